@@ -1,0 +1,1 @@
+//! Finds .NET on this machine and starts it inside this process.

@@ -1,0 +1,1 @@
+//! Reads PE images and ECMA-335 metadata, zero-copy, without panicking.

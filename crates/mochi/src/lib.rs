@@ -1,0 +1,1 @@
+//! The runtime of programs that call .NET: objects, strings, errors.
