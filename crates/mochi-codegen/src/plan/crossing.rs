@@ -1,0 +1,37 @@
+use super::Passed;
+use mochi_surface::model::{Scalar, TypeId};
+
+/// How a value crosses, in either direction.
+///
+/// | crossing | in | out |
+/// |---|---|---|
+/// | plain number, bool (`int32_t`), char (`uint16_t`), enum (its underlying type) | one value | returned |
+/// | text | `const uint8_t* p, int32_t p_len`, UTF-8; a null pointer is null | last but one `MochiText* result` |
+/// | object | `intptr_t`, 0 is null | returned; the caller owns the handle |
+/// | optional | `int32_t p_has, T p` | `int32_t` returned (1: there is a value), last but one `T* result` |
+/// | list | `const T* p, int32_t p_len`; a null pointer is null | last but one `MochiList* result` |
+///
+/// In lists a bool is one byte, a text is a `MochiSlice { const uint8_t* ptr; int32_t len; }`, an object its handle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Crossing {
+    Plain(Plain),
+    /// `T?` of a value type: never [`Plain::Text`] or [`Plain::Object`].
+    Optional(Plain),
+    /// An array.
+    List {
+        element: Plain,
+        /// How a reference in it that may be null is to be shown.
+        element_null: Passed,
+    },
+}
+
+/// What has no structure of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Plain {
+    Scalar(Scalar),
+    Bool,
+    Char,
+    Enum { ty: TypeId, underlying: Scalar },
+    Text,
+    Object(TypeId),
+}

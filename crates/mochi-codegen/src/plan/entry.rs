@@ -1,0 +1,94 @@
+use super::Crossing;
+use mochi_surface::model::{Docs, TypeId};
+
+/// One function of the border.
+///
+/// Its C parameters are, in this order: the receiver's handle where [`Call::has_receiver`], each parameter as its
+/// crossing says, the out-parameter of the result where its crossing has one, `MochiError* error`.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// `mochi_<pkg>_<type>_<method>_<hash>`: unique, and the same whatever overloads an upgrade adds.
+    pub symbol: String,
+    pub call: Call,
+    pub parameters: Vec<Parameter>,
+    pub result: Option<Returned>,
+    /// The Rust method's name, unique in its type; empty for [`Call::IsInstance`] and [`Call::Free`].
+    pub rust: String,
+    /// The .NET member for people: `JObject.Parse(String)`.
+    pub member: String,
+    pub docs: Docs,
+    pub obsolete: Option<String>,
+}
+
+/// What the managed side of an entry does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Call {
+    /// 1 when the object behind the handle is an instance of the type. Always the first entry of a table.
+    IsInstance,
+    /// Gives the handle back. Always the second entry of the table of a type with handles.
+    Free,
+    /// `new T(..)`; the handle owns the object: the last release disposes it, where it is disposable.
+    New,
+    StaticMethod { name: String },
+    /// On a receiver of type `on` (the declaring type, or the one whose slot it overrides).
+    Method { on: TypeId, name: String },
+    StaticGet { name: String },
+    StaticSet { name: String },
+    Get { on: TypeId, name: String },
+    Set { on: TypeId, name: String },
+    /// `receiver[parameters]`
+    IndexGet { on: TypeId },
+    /// `receiver[all parameters but the last] = last`
+    IndexSet { on: TypeId },
+    FieldGet { name: String, is_static: bool },
+    FieldSet { name: String, is_static: bool },
+}
+
+impl Call {
+    /// Whether the first C parameter is the handle of a receiver.
+    #[must_use]
+    pub fn has_receiver(&self) -> bool {
+        match self {
+            Self::IsInstance
+            | Self::Free
+            | Self::Method { .. }
+            | Self::Get { .. }
+            | Self::Set { .. }
+            | Self::IndexGet { .. }
+            | Self::IndexSet { .. } => true,
+            Self::New | Self::StaticMethod { .. } | Self::StaticGet { .. } | Self::StaticSet { .. } => false,
+            Self::FieldGet { is_static, .. } | Self::FieldSet { is_static, .. } => !is_static,
+        }
+    }
+}
+
+/// A parameter of an entry; the C names follow from `rust`.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// The metadata name.
+    pub name: String,
+    /// A legal Rust identifier, unique among the parameters, escaped where it is a keyword.
+    pub rust: String,
+    pub crossing: Crossing,
+    pub null: Passed,
+    /// The C# type to convert to before the call, `global::`-qualified, so that overload resolution has one candidate.
+    pub csharp: String,
+}
+
+/// What comes back.
+#[derive(Clone, Debug)]
+pub struct Returned {
+    pub crossing: Crossing,
+    pub null: Passed,
+}
+
+/// What null means at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Passed {
+    /// Value types, and references annotated as not null: `T`; a null that comes back all the same is an error.
+    Required,
+    /// Annotated as nullable: `Option<T>`.
+    Optional,
+    /// Not annotated: taken as an `Option`, given as `T`, where null is the error that `.optional()` understands.
+    Unknown,
+}

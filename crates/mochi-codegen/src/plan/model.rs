@@ -1,0 +1,130 @@
+use super::{Crossing, Entry};
+use mochi_surface::model::{Constant, Docs, PackageId, Scalar, TypeId, TypeName};
+use mochi_surface::skip::Skip;
+
+/// The border of a whole graph.
+#[derive(Debug)]
+pub struct Plan {
+    /// By [`PackageId`].
+    pub packages: Vec<PackagePlan>,
+    /// By [`TypeId`].
+    pub types: Vec<TypePlan>,
+}
+
+/// The border of one package.
+#[derive(Debug)]
+pub struct PackagePlan {
+    /// As the registry spells it.
+    pub id: String,
+    pub version: String,
+    /// What every symbol of it begins with: `mochi_newtonsoft_json`.
+    pub prefix: String,
+    /// The Rust module: `newtonsoft_json`; `system` and so on for the framework, which has no module of its own.
+    pub module: String,
+    /// Simple name of the shim's assembly: `Mochi.Shim.Newtonsoft.Json`.
+    pub assembly: String,
+    /// Simple names of the assemblies whose types it calls.
+    pub references: Vec<String>,
+    /// Its types, in a stable order; those with a [`Table`] are numbered in this order.
+    pub types: Vec<TypeId>,
+    pub skipped: Vec<Skip>,
+    /// SHA-256 of the text form, as lower-case hex.
+    pub fingerprint: String,
+}
+
+/// A type on both sides.
+#[derive(Debug)]
+pub struct TypePlan {
+    pub package: PackageId,
+    pub name: TypeName,
+    /// `global::Newtonsoft.Json.Linq.JObject`
+    pub csharp: String,
+    /// `Newtonsoft.Json.Linq.JObject, Newtonsoft.Json`: what `Type.GetType` takes.
+    pub identity: String,
+    pub rust: RustPath,
+    pub docs: Docs,
+    pub obsolete: Option<String>,
+    pub shape: Shape,
+}
+
+/// Where a type is in the generated crate, or in the runtime crate.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RustPath {
+    /// Below `crate`: `["newtonsoft_json", "linq"]`. For a type that the runtime crate itself has: `["mochi"]`.
+    pub module: Vec<String>,
+    pub ident: String,
+    /// It is `mochi::Object` or `mochi::Exception`: nothing is printed for it but a re-export.
+    pub in_runtime: bool,
+}
+
+/// What a type is.
+#[derive(Debug)]
+pub enum Shape {
+    Class(ClassPlan),
+    Interface(InterfacePlan),
+    Enum(EnumPlan),
+}
+
+/// A class.
+#[derive(Debug)]
+pub struct ClassPlan {
+    pub is_static: bool,
+    pub is_exception: bool,
+    /// What it derefs to; `None` only for `System.Object` and static classes.
+    pub base: Option<TypeId>,
+    /// Every base up to `System.Object`, nearest first, and every interface.
+    pub is: Vec<TypeId>,
+    /// `None` when the type is only named: `is` goes through its identity.
+    pub table: Option<Table>,
+    pub constants: Vec<ConstantPlan>,
+}
+
+/// An interface. It derefs to `System.Object`, or to the base interface that has members, where there is exactly one.
+#[derive(Debug)]
+pub struct InterfacePlan {
+    pub base: TypeId,
+    /// `System.Object` and every interface that it extends.
+    pub is: Vec<TypeId>,
+    pub table: Option<Table>,
+    pub constants: Vec<ConstantPlan>,
+}
+
+/// An enumeration: printed as a transparent struct with associated constants, so that an unknown value survives.
+#[derive(Debug)]
+pub struct EnumPlan {
+    pub underlying: Scalar,
+    pub is_flags: bool,
+    pub members: Vec<EnumMemberPlan>,
+}
+
+/// A named value.
+#[derive(Debug)]
+pub struct EnumMemberPlan {
+    /// The metadata name.
+    pub name: String,
+    pub rust: String,
+    pub value: i128,
+    pub docs: Docs,
+    pub obsolete: Option<String>,
+}
+
+/// A `const` that needs no call.
+#[derive(Debug)]
+pub struct ConstantPlan {
+    /// The metadata name.
+    pub name: String,
+    pub rust: String,
+    pub crossing: Crossing,
+    pub value: Constant,
+    pub docs: Docs,
+    pub obsolete: Option<String>,
+}
+
+/// The entries of one type, filled in at once when the type is first used.
+#[derive(Debug)]
+pub struct Table {
+    /// Position among the tables of the package.
+    pub index: u32,
+    /// In table order. A type with handles has [`super::Call::IsInstance`] and [`super::Call::Free`] first.
+    pub entries: Vec<Entry>,
+}

@@ -1,0 +1,103 @@
+use super::{Slot, TypeId};
+
+/// The XML documentation of a type or member, already turned into Markdown without links to what does not exist.
+/// Cross references are `` `code` ``.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Docs {
+    pub summary: String,
+    pub remarks: String,
+    /// Name and text.
+    pub parameters: Vec<(String, String)>,
+    pub returns: String,
+    /// Exception type (simple name) and text.
+    pub exceptions: Vec<(String, String)>,
+}
+
+/// A constructor or an ordinary method.
+#[derive(Debug)]
+pub struct Method {
+    /// The metadata name; `.ctor` for a constructor.
+    pub name: String,
+    pub kind: MethodKind,
+    pub parameters: Vec<Parameter>,
+    /// `None` for `void`; the new object for a constructor is not stated here.
+    pub result: Option<Slot>,
+    pub docs: Docs,
+    pub obsolete: Option<String>,
+}
+
+/// How a method is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MethodKind {
+    Constructor,
+    Static,
+    Instance {
+        /// The type whose virtual slot it is, when it overrides one of a type without bound members; else the
+        /// declaring type. The call is made on this type, so that overload resolution sees that slot only.
+        receiver: TypeId,
+    },
+}
+
+/// A parameter, in `Sequence` order.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// The metadata name, `arg0` and so on where there is none.
+    pub name: String,
+    pub slot: Slot,
+}
+
+/// A property or an indexer.
+#[derive(Debug)]
+pub struct Property {
+    pub name: String,
+    pub is_static: bool,
+    /// Receiver of the accessors, as in [`MethodKind::Instance`]; `None` for static properties.
+    pub receiver: Option<TypeId>,
+    /// Empty for an ordinary property; the index parameters of an indexer.
+    pub index: Vec<Parameter>,
+    pub slot: Slot,
+    /// A public getter that crosses.
+    pub getter: Option<Accessor>,
+    /// A public setter that crosses and is not `init`.
+    pub setter: Option<Accessor>,
+    pub docs: Docs,
+    pub obsolete: Option<String>,
+}
+
+/// Half of a property.
+#[derive(Clone, Debug, Default)]
+pub struct Accessor {
+    /// `[Obsolete]` on the accessor itself.
+    pub obsolete: Option<String>,
+    /// Nullability may differ between the halves (`[AllowNull]`, `[MaybeNull]`): what this half takes or gives.
+    pub nullability: Option<super::Nullability>,
+}
+
+/// A field or a constant.
+#[derive(Debug)]
+pub struct Field {
+    pub name: String,
+    pub is_static: bool,
+    /// `readonly`
+    pub is_readonly: bool,
+    /// The value of a `const`.
+    pub constant: Option<Constant>,
+    pub slot: Slot,
+    pub docs: Docs,
+    pub obsolete: Option<String>,
+}
+
+/// The value of a constant (II.22.9).
+#[derive(Clone, Debug, PartialEq)]
+pub enum Constant {
+    Bool(bool),
+    Char(u16),
+    /// Every integer; the field's own type says its width.
+    Integer(i128),
+    F32(f32),
+    F64(f64),
+    /// `None` when the text has a lone surrogate and so is no UTF-8: then the field is read at run time.
+    String(String),
+    /// A null reference.
+    Null,
+}

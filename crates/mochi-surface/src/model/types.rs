@@ -1,0 +1,148 @@
+use super::{Docs, Field, Method, PackageId, Property};
+
+/// Position of a type in [`super::Api::types`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(pub u32);
+
+/// A type that crosses.
+#[derive(Debug)]
+pub struct Type {
+    pub name: TypeName,
+    pub package: PackageId,
+    pub docs: Docs,
+    /// The message of `[Obsolete]`.
+    pub obsolete: Option<String>,
+    pub kind: Kind,
+}
+
+/// The full name of a type definition (II.10.1, metadata names: `List`1`, without escapes).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeName {
+    pub namespace: String,
+    /// Outermost type first; the last one is the type itself.
+    pub path: Vec<String>,
+    /// Simple name of the assembly that defines it (not of a facade that forwards it).
+    pub assembly: String,
+}
+
+/// What a type is.
+#[derive(Debug)]
+pub enum Kind {
+    Class(Class),
+    Interface(Interface),
+    Enum(Enum),
+}
+
+/// What classes and interfaces have in common.
+#[derive(Debug, Default)]
+pub struct Ordinary {
+    /// Every interface that it implements and that crosses, inherited ones too, by id.
+    pub interfaces: Vec<TypeId>,
+    /// False for a type of the framework that is only named: it has an identity and no members.
+    pub members: bool,
+    /// Constructors, methods (without accessors); in a stable order: name, then signature.
+    pub methods: Vec<Method>,
+    pub properties: Vec<Property>,
+    pub fields: Vec<Field>,
+}
+
+/// A reference type that is not an interface.
+#[derive(Debug)]
+pub struct Class {
+    /// `None` for `System.Object` and for static classes. A base that does not cross is stepped over.
+    pub base: Option<TypeId>,
+    pub is_static: bool,
+    pub is_abstract: bool,
+    pub is_sealed: bool,
+    /// Implements `System.IDisposable`.
+    pub is_disposable: bool,
+    /// Derives from `System.Exception`.
+    pub is_exception: bool,
+    pub body: Ordinary,
+}
+
+/// An interface.
+#[derive(Debug)]
+pub struct Interface {
+    pub body: Ordinary,
+}
+
+/// An enumeration.
+#[derive(Debug)]
+pub struct Enum {
+    pub underlying: Scalar,
+    /// Carries `[Flags]`.
+    pub is_flags: bool,
+    /// In declaration order.
+    pub members: Vec<EnumMember>,
+}
+
+/// One named value of an enumeration.
+#[derive(Debug)]
+pub struct EnumMember {
+    pub name: String,
+    /// The bits, sign-extended from the underlying type.
+    pub value: i128,
+    pub docs: Docs,
+    pub obsolete: Option<String>,
+}
+
+/// The numbers that cross as themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scalar {
+    I8,
+    U8,
+    I16,
+    U16,
+    I32,
+    U32,
+    I64,
+    U64,
+    /// `IntPtr`, `nint`
+    ISize,
+    /// `UIntPtr`, `nuint`
+    USize,
+    F32,
+    F64,
+}
+
+/// Whether null is expected, as the library's annotations say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Nullability {
+    NotNull,
+    Nullable,
+    /// The library has no annotation here.
+    Oblivious,
+}
+
+/// The closed table of types that cross. What is not here is a skip.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ty {
+    Element(Element),
+    /// `T?` of a value type.
+    Nullable(Element),
+    /// A single-dimensional array that starts at zero.
+    Array(Element, Nullability),
+}
+
+/// A type without structure: what an array or a `T?` may be of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Element {
+    Scalar(Scalar),
+    Bool,
+    /// A UTF-16 code unit.
+    Char,
+    String,
+    Enum(TypeId),
+    /// A class or an interface, `System.Object` among them.
+    Object(TypeId),
+}
+
+/// A place in a signature: its type, and whether the reference in it may be null.
+/// For an array, the nullability inside [`Ty::Array`] is that of its elements.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slot {
+    pub ty: Ty,
+    /// `NotNull` for value types.
+    pub nullability: Nullability,
+}

@@ -1,0 +1,68 @@
+//! Why a public member does not cross: a closed catalogue, one row a code.
+
+/// A public member that does not cross.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Skip {
+    /// `Namespace.Type.Member`, with parameter types where overloads need telling apart.
+    pub member: String,
+    pub code: SkipCode,
+    /// The fact of this case: ``parameter `buffer` of type `byte*` cannot be expressed``.
+    pub detail: String,
+}
+
+macro_rules! catalogue {
+    ($($(#[$docs:meta])* $code:ident: $reason:literal, $way_out:literal;)*) => {
+        /// Why a member does not cross. The text form is the variant's name with `Skip` before it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum SkipCode { $($(#[$docs])* $code,)* }
+
+        impl SkipCode {
+            /// Every code, in the order of the catalogue.
+            pub const ALL: &[Self] = &[$(Self::$code,)*];
+
+            /// `SkipPointerType`
+            #[must_use]
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$code => concat!("Skip", stringify!($code)),)* }
+            }
+
+            /// The rule behind the code, one phrase.
+            #[must_use]
+            pub fn reason(self) -> &'static str {
+                match self { $(Self::$code => $reason,)* }
+            }
+
+            /// What a user can do about it.
+            #[must_use]
+            pub fn way_out(self) -> &'static str {
+                match self { $(Self::$code => $way_out,)* }
+            }
+        }
+    };
+}
+
+catalogue! {
+    PointerType: "pointers are not bound", "wrap the member in C# that takes an array or a span";
+    FunctionPointer: "function pointers are not bound", "wrap the member in C# that takes a delegate";
+    ByRef: "`ref`, `in` and `out` parameters and results are not bound", "wrap the member in C# that returns the values";
+    RefStruct: "`ref struct` types cannot live behind a handle", "use an overload that takes an array or a `string`";
+    Struct: "value types other than the primitives are not bound", "wrap the member in C# that takes the value's parts";
+    GenericType: "generic types and their instances are not bound", "wrap the member in C# with a closed, non-generic signature";
+    GenericMethod: "generic methods are not bound", "wrap the method in C# with its type arguments fixed";
+    Delegate: "delegates are not bound", "wrap the member in C# that needs no callback";
+    Event: "events are not bound", "poll the state, or wrap the event in C#";
+    Operator: "operators and conversions are not bound", "use the named method that the library offers beside the operator";
+    Task: "asynchronous results are not bound", "use the synchronous overload, or wrap the method in C# that waits";
+    ArrayShape: "only single-dimensional arrays of simple elements are bound", "wrap the member in C# that takes a flat array";
+    StaticAbstract: "static abstract members have no receiver to call", "call the member on an implementing type";
+    VarArgs: "variable argument lists are not bound", "use an overload with `params`";
+    TypedReference: "`TypedReference`, `ArgIterator` and `RuntimeArgumentHandle` cannot leave the stack", "use an overload without it";
+    RequiredMembers: "a constructor of a type with `required` members needs an object initialiser", "use a constructor with `[SetsRequiredMembers]` or a factory";
+    WriteOnlyInit: "the property can only be set while the object is made", "use a constructor that takes the value";
+    ObsoleteError: "the member is marked obsolete as an error", "use the replacement that its message names";
+    Unresolved: "a type in the signature is in no assembly of the graph", "add the package that has the type";
+    Inaccessible: "a type in the signature is not public", "none: C# cannot name it either";
+    NotExpressible: "C# cannot name or tell apart this member", "wrap the member in C#";
+    AmbiguousType: "two assemblies of the graph define a type of this name", "remove one of the packages";
+    Excluded: "the manifest's `[dotnet] exclude` names it", "remove the pattern from `exclude`";
+}
