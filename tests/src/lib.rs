@@ -1,1 +1,9 @@
 //! Helpers that the test suites share.
+
+mod process;
+mod tool;
+mod workspace;
+
+pub use process::{Outcome, run};
+pub use tool::mochi;
+pub use workspace::{CargoProject, root};
