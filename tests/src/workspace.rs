@@ -1,5 +1,5 @@
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use tempfile::TempDir;
 
@@ -39,12 +39,6 @@ impl CargoProject {
     #[must_use]
     pub fn path(&self) -> &Path {
         self.folder.path()
-    }
-
-    /// Keeps the folder, for a look after a failure.
-    #[must_use]
-    pub fn keep(self) -> PathBuf {
-        self.folder.keep()
     }
 
     /// # Panics
