@@ -1,0 +1,78 @@
+//! What generated code uses, and nobody else: outside of semantic versioning.
+//!
+//! Shim and bindings are printed from one plan; this module is the Rust half of what the plan presumes. Generated code
+//! has no `unsafe` and no C type: both are inside the macros.
+//!
+//! # Types
+//!
+//! ```text
+//! rt::class! {                                     // classes and interfaces alike
+//!     /// Represents a JSON object.                // attributes: docs, #[deprecated]
+//!     pub struct JObject = "Newtonsoft.Json.Linq.JObject, Newtonsoft.Json";
+//!     base super::JContainer;                      // what it derefs to, a path
+//!     is super::JContainer, super::JToken, crate::system::Object;    // without itself; base included
+//!     table crate::newtonsoft_json::PACKAGE[12; 57];                 // index, entries; left out when only named
+//! }
+//! rt::static_class! {
+//!     pub enum JsonConvert = "Newtonsoft.Json.JsonConvert, Newtonsoft.Json";
+//!     table crate::newtonsoft_json::PACKAGE[3; 20];                  // may be left out
+//! }
+//! rt::enumeration! {
+//!     pub enum Formatting: i32 = "Newtonsoft.Json.Formatting, Newtonsoft.Json";
+//!     /// No special formatting is applied.
+//!     None = 0,
+//!     Indented = 1,                                // any constant of the underlying type; equal values are fine
+//! }
+//! rt::flags! { .. }                                // as `enumeration!`, with `|`, `&`, `contains`, `is_empty`
+//! rt::package! {
+//!     pub static PACKAGE = "Newtonsoft.Json";
+//!     shim "Mochi.Shim.Newtonsoft.Json", "newtonsoft_json";          // assembly; the namespace is `__Mochi.newtonsoft_json`
+//!     fingerprint "64 hex digits";
+//!     abi include_str!("../../../Newtonsoft.Json/abi.txt");
+//! }
+//! ```
+//!
+//! # Calls
+//!
+//! `rt::call!(Type[slot](arguments) -> result)` is an expression of type [`Result`], the whole body of a method in an
+//! `impl Type` beside `class!` or `static_class!`. It uses `?`, so the method returns `rt::Result<..>`.
+//!
+//! | argument | the parameter's Rust type | what it takes |
+//! |---|---|---|
+//! | `self` | `&self` | |
+//! | `value x` | `i8`..`u64`, `isize`, `usize`, `f32`, `f64`, `bool`, `char`, an enumeration | |
+//! | `text x` | `&str` | |
+//! | | `impl rt::NullableText` (optional, or not annotated) | `&str`, `String`, `&String`, `Option<&str>`; bare `None` |
+//! | `object x` | `impl rt::Arg<T>` | `&U` of every `U` that is a `T`; for `Object` also text, numbers, `bool`, `char` |
+//! | | `impl rt::NullableArg<T>` (optional, or not annotated) | these, `Option<&T>`; bare `None` |
+//! | `optional x` | `Option<T>`, `T` as for `value` | |
+//! | `list x` | `&[E]` | |
+//! | | `impl rt::NullableList<E>` (optional, or not annotated) | `&[E]`, `&[E; N]`, `&Vec<E>`, `Option<&[E]>`; bare `None` |
+//!
+//! `E` of a list is a `value` type, or a class, or `Option` of a class (elements optional or not annotated); for text
+//! `&[impl rt::Text]` (`&str`, `String`), `&[impl rt::NullableText]` (elements optional or not annotated), and
+//! `impl rt::NullableList<rt::Texts>` for the list that may be null itself, whatever its elements.
+//!
+//! | result | the method's Rust type |
+//! |---|---|
+//! | `()` | `rt::Result<()>` |
+//! | `value T` | `rt::Result<T>` |
+//! | `text` (required, or not annotated), `text?` | `rt::Result<String>`, `rt::Result<Option<String>>` |
+//! | `object T` (required, or not annotated), `object? T` | `rt::Result<T>`, `rt::Result<Option<T>>` |
+//! | `optional T` | `rt::Result<Option<T>>` |
+//! | `list E` (required, or not annotated), `list? E` | `rt::Result<Vec<E>>`, `rt::Result<Option<Vec<E>>>` |
+//!
+//! `E` of a result: a `value` type, a class `T` or `Option<T>`, `String` or `Option<String>`. A null where none is
+//! expected is an error of kind [`Null`](crate::ErrorKind::Null), which [`OptionalExt`](crate::OptionalExt) turns into `None`.
+//!
+//! ```text
+//! impl JObject {
+//!     pub fn parse(json: &str) -> rt::Result<JObject> { rt::call!(JObject[3](text json) -> object JObject) }
+//!     pub fn add(&self, property_name: &str, value: impl rt::NullableArg<JToken>) -> rt::Result<()> {
+//!         rt::call!(JObject[4](self, text property_name, object value) -> ())
+//!     }
+//! }
+//! ```
+//!
+//! `rt::Object` and `rt::Exception` are the runtime's own classes; the crate re-exports them as `system::Object` and
+//! `system::Exception`.
