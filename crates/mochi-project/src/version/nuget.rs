@@ -136,8 +136,17 @@ mod tests {
 
     #[test]
     fn order_is_nugets() {
-        let ascending =
-            ["1.0.0-alpha", "1.0.0-alpha.2", "1.0.0-ALPHA.10", "1.0.0-beta", "1.0.0", "1.0.0.1", "1.0.1", "1.2", "10.0"];
+        let ascending = [
+            "1.0.0-alpha",
+            "1.0.0-alpha.2",
+            "1.0.0-ALPHA.10",
+            "1.0.0-beta",
+            "1.0.0",
+            "1.0.0.1",
+            "1.0.1",
+            "1.2",
+            "10.0",
+        ];
         for pair in ascending.windows(2) {
             assert!(version(pair[0]) < version(pair[1]), "{} < {}", pair[0], pair[1]);
         }

@@ -38,8 +38,10 @@ impl Range {
     }
 
     pub fn contains(&self, version: &Version) -> bool {
-        let above = self.min.as_ref().is_none_or(|min| *version > min.version || min.inclusive && *version == min.version);
-        let below = self.max.as_ref().is_none_or(|max| *version < max.version || max.inclusive && *version == max.version);
+        let above =
+            self.min.as_ref().is_none_or(|min| *version > min.version || min.inclusive && *version == min.version);
+        let below =
+            self.max.as_ref().is_none_or(|max| *version < max.version || max.inclusive && *version == max.version);
         above && below
     }
 

@@ -1,0 +1,26 @@
+use std::path::PathBuf;
+
+use crate::{lock, manifest};
+
+/// Why something could not be done. `Display` is the message; what would help is [`Error::hint`].
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("no `mochi.toml` in `{}` or a folder above it", folder.display())]
+    NoProject { folder: PathBuf },
+    #[error(transparent)]
+    Manifest(#[from] manifest::Error),
+    #[error(transparent)]
+    Lock(#[from] lock::Error),
+}
+
+impl Error {
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            Self::NoProject { .. } => {
+                Some("`mochi pkg add dotnet <Id>` in a cargo package makes it a project".to_owned())
+            }
+            Self::Manifest(error) => error.hint().map(str::to_owned),
+            Self::Lock(error) => error.hint().map(str::to_owned),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+use std::fmt::Write as _;
+
+use toml_edit::{Key, Value};
+
+use super::{Lock, LockedPackage, Shared};
+use crate::listing::sha256;
+
+pub(super) const TABLES: [&str; 3] = ["dotnet-shared", "dotnet-package", "dotnet-names"];
+
+/// The text with its own hash in it.
+pub(super) fn sealed(mut lock: Lock) -> String {
+    if let Some(shared) = &mut lock.shared {
+        shared.lock_sha256.clear();
+        let hash = sha256(text(&lock).as_bytes());
+        if let Some(shared) = &mut lock.shared {
+            shared.lock_sha256 = hash;
+        }
+    }
+    text(&lock)
+}
+
+fn text(lock: &Lock) -> String {
+    let mut out =
+        String::from("# Written by mochi: `mochi pkg lock` writes it anew, `mochi pkg lock --check` compares.\n");
+    if let Some(table) = &lock.shared {
+        shared(&mut out, table);
+    }
+    for table in &lock.packages {
+        package(&mut out, table);
+    }
+    for (id, names) in lock.names.iter().filter(|(_, names)| !names.is_empty()) {
+        let _ = writeln!(out, "\n[dotnet-names.{}]", Key::new(id));
+        for (name, signature) in names {
+            row(&mut out, name, signature);
+        }
+    }
+    out
+}
+
+fn shared(out: &mut String, table: &Shared) {
+    let Shared { tool, settings_sha256, files_sha256, packages_sha256, lock_sha256 } = table;
+    out.push_str("[dotnet-shared]\n");
+    row(out, "tool", tool);
+    row(out, "settings-sha256", settings_sha256);
+    row(out, "files-sha256", files_sha256);
+    row(out, "packages-sha256", packages_sha256);
+    row(out, "lock-sha256", lock_sha256);
+}
+
+fn package(out: &mut String, table: &LockedPackage) {
+    out.push_str("\n[[dotnet-package]]\n");
+    row(out, "id", &table.id);
+    row(out, "version", &table.version);
+    row(out, "source", &table.source);
+    if let Some(hash) = &table.nupkg_sha512 {
+        row(out, "nupkg-sha512", hash);
+    }
+    row(out, "metadata-sha256", &table.metadata_sha256);
+    row(out, "shim-sha256", &table.shim_sha256);
+    row(out, "bindings-sha256", &table.bindings_sha256);
+    row(out, "abi", &table.abi);
+    row(out, "bridge", table.bridge.as_str());
+    row(out, "target-framework", &table.target_framework);
+    list(out, "capabilities", table.capabilities.iter().map(|capability| capability.as_str().to_owned()));
+    list(out, "dependencies", table.dependencies.iter().map(|edge| format!("{} {}", edge.id, edge.range.nuget())));
+}
+
+fn row(out: &mut String, key: &str, value: &str) {
+    let _ = writeln!(out, "{} = {}", Key::new(key), Value::from(value));
+}
+
+fn list(out: &mut String, key: &str, values: impl Iterator<Item = String>) {
+    let values: Vec<_> = values.map(|value| Value::from(value).to_string()).collect();
+    let _ = match values.len() {
+        0 | 1 => writeln!(out, "{key} = [{}]", values.concat()),
+        _ => writeln!(out, "{key} = [\n    {},\n]", values.join(",\n    ")),
+    };
+}

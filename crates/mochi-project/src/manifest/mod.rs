@@ -1,0 +1,160 @@
+//! `mochi.toml`: what a project asks for. Reading it is apart from editing it.
+
+pub mod edit;
+mod error;
+mod read;
+mod rows;
+mod source;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+pub use error::{Error, Invalid};
+
+use serde::{Deserialize, Serialize};
+
+use crate::listing::sha256;
+use crate::version::Requirement;
+
+pub const FILE_NAME: &str = "mochi.toml";
+
+/// What `mochi.toml` says; see `project-files` for its keys.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Manifest {
+    /// In the order they are written.
+    pub dependencies: Vec<Dependency>,
+    pub dotnet: Dotnet,
+    /// A capability that is not named is allowed.
+    pub capabilities: BTreeMap<Capability, bool>,
+}
+
+/// A row of `[dotnet-dependencies]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dependency {
+    /// As written; ids are compared without regard to case.
+    pub id: String,
+    pub origin: Origin,
+    /// The target framework whose assets are taken, where it is not the project's.
+    pub framework: Option<String>,
+}
+
+/// Where a dependency comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    Registry(Requirement),
+    /// A `.csproj`, relative to the manifest's folder.
+    Project(PathBuf),
+}
+
+/// The table `[dotnet]`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Dotnet {
+    /// The target framework of the shim; the newest that is installed by default.
+    pub framework: Option<String>,
+    pub bridge: Bridge,
+    /// The runtime identifier to compile for, NativeAOT only; this machine's by default.
+    pub runtime: Option<String>,
+    /// Types of the framework itself to bind: full names, or patterns with `*`.
+    pub include: Vec<String>,
+    /// Types not to bind: full names, or patterns with `*`.
+    pub exclude: Vec<String>,
+    pub monomorphise: Vec<Monomorphise>,
+    pub nativeaot: NativeAot,
+}
+
+/// The table `[dotnet.nativeaot]`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct NativeAot {
+    /// Go on with what trimming and ahead-of-time compilation can keep when a package is not marked compatible.
+    pub compat_mode: bool,
+}
+
+/// How a program reaches the shim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Bridge {
+    #[default]
+    Clr,
+    NativeAot,
+}
+
+impl Bridge {
+    pub const ALL: [Self; 2] = [Self::Clr, Self::NativeAot];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Clr => "clr",
+            Self::NativeAot => "nativeaot",
+        }
+    }
+}
+
+impl fmt::Display for Bridge {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// What a package may need of the machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Capability {
+    Fs,
+    Net,
+}
+
+impl Capability {
+    pub const ALL: [Self; 2] = [Self::Fs, Self::Net];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Fs => "fs",
+            Self::Net => "net",
+        }
+    }
+}
+
+impl fmt::Display for Capability {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A closed instantiation of a generic type or method that gets entries of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Monomorphise {
+    /// The metadata name, with its arity: ``System.Collections.Generic.List`1``.
+    pub item: String,
+    /// A type for each generic parameter, by the parameter's name, in the order they are written.
+    pub arguments: Vec<(String, String)>,
+}
+
+impl Manifest {
+    /// Reads and checks the file.
+    pub fn read(path: &Path) -> Result<Self, Error> {
+        let text =
+            std::fs::read_to_string(path).map_err(|source| Error::Unreadable { path: path.to_owned(), source })?;
+        Self::parse(path, &text)
+    }
+
+    /// Checks `text`; `path` is what errors name.
+    pub fn parse(path: &Path, text: &str) -> Result<Self, Error> {
+        read::manifest(path, text).map_err(Error::Invalid)
+    }
+
+    /// The dependency with this id, in any case.
+    pub fn dependency(&self, id: &str) -> Option<&Dependency> {
+        self.dependencies.iter().find(|dependency| dependency.id.eq_ignore_ascii_case(id))
+    }
+
+    /// False only where `[dotnet.capabilities]` says so.
+    pub fn allows(&self, capability: Capability) -> bool {
+        self.capabilities.get(&capability).copied().unwrap_or(true)
+    }
+
+    /// A hash of what `[dotnet]` asks for: what a lock was made with, its dependencies apart.
+    pub fn settings_sha256(&self) -> String {
+        sha256(&serde_json::to_vec(&(&self.dotnet, &self.capabilities)).expect("plain data becomes JSON"))
+    }
+}
