@@ -77,9 +77,7 @@ impl Status {
                 Some("repair or reinstall .NET, or set DOTNET_ROOT to an installation that is whole")
             }
             0x8000_8089 => Some("see the memory limits of the process and DOTNET_gcServer, DOTNET_GCHeapHardLimit"),
-            0x8000_808b | 0x8000_808c => {
-                Some("build the application again: a file that its deps.json names is missing")
-            }
+            0x8000_808b | 0x8000_808c => Some("build the application again, or correct its deps.json"),
             0x8000_8093 | 0x8000_809c | 0x8000_80a1 => {
                 Some("build the application again, or correct its runtimeconfig.json")
             }

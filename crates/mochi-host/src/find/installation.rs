@@ -73,10 +73,8 @@ impl Installation {
     /// Reads what is installed in the folder.
     pub fn open(root: &Path, source: Rule) -> Result<Self, Unusable> {
         if let Err(error) = fs::read_dir(root) {
-            return Err(match error.kind() {
-                io::ErrorKind::NotFound => Unusable::Missing,
-                kind => Unusable::Unreadable(kind),
-            });
+            let missing = error.kind() == io::ErrorKind::NotFound;
+            return Err(if missing { Unusable::Missing } else { Unusable::Unreadable(error.kind()) });
         }
         let (hostfxr_version, hostfxr) = versions(&root.join("host/fxr"))
             .map(|(version, folder)| (version, folder.join(hostfxr::file_name())))

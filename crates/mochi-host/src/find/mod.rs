@@ -2,7 +2,7 @@
 //!
 //! The places are looked at in this order, and the first usable installation wins:
 //!
-//! 1. the folder that the caller names;
+//! 1. the folder that the caller names, and then no other;
 //! 2. `DOTNET_ROOT_<ARCHITECTURE>`, then `DOTNET_ROOT`;
 //! 3. the folder of the `dotnet` on `PATH`, links followed;
 //! 4. the registered location (`/etc/dotnet/install_location`);
@@ -77,16 +77,19 @@ impl Search {
         Self::run(explicit, environment, |place| place.outcome.is_err())
     }
 
-    /// Looks at every place, as a diagnosis wants it.
-    pub fn all(explicit: Option<&Path>, environment: &Environment) -> Self {
-        Self::run(explicit, environment, |_| true)
+    /// Looks at every place that this machine suggests, as a diagnosis wants it.
+    pub fn all(environment: &Environment) -> Self {
+        Self::run(None, environment, |_| true)
     }
 
     fn run(explicit: Option<&Path>, environment: &Environment, go_on: impl Fn(&Place) -> bool) -> Self {
-        let explicit = explicit.map(|path| (Rule::Explicit, path.to_owned()));
+        let candidates: &mut dyn Iterator<Item = (Rule, PathBuf)> = match explicit {
+            Some(path) => &mut std::iter::once((Rule::Explicit, path.to_owned())),
+            None => &mut environment.candidates(),
+        };
         let mut seen = HashSet::new();
         let mut places = Vec::new();
-        for (rule, path) in explicit.into_iter().chain(environment.candidates()) {
+        for (rule, path) in candidates {
             if !seen.insert(path.canonicalize().unwrap_or_else(|_| path.clone())) {
                 continue;
             }
