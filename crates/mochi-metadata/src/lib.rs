@@ -1,1 +1,32 @@
 //! Reads PE images and ECMA-335 metadata, zero-copy, without panicking.
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+mod attribute;
+mod coded;
+mod error;
+mod flags;
+mod heaps;
+mod image;
+mod lookup;
+mod pe;
+mod reader;
+mod root;
+mod scalar;
+mod signature;
+mod tables;
+mod token;
+mod utf16;
+
+pub use attribute::*;
+pub use coded::*;
+pub use error::{Error, ErrorKind, Result};
+pub use flags::*;
+pub use heaps::Guid;
+pub use image::Image;
+pub use pe::{Machine, TargetOs};
+pub use scalar::Scalar;
+pub use signature::*;
+pub use tables::*;
+pub use token::Token;
+pub use utf16::Utf16;

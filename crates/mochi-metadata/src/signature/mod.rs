@@ -1,0 +1,15 @@
+//! Signatures (II.23.2) as trees.
+
+mod calling;
+mod decode;
+mod named;
+mod types;
+
+pub use calling::CallingConvention;
+pub(crate) use decode::{field, locals, member, method, method_spec, property, type_spec};
+pub use named::NamedType;
+pub(crate) use types::primitive_of;
+pub use types::{
+    ArrayShape, GenericInstance, MemberSignature, MethodSignature, Modified, Modifier, Primitive, PropertySignature,
+    Type,
+};

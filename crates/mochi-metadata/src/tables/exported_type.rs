@@ -1,0 +1,30 @@
+use crate::{Implementation, Rows};
+
+table! {
+    /// A type that is forwarded to another assembly, or defined in another module of this one (II.22.14).
+    ExportedType {
+        /// Flags; [`TypeAttributes::FORWARDER`](crate::TypeAttributes::FORWARDER) marks a forwarded type.
+        flags: flags32(TypeAttributes),
+        /// A hint to the row of the type where it is defined.
+        type_def_id: u32,
+        /// The name, with its `` `arity ``.
+        type_name: string,
+        /// The namespace; empty for a nested type.
+        type_namespace: string,
+        /// The assembly, the file or the enclosing type it is in.
+        implementation: coded(Implementation),
+    }
+}
+
+impl<'a> ExportedType<'a> {
+    /// Whether the type is forwarded to another assembly.
+    pub fn is_forwarder(self) -> bool {
+        matches!(self.implementation(), Ok(Implementation::AssemblyRef(_)))
+    }
+
+    /// The exported types that are nested in this one.
+    pub fn nested_types(self) -> impl Iterator<Item = ExportedType<'a>> {
+        let all: Rows<'a, ExportedType<'a>> = self.image.rows();
+        all.filter(move |ty| ty.implementation() == Ok(Implementation::ExportedType(self)))
+    }
+}
