@@ -5,5 +5,6 @@
 
 mod file;
 pub mod plan;
+pub mod rust;
 
 pub use file::File;

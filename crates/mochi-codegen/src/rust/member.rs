@@ -1,0 +1,72 @@
+use super::scope::Scope;
+use super::text::Writer;
+use super::{constant, docs, spelling};
+use crate::plan::{Call, ConstantPlan, Entry, Table, TypePlan};
+
+/// Prints the `impl` block of a type: its constants, then its entries in table order.
+pub(super) fn print(
+    out: &mut Writer,
+    scope: &Scope<'_>,
+    ty: &TypePlan,
+    constants: &[ConstantPlan],
+    table: Option<&Table>,
+) {
+    let entries = table.map_or(&[][..], |table| &table.entries);
+    let methods: Vec<(usize, &Entry)> =
+        entries.iter().enumerate().filter(|(_, entry)| !matches!(entry.call, Call::IsInstance | Call::Free)).collect();
+    if constants.is_empty() && methods.is_empty() {
+        return;
+    }
+    out.gap();
+    out.block(&format!("impl {} {{", ty.rust.ident), "}", |out| {
+        let mut first = true;
+        let mut between = |out: &mut Writer| {
+            if !std::mem::take(&mut first) {
+                out.gap();
+            }
+        };
+        for constant in constants {
+            between(out);
+            constant::print(out, scope, ty, constant);
+        }
+        for (slot, entry) in methods {
+            between(out);
+            method(out, scope, ty, slot, entry);
+        }
+    });
+}
+
+fn method(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, slot: usize, entry: &Entry) {
+    docs::print(out, &entry.docs, &entry.member, entry.obsolete.as_deref());
+    let receiver = entry.call.has_receiver();
+    let spelled: Vec<_> = entry.parameters.iter().map(|parameter| spelling::parameter(scope, parameter)).collect();
+    let result = spelling::result(scope, entry.result.as_ref());
+
+    let declared =
+        entry.parameters.iter().zip(&spelled).map(|(parameter, spelled)| format!("{}: {}", parameter.rust, spelled.ty));
+    let declared: Vec<String> = receiver.then(|| "&self".to_owned()).into_iter().chain(declared).collect();
+    let words = receiver.then_some("self").into_iter().chain(spelled.iter().map(|spelled| spelled.word.as_str()));
+    let words: Vec<&str> = words.collect();
+
+    let rt = scope.rt();
+    signature(out, &entry.rust, &declared, &format!("-> {rt}::Result<{}> {{", result.ty));
+    out.indented(&format!("{rt}::call!({}[{slot}]({}) -> {})", ty.rust.ident, words.join(", "), result.word));
+    out.line("}");
+}
+
+/// Prints the head of a method, broken where rustfmt breaks it.
+fn signature(out: &mut Writer, name: &str, parameters: &[String], returns: &str) {
+    let whole = format!("pub fn {name}({}) {returns}", parameters.join(", "));
+    if out.fits(&whole) {
+        out.line(&whole);
+    } else if parameters.is_empty() {
+        out.line(&format!("pub fn {name}()"));
+        out.line(returns);
+    } else {
+        out.block(&format!("pub fn {name}("), &format!(") {returns}"), |out| {
+            for parameter in parameters {
+                out.line(&format!("{parameter},"));
+            }
+        });
+    }
+}

@@ -1,0 +1,29 @@
+//! Prints the bindings: the Rust crate `dotnet`.
+//!
+//! What programs link is the runtime crate `mochi`. The bindings name nothing of it but `mochi::rt`, whose macros hold
+//! everything unsafe; here are only names, documentation and the order of the entries.
+
+mod class;
+mod constant;
+mod docs;
+mod enumeration;
+mod interface;
+mod krate;
+mod member;
+mod mentioned;
+mod module;
+mod scope;
+mod spelling;
+mod text;
+
+use crate::File;
+use crate::plan::Plan;
+
+/// The files of the crate, relative to its folder, which is `dotnet_shim/bindings`.
+#[must_use]
+pub fn print(plan: &Plan) -> Vec<File> {
+    let modules = module::tree(plan);
+    let mut files = krate::print(plan, &modules);
+    files.extend(modules.iter().filter(|module| !module.path.is_empty()).map(|module| module::print(plan, module)));
+    files
+}

@@ -1,0 +1,73 @@
+use super::scope::Scope;
+use super::text::Writer;
+use super::{class, enumeration, interface};
+use crate::File;
+use crate::plan::{Plan, Shape, TypePlan};
+use mochi_surface::model::TypeId;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A namespace.
+#[derive(Debug, Default)]
+pub(super) struct Module {
+    /// Below `crate`; empty for the crate's root.
+    pub(super) path: Vec<String>,
+    /// By name.
+    pub(super) types: Vec<TypeId>,
+    /// The last segments of the modules in it.
+    pub(super) children: BTreeSet<String>,
+}
+
+/// All modules with those between them and the root, by path.
+pub(super) fn tree(plan: &Plan) -> Vec<Module> {
+    let mut modules = BTreeMap::from([(Vec::new(), Module::default())]);
+    for (index, ty) in (0..).zip(&plan.types) {
+        modules.entry(path(ty)).or_default().types.push(TypeId(index));
+    }
+    let paths: Vec<Vec<String>> = modules.keys().cloned().collect();
+    for path in paths {
+        for depth in 0..path.len() {
+            let children = &mut modules.entry(path[..depth].to_vec()).or_default().children;
+            children.insert(path[depth].clone());
+        }
+    }
+    modules
+        .into_iter()
+        .map(|(path, mut module)| {
+            module.path = path;
+            module.types.sort_by_key(|&id| &plan.types[id.0 as usize].rust.ident);
+            module
+        })
+        .collect()
+}
+
+/// Where a type is in the crate. What the runtime crate has itself, the framework has in `System`.
+pub(super) fn path(ty: &TypePlan) -> Vec<String> {
+    if ty.rust.in_runtime { vec!["system".to_owned()] } else { ty.rust.module.clone() }
+}
+
+/// Prints the file of a module.
+pub(super) fn print(plan: &Plan, module: &Module) -> File {
+    let scope = Scope::new(plan, module);
+    let mut out = Writer::default();
+    scope.imports(&mut out);
+    for (index, child) in module.children.iter().enumerate() {
+        if index == 0 {
+            out.gap();
+        }
+        out.line(&format!("pub mod {child};"));
+    }
+    for &id in &module.types {
+        let ty = scope.plan_of(id);
+        if ty.rust.in_runtime {
+            continue;
+        }
+        out.gap();
+        match &ty.shape {
+            Shape::Class(class) => class::print(&mut out, &scope, ty, class),
+            Shape::Interface(interface) => interface::print(&mut out, &scope, ty, interface),
+            Shape::Enum(enumeration) => enumeration::print(&mut out, &scope, ty, enumeration),
+        }
+    }
+    let folders: Vec<&str> = module.path.iter().map(|segment| segment.trim_start_matches("r#")).collect();
+    File { path: format!("src/{}/mod.rs", folders.join("/")), text: out.finish() }
+}

@@ -1,0 +1,99 @@
+use super::mentioned::mentioned;
+use super::module::{self, Module};
+use super::text::Writer;
+use crate::plan::{Plan, TypePlan};
+use mochi_surface::model::TypeId;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Names of the prelude that signatures use; a type so called is written with its path, or hides them in its module.
+const PRELUDE: [&str; 3] = ["Option", "String", "Vec"];
+
+/// The names that one file sees.
+#[derive(Debug)]
+pub(super) struct Scope<'a> {
+    plan: &'a Plan,
+    /// What the module itself defines.
+    own: BTreeSet<&'a str>,
+    own_types: BTreeSet<TypeId>,
+    /// Types of other modules.
+    imports: BTreeSet<TypeId>,
+}
+
+impl<'a> Scope<'a> {
+    pub(super) fn new(plan: &'a Plan, module: &'a Module) -> Self {
+        let ident = |id: TypeId| plan.types[id.0 as usize].rust.ident.as_str();
+        let own_types: BTreeSet<TypeId> = module.types.iter().copied().collect();
+        let children = module.children.iter().map(String::as_str);
+        let own: BTreeSet<&str> = children.chain(own_types.iter().map(|&id| ident(id))).collect();
+
+        let mut foreign: BTreeMap<&str, BTreeSet<TypeId>> = BTreeMap::new();
+        for id in own_types.iter().flat_map(|&id| mentioned(&plan.types[id.0 as usize])) {
+            if !own_types.contains(&id) {
+                foreign.entry(ident(id)).or_default().insert(id);
+            }
+        }
+        let imports = foreign
+            .into_iter()
+            .filter(|(ident, ids)| ids.len() == 1 && !own.contains(ident) && !PRELUDE.contains(ident) && *ident != "rt")
+            .flat_map(|(_, ids)| ids)
+            .collect();
+        Self { plan, own, own_types, imports }
+    }
+
+    pub(super) fn plan_of(&self, id: TypeId) -> &'a TypePlan {
+        &self.plan.types[id.0 as usize]
+    }
+
+    /// The static of the package of a type.
+    pub(super) fn package(&self, ty: &TypePlan) -> String {
+        let package = &self.plan.packages[ty.package.0 as usize];
+        format!("crate::{}::{}", super::krate::PACKAGES, super::krate::package_static(package))
+    }
+
+    /// A type as this file names it.
+    pub(super) fn ty(&self, id: TypeId) -> String {
+        let ident = &self.plan_of(id).rust.ident;
+        if self.own_types.contains(&id) || self.imports.contains(&id) { ident.clone() } else { self.path(id) }
+    }
+
+    /// A type of the prelude, whatever the module calls its own.
+    pub(super) fn option(&self) -> &'static str {
+        if self.own.contains("Option") { "::std::option::Option" } else { "Option" }
+    }
+
+    pub(super) fn string(&self) -> &'static str {
+        if self.own.contains("String") { "::std::string::String" } else { "String" }
+    }
+
+    pub(super) fn vec(&self) -> &'static str {
+        if self.own.contains("Vec") { "::std::vec::Vec" } else { "Vec" }
+    }
+
+    /// The hidden module of the runtime crate.
+    pub(super) fn rt(&self) -> &'static str {
+        if self.own.contains("rt") { "__mochi_rt" } else { "rt" }
+    }
+
+    /// Prints the declarations that make the names of this scope true.
+    pub(super) fn imports(&self, out: &mut Writer) {
+        let mut uses: Vec<String> = self.imports.iter().map(|&id| format!("use {};", self.path(id))).collect();
+        uses.sort();
+        for &id in self.own_types.iter().filter(|&&id| self.plan_of(id).rust.in_runtime) {
+            uses.push(format!("pub use ::mochi::{};", self.plan_of(id).rust.ident));
+        }
+        if self.own_types.iter().any(|&id| !self.plan_of(id).rust.in_runtime) {
+            uses.push(if self.rt() == "rt" {
+                "use ::mochi::rt;".to_owned()
+            } else {
+                format!("use ::mochi::rt as {};", self.rt())
+            });
+        }
+        uses.iter().for_each(|line| out.line(line));
+    }
+
+    fn path(&self, id: TypeId) -> String {
+        let ty = self.plan_of(id);
+        let module = module::path(ty).join("::");
+        format!("crate::{module}::{}", ty.rust.ident)
+    }
+}

@@ -1,0 +1,51 @@
+/// Where rustfmt breaks a line.
+const WIDTH: usize = 100;
+
+/// Indented lines.
+#[derive(Debug, Default)]
+pub(super) struct Writer {
+    text: String,
+    indent: usize,
+}
+
+impl Writer {
+    pub(super) fn line(&mut self, line: &str) {
+        if !line.is_empty() {
+            self.text.extend(std::iter::repeat_n(' ', self.indent));
+            self.text.push_str(line);
+        }
+        self.text.push('\n');
+    }
+
+    /// What `body` writes, indented between two lines.
+    pub(super) fn block(&mut self, open: &str, close: &str, body: impl FnOnce(&mut Self)) {
+        self.line(open);
+        self.indent += 4;
+        body(self);
+        self.indent -= 4;
+        self.line(close);
+    }
+
+    /// A line, indented below the one before it.
+    pub(super) fn indented(&mut self, line: &str) {
+        self.indent += 4;
+        self.line(line);
+        self.indent -= 4;
+    }
+
+    /// Whether rustfmt leaves this on one line here.
+    pub(super) fn fits(&self, line: &str) -> bool {
+        self.indent + line.chars().count() <= WIDTH
+    }
+
+    /// An empty line between two things.
+    pub(super) fn gap(&mut self) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+    }
+
+    pub(super) fn finish(self) -> String {
+        self.text
+    }
+}
