@@ -1,0 +1,57 @@
+#nullable enable
+
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Mochi;
+
+/// <summary>
+/// The entries of the runtime itself. Their order is shared with `mochi::rt::exports`; the version, which is asked for
+/// first, is a method of its own.
+/// </summary>
+public static unsafe partial class MochiExports
+{
+    [UnmanagedCallersOnly(EntryPoint = "mochi_shim_abi_version", CallConvs = [typeof(CallConvCdecl)])]
+    internal static int mochi_shim_abi_version() => MochiShimVersion.AbiVersion;
+
+    [UnmanagedCallersOnly(EntryPoint = "mochi_rt_table", CallConvs = [typeof(CallConvCdecl)])]
+    internal static void mochi_rt_table(nint* slots, int count, MochiError* error)
+    {
+        MochiErrors.Clear(error);
+        try
+        {
+            MochiAssemblies.ResolveBesideThisOne();
+            Fill(new Span<nint>(slots, count));
+        }
+        catch (Exception exception)
+        {
+            MochiErrors.Report(exception, error);
+        }
+    }
+
+    private static void Fill(Span<nint> slots)
+    {
+        // An array too short for all entries is a caller of another version: the index fails, and that is told.
+        slots[0] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, void>)&mochi_rt_handle_free;
+        slots[1] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, nint>)&mochi_rt_handle_clone;
+        slots[2] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, void>)&mochi_rt_handle_dispose;
+        slots[3] = (nint)(delegate* unmanaged[Cdecl]<MochiError*, long>)&mochi_rt_handle_count;
+        slots[4] = (nint)(delegate* unmanaged[Cdecl]<MochiText*, MochiError*, void>)&mochi_rt_handle_types;
+        slots[5] = (nint)(delegate* unmanaged[Cdecl]<void*, void>)&mochi_rt_memory_free;
+        slots[6] = (nint)(delegate* unmanaged[Cdecl]<MochiSlice*, int, void>)&mochi_rt_text_list_free;
+        slots[7] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiText*, MochiError*, void>)&mochi_rt_object_to_string;
+        slots[8] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiText*, MochiError*, void>)&mochi_rt_object_type;
+        slots[9] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, MochiError*, int>)&mochi_rt_object_equals;
+        slots[10] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, int>)&mochi_rt_object_hash;
+        slots[11] = (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int, MochiError*, int>)&mochi_rt_object_is;
+        slots[12] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiText*, MochiError*, void>)&mochi_rt_exception_message;
+        slots[13] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiText*, MochiError*, void>)&mochi_rt_exception_stack_trace;
+        slots[14] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, nint>)&mochi_rt_exception_inner;
+        slots[15] = (nint)(delegate* unmanaged[Cdecl]<int, ulong, MochiError*, nint>)&mochi_rt_box_scalar;
+        slots[16] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, long, MochiError*, nint>)&mochi_rt_box_enum;
+        slots[17] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, MochiError*, nint>)&mochi_rt_box_text;
+        slots[18] = (nint)(delegate* unmanaged[Cdecl]<nint, int, MochiError*, ulong>)&mochi_rt_unbox_scalar;
+        slots[19] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiText*, MochiError*, void>)&mochi_rt_unbox_text;
+    }
+}

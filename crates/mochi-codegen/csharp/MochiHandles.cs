@@ -1,0 +1,204 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Slot = Mochi.MochiSlots.Slot;
+
+namespace Mochi;
+
+/// <summary>
+/// Objects as numbers that native code can hold. A handle counts its references; at the last <see cref="Free"/> it lets
+/// the object go, and disposes it when it was made by <see cref="NewOwner"/>. A wrong handle is an exception, never a
+/// crash.
+/// </summary>
+public static class MochiHandles
+{
+    /// <summary>A handle that only holds the object; 0 for null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint New(object? value) => value is null ? 0 : Make(value, 1);
+
+    /// <summary>A handle of an object that its maker owns: the last free disposes it, where it is disposable.</summary>
+    public static nint NewOwner(object value) => Make(value, value is IDisposable or IAsyncDisposable ? MochiSlots.Owner | 1 : 1);
+
+    /// <summary>The object behind a handle.</summary>
+    /// <exception cref="MochiHandleException">The handle is null or stale, or its object no <typeparamref name="T"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Get<T>(nint handle)
+        where T : class => Peek(handle) is T value ? value : Missing<T>(handle);
+
+    /// <summary>The object behind a handle; null for 0.</summary>
+    /// <exception cref="MochiHandleException">The handle is stale, or its object no <typeparamref name="T"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T? GetOrNull<T>(nint handle)
+        where T : class => handle == 0 ? null : Get<T>(handle);
+
+    /// <summary>1 when the object behind a handle is a <typeparamref name="T"/>, 0 when it is not.</summary>
+    /// <exception cref="MochiHandleException">The handle is null or stale.</exception>
+    public static int Is<T>(nint handle)
+        where T : class => Get<object>(handle) is T ? 1 : 0;
+
+    /// <summary>One more reference to the same handle.</summary>
+    /// <exception cref="MochiHandleException">The handle is stale.</exception>
+    public static nint Clone(nint handle)
+    {
+        if (handle == 0)
+        {
+            return 0;
+        }
+        ref Slot slot = ref Live(handle, out long state);
+        while ((state & MochiSlots.CountMask) < MochiSlots.CountMask)
+        {
+            if (Swap(ref slot, ref state, state + 1))
+            {
+                return handle;
+            }
+            Check(handle, state);
+        }
+        throw new OverflowException("too many references to one handle");
+    }
+
+    /// <summary>One reference less; nothing for 0. What disposing the object throws is thrown.</summary>
+    /// <exception cref="MochiHandleException">The handle is stale.</exception>
+    public static void Free(nint handle)
+    {
+        if (handle == 0)
+        {
+            return;
+        }
+        ref Slot slot = ref Live(handle, out long state);
+        while (true)
+        {
+            bool last = (state & MochiSlots.CountMask) == 1;
+            if (Swap(ref slot, ref state, last ? MochiSlots.NextGeneration(state) : state - 1))
+            {
+                if (last)
+                {
+                    Release(handle, ref slot, (state & MochiSlots.Owner) != 0);
+                }
+                return;
+            }
+            Check(handle, state);
+        }
+    }
+
+    /// <summary>Disposes the object now, where it is disposable; its owner does not do it again.</summary>
+    /// <exception cref="MochiHandleException">The handle is null or stale.</exception>
+    public static void Dispose(nint handle)
+    {
+        object value = Get<object>(handle);
+        ref Slot slot = ref Live(handle, out long state);
+        while ((state & MochiSlots.Owner) != 0 && !Swap(ref slot, ref state, state & ~MochiSlots.Owner))
+        {
+            Check(handle, state);
+        }
+        Dispose(value);
+    }
+
+    /// <summary>How many handles are live in this process.</summary>
+    public static long Count()
+    {
+        long count = 0;
+        MochiSlots.Visit(_ => count++);
+        return count;
+    }
+
+    /// <summary>How many objects of each type the live handles hold: `Type: count`, a line a type, most first.</summary>
+    public static string CountByType()
+    {
+        Dictionary<Type, long> counts = [];
+        MochiSlots.Visit(value => counts[value.GetType()] = counts.GetValueOrDefault(value.GetType()) + 1);
+        IEnumerable<string> lines = counts
+            .OrderByDescending(count => count.Value)
+            .ThenBy(count => count.Key.ToString(), StringComparer.Ordinal)
+            .Select(count => $"{count.Key}: {count.Value}");
+        return string.Join('\n', lines);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Make(object value, long flags)
+    {
+        int index = MochiSlotCache.Mine.Take();
+        ref Slot slot = ref MochiSlots.At(index);
+        slot.Value = value;
+        long state = slot.State | flags;
+        Volatile.Write(ref slot.State, state);
+        return MochiSlots.Handle(index, state);
+    }
+
+    // The value is read before the generation is checked: what was read belongs to the handle's own object.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static object? Peek(nint handle)
+    {
+        ref Slot slot = ref MochiSlots.Find(handle);
+        if (Unsafe.IsNullRef(ref slot))
+        {
+            return null;
+        }
+        object? value = Volatile.Read(ref slot.Value);
+        return MochiSlots.Matches(handle, Volatile.Read(ref slot.State)) ? value : null;
+    }
+
+    private static ref Slot Live(nint handle, out long state)
+    {
+        ref Slot slot = ref MochiSlots.Find(handle);
+        if (Unsafe.IsNullRef(ref slot))
+        {
+            throw MochiHandleException.Stale(handle);
+        }
+        state = Volatile.Read(ref slot.State);
+        Check(handle, state);
+        return ref slot;
+    }
+
+    private static void Check(nint handle, long state)
+    {
+        if (!MochiSlots.Matches(handle, state) || (state & MochiSlots.CountMask) == 0)
+        {
+            throw MochiHandleException.Stale(handle);
+        }
+    }
+
+    /// <summary>Leaves the state that was there in <paramref name="state"/>.</summary>
+    private static bool Swap(ref Slot slot, ref long state, long next)
+    {
+        long seen = Interlocked.CompareExchange(ref slot.State, next, state);
+        bool swapped = seen == state;
+        state = seen;
+        return swapped;
+    }
+
+    private static void Release(nint handle, ref Slot slot, bool owner)
+    {
+        object? value = slot.Value;
+        slot.Value = null;
+        MochiSlotCache.Mine.Give(MochiSlots.Index(handle), ref slot);
+        if (owner)
+        {
+            Dispose(value);
+        }
+    }
+
+    private static void Dispose(object? value)
+    {
+        switch (value)
+        {
+            case IDisposable disposable:
+                disposable.Dispose();
+                break;
+            case IAsyncDisposable disposable:
+                disposable.DisposeAsync().AsTask().GetAwaiter().GetResult();
+                break;
+        }
+    }
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T Missing<T>(nint handle) =>
+        throw (handle == 0 ? MochiHandleException.Null(typeof(T))
+            : Peek(handle) is { } value ? MochiHandleException.WrongType(value, typeof(T))
+            : MochiHandleException.Stale(handle));
+}

@@ -1,0 +1,122 @@
+#nullable enable
+
+using System;
+using System.Runtime.InteropServices;
+
+namespace Mochi;
+
+public static unsafe partial class MochiMarshal
+{
+    /// <summary>Numbers, enumerations, and chars as UTF-16 units.</summary>
+    public static T[]? ReadList<T>(T* list, int length)
+        where T : unmanaged => list == null ? null : new ReadOnlySpan<T>(list, length).ToArray();
+
+    /// <summary>Bools, a byte each.</summary>
+    public static bool[]? ReadBoolList(byte* list, int length)
+    {
+        bool[]? values = NewArray<bool>(list, length);
+        for (int index = 0; values is not null && index < length; index++)
+        {
+            values[index] = list[index] != 0;
+        }
+        return values;
+    }
+
+    /// <summary>Texts.</summary>
+    public static string?[]? ReadTextList(MochiSlice* list, int length)
+    {
+        string?[]? values = NewArray<string?>(list, length);
+        for (int index = 0; values is not null && index < length; index++)
+        {
+            values[index] = ReadText(list[index].Pointer, list[index].Length);
+        }
+        return values;
+    }
+
+    /// <summary>Objects; the handles stay the caller's.</summary>
+    public static T?[]? ReadObjectList<T>(nint* list, int length)
+        where T : class
+    {
+        T?[]? values = NewArray<T?>(list, length);
+        for (int index = 0; values is not null && index < length; index++)
+        {
+            values[index] = MochiHandles.GetOrNull<T>(list[index]);
+        }
+        return values;
+    }
+
+    /// <summary>Numbers, enumerations, and chars as UTF-16 units.</summary>
+    public static void WriteList<T>(T[]? values, MochiList* result)
+        where T : unmanaged
+    {
+        T* list = (T*)NewList(values, sizeof(T), result);
+        if (list != null)
+        {
+            values.CopyTo(new Span<T>(list, result->Length));
+        }
+    }
+
+    /// <summary>Bools, a byte of 0 or 1 each.</summary>
+    public static void WriteBoolList(bool[]? values, MochiList* result)
+    {
+        byte* list = (byte*)NewList(values, sizeof(byte), result);
+        for (int index = 0; index < result->Length; index++)
+        {
+            list[index] = values![index] ? (byte)1 : (byte)0;
+        }
+    }
+
+    /// <summary>Texts, each in memory of its own.</summary>
+    public static void WriteTextList(string?[]? values, MochiList* result)
+    {
+        MochiSlice* list = (MochiSlice*)NewList(values, sizeof(MochiSlice), result);
+        new Span<MochiSlice>(list, result->Length).Clear();
+        try
+        {
+            for (int index = 0; index < result->Length; index++)
+            {
+                if (values![index] is { } value)
+                {
+                    list[index].Pointer = Allocate(value, out list[index].Length);
+                }
+            }
+        }
+        catch
+        {
+            FreeTextList(list, result->Length);
+            throw;
+        }
+    }
+
+    /// <summary>Objects; the handles become the caller's.</summary>
+    public static void WriteObjectList<T>(T?[]? values, MochiList* result)
+        where T : class
+    {
+        nint* list = (nint*)NewList(values, sizeof(nint), result);
+        for (int index = 0; index < result->Length; index++)
+        {
+            list[index] = MochiHandles.New(values![index]);
+        }
+    }
+
+    /// <summary>Gives back a list of texts and each text in it.</summary>
+    public static void FreeTextList(MochiSlice* list, int length)
+    {
+        for (int index = 0; index < length; index++)
+        {
+            Free(list[index].Pointer);
+        }
+        Free(list);
+    }
+
+    private static T[]? NewArray<T>(void* list, int length) => list == null ? null : new T[length];
+
+    private static void* NewList(Array? values, int elementSize, MochiList* result)
+    {
+        result->Length = values?.Length ?? 0;
+        result->Pointer = values is null
+            ? null
+            : (void*)Marshal.AllocCoTaskMem(Math.Max(checked(result->Length * elementSize), 1));
+        return result->Pointer;
+    }
+}

@@ -1,0 +1,164 @@
+#nullable enable
+
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Threading;
+
+namespace Mochi;
+
+/// <summary>
+/// The table behind the handles. A handle is a slot's index and the slot's generation, which moves on when the slot is
+/// freed, so that an old handle never reaches a new object. No operation locks.
+/// </summary>
+internal static class MochiSlots
+{
+    internal struct Slot
+    {
+        internal object? Value;
+
+        /// <summary>Generation (32 bits), owner flag (1 bit), reference count (31 bits); a count of 0 is a free slot.</summary>
+        internal long State;
+
+        /// <summary>The next free slot of the same chain, or -1.</summary>
+        internal int Next;
+
+        /// <summary>In the first slot of a shared chain: the first slot of the next chain, or -1.</summary>
+        internal int NextChain;
+    }
+
+    internal const long Owner = 1L << 31;
+    internal const long CountMask = Owner - 1;
+
+    private const int FirstChunkBits = 10;
+    private const int Batch = 32;
+
+    // Chunk k holds 1024 << k slots, so chunks never move and a few of them hold any number of handles.
+    private static readonly Slot[]?[] s_chunks = new Slot[]?[32 - FirstChunkBits];
+    private static int s_used;
+
+    // Chains of free slots that no thread holds: a counter against ABA (32 bits), the first slot's index + 1 (32 bits).
+    private static long s_shared;
+
+    private static int IndexBits => IntPtr.Size == 8 ? 32 : 20;
+    private static uint IndexMask => (uint)((1L << IndexBits) - 1);
+    private static uint GenerationMask => IntPtr.Size == 8 ? uint.MaxValue : (1u << 12) - 1;
+
+    internal static nint Handle(int index, long state) => (nint)(((ulong)(state >>> 32) << IndexBits) | (uint)index);
+
+    internal static int Index(nint handle) => (int)((nuint)handle & IndexMask);
+
+    internal static bool Matches(nint handle, long state) =>
+        (uint)(state >>> 32) == (uint)((nuint)handle >> IndexBits);
+
+    internal static long NextGeneration(long state)
+    {
+        uint generation = ((uint)(state >>> 32) + 1) & GenerationMask;
+        return (long)(generation == 0 ? 1 : generation) << 32;
+    }
+
+    /// <summary>The slot that a handle names; a null reference when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref Slot Find(nint handle)
+    {
+        ulong position = ((nuint)handle & IndexMask) + (1ul << FirstChunkBits);
+        int chunk = BitOperations.Log2(position) - FirstChunkBits;
+        Slot[]?[] chunks = s_chunks;
+        if ((uint)chunk < (uint)chunks.Length && chunks[chunk] is { } slots)
+        {
+            uint offset = (uint)(position - (1ul << (chunk + FirstChunkBits)));
+            if (offset < (uint)slots.Length)
+            {
+                return ref slots[offset];
+            }
+        }
+        return ref Unsafe.NullRef<Slot>();
+    }
+
+    internal static ref Slot At(int index) => ref Find((nint)(uint)index);
+
+    /// <summary>A chain of free slots: one that other threads gave up, or a new one.</summary>
+    internal static (int First, int Count) TakeChain()
+    {
+        while (true)
+        {
+            long shared = Volatile.Read(ref s_shared);
+            int first = (int)(uint)shared - 1;
+            if (first < 0)
+            {
+                return (NewChain(), Batch);
+            }
+            long rest = ((shared >>> 32) + 1 << 32) | (uint)(Volatile.Read(ref At(first).NextChain) + 1);
+            if (Interlocked.CompareExchange(ref s_shared, rest, shared) == shared)
+            {
+                return (first, Length(first));
+            }
+        }
+    }
+
+    internal static void GiveChain(int first)
+    {
+        while (true)
+        {
+            long shared = Volatile.Read(ref s_shared);
+            At(first).NextChain = (int)(uint)shared - 1;
+            long head = ((shared >>> 32) + 1 << 32) | (uint)(first + 1);
+            if (Interlocked.CompareExchange(ref s_shared, head, shared) == shared)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Live handles, counted now; calls pay nothing for it.</summary>
+    internal static void Visit(Action<object> live)
+    {
+        foreach (Slot[]? slots in s_chunks)
+        {
+            foreach (ref Slot slot in slots.AsSpan())
+            {
+                if ((Volatile.Read(ref slot.State) & CountMask) != 0 && Volatile.Read(ref slot.Value) is { } value)
+                {
+                    live(value);
+                }
+            }
+        }
+    }
+
+    private static int NewChain()
+    {
+        int first = Interlocked.Add(ref s_used, Batch) - Batch;
+        if (first < 0 || (uint)first + Batch > IndexMask)
+        {
+            throw new OutOfMemoryException();
+        }
+        EnsureChunk(first);
+        for (int index = first; index < first + Batch; index++)
+        {
+            ref Slot slot = ref At(index);
+            slot.State = 1L << 32;
+            slot.Next = index + 1 < first + Batch ? index + 1 : -1;
+        }
+        return first;
+    }
+
+    // A batch never straddles two chunks: every chunk begins at a multiple of it.
+    private static void EnsureChunk(int index)
+    {
+        int chunk = BitOperations.Log2((uint)index + (1u << FirstChunkBits)) - FirstChunkBits;
+        if (Volatile.Read(ref s_chunks[chunk]) is null)
+        {
+            Interlocked.CompareExchange(ref s_chunks[chunk], new Slot[1 << (chunk + FirstChunkBits)], null);
+        }
+    }
+
+    private static int Length(int first)
+    {
+        int length = 0;
+        for (int index = first; index >= 0; index = At(index).Next)
+        {
+            length++;
+        }
+        return length;
+    }
+}
