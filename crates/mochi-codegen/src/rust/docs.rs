@@ -63,3 +63,60 @@ fn deprecated(out: &mut Writer, message: &str) {
     }
     out.block("#[deprecated(", ")]", |out| out.line(&note));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printed(docs: &Docs, obsolete: Option<&str>) -> String {
+        let mut out = Writer::default();
+        print(&mut out, docs, "Order.Add(String)", obsolete);
+        out.finish()
+    }
+
+    #[test]
+    fn everything_has_its_place() {
+        let docs = Docs {
+            summary: "Adds a line.\n\nAnd\tmore.".to_owned(),
+            remarks: "Slow.".to_owned(),
+            parameters: vec![("name".to_owned(), "The name\r\nof it.".to_owned()), ("x".to_owned(), " ".to_owned())],
+            returns: "The line.".to_owned(),
+            exceptions: vec![("ArgumentException".to_owned(), "Always.".to_owned())],
+        };
+        let expected = [
+            "/// Adds a line.",
+            "///",
+            "/// And    more.",
+            "///",
+            "/// Slow.",
+            "///",
+            "/// - `name`: The name",
+            "///   of it.",
+            "///",
+            "/// Returns: The line.",
+            "///",
+            "/// .NET: `Order.Add(String)`",
+            "///",
+            "/// # Errors",
+            "///",
+            "/// - `ArgumentException`: Always.",
+            "",
+        ];
+        assert_eq!(printed(&docs, None), expected.join("\n"));
+    }
+
+    #[test]
+    fn obsolete_is_deprecated() {
+        let docs = Docs::default();
+        assert!(printed(&docs, Some("")).ends_with("#[deprecated]\n"));
+        assert!(printed(&docs, Some("Use \"Put\".")).ends_with("#[deprecated(note = \"Use \\\"Put\\\".\")]\n"));
+        let long = "long ".repeat(20);
+        assert!(printed(&docs, Some(&long)).ends_with(&format!("#[deprecated(\n    note = \"{long}\"\n)]\n")));
+    }
+
+    #[test]
+    fn what_a_comment_may_not_hold_is_left_out() {
+        let docs = Docs { summary: "a\rb\u{202e}c\u{0}d".to_owned(), ..Docs::default() };
+        assert!(printed(&docs, None).starts_with("/// abcd\n"));
+    }
+}

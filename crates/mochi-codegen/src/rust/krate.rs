@@ -28,7 +28,7 @@ pub(super) const PACKAGES: &str = "__mochi";
 /// The files that a crate has once.
 pub(super) fn print(plan: &Plan, modules: &[Module]) -> Vec<File> {
     vec![
-        file("Cargo.toml", include_str!("crate/Cargo.toml").to_owned()),
+        file("Cargo.toml", include_str!("crate/manifest.toml").to_owned()),
         file("rustfmt.toml", include_str!("crate/rustfmt.toml").to_owned()),
         file("src/lib.rs", library(plan, modules)),
         file(&format!("src/{PACKAGES}.rs"), packages(plan)),

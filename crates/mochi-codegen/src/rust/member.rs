@@ -70,3 +70,48 @@ fn signature(out: &mut Writer, name: &str, parameters: &[String], returns: &str)
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{module, sample};
+    use super::*;
+    use crate::plan::{Crossing, Passed, Plain};
+    use mochi_surface::model::TypeId;
+
+    fn printed(entries: Vec<Entry>) -> String {
+        let plan = sample::plan(&[(&["acme"], "Order")]);
+        let modules = module::tree(&plan);
+        let scope = Scope::new(&plan, &modules[1]);
+        let mut out = Writer::default();
+        print(&mut out, &scope, scope.plan_of(TypeId(1)), &[], Some(&Table { index: 0, entries }));
+        out.finish()
+    }
+
+    #[test]
+    fn a_body_is_one_line() {
+        let text = sample::parameter("name", Crossing::Plain(Plain::Text), Passed::Required);
+        let expected = "\
+impl Order {
+    /// .NET: `Order.put()`
+    pub fn put(&self, name: &str) -> rt::Result<()> {
+        rt::call!(Order[0](self, text name) -> ())
+    }
+}
+";
+        assert_eq!(printed(vec![sample::method("put", vec![text])]), expected);
+    }
+
+    #[test]
+    fn long_heads_are_broken() {
+        let texts = ["first_of_the_names", "second_of_the_names", "third_of_the_names", "fourth_of_them"];
+        let text = |name| sample::parameter(name, Crossing::Plain(Plain::Text), Passed::Required);
+        let printed = printed(vec![sample::method("put", texts.into_iter().map(text).collect())]);
+        assert!(printed.contains("    pub fn put(\n        &self,\n        first_of_the_names: &str,\n"), "{printed}");
+        assert!(printed.contains("        fourth_of_them: &str,\n    ) -> rt::Result<()> {\n"), "{printed}");
+    }
+
+    #[test]
+    fn nothing_is_printed_for_a_type_without_members() {
+        assert_eq!(printed(Vec::new()), "");
+    }
+}

@@ -12,6 +12,8 @@ mod krate;
 mod member;
 mod mentioned;
 mod module;
+#[cfg(test)]
+mod sample;
 mod scope;
 mod spelling;
 mod text;

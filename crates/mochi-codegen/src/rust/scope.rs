@@ -97,3 +97,46 @@ impl<'a> Scope<'a> {
         format!("crate::{module}::{}", ty.rust.ident)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{module, sample};
+    use super::*;
+    use crate::plan::Shape;
+
+    /// What the first module but the root imports, and calls the types of the plan.
+    fn names(types: &[(&[&str], &str)]) -> (String, Vec<String>) {
+        let mut plan = sample::plan(types);
+        let all: Vec<TypeId> = (0..).take(plan.types.len()).map(TypeId).collect();
+        if let Shape::Class(class) = &mut plan.types[1].shape {
+            class.is.clone_from(&all);
+        }
+        let modules = module::tree(&plan);
+        let scope = Scope::new(&plan, &modules[1]);
+        let mut out = Writer::default();
+        scope.imports(&mut out);
+        (out.finish(), all.iter().map(|&id| scope.ty(id)).collect())
+    }
+
+    #[test]
+    fn other_modules_are_imported() {
+        let (imports, names) = names(&[(&["acme"], "Order"), (&["acme", "parts"], "Line")]);
+        assert_eq!(imports, "use crate::acme::parts::Line;\nuse crate::system::Object;\nuse ::mochi::rt;\n");
+        assert_eq!(names, ["Object", "Order", "Line"]);
+    }
+
+    #[test]
+    fn equal_names_keep_their_paths() {
+        let (imports, names) = names(&[(&["acme"], "Line"), (&["acme", "a"], "Line"), (&["b"], "X"), (&["c"], "X")]);
+        assert_eq!(imports, "use crate::system::Object;\nuse ::mochi::rt;\n");
+        assert_eq!(names, ["Object", "Line", "crate::acme::a::Line", "crate::b::X", "crate::c::X"]);
+    }
+
+    #[test]
+    fn the_prelude_is_not_hidden() {
+        let plan = sample::plan(&[(&["acme"], "Option"), (&["acme", "rt"], "Line")]);
+        let modules = module::tree(&plan);
+        let scope = Scope::new(&plan, &modules[1]);
+        assert_eq!([scope.option(), scope.string(), scope.rt()], ["::std::option::Option", "String", "__mochi_rt"]);
+    }
+}

@@ -106,3 +106,82 @@ pub(super) fn scalar(scalar: Scalar) -> &'static str {
         Scalar::F64 => "f64",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{module, sample};
+    use super::*;
+    use mochi_surface::model::TypeId;
+
+    const I32: Plain = Plain::Scalar(Scalar::I32);
+    const LINE: Plain = Plain::Object(TypeId(2));
+
+    #[track_caller]
+    fn check(crossing: Crossing, null: Passed, taken: [&str; 2], given: [&str; 2]) {
+        let plan = sample::plan(&[(&["acme"], "Order"), (&["acme"], "Line")]);
+        let modules = module::tree(&plan);
+        let scope = Scope::new(&plan, &modules[1]);
+        let takes = parameter(&scope, &sample::parameter("x", crossing, null));
+        let gives = result(&scope, Some(&Returned { crossing, null }));
+        assert_eq!([takes.ty, takes.word], taken);
+        assert_eq!([gives.ty, gives.word], given);
+    }
+
+    fn list(element: Plain, element_null: Passed) -> Crossing {
+        Crossing::List { element, element_null }
+    }
+
+    #[test]
+    fn values() {
+        check(Crossing::Plain(I32), Passed::Required, ["i32", "value x"], ["i32", "value i32"]);
+        check(Crossing::Plain(Plain::Char), Passed::Required, ["char", "value x"], ["char", "value char"]);
+        check(
+            Crossing::Optional(Plain::Bool),
+            Passed::Required,
+            ["Option<bool>", "optional x"],
+            ["Option<bool>", "optional bool"],
+        );
+    }
+
+    #[test]
+    fn text() {
+        let text = Crossing::Plain(Plain::Text);
+        check(text, Passed::Required, ["&str", "text x"], ["String", "text"]);
+        check(text, Passed::Unknown, ["impl rt::NullableText", "text x"], ["String", "text"]);
+        check(text, Passed::Optional, ["impl rt::NullableText", "text x"], ["Option<String>", "text?"]);
+    }
+
+    #[test]
+    fn objects() {
+        let line = Crossing::Plain(LINE);
+        check(line, Passed::Required, ["impl rt::Arg<Line>", "object x"], ["Line", "object Line"]);
+        check(line, Passed::Unknown, ["impl rt::NullableArg<Line>", "object x"], ["Line", "object Line"]);
+        check(line, Passed::Optional, ["impl rt::NullableArg<Line>", "object x"], ["Option<Line>", "object? Line"]);
+    }
+
+    #[test]
+    fn lists() {
+        use Passed::{Optional, Required, Unknown};
+        check(list(I32, Required), Required, ["&[i32]", "list x"], ["Vec<i32>", "list i32"]);
+        check(
+            list(I32, Required),
+            Optional,
+            ["impl rt::NullableList<i32>", "list x"],
+            ["Option<Vec<i32>>", "list? i32"],
+        );
+        check(list(LINE, Unknown), Required, ["&[Option<Line>]", "list x"], ["Vec<Line>", "list Line"]);
+        check(
+            list(LINE, Optional),
+            Required,
+            ["&[Option<Line>]", "list x"],
+            ["Vec<Option<Line>>", "list Option<Line>"],
+        );
+        check(list(Plain::Text, Required), Required, ["&[impl rt::Text]", "list x"], ["Vec<String>", "list String"]);
+        check(
+            list(Plain::Text, Optional),
+            Unknown,
+            ["impl rt::NullableList<rt::Texts>", "list x"],
+            ["Vec<Option<String>>", "list Option<String>"],
+        );
+    }
+}

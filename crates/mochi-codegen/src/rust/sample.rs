@@ -1,0 +1,70 @@
+//! A plan by hand, for the tests of the printers.
+
+use crate::plan::{Call, ClassPlan, Crossing, Entry, PackagePlan, Parameter, Passed, Plan, RustPath, Shape, TypePlan};
+use mochi_surface::model::{Docs, PackageId, TypeId, TypeName};
+
+/// A plan of these types, all of one package; the first is `System.Object`.
+pub(super) fn plan(types: &[(&[&str], &str)]) -> Plan {
+    let object =
+        TypePlan { rust: RustPath { in_runtime: true, ..path(&["mochi"], "Object") }, ..class(&["mochi"], "Object") };
+    let types = [object].into_iter().chain(types.iter().map(|(module, ident)| class(module, ident))).collect();
+    let package = PackagePlan {
+        id: "Acme.Orders".to_owned(),
+        version: "1.0.0".to_owned(),
+        prefix: "mochi_acme_orders".to_owned(),
+        module: "acme_orders".to_owned(),
+        assembly: "Mochi.Shim.Acme.Orders".to_owned(),
+        references: Vec::new(),
+        types: Vec::new(),
+        skipped: Vec::new(),
+        fingerprint: "00".repeat(32),
+    };
+    Plan { packages: vec![package], types }
+}
+
+/// An instance method on the type 1.
+pub(super) fn method(rust: &str, parameters: Vec<Parameter>) -> Entry {
+    Entry {
+        symbol: format!("mochi_acme_orders_{rust}"),
+        call: Call::Method { on: TypeId(1), name: rust.to_owned() },
+        parameters,
+        result: None,
+        rust: rust.to_owned(),
+        member: format!("Order.{rust}()"),
+        docs: Docs::default(),
+        obsolete: None,
+    }
+}
+
+pub(super) fn parameter(rust: &str, crossing: Crossing, null: Passed) -> Parameter {
+    Parameter { name: rust.to_owned(), rust: rust.to_owned(), crossing, null, csharp: String::new() }
+}
+
+fn class(module: &[&str], ident: &str) -> TypePlan {
+    TypePlan {
+        package: PackageId(0),
+        name: TypeName {
+            namespace: "Acme".to_owned(),
+            path: vec![ident.to_owned()],
+            assembly: "Acme.Orders".to_owned(),
+        },
+        csharp: format!("global::Acme.{ident}"),
+        identity: format!("Acme.{ident}, Acme.Orders"),
+        rust: path(module, ident),
+        docs: Docs::default(),
+        obsolete: None,
+        shape: Shape::Class(ClassPlan {
+            is_static: false,
+            is_exception: false,
+            base: Some(TypeId(0)),
+            is: vec![TypeId(0)],
+            table: None,
+            constants: Vec::new(),
+        }),
+    }
+}
+
+fn path(module: &[&str], ident: &str) -> RustPath {
+    let module = module.iter().map(|&segment| segment.to_owned()).collect();
+    RustPath { module, ident: ident.to_owned(), in_runtime: false }
+}
