@@ -35,3 +35,15 @@ pub enum Plain {
     Text,
     Object(TypeId),
 }
+
+impl Crossing {
+    /// The type that it names.
+    #[must_use]
+    pub fn named(self) -> Option<TypeId> {
+        let (Self::Plain(plain) | Self::Optional(plain) | Self::List { element: plain, .. }) = self;
+        match plain {
+            Plain::Enum { ty, .. } | Plain::Object(ty) => Some(ty),
+            Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Text => None,
+        }
+    }
+}

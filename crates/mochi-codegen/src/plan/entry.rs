@@ -29,19 +29,44 @@ pub enum Call {
     Free,
     /// `new T(..)`; the handle owns the object: the last release disposes it, where it is disposable.
     New,
-    StaticMethod { name: String },
+    StaticMethod {
+        name: String,
+    },
     /// On a receiver of type `on` (the declaring type, or the one whose slot it overrides).
-    Method { on: TypeId, name: String },
-    StaticGet { name: String },
-    StaticSet { name: String },
-    Get { on: TypeId, name: String },
-    Set { on: TypeId, name: String },
+    Method {
+        on: TypeId,
+        name: String,
+    },
+    StaticGet {
+        name: String,
+    },
+    StaticSet {
+        name: String,
+    },
+    Get {
+        on: TypeId,
+        name: String,
+    },
+    Set {
+        on: TypeId,
+        name: String,
+    },
     /// `receiver[parameters]`
-    IndexGet { on: TypeId },
+    IndexGet {
+        on: TypeId,
+    },
     /// `receiver[all parameters but the last] = last`
-    IndexSet { on: TypeId },
-    FieldGet { name: String, is_static: bool },
-    FieldSet { name: String, is_static: bool },
+    IndexSet {
+        on: TypeId,
+    },
+    FieldGet {
+        name: String,
+        is_static: bool,
+    },
+    FieldSet {
+        name: String,
+        is_static: bool,
+    },
 }
 
 impl Call {
@@ -58,6 +83,28 @@ impl Call {
             | Self::IndexSet { .. } => true,
             Self::New | Self::StaticMethod { .. } | Self::StaticGet { .. } | Self::StaticSet { .. } => false,
             Self::FieldGet { is_static, .. } | Self::FieldSet { is_static, .. } => !is_static,
+        }
+    }
+}
+
+impl Call {
+    /// The type on which a member is called that may be another's than the entry's.
+    #[must_use]
+    pub fn receiver(&self) -> Option<TypeId> {
+        match self {
+            Self::Method { on, .. }
+            | Self::Get { on, .. }
+            | Self::Set { on, .. }
+            | Self::IndexGet { on }
+            | Self::IndexSet { on } => Some(*on),
+            Self::IsInstance
+            | Self::Free
+            | Self::New
+            | Self::StaticMethod { .. }
+            | Self::StaticGet { .. }
+            | Self::StaticSet { .. }
+            | Self::FieldGet { .. }
+            | Self::FieldSet { .. } => None,
         }
     }
 }

@@ -1,11 +1,107 @@
 //! The ABI: every entry, its C signature, who owns what, and what each thing is called on either side.
 
+mod abi_text;
 mod crossing;
+mod csharp_name;
+mod decide;
 mod entry;
+mod hash;
+mod members;
 mod model;
+mod names;
+mod signature;
+mod skipped_text;
+mod symbols;
+mod types;
 
+pub use abi_text::{ABI_VERSION, abi_text};
 pub use crossing::{Crossing, Plain};
 pub use entry::{Call, Entry, Parameter, Passed, Returned};
 pub use model::{
-    ClassPlan, ConstantPlan, EnumMemberPlan, EnumPlan, InterfacePlan, PackagePlan, Plan, RustPath, Shape, Table, TypePlan,
+    ClassPlan, ConstantPlan, EnumMemberPlan, EnumPlan, InterfacePlan, PackagePlan, Plan, Remembered, RustPath, Shape,
+    Table, TypePlan,
 };
+pub use skipped_text::skipped_text;
+
+use mochi_surface::model::{Api, Package, PackageId, TypeId};
+use std::collections::{BTreeMap, BTreeSet};
+use symbols::Symbols;
+
+/// Plans the border of a whole graph.
+///
+/// # Panics
+/// When `System.Object` is not among the types: every surface has it.
+#[must_use]
+pub fn plan(api: &Api, remembered: &Remembered) -> Plan {
+    let object = TypeId(position(api, "System.Object").expect("every surface has `System.Object`"));
+    let (modules, paths) = names::paths(api);
+    let mut symbols = Symbols::default();
+    let mut types: Vec<Option<TypePlan>> = api.types.iter().map(|_| None).collect();
+    let mut packages = Vec::with_capacity(api.packages.len());
+    let mut remember = Remembered::new();
+    let nothing = BTreeMap::new();
+    for (package, module) in api.packages.iter().zip(modules) {
+        let prefix = symbols::package_prefix(&package.id);
+        let mut planned = types::Package {
+            api,
+            object,
+            prefix: &prefix,
+            held: remembered.get(&package.id).unwrap_or(&nothing),
+            remember: BTreeMap::new(),
+            symbols: &mut symbols,
+            tables: 0,
+        };
+        for &id in &package.types {
+            types[id.0 as usize] = Some(planned.plan(id, paths[id.0 as usize].clone()));
+        }
+        if !planned.remember.is_empty() {
+            remember.insert(package.id.clone(), planned.remember);
+        }
+        packages.push(package_plan(package, prefix, module));
+    }
+    let types = types.into_iter().map(|ty| ty.expect("every type belongs to a package")).collect();
+    let mut plan = Plan { packages, types, remembered: remember };
+    for i in 0..plan.packages.len() {
+        plan.packages[i].references = references(&plan, PackageId(i as u32));
+        plan.packages[i].fingerprint = abi_text::fingerprint(&plan, &plan.packages[i]);
+    }
+    plan
+}
+
+fn position(api: &Api, full_name: &str) -> Option<u32> {
+    let index = api.types.iter().position(|ty| signature::full_name(&ty.name) == full_name)?;
+    u32::try_from(index).ok()
+}
+
+fn package_plan(package: &Package, prefix: String, module: String) -> PackagePlan {
+    PackagePlan {
+        id: package.id.clone(),
+        version: package.version.clone(),
+        prefix,
+        module,
+        assembly: format!("Mochi.Shim.{}", package.id),
+        references: Vec::new(),
+        types: package.types.clone(),
+        skipped: package.skipped.clone(),
+        fingerprint: String::new(),
+    }
+}
+
+/// The assemblies whose types the entries of a package name.
+fn references(plan: &Plan, package: PackageId) -> Vec<String> {
+    let mut assemblies = BTreeSet::new();
+    let mut name = |id: TypeId| assemblies.insert(plan.ty(id).name.assembly.clone());
+    for &id in &plan.package(package).types {
+        let Some(table) = plan.ty(id).table() else { continue };
+        name(id);
+        for entry in &table.entries {
+            entry.call.receiver().map(&mut name);
+            let crossings = entry.parameters.iter().map(|parameter| parameter.crossing);
+            let crossings = crossings.chain(entry.result.iter().map(|result| result.crossing));
+            crossings.filter_map(Crossing::named).for_each(|id| {
+                name(id);
+            });
+        }
+    }
+    assemblies.into_iter().collect()
+}

@@ -1,6 +1,7 @@
 use super::{Crossing, Entry};
 use mochi_surface::model::{Constant, Docs, PackageId, Scalar, TypeId, TypeName};
 use mochi_surface::skip::Skip;
+use std::collections::BTreeMap;
 
 /// The border of a whole graph.
 #[derive(Debug)]
@@ -9,6 +10,26 @@ pub struct Plan {
     pub packages: Vec<PackagePlan>,
     /// By [`TypeId`].
     pub types: Vec<TypePlan>,
+    /// What the next plan of the same packages is to be given.
+    pub remembered: Remembered,
+}
+
+/// Which member holds a Rust name that another could want, for each package id: `Ns.Type.parse` to
+/// `Parse(System.String)`. Kept in the lock, so that an upgrade which adds an overload renames nothing.
+pub type Remembered = BTreeMap<String, BTreeMap<String, String>>;
+
+impl Plan {
+    /// The type behind an id.
+    #[must_use]
+    pub fn ty(&self, id: TypeId) -> &TypePlan {
+        &self.types[id.0 as usize]
+    }
+
+    /// The package behind an id.
+    #[must_use]
+    pub fn package(&self, id: PackageId) -> &PackagePlan {
+        &self.packages[id.0 as usize]
+    }
 }
 
 /// The border of one package.
@@ -19,7 +40,7 @@ pub struct PackagePlan {
     pub version: String,
     /// What every symbol of it begins with: `mochi_newtonsoft_json`.
     pub prefix: String,
-    /// The Rust module: `newtonsoft_json`; `system` and so on for the framework, which has no module of its own.
+    /// The Rust module: `newtonsoft_json`; `system` for the framework, whose namespaces are modules of the crate.
     pub module: String,
     /// Simple name of the shim's assembly: `Mochi.Shim.Newtonsoft.Json`.
     pub assembly: String,

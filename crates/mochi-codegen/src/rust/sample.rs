@@ -19,7 +19,7 @@ pub(super) fn plan(types: &[(&[&str], &str)]) -> Plan {
         skipped: Vec::new(),
         fingerprint: "00".repeat(32),
     };
-    Plan { packages: vec![package], types }
+    Plan { packages: vec![package], types, remembered: crate::plan::Remembered::new() }
 }
 
 /// An instance method on the type 1.

@@ -1,0 +1,121 @@
+//! The plan as text: one line an entry, to be reviewed and diffed, and hashed into the fingerprint.
+
+use super::names::scalar;
+use super::{
+    Call, Crossing, Entry, PackagePlan, Passed, Plain, Plan, RustPath, Shape, Table, TypePlan, hash, signature,
+};
+use mochi_surface::model::PackageId;
+use std::fmt::Write as _;
+
+/// The version of the ABI: the rules that every shim and its bindings follow.
+pub const ABI_VERSION: u32 = 1;
+
+/// The text form of a package's border, `abi.txt`.
+#[must_use]
+pub fn abi_text(plan: &Plan, package: PackageId) -> String {
+    let of = plan.package(package);
+    let PackagePlan { id, version, fingerprint, .. } = of;
+    let mut text = format!("# {id} {version}\nabi {ABI_VERSION}\nfingerprint {fingerprint}\n");
+    for (ty, table) in tables(plan, of) {
+        let RustPath { module, ident, .. } = &ty.rust;
+        let _ = write!(text, "\n{} = {}::{ident}\n", signature::full_name(&ty.name), module.join("::"));
+        for entry in &table.entries {
+            let _ = writeln!(text, "    {}", line(plan, entry));
+        }
+    }
+    text
+}
+
+/// SHA-256 over the entries of all tables, in their order: what shim and bindings compare when they meet.
+pub(super) fn fingerprint(plan: &Plan, package: &PackagePlan) -> String {
+    let mut lines = format!("abi {ABI_VERSION}\n");
+    for (ty, table) in tables(plan, package) {
+        let _ = writeln!(lines, "{}", signature::full_name(&ty.name));
+        for entry in &table.entries {
+            let _ = writeln!(lines, "{}", line(plan, entry));
+        }
+    }
+    hash::hex(&lines)
+}
+
+fn tables<'p>(plan: &'p Plan, package: &'p PackagePlan) -> impl Iterator<Item = (&'p TypePlan, &'p Table)> {
+    package.types.iter().filter_map(|&id| {
+        let ty = plan.ty(id);
+        ty.table().map(|table| (ty, table))
+    })
+}
+
+/// `symbol(self, text json, i32 count, list<object JToken>? items) -> object JObject`
+fn line(plan: &Plan, entry: &Entry) -> String {
+    let receiver = entry.call.has_receiver().then(|| "self".to_owned());
+    let parameters = entry
+        .parameters
+        .iter()
+        .map(|parameter| format!("{} {}", crossing(plan, parameter.crossing, parameter.null), parameter.rust));
+    let parameters: Vec<_> = receiver.into_iter().chain(parameters).collect();
+    let mut line = format!("{}({})", entry.symbol, parameters.join(", "));
+    match &entry.result {
+        Some(result) => {
+            let _ = write!(line, " -> {}", crossing(plan, result.crossing, result.null));
+        }
+        None => line.push_str(match entry.call {
+            Call::IsInstance => " -> bool",
+            Call::New => " -> self",
+            Call::Free
+            | Call::StaticMethod { .. }
+            | Call::Method { .. }
+            | Call::StaticGet { .. }
+            | Call::StaticSet { .. }
+            | Call::Get { .. }
+            | Call::Set { .. }
+            | Call::IndexGet { .. }
+            | Call::IndexSet { .. }
+            | Call::FieldGet { .. }
+            | Call::FieldSet { .. } => "",
+        }),
+    }
+    line
+}
+
+fn crossing(plan: &Plan, crossing: Crossing, null: Passed) -> String {
+    match crossing {
+        Crossing::Plain(of) => format!("{}{}", plain(plan, of), mark(null)),
+        Crossing::Optional(of) => format!("optional<{}>", plain(plan, of)),
+        Crossing::List { element, element_null } => {
+            format!("list<{}{}>{}", plain(plan, element), mark(element_null), mark(null))
+        }
+    }
+}
+
+fn plain(plan: &Plan, plain: Plain) -> String {
+    match plain {
+        Plain::Scalar(of) => scalar(of).to_owned(),
+        Plain::Bool => "bool".to_owned(),
+        Plain::Char => "char".to_owned(),
+        Plain::Text => "text".to_owned(),
+        Plain::Enum { ty, underlying } => {
+            format!("enum {}:{}", signature::full_name(&plan.ty(ty).name), scalar(underlying))
+        }
+        Plain::Object(ty) => format!("object {}", signature::full_name(&plan.ty(ty).name)),
+    }
+}
+
+fn mark(null: Passed) -> &'static str {
+    match null {
+        Passed::Required => "",
+        Passed::Optional => "?",
+        Passed::Unknown => "~",
+    }
+}
+
+impl TypePlan {
+    /// The entries of a type that has some.
+    #[must_use]
+    pub fn table(&self) -> Option<&Table> {
+        match &self.shape {
+            Shape::Class(class) => class.table.as_ref(),
+            Shape::Interface(interface) => interface.table.as_ref(),
+            Shape::Enum(_) => None,
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Names as C# reads them.
+
+use mochi_surface::model::{Api, Element, Scalar, Ty, TypeName};
+
+/// `global::Newtonsoft.Json.Linq.JObject`
+pub(super) fn type_name(name: &TypeName) -> String {
+    let namespace = name.namespace.split('.').filter(|segment| !segment.is_empty());
+    let segments: Vec<_> = namespace.chain(name.path.iter().map(String::as_str)).map(escape).collect();
+    format!("global::{}", segments.join("."))
+}
+
+/// `string`, `int?`, `global::Newtonsoft.Json.JsonConverter[]`
+pub(super) fn ty(api: &Api, ty: &Ty) -> String {
+    match *ty {
+        Ty::Element(of) => element(api, of),
+        Ty::Nullable(of) => format!("{}?", element(api, of)),
+        Ty::Array(of, _) => format!("{}[]", element(api, of)),
+    }
+}
+
+fn element(api: &Api, element: Element) -> String {
+    match element {
+        Element::Scalar(of) => scalar(of).to_owned(),
+        Element::Bool => "bool".to_owned(),
+        Element::Char => "char".to_owned(),
+        Element::String => "string".to_owned(),
+        Element::Enum(id) | Element::Object(id) => type_name(&api.ty(id).name),
+    }
+}
+
+/// The keyword of a number.
+pub(crate) fn scalar(scalar: Scalar) -> &'static str {
+    match scalar {
+        Scalar::I8 => "sbyte",
+        Scalar::U8 => "byte",
+        Scalar::I16 => "short",
+        Scalar::U16 => "ushort",
+        Scalar::I32 => "int",
+        Scalar::U32 => "uint",
+        Scalar::I64 => "long",
+        Scalar::U64 => "ulong",
+        Scalar::ISize => "nint",
+        Scalar::USize => "nuint",
+        Scalar::F32 => "float",
+        Scalar::F64 => "double",
+    }
+}
+
+/// A metadata name as an identifier: with `@` where it is a keyword.
+pub(crate) fn escape(name: &str) -> String {
+    if KEYWORDS.contains(&name) { format!("@{name}") } else { name.to_owned() }
+}
+
+/// The reserved words of C# (ECMA-334, 6.4.4). Contextual ones are identifiers wherever a shim names something.
+const KEYWORDS: &[&str] = &[
+    "abstract",
+    "as",
+    "base",
+    "bool",
+    "break",
+    "byte",
+    "case",
+    "catch",
+    "char",
+    "checked",
+    "class",
+    "const",
+    "continue",
+    "decimal",
+    "default",
+    "delegate",
+    "do",
+    "double",
+    "else",
+    "enum",
+    "event",
+    "explicit",
+    "extern",
+    "false",
+    "finally",
+    "fixed",
+    "float",
+    "for",
+    "foreach",
+    "goto",
+    "if",
+    "implicit",
+    "in",
+    "int",
+    "interface",
+    "internal",
+    "is",
+    "lock",
+    "long",
+    "namespace",
+    "new",
+    "null",
+    "object",
+    "operator",
+    "out",
+    "override",
+    "params",
+    "private",
+    "protected",
+    "public",
+    "readonly",
+    "ref",
+    "return",
+    "sbyte",
+    "sealed",
+    "short",
+    "sizeof",
+    "stackalloc",
+    "static",
+    "string",
+    "struct",
+    "switch",
+    "this",
+    "throw",
+    "true",
+    "try",
+    "typeof",
+    "uint",
+    "ulong",
+    "unchecked",
+    "unsafe",
+    "ushort",
+    "using",
+    "virtual",
+    "void",
+    "volatile",
+    "while",
+];

@@ -1,0 +1,14 @@
+//! What things are called in Rust.
+
+mod case;
+pub(crate) mod ident;
+mod overload;
+mod paths;
+mod reserved;
+mod short;
+
+pub(super) use case::{camel, screaming, snake};
+pub(super) use overload::{Member, Names, Rank};
+pub(super) use paths::paths;
+pub(super) use reserved::OF_ENUMS;
+pub(super) use short::{scalar, short_type};

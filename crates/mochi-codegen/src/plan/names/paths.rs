@@ -1,0 +1,125 @@
+//! Where the types are: a module for each package and namespace.
+
+use super::super::{RustPath, hash, signature::full_name};
+use super::{
+    case::{camel, snake},
+    ident::{legal, module},
+    reserved::{OF_MODULES, OF_ROOT},
+};
+use mochi_surface::model::{Api, Package, PackageKind, Type, TypeName};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The module of each package, by package, and the path of each type, by type.
+pub(in super::super) fn paths(api: &Api) -> (Vec<String>, Vec<RustPath>) {
+    let packages = package_modules(api);
+    let modules: Vec<_> = api.types.iter().map(|ty| module_of(api, ty, &packages)).collect();
+    let mut taken = child_modules(&modules);
+    let mut paths: Vec<Option<RustPath>> = vec![None; api.types.len()];
+    // Outer types first: `OuterInner` gives way where a type of that very name exists.
+    for depth in 1..=api.types.iter().map(|ty| ty.name.path.len()).max().unwrap_or(0) {
+        for (i, ty) in api.types.iter().enumerate().filter(|(_, ty)| ty.name.path.len() == depth) {
+            let module = modules[i].clone();
+            let ident = type_ident(&ty.name, taken.entry(module.clone()).or_default());
+            paths[i] = Some(match in_runtime(&ty.name) {
+                Some(ident) => RustPath { module: vec!["mochi".to_owned()], ident: ident.to_owned(), in_runtime: true },
+                None => RustPath { module, ident, in_runtime: false },
+            });
+        }
+    }
+    (packages, paths.into_iter().map(|path| path.expect("every type has a depth")).collect())
+}
+
+/// The types that the runtime crate itself has.
+fn in_runtime(name: &TypeName) -> Option<&'static str> {
+    match full_name(name).as_str() {
+        "System.Object" => Some("Object"),
+        "System.Exception" => Some("Exception"),
+        _ => None,
+    }
+}
+
+fn package_modules(api: &Api) -> Vec<String> {
+    let mut taken: BTreeSet<String> = OF_ROOT.iter().map(|&name| name.to_owned()).collect();
+    let framework_types = api.types.iter().filter(|ty| api.package(ty.package).kind == PackageKind::Framework);
+    taken.extend(framework_types.filter_map(|ty| namespace_modules(&ty.name.namespace).into_iter().next()));
+    taken.insert(FRAMEWORK.to_owned());
+    api.packages
+        .iter()
+        .map(|package| match package.kind {
+            PackageKind::Framework => FRAMEWORK.to_owned(),
+            PackageKind::Package => {
+                let plain = module(&snake(&package.id.replace(|c: char| !c.is_alphanumeric(), "_")));
+                free(&mut taken, &[plain.clone(), format!("{plain}_")], &package.id)
+            }
+        })
+        .collect()
+}
+
+/// The framework has no module of its own: its namespaces are modules of the crate. What belongs to the whole of it is
+/// here, where `System.Object` makes sure that there is a module.
+const FRAMEWORK: &str = "system";
+
+fn module_of(api: &Api, ty: &Type, packages: &[String]) -> Vec<String> {
+    let package = api.package(ty.package);
+    match package.kind {
+        PackageKind::Framework => {
+            let modules = namespace_modules(&ty.name.namespace);
+            if modules.is_empty() { vec![FRAMEWORK.to_owned()] } else { modules }
+        }
+        PackageKind::Package => std::iter::once(packages[ty.package.0 as usize].clone())
+            .chain(namespace_modules(unrepeated(package, &ty.name.namespace)))
+            .collect(),
+    }
+}
+
+/// The namespace without the segments that it shares with the package id: `Linq` of `Newtonsoft.Json.Linq`, nothing of
+/// `Serilog` in `Serilog.Sinks.Console`.
+fn unrepeated<'n>(package: &Package, namespace: &'n str) -> &'n str {
+    let mut rest = namespace;
+    for segment in package.id.split('.') {
+        let (first, others) = rest.split_once('.').unwrap_or((rest, ""));
+        if !first.eq_ignore_ascii_case(segment) {
+            break;
+        }
+        rest = others;
+    }
+    rest
+}
+
+fn namespace_modules(namespace: &str) -> Vec<String> {
+    namespace
+        .split('.')
+        .filter(|segment| !segment.is_empty())
+        .map(|segment| {
+            let module = module(&snake(segment));
+            if OF_MODULES.contains(&module.as_str()) { format!("{module}_") } else { module }
+        })
+        .collect()
+}
+
+/// For each module, the names of those directly below it.
+fn child_modules(modules: &[Vec<String>]) -> BTreeMap<Vec<String>, BTreeSet<String>> {
+    let mut children = BTreeMap::<_, BTreeSet<_>>::new();
+    for module in modules {
+        for depth in 0..module.len() {
+            children.entry(module[..depth].to_vec()).or_default().insert(module[depth].clone());
+        }
+    }
+    children
+}
+
+/// `JObject`; for a nested type `OuterInner`.
+fn type_ident(name: &TypeName, taken: &mut BTreeSet<String>) -> String {
+    let path: Vec<_> = name.path.iter().map(|part| part.split('`').next().unwrap_or(part)).collect();
+    let candidates = [legal(&path.concat()), legal(&path.join("_")), legal(&camel(&path.concat()))];
+    taken.extend(OF_MODULES.iter().map(|&name| name.to_owned()));
+    free(taken, &candidates, &full_name(name))
+}
+
+/// The first candidate that is free, else the first one with a hash of the full name.
+fn free(taken: &mut BTreeSet<String>, candidates: &[String], full_name: &str) -> String {
+    let hashed = format!("{}_{}", candidates[0], &hash::hex(full_name)[..8]);
+    let name = candidates.iter().find(|name| !taken.contains(*name)).cloned().unwrap_or(hashed);
+    taken.insert(name.clone());
+    name
+}

@@ -1,0 +1,42 @@
+//! Types in a word.
+
+use super::case::snake;
+use mochi_surface::model::{Api, Element, Scalar, Ty};
+
+/// The part of a method's name that stands for a parameter's type: `i32`, `str`, `opt_i32`, `bytes`, `j_token_slice`.
+pub(in super::super) fn short_type(api: &Api, ty: &Ty) -> String {
+    match *ty {
+        Ty::Element(of) => element(api, of),
+        Ty::Nullable(of) => format!("opt_{}", element(api, of)),
+        Ty::Array(Element::Scalar(Scalar::U8), _) => "bytes".to_owned(),
+        Ty::Array(of, _) => format!("{}_slice", element(api, of)),
+    }
+}
+
+fn element(api: &Api, element: Element) -> String {
+    match element {
+        Element::Scalar(of) => scalar(of).to_owned(),
+        Element::Bool => "bool".to_owned(),
+        Element::Char => "char".to_owned(),
+        Element::String => "str".to_owned(),
+        Element::Enum(id) | Element::Object(id) => snake(&api.ty(id).name.path.concat()),
+    }
+}
+
+/// Rust's name of a number.
+pub(in super::super) fn scalar(scalar: Scalar) -> &'static str {
+    match scalar {
+        Scalar::I8 => "i8",
+        Scalar::U8 => "u8",
+        Scalar::I16 => "i16",
+        Scalar::U16 => "u16",
+        Scalar::I32 => "i32",
+        Scalar::U32 => "u32",
+        Scalar::I64 => "i64",
+        Scalar::U64 => "u64",
+        Scalar::ISize => "isize",
+        Scalar::USize => "usize",
+        Scalar::F32 => "f32",
+        Scalar::F64 => "f64",
+    }
+}

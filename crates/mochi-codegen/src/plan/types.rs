@@ -1,0 +1,147 @@
+//! What a type is on both sides.
+
+use super::members::{Builder, Members};
+use super::names::{OF_ENUMS, camel, ident::legal};
+use super::symbols::Symbols;
+use super::{ClassPlan, EnumMemberPlan, EnumPlan, InterfacePlan, RustPath, Shape, Table, TypePlan, csharp_name, hash};
+use mochi_surface::model::{Api, Class, Enum, Interface, Kind, Ordinary, Type, TypeId, TypeName};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What planning the types of one package changes.
+pub(super) struct Package<'a> {
+    pub(super) api: &'a Api,
+    /// `System.Object`
+    pub(super) object: TypeId,
+    pub(super) prefix: &'a str,
+    pub(super) held: &'a BTreeMap<String, String>,
+    pub(super) remember: BTreeMap<String, String>,
+    pub(super) symbols: &'a mut Symbols,
+    pub(super) tables: u32,
+}
+
+impl Package<'_> {
+    pub(super) fn plan(&mut self, id: TypeId, rust: RustPath) -> TypePlan {
+        let ty = self.api.ty(id);
+        let shape = match &ty.kind {
+            Kind::Class(class) => Shape::Class(self.class(ty, id, class, &rust)),
+            Kind::Interface(interface) => Shape::Interface(self.interface(ty, interface)),
+            Kind::Enum(of) => Shape::Enum(enumeration(of)),
+        };
+        TypePlan {
+            package: ty.package,
+            name: ty.name.clone(),
+            csharp: csharp_name::type_name(&ty.name),
+            identity: identity(&ty.name),
+            rust,
+            docs: ty.docs.clone(),
+            obsolete: ty.obsolete.clone(),
+            shape,
+        }
+    }
+
+    fn class(&mut self, ty: &Type, id: TypeId, class: &Class, rust: &RustPath) -> ClassPlan {
+        let base = if class.is_static || id == self.object { None } else { Some(class.base.unwrap_or(self.object)) };
+        let bases = std::iter::successors(base, |&base| match &self.api.ty(base).kind {
+            Kind::Class(of) if base != self.object => Some(of.base.unwrap_or(self.object)),
+            Kind::Class(_) | Kind::Interface(_) | Kind::Enum(_) => None,
+        });
+        let is = bases.chain(class.body.interfaces.iter().copied()).collect();
+        let (table, constants) =
+            if rust.in_runtime { (None, Vec::new()) } else { self.body(ty, &class.body, !class.is_static) };
+        ClassPlan { is_static: class.is_static, is_exception: class.is_exception, base, is, table, constants }
+    }
+
+    fn interface(&mut self, ty: &Type, interface: &Interface) -> InterfacePlan {
+        let (table, constants) = self.body(ty, &interface.body, true);
+        InterfacePlan {
+            base: self.base_interface(&interface.body).unwrap_or(self.object),
+            is: std::iter::once(self.object).chain(interface.body.interfaces.iter().copied()).collect(),
+            table,
+            constants,
+        }
+    }
+
+    fn body(&mut self, ty: &Type, body: &Ordinary, has_handles: bool) -> (Option<Table>, Vec<super::ConstantPlan>) {
+        if !body.members {
+            return (None, Vec::new());
+        }
+        let builder = Builder::new(self.api, ty, self.prefix, self.symbols);
+        let Members { entries, constants } = builder.build(body, has_handles, self.held, &mut self.remember);
+        let table = (!entries.is_empty()).then(|| {
+            let index = self.tables;
+            self.tables += 1;
+            Table { index, entries }
+        });
+        (table, constants)
+    }
+
+    /// The one interface with members that extends all others of them.
+    fn base_interface(&self, body: &Ordinary) -> Option<TypeId> {
+        let extends = |id: TypeId| match &self.api.ty(id).kind {
+            Kind::Interface(of) => Some(&of.body),
+            Kind::Class(_) | Kind::Enum(_) => None,
+        };
+        let with_members = || {
+            body.interfaces.iter().copied().filter(|&id| {
+                extends(id).is_some_and(|body| {
+                    !(body.methods.is_empty() && body.properties.is_empty() && body.fields.is_empty())
+                })
+            })
+        };
+        with_members().find(|&nearest| {
+            let above = extends(nearest).map_or(&[][..], |body| &body.interfaces);
+            with_members().all(|other| other == nearest || above.contains(&other))
+        })
+    }
+}
+
+/// What `Type.GetType` takes.
+fn identity(name: &TypeName) -> String {
+    let escape = |name: &str| {
+        name.chars().fold(String::new(), |mut out, c| {
+            if matches!(c, ',' | '+' | '&' | '*' | '[' | ']' | '\\') {
+                out.push('\\');
+            }
+            out.push(c);
+            out
+        })
+    };
+    let path: Vec<_> = name.path.iter().map(|part| escape(part)).collect();
+    let dot = if name.namespace.is_empty() { "" } else { "." };
+    format!("{}{dot}{}, {}", escape(&name.namespace), path.join("+"), name.assembly)
+}
+
+fn enumeration(of: &Enum) -> EnumPlan {
+    let mut taken: BTreeSet<String> = OF_ENUMS.iter().map(|&name| name.to_owned()).collect();
+    let mut names = vec![None; of.members.len()];
+    // A name that needs no change has the first claim to itself.
+    for candidate in [as_is, camel_case, metadata_name, hashed] {
+        for (name, member) in names.iter_mut().zip(&of.members).filter(|(name, _)| name.is_none()) {
+            *name = candidate(&member.name).filter(|candidate| taken.insert(candidate.clone()));
+        }
+    }
+    let members = of.members.iter().zip(names).map(|(member, rust)| EnumMemberPlan {
+        name: member.name.clone(),
+        rust: rust.expect("hashes of different names differ"),
+        value: member.value,
+        docs: member.docs.clone(),
+        obsolete: member.obsolete.clone(),
+    });
+    EnumPlan { underlying: of.underlying, is_flags: of.is_flags, members: members.collect() }
+}
+
+fn as_is(name: &str) -> Option<String> {
+    Some(legal(name)).filter(|_| camel(name) == name)
+}
+
+fn camel_case(name: &str) -> Option<String> {
+    Some(legal(&camel(name)))
+}
+
+fn metadata_name(name: &str) -> Option<String> {
+    Some(legal(name))
+}
+
+fn hashed(name: &str) -> Option<String> {
+    Some(legal(&format!("{name}_{}", &hash::hex(name)[..8])))
+}
