@@ -10,6 +10,8 @@ use crate::{
     status::Status,
 };
 
+const DOWNLOAD: &str = "https://dotnet.microsoft.com/download";
+
 /// Why .NET was not started.
 #[derive(Clone, Debug)]
 pub enum StartError {
@@ -60,16 +62,17 @@ impl StartError {
     /// What to do about it.
     pub fn hint(&self) -> Option<String> {
         match self {
-            Self::NotFound(_) => Some(
-                "install the .NET runtime (https://dotnet.microsoft.com/download), or set DOTNET_ROOT to the folder that has `dotnet` in it"
-                    .to_owned(),
-            ),
+            Self::NotFound(_) => {
+                Some(format!("install the .NET runtime ({DOWNLOAD}), or set DOTNET_ROOT to its folder"))
+            }
             Self::MissingFile { .. } => Some("build the application again".to_owned()),
-            Self::Load { .. } => Some("install the .NET of this processor and C library, or set DOTNET_ROOT to it".to_owned()),
-            Self::FrameworkMissing { missing, .. } => Some(match missing.first() {
-                Some(framework) => format!("install {framework} (https://dotnet.microsoft.com/download), or build the application for what is installed"),
-                None => "install the framework that the runtimeconfig.json asks for".to_owned(),
-            }),
+            Self::Load { .. } => {
+                Some("install the .NET for this processor and C library, or set DOTNET_ROOT to its folder".to_owned())
+            }
+            Self::FrameworkMissing { missing, .. } => {
+                let wanted = missing.first().map_or("what it asks for".to_owned(), Framework::to_string);
+                Some(format!("install {wanted} ({DOWNLOAD}), or build the application for what is installed"))
+            }
             Self::ForeignRuntime { .. } => Some("start that runtime through `hostfxr`".to_owned()),
             Self::Host { status, .. } => status.hint().map(str::to_owned),
         }

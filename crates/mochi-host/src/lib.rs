@@ -20,9 +20,9 @@
 //! # What happens
 //!
 //! - [`find`] looks for an installation of .NET and remembers each place it looked at.
-//! - [`Runtime::start`] loads `hostfxr` from it and starts CoreCLR once, with one assembly as the application. Everything
-//!   that is loaded later shares the default load context, so that a type is the same type for everyone. Where the process
-//!   has a runtime already, that one is taken.
+//! - [`Runtime::start`] loads `hostfxr` from it and starts CoreCLR once, with one assembly as the application.
+//!   Everything that is loaded later shares the default load context, so that a type is the same type for everyone.
+//!   Where the process has a runtime already, that one is taken.
 //! - [`Runtime::function`] turns the name of an `[UnmanagedCallersOnly]` method into a pointer.
 //! - [`thread::prepare`] readies a thread for managed code.
 //!

@@ -31,9 +31,9 @@ impl Runtime {
 
     /// The address of a static method that carries `[UnmanagedCallersOnly]`.
     ///
-    /// The type's name is assembly-qualified, such as `Mochi.Entries, Mochi.Runtime`. The method is found by its C# name, which must
-    /// not be overloaded; CoreCLR does not look at `EntryPoint`. The address stays valid for ever, so that it can be kept: a look-up
-    /// takes many microseconds.
+    /// The type's name is assembly-qualified, such as `Mochi.Entries, Mochi.Runtime`. The method is found by its C#
+    /// name, which must not be overloaded; CoreCLR does not look at `EntryPoint`. The address stays valid for ever,
+    /// so that it can be kept: a look-up takes many microseconds.
     pub fn function(&self, type_name: &str, method: &str) -> Result<*const c_void, FunctionError> {
         thread::prepare();
         let fail = |status| FunctionError { type_name: type_name.to_owned(), method: method.to_owned(), status };

@@ -40,8 +40,8 @@ static FAILED: Mutex<Option<StartError>> = Mutex::new(None);
 impl Runtime {
     /// Starts .NET, or gives the runtime that was started before, whatever its options were.
     ///
-    /// Calls from several threads start it once, and all wait for it. After a failure it can be tried again, unless CoreCLR itself failed:
-    /// then each further call gives the same error.
+    /// Calls from several threads start it once, and all wait for it. After a failure it can be tried again, unless
+    /// CoreCLR itself failed: then each further call gives the same error.
     pub fn start(options: &StartOptions<'_>) -> Result<&'static Self, StartError> {
         if let Some(runtime) = RUNTIME.get() {
             return Ok(runtime);
@@ -125,15 +125,13 @@ struct Host {
 }
 
 impl Host {
-    /// One that this process has loaded already knows of the runtime that it may have started, so it goes first.
+    /// Where CoreCLR is in the process already, only the `hostfxr` that started it can tell of it.
     fn locate(dotnet_root: Option<&Path>) -> Result<Self, StartError> {
-        if let Some(hostfxr) = loaded::find(&hostfxr::file_name()) {
+        if let Some(coreclr) = loaded::find(&libloading::library_filename("coreclr")) {
+            let hostfxr = loaded::find(&hostfxr::file_name()).ok_or(StartError::ForeignRuntime { coreclr })?;
             // <root>/host/fxr/<version>/libhostfxr.so
             let installation = hostfxr.ancestors().nth(4).and_then(|root| Installation::open(root, Rule::Loaded).ok());
             return Ok(Self { hostfxr, installation });
-        }
-        if let Some(coreclr) = loaded::find(&libloading::library_filename("coreclr")) {
-            return Err(StartError::ForeignRuntime { coreclr });
         }
         let search = Search::first(dotnet_root, &Environment::current());
         let Some(installation) = search.installation().cloned() else {

@@ -8,8 +8,8 @@
 //! 4. the registered location (`/etc/dotnet/install_location`);
 //! 5. the folders that installers and package managers use.
 //!
-//! An installation is usable when it has a `hostfxr` and at least one `Microsoft.NETCore.App`. Whatever is not is passed
-//! over and remembered, so that a failed search can tell all of it.
+//! An installation is usable when it has a `hostfxr` and at least one `Microsoft.NETCore.App`. Whatever is not is
+//! passed over and remembered, so that a failed search can tell all of it.
 
 mod environment;
 mod installation;
@@ -36,7 +36,7 @@ pub enum Rule {
     Registered(PathBuf),
     /// Installers put .NET there.
     Usual,
-    /// `hostfxr` was loaded from there before this crate was asked.
+    /// The runtime of this process was started from there.
     Loaded,
 }
 
@@ -48,7 +48,7 @@ impl fmt::Display for Rule {
             Self::Path => f.write_str("PATH"),
             Self::Registered(file) => write!(f, "{}", file.display()),
             Self::Usual => f.write_str("usual folder"),
-            Self::Loaded => f.write_str("loaded already"),
+            Self::Loaded => f.write_str("running"),
         }
     }
 }

@@ -9,7 +9,8 @@ thread_local! {
     static LINES: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Runs the call and gives, with its answer, the lines that it wrote. The writer belongs to the thread, as do the lines.
+/// Runs the call and gives, with its answer, the lines that it wrote. The writer belongs to the thread, as do the
+/// lines.
 pub(super) fn capture<T>(set_error_writer: SetErrorWriter, call: impl FnOnce() -> T) -> (T, String) {
     // SAFETY: `push` may be called at any time on this thread.
     let previous = unsafe { set_error_writer(Some(push as ErrorWriter)) };

@@ -1,6 +1,6 @@
-//! Why an own stack, and not just none: without one CoreCLR brings its own and frees it at thread end, but only if it is still
-//! installed then, and Rust's standard library switches off whatever is installed when a thread's closure returns. Each such
-//! thread would leak a mapping.
+//! Why an own stack, and not just none: without one CoreCLR brings its own and frees it at thread end, but only if it
+//! is still installed then, and Rust's standard library switches off whatever is installed when a thread's closure
+//! returns. Each such thread would leak a mapping.
 
 use std::{cell::RefCell, ffi::c_void, ptr};
 
@@ -13,8 +13,8 @@ thread_local! {
     static OWNED: RefCell<Option<AlternateStack>> = const { RefCell::new(None) };
 }
 
-/// Sees to it that this thread has a stack that is large enough. If there is no memory for one, the thread goes on as it is: then only a null
-/// reference in managed code is fatal.
+/// Sees to it that this thread has a stack that is large enough. If there is no memory for one, the thread goes on as
+/// it is: then only a null reference in managed code is fatal.
 pub(super) fn ensure() {
     if installed().is_some_and(|stack| stack.ss_size >= SUFFICIENT.max(minimum() + 4096)) {
         return;
@@ -68,7 +68,8 @@ impl Drop for AlternateStack {
     fn drop(&mut self) {
         if installed().is_some_and(|stack| self.contains(&stack)) {
             let none = libc::stack_t { ss_sp: ptr::null_mut(), ss_flags: libc::SS_DISABLE, ss_size: SIZE };
-            // SAFETY: switches the stack of this thread off; it fails while a handler runs on it, and then it must stay.
+            // SAFETY: switches the stack of this thread off; it fails while a handler runs on it, and then it must
+            // stay.
             if unsafe { libc::sigaltstack(&none, ptr::null_mut()) } != 0 {
                 return;
             }

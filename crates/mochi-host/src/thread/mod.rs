@@ -1,8 +1,9 @@
 //! Threads that enter managed code.
 //!
-//! CoreCLR turns the SIGSEGV of a null reference into a `NullReferenceException` by a handler that runs on the thread's
-//! alternate signal stack. The one that Rust's standard library gives to each of its threads (8 KiB) is too small for that
-//! handler: the process dies (dotnet/runtime#115438). So a thread gets a larger one before it first enters managed code.
+//! CoreCLR turns the SIGSEGV of a null reference into a `NullReferenceException` by a handler that runs on the
+//! thread's alternate signal stack. The one that Rust's standard library gives to each of its threads (8 KiB) is too
+//! small for that handler: the process dies (dotnet/runtime#115438). So a thread gets a larger one before it first
+//! enters managed code.
 
 use std::cell::Cell;
 
@@ -13,8 +14,8 @@ thread_local! {
     static PREPARED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Readies the current thread for managed code. Every thread that calls managed code, whoever made it, calls this first; after
-/// the first time it costs one test of a thread-local flag.
+/// Readies the current thread for managed code. Every thread that calls managed code, whoever made it, calls this
+/// first; after the first time it costs one test of a thread-local flag.
 #[inline]
 pub fn prepare() {
     if !PREPARED.get() {

@@ -67,6 +67,7 @@ pub(crate) struct Entries {
     catch_index_out_of_range: extern "C" fn(i32) -> i32,
     catch_deep_recursion: extern "C" fn() -> i32,
     pub(crate) collect: extern "C" fn(),
+    pub(crate) keep_busy: extern "C" fn(),
     pub(crate) is_in_default_context: extern "C" fn() -> i32,
     property_length: unsafe extern "C" fn(*const c_char) -> i32,
 }
@@ -86,6 +87,7 @@ impl Entries {
                 )),
                 catch_deep_recursion: transmute::<*const c_void, extern "C" fn() -> i32>(find("CatchDeepRecursion")),
                 collect: transmute::<*const c_void, extern "C" fn()>(find("Collect")),
+                keep_busy: transmute::<*const c_void, extern "C" fn()>(find("KeepBusy")),
                 is_in_default_context: transmute::<*const c_void, extern "C" fn() -> i32>(find("IsInDefaultContext")),
                 property_length: transmute::<*const c_void, unsafe extern "C" fn(*const c_char) -> i32>(find(
                     "PropertyLength",

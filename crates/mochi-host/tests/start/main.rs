@@ -1,5 +1,5 @@
-//! Starting .NET for real. It starts once in a process, so each scenario has a process of its own: this program runs itself
-//! again for each, on the main thread, with a time limit.
+//! Starting .NET for real. It starts once in a process, so each scenario has a process of its own: this program runs
+//! itself again for each, on the main thread, with a time limit.
 
 mod entries;
 mod faults;

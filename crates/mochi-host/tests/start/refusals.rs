@@ -13,12 +13,14 @@ use crate::{
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("a_missing_framework_is_named_and_a_retry_is_allowed", missing_framework),
+    ("another_installation_may_be_tried", another_installation),
     ("missing_files_are_named", missing_files),
     ("a_broken_configuration_is_explained", broken_configuration),
     ("a_broken_list_of_dependencies_is_explained", broken_dependencies),
     ("no_installation_tells_each_place", no_installation),
     ("a_library_that_does_not_load_is_named", broken_library),
     ("a_foreign_runtime_is_not_touched", foreign_runtime),
+    ("a_failure_of_coreclr_is_final", failure_of_coreclr),
     ("unknown_entries_are_explained", unknown_entries),
 ];
 
@@ -45,6 +47,20 @@ fn missing_framework() {
     }
 
     support::write_config(&app.assembly, "8.0.0");
+    app.start().check_faults();
+}
+
+fn another_installation() {
+    let app = App::new();
+    let installation = support::installation();
+    let root = TempDir::with_prefix("mochi-host-").expect("a temporary folder");
+    let library = root.path().join(installation.hostfxr.strip_prefix(&installation.root).expect("it is in there"));
+    fs::create_dir_all(library.parent().expect("a file is in a folder")).expect("a folder");
+    fs::copy(&installation.hostfxr, library).expect("it can be copied");
+    fs::create_dir_all(root.path().join("shared/Microsoft.NETCore.App/1.0.0")).expect("a folder");
+
+    let (error, _) = refused(&StartOptions { dotnet_root: Some(root.path()), ..app.options() });
+    assert!(matches!(error, StartError::FrameworkMissing { .. }), "{error:?}");
     app.start().check_faults();
 }
 
@@ -112,6 +128,16 @@ fn foreign_runtime() {
     assert!(matches!(error, StartError::ForeignRuntime { .. }), "{error:?}");
     assert!(text.contains("was started without `hostfxr`"), "{text}");
     std::mem::forget(library);
+}
+
+fn failure_of_coreclr() {
+    let app = App::new();
+    let options = StartOptions { properties: &[("System.GC.Name", "absent")], ..app.options() };
+    let (error, first) = refused(&options);
+    let StartError::Host { status, .. } = error else { panic!("{error:?}") };
+    assert_eq!(status.code(), 0x8000_8089);
+    let (_, second) = refused(&app.options());
+    assert_eq!(first, second);
 }
 
 fn unknown_entries() {

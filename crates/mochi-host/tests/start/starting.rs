@@ -1,6 +1,6 @@
 //! The start itself.
 
-use std::{ptr, sync::Barrier, thread};
+use std::{ptr, sync::Barrier, thread, time::Duration};
 
 use mochi_host::{Runtime, StartOptions};
 
@@ -18,6 +18,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("properties_reach_the_runtime", properties_reach_the_runtime),
     ("a_relative_path_will_do", a_relative_path_will_do),
     ("a_named_installation_is_used", a_named_installation_is_used),
+    ("the_process_ends_while_managed_threads_run", ends_while_managed_threads_run),
     ("an_address_stays_the_same", an_address_stays_the_same),
 ];
 
@@ -69,4 +70,16 @@ fn an_address_stays_the_same() {
     let find = || runtime.function(TYPE, "Add").unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(find(), find());
     assert!(Runtime::started().is_some_and(|started| ptr::eq(started, runtime)));
+}
+
+fn ends_while_managed_threads_run() {
+    let entries = App::new().start();
+    (entries.keep_busy)();
+    // A thread that is in managed code when the process ends.
+    thread::spawn(move || {
+        loop {
+            entries.check_faults();
+        }
+    });
+    thread::sleep(Duration::from_millis(200));
 }

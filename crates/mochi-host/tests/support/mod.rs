@@ -30,6 +30,8 @@ pub(crate) fn build_app(folder: &Path, name: &str) -> PathBuf {
         "System.Runtime.Loader",
         "System.Runtime.InteropServices",
         "System.Console",
+        "System.Threading",
+        "System.Threading.Thread",
     ]
     .map(|name| format!("-reference:{}", framework.path.join(format!("{name}.dll")).display()));
 
@@ -41,6 +43,7 @@ pub(crate) fn build_app(folder: &Path, name: &str) -> PathBuf {
             "-noconfig",
             "-nostdlib",
             "-unsafe",
+            "-nullable",
             "-optimize",
             "-warnaserror",
             "-target:exe",
@@ -54,17 +57,13 @@ pub(crate) fn build_app(folder: &Path, name: &str) -> PathBuf {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 
     write_config(&assembly, &framework.version.to_string());
-    let deps = format!(
-        r#"{{"runtimeTarget":{{"name":".NETCoreApp,Version=v8.0"}},"targets":{{".NETCoreApp,Version=v8.0":{{"{name}/1.0.0":{{"runtime":{{"{name}.dll":{{}}}}}}}}}},"libraries":{{"{name}/1.0.0":{{"type":"project","serviceable":false,"sha512":""}}}}}}"#
-    );
+    let deps = include_str!("../fixture/deps.json").replace("NAME", name);
     fs::write(assembly.with_extension("deps.json"), deps).expect("the folder can be written");
     assembly
 }
 
 /// Writes a runtime configuration that asks for this version or a later one.
 pub(crate) fn write_config(assembly: &Path, version: &str) {
-    let config = format!(
-        r#"{{"runtimeOptions":{{"tfm":"net8.0","rollForward":"LatestMajor","framework":{{"name":"Microsoft.NETCore.App","version":"{version}"}}}}}}"#
-    );
+    let config = include_str!("../fixture/runtimeconfig.json").replace("VERSION", version);
     fs::write(assembly.with_extension("runtimeconfig.json"), config).expect("the folder can be written");
 }
