@@ -1,7 +1,7 @@
 use super::module::Module;
 use super::text::Writer;
 use crate::File;
-use crate::plan::{PackagePlan, Plan, Shape, TypePlan};
+use crate::plan::{PackagePlan, Plan};
 
 /// Names and arities are the library's own: the lints about them have nobody to talk to.
 const ALLOWED: [&str; 15] = [
@@ -88,13 +88,5 @@ fn packages(plan: &Plan) -> String {
 
 /// The packages that have a shim.
 fn bound(plan: &Plan) -> impl Iterator<Item = &PackagePlan> {
-    plan.packages.iter().filter(|package| package.types.iter().any(|&id| has_table(&plan.types[id.0 as usize])))
-}
-
-fn has_table(ty: &TypePlan) -> bool {
-    match &ty.shape {
-        Shape::Class(class) => class.table.is_some(),
-        Shape::Interface(interface) => interface.table.is_some(),
-        Shape::Enum(_) => false,
-    }
+    plan.packages.iter().filter(|package| package.types.iter().any(|&id| plan.ty(id).table().is_some()))
 }

@@ -34,7 +34,7 @@ pub(super) fn tree(plan: &Plan) -> Vec<Module> {
         .into_iter()
         .map(|(path, mut module)| {
             module.path = path;
-            module.types.sort_by_key(|&id| &plan.types[id.0 as usize].rust.ident);
+            module.types.sort_by_key(|&id| &plan.ty(id).rust.ident);
             module
         })
         .collect()

@@ -1,6 +1,8 @@
 //! A plan by hand, for the tests of the printers.
 
-use crate::plan::{Call, ClassPlan, Crossing, Entry, PackagePlan, Parameter, Passed, Plan, RustPath, Shape, TypePlan};
+use crate::plan::{
+    Call, ClassPlan, Crossing, Entry, PackagePlan, Parameter, Passed, Plan, Remembered, RustPath, Shape, TypePlan,
+};
 use mochi_surface::model::{Docs, PackageId, TypeId, TypeName};
 
 /// A plan of these types, all of one package; the first is `System.Object`.
@@ -19,7 +21,7 @@ pub(super) fn plan(types: &[(&[&str], &str)]) -> Plan {
         skipped: Vec::new(),
         fingerprint: "00".repeat(32),
     };
-    Plan { packages: vec![package], types, remembered: crate::plan::Remembered::new() }
+    Plan { packages: vec![package], types, remembered: Remembered::new() }
 }
 
 /// An instance method on the type 1.

@@ -21,13 +21,13 @@ pub(super) struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     pub(super) fn new(plan: &'a Plan, module: &'a Module) -> Self {
-        let ident = |id: TypeId| plan.types[id.0 as usize].rust.ident.as_str();
+        let ident = |id: TypeId| plan.ty(id).rust.ident.as_str();
         let own_types: BTreeSet<TypeId> = module.types.iter().copied().collect();
         let children = module.children.iter().map(String::as_str);
         let own: BTreeSet<&str> = children.chain(own_types.iter().map(|&id| ident(id))).collect();
 
         let mut foreign: BTreeMap<&str, BTreeSet<TypeId>> = BTreeMap::new();
-        for id in own_types.iter().flat_map(|&id| mentioned(&plan.types[id.0 as usize])) {
+        for id in own_types.iter().flat_map(|&id| mentioned(plan.ty(id))) {
             if !own_types.contains(&id) {
                 foreign.entry(ident(id)).or_default().insert(id);
             }
@@ -41,12 +41,12 @@ impl<'a> Scope<'a> {
     }
 
     pub(super) fn plan_of(&self, id: TypeId) -> &'a TypePlan {
-        &self.plan.types[id.0 as usize]
+        self.plan.ty(id)
     }
 
     /// The static of the package of a type.
     pub(super) fn package(&self, ty: &TypePlan) -> String {
-        let package = &self.plan.packages[ty.package.0 as usize];
+        let package = self.plan.package(ty.package);
         format!("crate::{}::{}", super::krate::PACKAGES, super::krate::package_static(package))
     }
 
