@@ -1,5 +1,7 @@
 use std::path::PathBuf;
 
+use crate::dotnet::NoSdk;
+use crate::restore::RestoreError;
 use crate::{lock, manifest};
 
 /// Why something could not be done. `Display` is the message; what would help is [`Error::hint`].
@@ -11,6 +13,10 @@ pub enum Error {
     Manifest(#[from] manifest::Error),
     #[error(transparent)]
     Lock(#[from] lock::Error),
+    #[error(transparent)]
+    NoSdk(#[from] NoSdk),
+    #[error(transparent)]
+    Restore(#[from] RestoreError),
 }
 
 impl Error {
@@ -21,6 +27,8 @@ impl Error {
             }
             Self::Manifest(error) => error.hint().map(str::to_owned),
             Self::Lock(error) => error.hint().map(str::to_owned),
+            Self::NoSdk(error) => Some(error.hint().to_owned()),
+            Self::Restore(error) => error.hint(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! mochi.toml, mochi.lock, restore, generation and compilation of a project's .NET packages.
 
+pub mod check;
 pub mod dotnet;
 mod error;
 pub mod listing;
@@ -8,6 +9,7 @@ pub mod manifest;
 mod project;
 pub mod restore;
 mod suggest;
+pub mod tree;
 pub mod version;
 
 pub use error::Error;

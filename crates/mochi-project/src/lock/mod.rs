@@ -15,6 +15,8 @@ use crate::manifest::{Bridge, Capability};
 use crate::version::{Range, Requirement};
 
 pub const FILE_NAME: &str = "mochi.lock";
+/// The source of a row that is no package: types of .NET itself that the manifest includes.
+pub const FRAMEWORK_SOURCE: &str = "framework";
 
 /// The tables of `mochi.lock` that are ours.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
@@ -37,7 +39,7 @@ pub struct LockedPackage {
     /// As the registry spells it.
     pub id: String,
     pub version: String,
-    /// The source as NuGet's configuration calls it, `path+../X.csproj`, or `framework` for types of .NET itself.
+    /// The source as NuGet's configuration calls it, `path+../X.csproj`, or [`FRAMEWORK_SOURCE`].
     pub source: String,
     /// NuGet's content hash, in base64; a local project has none.
     pub nupkg_sha512: Option<String>,

@@ -29,7 +29,7 @@ fn text(lock: &Lock) -> String {
         package(&mut out, table);
     }
     for (id, names) in lock.names.iter().filter(|(_, names)| !names.is_empty()) {
-        let _ = writeln!(out, "\n[dotnet-names.{}]", Key::new(id));
+        let _ = writeln!(out, "\n[dotnet-names.{}]", Value::from(id));
         for (name, signature) in names {
             row(&mut out, name, signature);
         }

@@ -1,10 +1,13 @@
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
 
-use toml_edit::TableLike;
+use toml_edit::{Key, TableLike};
 
 use super::rows;
-use super::source::{Entry, Source, entries, list};
+use super::source::{Entry, Source, article, entries, list};
 use super::{Bridge, Capability, Dependency, Dotnet, Invalid, Manifest, Monomorphise, NativeAot, Origin};
+use crate::version::{Requirement, RequirementError};
 
 pub(super) const DEPENDENCIES: &str = "dotnet-dependencies";
 pub(super) const DOTNET: &str = "dotnet";
@@ -66,9 +69,10 @@ fn dependency(source: Source<'_>, entry: Entry<'_>, id: String) -> Result<Depend
         return Ok(Dependency { id, origin, framework: None });
     }
     let Some(table) = entry.item.as_table_like() else {
-        let found = entry.item.type_name();
-        let error = source.at_value(entry, format!("`{id}` must be a version or a table, not `{found}`"));
-        return Err(error.with_hint(format!("write `\"{id}\" = \"1.0\"` or `\"{id}\" = {{ version = \"1.0\" }}`")));
+        let found = article(entry.item.type_name());
+        let key = Key::new(&id);
+        let error = source.at_value(entry, format!("`{id}` must be a version or a table, not {found}"));
+        return Err(error.with_hint(format!("write `{key} = \"1.0\"` or `{key} = {{ version = \"1.0\" }}`")));
     };
     let (mut version, mut path, mut target) = (None, None, None);
     for field in entries(table) {
@@ -88,15 +92,15 @@ fn dependency(source: Source<'_>, entry: Entry<'_>, id: String) -> Result<Depend
     Ok(Dependency { id, origin, framework: target })
 }
 
-fn requirement(source: Source<'_>, entry: Entry<'_>) -> Result<crate::version::Requirement, Invalid> {
-    source.string(entry)?.parse().map_err(|error: crate::version::RequirementError| {
+fn requirement(source: Source<'_>, entry: Entry<'_>) -> Result<Requirement, Invalid> {
+    source.string(entry)?.parse().map_err(|error: RequirementError| {
         source.at_value(entry, error.to_string()).with_hint(
             "write a version (`13.0.3`), NuGet's range (`[13.0,14.0)`), or `^`, `~`, `>=`, `<`, `=` and a version",
         )
     })
 }
 
-fn project(source: Source<'_>, entry: Entry<'_>) -> Result<std::path::PathBuf, Invalid> {
+fn project(source: Source<'_>, entry: Entry<'_>) -> Result<PathBuf, Invalid> {
     let path = source.string(entry)?;
     if !["csproj", "fsproj", "vbproj"].iter().any(|extension| path.ends_with(&format!(".{extension}"))) {
         return Err(source
@@ -171,11 +175,7 @@ fn native_aot(source: Source<'_>, entry: Entry<'_>) -> Result<NativeAot, Invalid
     Ok(settings)
 }
 
-fn capabilities(
-    source: Source<'_>,
-    entry: Entry<'_>,
-    all: &mut std::collections::BTreeMap<Capability, bool>,
-) -> Result<(), Invalid> {
+fn capabilities(source: Source<'_>, entry: Entry<'_>, all: &mut BTreeMap<Capability, bool>) -> Result<(), Invalid> {
     for field in entries(source.table(entry)?) {
         let Some(capability) = Capability::ALL.into_iter().find(|known| known.as_str() == field.name()) else {
             let known = Capability::ALL.map(Capability::as_str);
@@ -193,9 +193,8 @@ fn instantiations(source: Source<'_>, entry: Entry<'_>) -> Result<Vec<Monomorphi
     }
     let element = |value: &toml_edit::Value| match value.as_inline_table() {
         Some(table) => instantiation(source, table, value.span()),
-        None => {
-            Err(source.error(value.span(), format!("`{}` must hold tables, not `{}`", entry.name(), value.type_name())))
-        }
+        None => Err(source
+            .error(value.span(), format!("`{}` must hold tables, not {}", entry.name(), article(value.type_name())))),
     };
     source.array(entry)?.iter().map(element).collect()
 }
@@ -203,7 +202,7 @@ fn instantiations(source: Source<'_>, entry: Entry<'_>) -> Result<Vec<Monomorphi
 fn instantiation(
     source: Source<'_>,
     table: &dyn TableLike,
-    span: Option<std::ops::Range<usize>>,
+    span: Option<Range<usize>>,
 ) -> Result<Monomorphise, Invalid> {
     let (mut item, mut arguments) = (None, Vec::new());
     for field in entries(table) {

@@ -31,7 +31,7 @@ impl<'a> Source<'a> {
         ImDocument::parse(self.text).map_err(|error| {
             let message = error.message().lines().collect::<Vec<_>>().join(", ");
             let error = self.error(error.span(), message.clone());
-            if message.starts_with("duplicate key") {
+            if message.starts_with("dotted key") {
                 return error.with_hint("quote ids that contain dots: `\"Newtonsoft.Json\" = \"13.0.3\"`");
             }
             error
@@ -107,7 +107,7 @@ pub(super) fn list(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-fn article(type_name: &str) -> String {
+pub(super) fn article(type_name: &str) -> String {
     match type_name.chars().next() {
         Some('a' | 'e' | 'i' | 'o' | 'u') => format!("an {type_name}"),
         Some(_) | None => format!("a {type_name}"),
