@@ -59,6 +59,14 @@ macro_rules! coded_index {
                 }
             }
 
+            /// The row that a token names; `None` where it is not of these tables, or does not exist.
+            pub fn from_token(image: &'a Image<'a>, token: Token) -> Option<Self> {
+                match token.table() {
+                    $(TableId::$table => image.row(token.row()).ok().map(Self::$table),)+
+                    _ => None,
+                }
+            }
+
             /// The image that the row is in.
             pub fn image(self) -> &'a Image<'a> {
                 match self {

@@ -3,12 +3,17 @@
 #![warn(missing_docs)]
 
 mod attribute;
+mod body;
 mod coded;
+mod doc_id;
 mod error;
+mod extension;
 mod flags;
 mod heaps;
 mod image;
+mod kind;
 mod lookup;
+mod nullable;
 mod pe;
 mod reader;
 mod root;
@@ -19,11 +24,15 @@ mod token;
 mod utf16;
 
 pub use attribute::*;
+pub use body::{ExceptionClause, ExceptionClauseKind, MethodBody};
 pub use coded::*;
 pub use error::{Error, ErrorKind, Result};
+pub use extension::ExtensionBlock;
 pub use flags::*;
 pub use heaps::Guid;
 pub use image::Image;
+pub use kind::TypeKind;
+pub use nullable::{Nullability, NullableCursor, NullableFlags};
 pub use pe::{Machine, TargetOs};
 pub use scalar::Scalar;
 pub use signature::*;

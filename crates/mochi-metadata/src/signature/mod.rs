@@ -3,6 +3,7 @@
 mod calling;
 mod decode;
 mod named;
+mod substitute;
 mod types;
 
 pub use calling::CallingConvention;
