@@ -1,10 +1,13 @@
 //! Decides the ABI between .NET and native code, and prints both of its sides.
 //!
-//! [`plan`] is the only place that decides how a thing crosses. The printers print what it says and decide nothing; they
-//! return [`File`]s and write none.
+//! [`plan`](mod@plan) is the only place that decides how a thing crosses. The printers print what it says and decide
+//! nothing; they return [`File`]s and write none.
 
+pub mod csharp;
 mod file;
 pub mod plan;
 pub mod rust;
 
+pub use csharp::shared_sources;
 pub use file::File;
+pub use plan::{Plan, abi_text, plan, skipped_text};

@@ -1,9 +1,7 @@
 //! The plan as text: one line an entry, to be reviewed and diffed, and hashed into the fingerprint.
 
 use super::names::scalar;
-use super::{
-    Call, Crossing, Entry, PackagePlan, Passed, Plain, Plan, RustPath, Shape, Table, TypePlan, hash, signature,
-};
+use super::{Call, Crossing, Entry, PackagePlan, Passed, Plain, Plan, RustPath, Table, TypePlan, hash};
 use mochi_surface::model::PackageId;
 use std::fmt::Write as _;
 
@@ -18,7 +16,7 @@ pub fn abi_text(plan: &Plan, package: PackageId) -> String {
     let mut text = format!("# {id} {version}\nabi {ABI_VERSION}\nfingerprint {fingerprint}\n");
     for (ty, table) in tables(plan, of) {
         let RustPath { module, ident, .. } = &ty.rust;
-        let _ = write!(text, "\n{} = {}::{ident}\n", signature::full_name(&ty.name), module.join("::"));
+        let _ = write!(text, "\n{} = {}::{ident}\n", ty.full_name(), module.join("::"));
         for entry in &table.entries {
             let _ = writeln!(text, "    {}", line(plan, entry));
         }
@@ -30,7 +28,7 @@ pub fn abi_text(plan: &Plan, package: PackageId) -> String {
 pub(super) fn fingerprint(plan: &Plan, package: &PackagePlan) -> String {
     let mut lines = format!("abi {ABI_VERSION}\n");
     for (ty, table) in tables(plan, package) {
-        let _ = writeln!(lines, "{}", signature::full_name(&ty.name));
+        let _ = writeln!(lines, "{}", ty.full_name());
         for entry in &table.entries {
             let _ = writeln!(lines, "{}", line(plan, entry));
         }
@@ -94,9 +92,9 @@ fn plain(plan: &Plan, plain: Plain) -> String {
         Plain::Char => "char".to_owned(),
         Plain::Text => "text".to_owned(),
         Plain::Enum { ty, underlying } => {
-            format!("enum {}:{}", signature::full_name(&plan.ty(ty).name), scalar(underlying))
+            format!("enum {}:{}", plan.ty(ty).full_name(), scalar(underlying))
         }
-        Plain::Object(ty) => format!("object {}", signature::full_name(&plan.ty(ty).name)),
+        Plain::Object(ty) => format!("object {}", plan.ty(ty).full_name()),
     }
 }
 
@@ -105,17 +103,5 @@ fn mark(null: Passed) -> &'static str {
         Passed::Required => "",
         Passed::Optional => "?",
         Passed::Unknown => "~",
-    }
-}
-
-impl TypePlan {
-    /// The entries of a type that has some.
-    #[must_use]
-    pub fn table(&self) -> Option<&Table> {
-        match &self.shape {
-            Shape::Class(class) => class.table.as_ref(),
-            Shape::Interface(interface) => interface.table.as_ref(),
-            Shape::Enum(_) => None,
-        }
     }
 }

@@ -23,6 +23,9 @@ pub use model::{
 };
 pub use skipped_text::skipped_text;
 
+pub(crate) use csharp_name::{escape as csharp_escape, scalar as csharp_scalar};
+pub(crate) use hash::hex as sha256_hex;
+
 use mochi_surface::model::{Api, Package, PackageId, TypeId};
 use std::collections::{BTreeMap, BTreeSet};
 use symbols::Symbols;

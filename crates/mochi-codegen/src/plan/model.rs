@@ -18,6 +18,39 @@ pub struct Plan {
 /// `Parse(System.String)`. Kept in the lock, so that an upgrade which adds an overload renames nothing.
 pub type Remembered = BTreeMap<String, BTreeMap<String, String>>;
 
+impl PackagePlan {
+    /// The namespace of the shim: `__Mochi.newtonsoft_json`.
+    #[must_use]
+    pub fn csharp_namespace(&self) -> String {
+        let package = self.prefix.strip_prefix("mochi_").expect("every prefix begins so");
+        format!("__Mochi.{package}")
+    }
+}
+
+impl TypePlan {
+    /// The metadata name: `Newtonsoft.Json.Linq.JObject`, `System.Environment+SpecialFolder`.
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        super::signature::full_name(&self.name)
+    }
+
+    /// The part that stands for it in symbols: `Newtonsoft_Json_Linq_JObject`.
+    #[must_use]
+    pub fn mangled_name(&self) -> String {
+        super::symbols::type_part(&self.name)
+    }
+
+    /// The entries of a type that has some.
+    #[must_use]
+    pub fn table(&self) -> Option<&Table> {
+        match &self.shape {
+            Shape::Class(class) => class.table.as_ref(),
+            Shape::Interface(interface) => interface.table.as_ref(),
+            Shape::Enum(_) => None,
+        }
+    }
+}
+
 impl Plan {
     /// The type behind an id.
     #[must_use]

@@ -1,0 +1,89 @@
+//! What turns C values into .NET's and back.
+
+use super::ident::Name;
+use crate::plan::{Crossing, Parameter, Passed, Plain, Plan};
+
+/// A parameter as an expression of exactly the type that the member declares, so that one overload is meant.
+pub(super) fn read(plan: &Plan, parameter: &Parameter, name: &Name) -> String {
+    let value = name.value();
+    let csharp = &parameter.csharp;
+    match parameter.crossing {
+        Crossing::Plain(Plain::Object(_)) => {
+            let get = match parameter.null {
+                Passed::Required => "Get",
+                Passed::Optional | Passed::Unknown => "GetOrNull",
+            };
+            format!("global::Mochi.MochiHandles.{get}<{csharp}>({value})")
+        }
+        Crossing::Plain(Plain::Text) => format!("global::Mochi.MochiMarshal.ReadText({value}, {})", name.len()),
+        Crossing::Plain(of) => read_value(plan, of, &value),
+        Crossing::Optional(of) => {
+            format!("{} != 0 ? ({csharp}){} : null", name.has(), read_value(plan, of, &value))
+        }
+        Crossing::List { element, .. } => {
+            let len = name.len();
+            match element {
+                Plain::Scalar(_) => format!("global::Mochi.MochiMarshal.ReadList({value}, {len})"),
+                Plain::Bool => format!("global::Mochi.MochiMarshal.ReadBoolList({value}, {len})"),
+                Plain::Char => format!("global::Mochi.MochiMarshal.ReadList((char*){value}, {len})"),
+                Plain::Enum { ty, .. } => {
+                    format!("global::Mochi.MochiMarshal.ReadList(({}*){value}, {len})", plan.ty(ty).csharp)
+                }
+                Plain::Text => format!("global::Mochi.MochiMarshal.ReadTextList({value}, {len})"),
+                Plain::Object(ty) => {
+                    format!("global::Mochi.MochiMarshal.ReadObjectList<{}>({value}, {len})", plan.ty(ty).csharp)
+                }
+            }
+        }
+    }
+}
+
+/// The statements that give the value of an expression to the caller.
+pub(super) fn write(plan: &Plan, crossing: Crossing, expression: &str) -> Vec<String> {
+    match crossing {
+        Crossing::Plain(Plain::Text) => vec![format!("global::Mochi.MochiMarshal.WriteText({expression}, result);")],
+        Crossing::Plain(Plain::Object(_)) => vec![format!("return global::Mochi.MochiHandles.New({expression});")],
+        Crossing::Plain(of) => vec![format!("return {};", write_value(of, expression))],
+        Crossing::Optional(of) => vec![
+            format!("{}? value = {expression};", csharp_value(plan, of)),
+            format!("*result = {};", write_value(of, "value.GetValueOrDefault()")),
+            "return value.HasValue ? 1 : 0;".to_owned(),
+        ],
+        Crossing::List { element, .. } => {
+            let write = match element {
+                Plain::Scalar(_) | Plain::Char | Plain::Enum { .. } => "WriteList",
+                Plain::Bool => "WriteBoolList",
+                Plain::Text => "WriteTextList",
+                Plain::Object(_) => "WriteObjectList",
+            };
+            vec![format!("global::Mochi.MochiMarshal.{write}({expression}, result);")]
+        }
+    }
+}
+
+fn read_value(plan: &Plan, plain: Plain, value: &str) -> String {
+    match plain {
+        Plain::Scalar(_) | Plain::Text | Plain::Object(_) => value.to_owned(),
+        Plain::Bool => format!("({value} != 0)"),
+        Plain::Char | Plain::Enum { .. } => format!("({}){value}", csharp_value(plan, plain)),
+    }
+}
+
+fn write_value(plain: Plain, expression: &str) -> String {
+    match plain {
+        Plain::Scalar(_) | Plain::Char | Plain::Text | Plain::Object(_) => expression.to_owned(),
+        Plain::Bool => format!("{expression} ? 1 : 0"),
+        Plain::Enum { .. } => format!("({}){expression}", super::native::plain(plain)),
+    }
+}
+
+/// The C# type of a value that has no structure of its own.
+fn csharp_value(plan: &Plan, plain: Plain) -> &str {
+    match plain {
+        Plain::Scalar(scalar) => crate::plan::csharp_scalar(scalar),
+        Plain::Bool => "bool",
+        Plain::Char => "char",
+        Plain::Text => "string",
+        Plain::Enum { ty, .. } | Plain::Object(ty) => &plan.ty(ty).csharp,
+    }
+}

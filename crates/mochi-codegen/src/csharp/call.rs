@@ -1,0 +1,41 @@
+//! The .NET side of an entry: one expression.
+
+use super::body;
+use super::ident::Name;
+use crate::plan::{Call, Entry, Plan, TypePlan, csharp_escape};
+use mochi_surface::model::TypeId;
+
+/// The call, property or field that an entry stands for; `None` where it concerns the handle only.
+pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name]) -> Option<String> {
+    let arguments: Vec<_> =
+        entry.parameters.iter().zip(names).map(|(parameter, name)| body::read(plan, parameter, name)).collect();
+    let all = arguments.join(", ");
+    let value = || arguments.last().map_or("", String::as_str);
+    let this = &ty.csharp;
+    let on = |id: TypeId| receiver(&plan.ty(id).csharp);
+    let field = |name: &str, is_static: bool| {
+        let of = if is_static { this.clone() } else { receiver(this) };
+        format!("{of}.{}", csharp_escape(name))
+    };
+    Some(match &entry.call {
+        Call::IsInstance | Call::Free => return None,
+        Call::New => format!("new {this}({all})"),
+        Call::StaticMethod { name } => format!("{this}.{}({all})", csharp_escape(name)),
+        Call::Method { on: id, name } => format!("{}.{}({all})", on(*id), csharp_escape(name)),
+        Call::StaticGet { name } => format!("{this}.{}", csharp_escape(name)),
+        Call::StaticSet { name } => format!("{this}.{} = {}", csharp_escape(name), value()),
+        Call::Get { on: id, name } => format!("{}.{}", on(*id), csharp_escape(name)),
+        Call::Set { on: id, name } => format!("{}.{} = {}", on(*id), csharp_escape(name), value()),
+        Call::IndexGet { on: id } => format!("{}[{all}]", on(*id)),
+        Call::IndexSet { on: id } => {
+            let index = arguments.split_last().map_or(&[][..], |(_, index)| index).join(", ");
+            format!("{}[{index}] = {}", on(*id), value())
+        }
+        Call::FieldGet { name, is_static } => field(name, *is_static),
+        Call::FieldSet { name, is_static } => format!("{} = {}", field(name, *is_static), value()),
+    })
+}
+
+fn receiver(csharp: &str) -> String {
+    format!("global::Mochi.MochiHandles.Get<{csharp}>(self)")
+}

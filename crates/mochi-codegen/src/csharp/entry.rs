@@ -1,0 +1,88 @@
+//! One entry: a thin function of C's world, and the ordinary method that does the work and that the JIT can improve.
+
+use super::ident::{Name, ParameterNames};
+use super::native::{self, Native};
+use super::{body, call};
+use crate::plan::{Call, Entry, Plan, TypePlan};
+use std::fmt::Write as _;
+
+/// The attribute of every function that native code calls.
+pub(super) fn unmanaged(symbol: &str) -> String {
+    format!(
+        "[global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = \"{symbol}\", CallConvs = new[] {{ typeof(global::System.Runtime.CompilerServices.CallConvCdecl) }})]"
+    )
+}
+
+/// The C signature of an entry.
+pub(super) struct Signature {
+    pub(super) returns: &'static str,
+    /// Without the error.
+    parameters: Vec<Native>,
+    names: Vec<Name>,
+}
+
+impl Signature {
+    pub(super) fn of(entry: &Entry) -> Self {
+        let mut unique = ParameterNames::new();
+        let names: Vec<_> = entry.parameters.iter().map(|parameter| unique.unique(&parameter.rust)).collect();
+        let receiver = entry.call.has_receiver().then(|| Native::new("nint", "self"));
+        let (returns, out) = match (&entry.call, &entry.result) {
+            (Call::IsInstance, _) => ("int", None),
+            (Call::New, _) => ("nint", None),
+            (_, Some(result)) => native::result(result.crossing),
+            (_, None) => ("void", None),
+        };
+        let given =
+            entry.parameters.iter().zip(&names).flat_map(|(parameter, name)| native::parameter(parameter, name));
+        Self { returns, parameters: receiver.into_iter().chain(given).chain(out).collect(), names }
+    }
+
+    /// `delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, int>`
+    pub(super) fn pointer(&self) -> String {
+        let types: String = self.parameters.iter().map(|parameter| format!("{}, ", parameter.ty)).collect();
+        format!("delegate* unmanaged[Cdecl]<{types}global::Mochi.MochiError*, {}>", self.returns)
+    }
+}
+
+/// Prints an entry.
+pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry) {
+    let signature = Signature::of(entry);
+    let Signature { returns, parameters, names } = &signature;
+    let symbol = &entry.symbol;
+    let declared: Vec<_> = parameters.iter().map(|Native { ty, name }| format!("{ty} {name}")).collect();
+    let declared = declared.join(", ");
+    let passed: Vec<_> = parameters.iter().map(|parameter| parameter.name.as_str()).collect();
+    let (gives, default) = if *returns == "void" { ("", "") } else { ("return ", " return default;") };
+    let comma = if declared.is_empty() { "" } else { ", " };
+    let _ = writeln!(out, "\n    // {}", comment(&entry.member));
+    let _ = writeln!(out, "    {}", unmanaged(symbol));
+    let _ = writeln!(
+        out,
+        "    internal static {returns} {symbol}({declared}{comma}global::Mochi.MochiError* error)\n    {{\n        \
+         global::Mochi.MochiErrors.Clear(error);\n        \
+         try {{ {gives}Call_{symbol}({}); }}\n        \
+         catch (global::System.Exception e) {{ global::Mochi.MochiErrors.Report(e, error);{default} }}\n    }}\n",
+        passed.join(", ")
+    );
+    let _ = writeln!(out, "    private static {returns} Call_{symbol}({declared})\n    {{");
+    for statement in statements(plan, ty, entry, names) {
+        let _ = writeln!(out, "        {statement}");
+    }
+    out.push_str("    }\n");
+}
+
+fn statements(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name]) -> Vec<String> {
+    let call = call::expression(plan, ty, entry, names);
+    match (&entry.call, call, &entry.result) {
+        (Call::IsInstance, ..) => vec![format!("return global::Mochi.MochiHandles.Is<{}>(self);", ty.csharp)],
+        (_, None, _) => vec!["global::Mochi.MochiHandles.Free(self);".to_owned()],
+        (Call::New, Some(new), _) => vec![format!("return global::Mochi.MochiHandles.NewOwner({new});")],
+        (_, Some(call), Some(result)) => body::write(plan, result.crossing, &call),
+        (_, Some(call), None) => vec![format!("{call};")],
+    }
+}
+
+/// Metadata names may hold any character; a line comment ends at a line's end.
+fn comment(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}' | '\u{85}')).collect()
+}

@@ -1,0 +1,28 @@
+//! The functions of the shim itself.
+
+use super::entry::unmanaged;
+use super::{HEADER, ident};
+use crate::plan::{PackagePlan, Plan};
+use std::fmt::Write as _;
+
+const TEMPLATE: &str = include_str!("Exports.template.cs");
+
+pub(super) fn print(plan: &Plan, package: &PackagePlan) -> String {
+    let mut tables = String::new();
+    for ty in package.types.iter().map(|&id| plan.ty(id)) {
+        let Some(table) = ty.table() else { continue };
+        let (index, class, count) = (table.index, ident::class(ty), table.entries.len());
+        let _ = writeln!(tables, "            case {index} when count == {count}: {class}.Fill(slots); break;");
+    }
+    let prefix = &package.prefix;
+    let attribute = |function: &str| unmanaged(&format!("{prefix}_{function}"));
+    let text = TEMPLATE
+        .replace("__NAMESPACE__", &package.csharp_namespace())
+        .replace("__FINGERPRINT__", &package.fingerprint)
+        .replace("/*__TABLE_ATTRIBUTE__*/", &attribute("table"))
+        .replace("/*__ABI_ATTRIBUTE__*/", &attribute("abi"))
+        .replace("/*__STRING_FREE_ATTRIBUTE__*/", &attribute("string_free"))
+        .replace("__PREFIX__", prefix)
+        .replace("            /*__TABLES__*/\n", &tables);
+    format!("{HEADER}\n{text}")
+}

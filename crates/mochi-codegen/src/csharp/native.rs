@@ -1,0 +1,66 @@
+//! The C side of a crossing, in C#'s words.
+
+use super::ident::Name;
+use crate::plan::{Crossing, Parameter, Plain, csharp_scalar};
+
+/// A C parameter.
+#[derive(Clone, Debug)]
+pub(super) struct Native {
+    pub(super) ty: String,
+    pub(super) name: String,
+}
+
+impl Native {
+    pub(super) fn new(ty: impl Into<String>, name: impl Into<String>) -> Self {
+        Self { ty: ty.into(), name: name.into() }
+    }
+}
+
+/// A plain value.
+pub(super) fn plain(plain: Plain) -> &'static str {
+    match plain {
+        Plain::Scalar(scalar) => csharp_scalar(scalar),
+        Plain::Bool => "int",
+        Plain::Char => "ushort",
+        Plain::Enum { underlying, .. } => csharp_scalar(underlying),
+        Plain::Text => "byte*",
+        Plain::Object(_) => "nint",
+    }
+}
+
+/// An element of a list.
+pub(super) fn element(plain: Plain) -> &'static str {
+    match plain {
+        Plain::Scalar(scalar) => csharp_scalar(scalar),
+        Plain::Bool => "byte",
+        Plain::Char => "ushort",
+        Plain::Enum { underlying, .. } => csharp_scalar(underlying),
+        Plain::Text => "global::Mochi.MochiSlice",
+        Plain::Object(_) => "nint",
+    }
+}
+
+/// What a parameter of an entry is in C.
+pub(super) fn parameter(parameter: &Parameter, name: &Name) -> Vec<Native> {
+    match parameter.crossing {
+        Crossing::Plain(Plain::Text) => {
+            vec![Native::new("byte*", name.value()), Native::new("int", name.len())]
+        }
+        Crossing::Plain(of) => vec![Native::new(plain(of), name.value())],
+        Crossing::Optional(of) => vec![Native::new("int", name.has()), Native::new(plain(of), name.value())],
+        Crossing::List { element: of, .. } => {
+            vec![Native::new(format!("{}*", element(of)), name.value()), Native::new("int", name.len())]
+        }
+    }
+}
+
+/// The C return type of a result, and its out-parameter.
+pub(super) fn result(crossing: Crossing) -> (&'static str, Option<Native>) {
+    let out = |ty: &str| Some(Native::new(format!("{ty}*"), "result"));
+    match crossing {
+        Crossing::Plain(Plain::Text) => ("void", out("global::Mochi.MochiText")),
+        Crossing::Plain(of) => (plain(of), None),
+        Crossing::Optional(of) => ("int", out(plain(of))),
+        Crossing::List { .. } => ("void", out("global::Mochi.MochiList")),
+    }
+}

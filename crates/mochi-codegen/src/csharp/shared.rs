@@ -1,0 +1,47 @@
+use crate::File;
+
+macro_rules! sources {
+    ($($name:literal)*) => {
+        [$(($name, include_str!(concat!("../../csharp/", $name)))),*]
+    };
+}
+
+/// The hand-written C# that every shim uses, the sources of `Mochi.Runtime`.
+#[must_use]
+pub fn shared_sources() -> Vec<File> {
+    let sources = sources![
+        "MochiAbi.cs"
+        "MochiAssemblies.cs"
+        "MochiBoxes.cs"
+        "MochiErrors.cs"
+        "MochiExports.Boxes.cs"
+        "MochiExports.Exceptions.cs"
+        "MochiExports.Handles.cs"
+        "MochiExports.Objects.cs"
+        "MochiExports.cs"
+        "MochiHandleException.cs"
+        "MochiHandles.cs"
+        "MochiMarshal.Lists.cs"
+        "MochiMarshal.Text.cs"
+        "MochiShimVersion.cs"
+        "MochiSlotCache.cs"
+        "MochiSlots.cs"
+    ];
+    sources.into_iter().map(|(path, text)| File { path: path.to_owned(), text: text.to_owned() }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_source_is_forgotten() {
+        let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/csharp")).expect("the folder is there");
+        let mut files: Vec<_> =
+            folder.map(|file| file.expect("it is readable").file_name().to_string_lossy().into_owned()).collect();
+        files.sort();
+        let mut embedded: Vec<_> = shared_sources().into_iter().map(|file| file.path).collect();
+        embedded.sort();
+        assert_eq!(embedded, files);
+    }
+}
