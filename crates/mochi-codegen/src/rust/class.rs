@@ -23,7 +23,7 @@ pub(super) fn declare(
     is: &[TypeId],
     table: Option<&Table>,
 ) {
-    out.block(&format!("{}::class! {{", scope.rt()), "}", |out| {
+    out.block("rt::class! {", "}", |out| {
         docs::print(out, &ty.docs, &name(ty), ty.obsolete.as_deref());
         out.line(&format!("pub struct {} = {:?};", ty.rust.ident, ty.identity));
         out.line(&format!("base {};", scope.ty(base)));
@@ -34,7 +34,7 @@ pub(super) fn declare(
 }
 
 fn declare_static(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, table: Option<&Table>) {
-    out.block(&format!("{}::static_class! {{", scope.rt()), "}", |out| {
+    out.block("rt::static_class! {", "}", |out| {
         docs::print(out, &ty.docs, &name(ty), ty.obsolete.as_deref());
         out.line(&format!("pub enum {} = {:?};", ty.rust.ident, ty.identity));
         declare_table(out, scope, ty, table);

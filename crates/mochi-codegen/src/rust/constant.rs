@@ -30,15 +30,17 @@ fn typed(scope: &Scope<'_>, constant: &ConstantPlan) -> (String, String) {
             None => ("u16".to_owned(), format!("{unit:#06x}")),
         },
         Constant::Integer(value) if matches!(plain, Plain::Enum { .. }) => {
-            let value = format!("{ty}::from_raw({value})");
+            let value = format!("{ty}::from_bits({value})");
             (ty, value)
         }
         Constant::Integer(value) => (ty, value.to_string()),
         Constant::F32(value) => (ty, float(f64::from(*value), "f32", || format!("{value:?}"))),
         Constant::F64(value) => (ty, float(*value, "f64", || format!("{value:?}"))),
         Constant::String(value) => ("&str".to_owned(), format!("{value:?}")),
-        Constant::Null if plain == Plain::Text => (format!("{}<&str>", scope.option()), "None".to_owned()),
-        Constant::Null => (format!("{}<{ty}>", scope.option()), "None".to_owned()),
+        Constant::Null => {
+            let (option, ty) = (scope.option(), if plain == Plain::Text { "&str" } else { &ty });
+            (format!("{option}<{ty}>"), format!("{option}::None"))
+        }
     }
 }
 

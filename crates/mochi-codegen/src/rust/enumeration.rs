@@ -1,13 +1,12 @@
-use super::scope::Scope;
 use super::text::Writer;
 use super::{class, docs, spelling};
 use crate::plan::{EnumPlan, TypePlan};
 
 /// Prints an enumeration.
-pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, enumeration: &EnumPlan) {
+pub(super) fn print(out: &mut Writer, ty: &TypePlan, enumeration: &EnumPlan) {
     let construct = if enumeration.is_flags { "flags" } else { "enumeration" };
     let name = class::name(ty);
-    out.block(&format!("{}::{construct}! {{", scope.rt()), "}", |out| {
+    out.block(&format!("rt::{construct}! {{"), "}", |out| {
         docs::print(out, &ty.docs, &name, ty.obsolete.as_deref());
         let underlying = spelling::scalar(enumeration.underlying);
         out.line(&format!("pub enum {}: {underlying} = {:?};", ty.rust.ident, ty.identity));

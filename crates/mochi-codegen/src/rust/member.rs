@@ -48,9 +48,8 @@ fn method(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, slot: usize, entry
     let words = receiver.then_some("self").into_iter().chain(spelled.iter().map(|spelled| spelled.word.as_str()));
     let words: Vec<&str> = words.collect();
 
-    let rt = scope.rt();
-    signature(out, &entry.rust, &declared, &format!("-> {rt}::Result<{}> {{", result.ty));
-    out.indented(&format!("{rt}::call!({}[{slot}]({}) -> {})", ty.rust.ident, words.join(", "), result.word));
+    signature(out, &entry.rust, &declared, &format!("-> rt::Result<{}> {{", result.ty));
+    out.indented(&format!("rt::call!({}[{slot}]({}) -> {})", ty.rust.ident, words.join(", "), result.word));
     out.line("}");
 }
 

@@ -65,7 +65,7 @@ pub(super) fn print(plan: &Plan, module: &Module) -> File {
         match &ty.shape {
             Shape::Class(class) => class::print(&mut out, &scope, ty, class),
             Shape::Interface(interface) => interface::print(&mut out, &scope, ty, interface),
-            Shape::Enum(enumeration) => enumeration::print(&mut out, &scope, ty, enumeration),
+            Shape::Enum(enumeration) => enumeration::print(&mut out, ty, enumeration),
         }
     }
     let folders: Vec<&str> = module.path.iter().map(|segment| segment.trim_start_matches("r#")).collect();

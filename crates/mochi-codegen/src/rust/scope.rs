@@ -34,7 +34,7 @@ impl<'a> Scope<'a> {
         }
         let imports = foreign
             .into_iter()
-            .filter(|(ident, ids)| ids.len() == 1 && !own.contains(ident) && !PRELUDE.contains(ident) && *ident != "rt")
+            .filter(|(ident, ids)| ids.len() == 1 && !own.contains(ident) && !PRELUDE.contains(ident))
             .flat_map(|(_, ids)| ids)
             .collect();
         Self { plan, own, own_types, imports }
@@ -69,11 +69,6 @@ impl<'a> Scope<'a> {
         if self.own.contains("Vec") { "::std::vec::Vec" } else { "Vec" }
     }
 
-    /// The hidden module of the runtime crate.
-    pub(super) fn rt(&self) -> &'static str {
-        if self.own.contains("rt") { "__mochi_rt" } else { "rt" }
-    }
-
     /// Prints the declarations that make the names of this scope true.
     pub(super) fn imports(&self, out: &mut Writer) {
         let mut uses: Vec<String> = self.imports.iter().map(|&id| format!("use {};", self.path(id))).collect();
@@ -82,11 +77,7 @@ impl<'a> Scope<'a> {
             uses.push(format!("pub use ::mochi::{};", self.plan_of(id).rust.ident));
         }
         if self.own_types.iter().any(|&id| !self.plan_of(id).rust.in_runtime) {
-            uses.push(if self.rt() == "rt" {
-                "use ::mochi::rt;".to_owned()
-            } else {
-                format!("use ::mochi::rt as {};", self.rt())
-            });
+            uses.push("use ::mochi::rt;".to_owned());
         }
         uses.iter().for_each(|line| out.line(line));
     }
@@ -134,9 +125,9 @@ mod tests {
 
     #[test]
     fn the_prelude_is_not_hidden() {
-        let plan = sample::plan(&[(&["acme"], "Option"), (&["acme", "rt"], "Line")]);
+        let plan = sample::plan(&[(&["acme"], "Option")]);
         let modules = module::tree(&plan);
         let scope = Scope::new(&plan, &modules[1]);
-        assert_eq!([scope.option(), scope.string(), scope.rt()], ["::std::option::Option", "String", "__mochi_rt"]);
+        assert_eq!([scope.option(), scope.string()], ["::std::option::Option", "String"]);
     }
 }

@@ -11,28 +11,27 @@ pub(super) struct Spelling {
 
 /// What a parameter takes.
 pub(super) fn parameter(scope: &Scope<'_>, parameter: &Parameter) -> Spelling {
-    let rt = scope.rt();
     let required = parameter.null == Passed::Required;
     let (word, ty) = match parameter.crossing {
         Crossing::Plain(Plain::Text) if required => ("text", "&str".to_owned()),
-        Crossing::Plain(Plain::Text) => ("text", format!("impl {rt}::NullableText")),
+        Crossing::Plain(Plain::Text) => ("text", "impl rt::NullableText".to_owned()),
         Crossing::Plain(object @ Plain::Object(_)) => {
             let role = if required { "Arg" } else { "NullableArg" };
-            ("object", format!("impl {rt}::{role}<{}>", plain(scope, object)))
+            ("object", format!("impl rt::{role}<{}>", plain(scope, object)))
         }
         Crossing::Plain(value) => ("value", plain(scope, value)),
         Crossing::Optional(value) => ("optional", optional(scope, &plain(scope, value))),
         Crossing::List { element: Plain::Text, element_null } if required => {
             let role = if element_null == Passed::Required { "Text" } else { "NullableText" };
-            ("list", format!("&[impl {rt}::{role}]"))
+            ("list", format!("&[impl rt::{role}]"))
         }
-        Crossing::List { element: Plain::Text, .. } => ("list", format!("impl {rt}::NullableList<{rt}::Texts>")),
+        Crossing::List { element: Plain::Text, .. } => ("list", "impl rt::NullableList<rt::Texts>".to_owned()),
         Crossing::List { element, element_null } => {
             let element = match element_null {
                 Passed::Required => plain(scope, element),
                 Passed::Optional | Passed::Unknown => optional(scope, &plain(scope, element)),
             };
-            ("list", if required { format!("&[{element}]") } else { format!("impl {rt}::NullableList<{element}>") })
+            ("list", if required { format!("&[{element}]") } else { format!("impl rt::NullableList<{element}>") })
         }
     };
     Spelling { ty, word: format!("{word} {}", parameter.rust) }
