@@ -1,5 +1,6 @@
 //! mochi.toml, mochi.lock, restore, generation and compilation of a project's .NET packages.
 
+pub mod cargo;
 pub mod check;
 pub mod dotnet;
 mod error;

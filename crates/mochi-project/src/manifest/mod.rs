@@ -47,6 +47,16 @@ pub enum Origin {
     Project(PathBuf),
 }
 
+/// As it is written: `^3.1`, or a path.
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Registry(requirement) => requirement.fmt(f),
+            Self::Project(path) => path.display().fmt(f),
+        }
+    }
+}
+
 /// The table `[dotnet]`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Dotnet {

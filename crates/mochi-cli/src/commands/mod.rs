@@ -1,0 +1,15 @@
+//! A file for each verb.
+
+mod doctor;
+pub(crate) mod pkg;
+
+use crate::args::{Args, Command};
+use crate::failure::Result;
+
+pub(crate) fn run(args: Args) -> Result {
+    let Args { global, command } = args;
+    match command {
+        Command::Pkg(command) => pkg::run(&global, command),
+        Command::Doctor => doctor::run(),
+    }
+}

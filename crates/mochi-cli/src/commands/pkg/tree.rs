@@ -1,0 +1,17 @@
+use anstream::println;
+use mochi_project::tree::Tree;
+
+use super::project;
+use crate::args::Global;
+use crate::failure::Result;
+
+pub(super) fn run(global: &Global) -> Result {
+    let project = project(global)?;
+    let (manifest, lock) = (project.manifest()?, project.lock()?);
+    for node in Tree::new(&manifest, &lock).nodes() {
+        let indent = "    ".repeat(node.depth);
+        let repeated = if node.repeated { " (*)" } else { "" };
+        println!("{indent}{} {}{repeated}", node.package.id, node.package.version);
+    }
+    Ok(())
+}

@@ -1,0 +1,33 @@
+use anstream::println;
+use clap::Args;
+use mochi_project::manifest;
+use mochi_project::tree::Tree;
+
+use super::project;
+use crate::args::Global;
+use crate::failure::{Failure, Result};
+
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// The package, in any case
+    id: String,
+}
+
+pub(super) fn run(global: &Global, Arguments { id }: &Arguments) -> Result {
+    let project = project(global)?;
+    let (manifest, lock) = (project.manifest()?, project.lock()?);
+    let tree = Tree::new(&manifest, &lock);
+    let Some(chain) = tree.chain(id) else {
+        return Err(Failure::finding(format!("nothing asks for `{id}`")).with_hint("`mochi pkg tree` lists what is there"));
+    };
+    println!("{}", manifest::FILE_NAME);
+    for (depth, step) in chain.iter().enumerate() {
+        let indent = "    ".repeat(depth + 1);
+        let asked = match step.range {
+            Some(range) => range.to_string(),
+            None => manifest.dependency(&step.package.id).map(|row| row.origin.to_string()).unwrap_or_default(),
+        };
+        println!("{indent}{} {} ({asked})", step.package.id, step.package.version);
+    }
+    Ok(())
+}
