@@ -1,1 +1,72 @@
-//! The runtime of programs that call .NET: objects, strings, errors.
+//! What programs link that call .NET through generated bindings: objects, errors, and the runtime behind them.
+//!
+//! ```text
+//! mochi pkg add dotnet Newtonsoft.Json
+//! ```
+//!
+//! generates the crate `dotnet`, and this crate is what its types are made of:
+//!
+//! ```ignore
+//! use dotnet::newtonsoft_json::{JsonReaderException, linq::JObject};
+//!
+//! fn main() -> mochi::Result<()> {
+//!     let order = JObject::parse(r#"{"id": 7}"#)?; // finds and starts .NET
+//!     println!("{order}"); // ToString
+//!     match JObject::parse("{ not json") {
+//!         Err(error) if error.is::<JsonReaderException>() => println!("{error}"),
+//!         other => drop(other?),
+//!     }
+//!     Ok(())
+//! }
+//! ```
+//!
+//! # Objects
+//!
+//! A class of .NET is a type that derefs to its base, up to [`Object`]. It is a counted reference: [`Clone`] makes another
+//! one to the same object, dropping the last one lets the object go, and disposes it where the program constructed it.
+//! [`Object::is`] asks for a class, [`Object::cast`] goes down, [`Object::upcast`] goes up to interfaces; [`using`] disposes
+//! at the end of a block.
+//!
+//! # Errors
+//!
+//! Every exception is an [`Error`]: it has the type, the message, the stack trace and the inner exceptions, and
+//! [`Error::is`] and [`Error::downcast`] know its class. What is no exception (no .NET, null, bindings and shim of
+//! different versions) is told apart by its [`ErrorKind`].
+//!
+//! # Text
+//!
+//! Text is UTF-8 here and UTF-16 there, and converted on the way. NULs survive. Half of a surrogate pair cannot be said in
+//! UTF-8, and comes out as U+FFFD.
+//!
+//! # Threads
+//!
+//! Every thread may call. A program may end while objects are alive; .NET is never unloaded.
+//!
+//! # What this crate does not do
+//!
+//! - It generates nothing and installs nothing: that is the tool `mochi`.
+//! - It keeps no object from being changed by two threads at once; .NET's own rules hold.
+//! - It does not collect cycles between the two sides: an object lives as long as a reference here does.
+//! - It has no catch for what ends a process in C# too: a stack that overflows, `Environment.FailFast`.
+
+#![warn(missing_docs)]
+
+mod error;
+mod exception;
+mod object;
+mod optional;
+#[doc(hidden)]
+pub mod rt;
+mod runtime;
+mod using;
+
+pub use error::{Error, ErrorKind};
+pub use exception::Exception;
+pub use object::Object;
+pub use optional::OptionalExt;
+pub use rt::{Class, Is};
+pub use runtime::{Runtime, RuntimeBuilder};
+pub use using::using;
+
+/// What every call gives.
+pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -76,3 +76,37 @@
 //!
 //! `rt::Object` and `rt::Exception` are the runtime's own classes; the crate re-exports them as `system::Object` and
 //! `system::Exception`.
+
+mod abi;
+mod arg;
+mod boxes;
+mod class;
+pub(crate) mod exports;
+mod handle;
+mod list;
+mod macros;
+mod mismatch;
+mod package;
+mod received;
+pub(crate) mod start;
+mod table;
+pub(crate) mod text;
+mod value;
+
+pub use crate::{
+    __call as call, __class as class, __enumeration as enumeration, __flags as flags, __package as package,
+    __static_class as static_class, Exception, Object, Result,
+};
+pub(crate) use abi::length;
+pub use abi::{ABI_VERSION, RawError, RawList, RawSlice, RawText};
+pub use arg::{Arg, Lent, NullableArg, lend_object};
+pub use boxes::{Scalar, Unbox, box_enum};
+pub(crate) use class::cast;
+pub use class::{Class, Is, is_instance, receive_object, upcast};
+pub use handle::Handle;
+pub use list::{Element, LentList, List, NullableList, Texts};
+pub use package::Package;
+pub use received::{Received, receive_list, take_plain};
+pub use table::Table;
+pub use text::{NullableText, Text, lend_text, receive, required};
+pub use value::{Value, lower_optional, raise_optional};

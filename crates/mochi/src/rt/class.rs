@@ -1,0 +1,81 @@
+use std::{ffi::c_void, mem};
+
+use super::{Handle, RawError, exports};
+use crate::{Error, Object, Result};
+
+/// A class or an interface of .NET.
+///
+/// Implemented by the generated types; a bound for code that is generic over them.
+///
+/// # Safety
+/// The type is `#[repr(transparent)]` over [`Handle`].
+pub unsafe trait Class: Sized + Send + Sync + 'static {
+    /// `Namespace.Type, Assembly`
+    const IDENTITY: &'static str;
+
+    /// Takes over a handle whose object is of this class.
+    #[doc(hidden)]
+    fn from_handle(handle: Handle) -> Self;
+
+    /// The handle that it is made of.
+    #[doc(hidden)]
+    fn handle(&self) -> &Handle;
+
+    /// Whether the object is of this class.
+    #[doc(hidden)]
+    fn is_instance(object: &Handle) -> Result<bool> {
+        is_instance_by_name(object, Self::IDENTITY)
+    }
+}
+
+/// Says that every object of this class is a `B` too: the class itself, its bases, and its interfaces.
+///
+/// # Safety
+/// It is so.
+pub unsafe trait Is<B: Class>: Class {}
+
+/// The same object, as one of its bases or interfaces.
+#[inline]
+pub fn upcast<T: Is<B>, B: Class>(object: &T) -> &B {
+    // SAFETY: both are transparent over `Handle`, and a `T` is a `B`.
+    unsafe { &*std::ptr::from_ref(object).cast::<B>() }
+}
+
+/// The object that came back; `None` is null.
+#[inline]
+pub fn receive_object<T: Class>(raw: isize) -> Option<T> {
+    Handle::from_raw(raw).map(T::from_handle)
+}
+
+/// A second reference to the same object, as a class that it was asked for.
+pub(crate) fn cast<T: Class>(object: &Object) -> Result<T> {
+    if T::is_instance(object.handle())? {
+        Ok(T::from_handle(object.handle().clone()))
+    } else {
+        let wanted = T::IDENTITY.split(',').next().unwrap_or(T::IDENTITY);
+        Err(Error::cast(format!("a `{}` is no `{wanted}`", object.type_name()?)))
+    }
+}
+
+fn is_instance_by_name(object: &Handle, identity: &str) -> Result<bool> {
+    let exports = exports::get()?;
+    let mut error = RawError::new();
+    // SAFETY: the entry has this signature (`MochiExports.cs`); an identity is short.
+    let is = unsafe { (exports.object_is)(object.raw(), identity.as_ptr(), identity.len() as i32, &mut error) };
+    error.check()?;
+    Ok(is != 0)
+}
+
+/// Calls the first entry of a class.
+///
+/// # Safety
+/// The entry is `int32_t _is(intptr_t, MochiError*)`.
+pub unsafe fn is_instance(entry: *const c_void, object: &Handle) -> Result<bool> {
+    // SAFETY: by this function's own contract.
+    let entry = unsafe { mem::transmute::<*const c_void, unsafe extern "C" fn(isize, *mut RawError) -> i32>(entry) };
+    let mut error = RawError::new();
+    // SAFETY: as above.
+    let is = unsafe { entry(object.raw(), &mut error) };
+    error.check()?;
+    Ok(is != 0)
+}

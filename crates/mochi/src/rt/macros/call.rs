@@ -1,0 +1,106 @@
+/// One call of an entry.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __call {
+    ($type:ident[$slot:literal]($($arguments:tt)*) -> $($result:tt)+) => {{
+        let entry = $type::__mochi_entry($slot)?;
+        $crate::__lend!(entry [] [] ($($arguments)*) [$($result)+])
+    }};
+}
+
+/// Makes each argument into what C has for it: a `_` in the signature and a value in the call for each C parameter.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __lend {
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] (self $(, $($rest:tt)*)?) $result:tt) => {
+        $crate::__lend!($entry [$($types)* _,] [$($values)* $crate::rt::Class::handle(self).raw(),] ($($($rest)*)?) $result)
+    };
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] (value $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
+        let $name = $crate::rt::Value::lower($name)?;
+        $crate::__lend!($entry [$($types)* _,] [$($values)* $name,] ($($($rest)*)?) $result)
+    }};
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] (text $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
+        let $name = $crate::rt::lend_text(&$name)?;
+        $crate::__lend!($entry [$($types)* _, _,] [$($values)* $name.0, $name.1,] ($($($rest)*)?) $result)
+    }};
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] (object $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
+        let $name = $crate::rt::lend_object($name)?;
+        $crate::__lend!($entry [$($types)* _,] [$($values)* $name.raw,] ($($($rest)*)?) $result)
+    }};
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] (optional $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
+        let $name = $crate::rt::lower_optional($name)?;
+        $crate::__lend!($entry [$($types)* _, _,] [$($values)* $name.0, $name.1,] ($($($rest)*)?) $result)
+    }};
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] (list $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
+        let $name = $crate::rt::List::lend(&$name)?;
+        $crate::__lend!($entry [$($types)* _, _,] [$($values)* $name.ptr, $name.len,] ($($($rest)*)?) $result)
+    }};
+    ($entry:ident $types:tt $values:tt () [$($result:tt)+]) => {
+        $crate::__receive!($entry $types $values $($result)+)
+    };
+}
+
+/// Calls, and makes what came back into Rust.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __receive {
+    ($entry:ident $types:tt $values:tt ()) => {
+        $crate::__enter!($entry $types $values -> ())
+    };
+    ($entry:ident $types:tt $values:tt value $type:ty) => {
+        $crate::rt::Value::raise($crate::__enter!($entry $types $values -> <$type as $crate::rt::Value>::C)?)
+    };
+    ($entry:ident $types:tt $values:tt object? $type:ty) => {
+        Ok($crate::rt::receive_object::<$type>($crate::__enter!($entry $types $values -> isize)?))
+    };
+    ($entry:ident $types:tt $values:tt object $type:ty) => {
+        $crate::rt::required($crate::__receive!($entry $types $values object? $type)?)
+    };
+    ($entry:ident $types:tt $values:tt text) => {
+        $crate::rt::required($crate::__receive!($entry $types $values text?)?)
+    };
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] text?) => {
+        $crate::rt::receive(|text, error| {
+            $crate::__invoke!($entry [$($types)* _, _] [$($values)* text, error] -> ())
+        })
+    };
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] optional $type:ty) => {{
+        let mut value = <$type as $crate::rt::Value>::C::default();
+        let has = $crate::__enter!($entry [$($types)* _,] [$($values)* &raw mut value,] -> i32)?;
+        $crate::rt::raise_optional::<$type>(has, value)
+    }};
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] list? $type:ty) => {
+        $crate::rt::receive_list::<$type>(|list, error| {
+            $crate::__invoke!($entry [$($types)* _, _] [$($values)* list, error] -> ())
+        })
+    };
+    ($entry:ident $types:tt $values:tt list $type:ty) => {
+        $crate::rt::required($crate::__receive!($entry $types $values list? $type)?)
+    };
+}
+
+/// A call whose result comes back by value, or not at all.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __enter {
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] -> $result:ty) => {{
+        let mut error = $crate::rt::RawError::new();
+        let result = $crate::__invoke!($entry [$($types)* _] [$($values)* &raw mut error] -> $result);
+        error.check().map(|()| result)
+    }};
+}
+
+/// The call itself.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __invoke {
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] -> $result:ty) => {
+        // SAFETY: the entry was printed from the same plan as this call, as the equal fingerprints say, so this is its
+        // signature; what is lent lives until it returns.
+        unsafe {
+            ::core::mem::transmute::<*const ::core::ffi::c_void, unsafe extern "C" fn($($types)*) -> $result>($entry)(
+                $($values)*
+            )
+        }
+    };
+}

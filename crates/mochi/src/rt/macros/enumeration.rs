@@ -1,0 +1,142 @@
+/// An enumeration: its underlying number, so that a value without a name survives.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __enumeration {
+    (
+        $(#[$meta:meta])*
+        $visibility:vis enum $name:ident: $underlying:ident = $identity:literal;
+        $($(#[$member_meta:meta])* $member:ident = $value:expr,)*
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(transparent)]
+        $visibility struct $name($underlying);
+
+        #[allow(non_upper_case_globals)]
+        impl $name {
+            $($(#[$member_meta])* pub const $member: Self = Self($value);)*
+
+            /// The value with this number, whether it has a name or not.
+            #[inline]
+            #[must_use]
+            pub const fn from_value(value: $underlying) -> Self {
+                Self(value)
+            }
+
+            /// The number.
+            #[inline]
+            #[must_use]
+            pub const fn value(self) -> $underlying {
+                self.0
+            }
+        }
+
+        #[allow(deprecated)]
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                let names: &[($underlying, &str)] = &[$((Self::$member.0, stringify!($member))),*];
+                match names.iter().find(|(value, _)| *value == self.0) {
+                    Some((_, name)) => f.write_str(name),
+                    None => write!(f, "{}({})", stringify!($name), self.0),
+                }
+            }
+        }
+
+        impl $crate::rt::Value for $name {
+            type C = $underlying;
+
+            #[inline]
+            fn lower(self) -> $crate::rt::Result<$underlying> {
+                Ok(self.0)
+            }
+
+            #[inline]
+            fn raise(value: $underlying) -> $crate::rt::Result<Self> {
+                Ok(Self(value))
+            }
+        }
+
+        impl $crate::rt::Element for $name {
+            #[inline]
+            fn lend(list: &[Self]) -> $crate::rt::Result<$crate::rt::LentList> {
+                $crate::rt::LentList::plain(list)
+            }
+        }
+
+        impl $crate::rt::Received for $name {
+            unsafe fn receive(list: $crate::rt::RawList) -> $crate::rt::Result<Vec<Self>> {
+                // SAFETY: by the trait's own contract, and it is transparent over its number.
+                Ok(unsafe { $crate::rt::take_plain(list) })
+            }
+        }
+
+        impl $crate::rt::Arg<$crate::rt::Object> for $name {}
+        impl $crate::rt::NullableArg<$crate::rt::Object> for $name {
+            fn lend(self) -> $crate::rt::Result<$crate::rt::Lent> {
+                $crate::rt::box_enum($identity, self.0 as i64)
+            }
+        }
+    };
+}
+
+/// An enumeration whose values combine.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __flags {
+    (
+        $(#[$meta:meta])*
+        $visibility:vis enum $name:ident: $($rest:tt)*
+    ) => {
+        $crate::__enumeration! { $(#[$meta])* $visibility enum $name: $($rest)* }
+
+        impl $name {
+            /// Whether all flags of `other` are set.
+            #[inline]
+            #[must_use]
+            pub const fn contains(self, other: Self) -> bool {
+                self.0 & other.0 == other.0
+            }
+
+            /// Whether no flag is set.
+            #[inline]
+            #[must_use]
+            pub const fn is_empty(self) -> bool {
+                self.0 == 0
+            }
+        }
+
+        impl ::core::ops::BitOr for $name {
+            type Output = Self;
+
+            #[inline]
+            fn bitor(self, other: Self) -> Self {
+                Self(self.0 | other.0)
+            }
+        }
+
+        impl ::core::ops::BitOrAssign for $name {
+            #[inline]
+            fn bitor_assign(&mut self, other: Self) {
+                self.0 |= other.0;
+            }
+        }
+
+        impl ::core::ops::BitAnd for $name {
+            type Output = Self;
+
+            #[inline]
+            fn bitand(self, other: Self) -> Self {
+                Self(self.0 & other.0)
+            }
+        }
+
+        impl ::core::ops::Not for $name {
+            type Output = Self;
+
+            #[inline]
+            fn not(self) -> Self {
+                Self(!self.0)
+            }
+        }
+    };
+}

@@ -1,0 +1,6 @@
+//! What generated code is written in.
+
+mod call;
+mod class;
+mod enumeration;
+mod package;
