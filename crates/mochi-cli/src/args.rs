@@ -54,6 +54,9 @@ pub(crate) enum Command {
     /// Add, remove, lock and generate packages
     #[command(subcommand)]
     Pkg(commands::pkg::Command),
+    /// Look inside: metadata, surface, plan and what was skipped
+    #[command(subcommand)]
+    Inspect(commands::inspect::Command),
     /// Say what of .NET, Rust and compilers is here, what is missing, and what to do
     Doctor,
 }

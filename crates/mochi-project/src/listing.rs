@@ -38,15 +38,15 @@ impl Listing {
 
     /// One hash for the files whose path `is_part` says yes to.
     pub fn sha256_of(&self, is_part: impl Fn(&str) -> bool) -> String {
-        Self {
-            files: self
-                .files
-                .iter()
-                .filter(|(path, _)| is_part(path))
-                .map(|(path, hash)| (path.clone(), hash.clone()))
-                .collect(),
-        }
-        .sha256()
+        let part = self.files().filter(|(path, _)| is_part(path));
+        part.map(|(path, hash)| (path.to_owned(), hash.to_owned())).collect::<Self>().sha256()
+    }
+}
+
+/// Path and hash.
+impl FromIterator<(String, String)> for Listing {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(files: I) -> Self {
+        Self { files: files.into_iter().collect() }
     }
 }
 

@@ -7,7 +7,8 @@ use mochi_project::dotnet::{Dotnet, runtime_identifier};
 
 use super::finding::Finding;
 
-const INSTALL: &str = "install the .NET SDK (https://dotnet.microsoft.com/download), or set `DOTNET_ROOT` to its folder";
+const INSTALL: &str =
+    "install the .NET SDK (https://dotnet.microsoft.com/download), or set `DOTNET_ROOT` to its folder";
 
 pub(super) fn findings() -> Vec<Finding> {
     let search = Search::all(&Environment::current());
@@ -17,7 +18,9 @@ pub(super) fn findings() -> Vec<Finding> {
         .map(|place| {
             let name = format!("{}", place.rule);
             match &place.outcome {
-                Ok(found) => Finding::here(name, format!("{} (hostfxr {})", found.root.display(), found.hostfxr_version)),
+                Ok(found) => {
+                    Finding::here(name, format!("{} (hostfxr {})", found.root.display(), found.hostfxr_version))
+                }
                 Err(unusable) => Finding::absent(name, format!("{}: {unusable}", place.path.display())),
             }
         })
@@ -34,7 +37,11 @@ pub(super) fn findings() -> Vec<Finding> {
 }
 
 fn parts(installation: &Installation) -> Vec<Finding> {
-    installation.runtimes.iter().map(|runtime| Finding::here("runtime", format!("{} {}", runtime.name, runtime.version))).collect()
+    installation
+        .runtimes
+        .iter()
+        .map(|runtime| Finding::here("runtime", format!("{} {}", runtime.name, runtime.version)))
+        .collect()
 }
 
 fn sdk(dotnet: &Dotnet) -> Vec<Finding> {

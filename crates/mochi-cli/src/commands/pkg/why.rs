@@ -18,7 +18,9 @@ pub(super) fn run(global: &Global, Arguments { id }: &Arguments) -> Result {
     let (manifest, lock) = (project.manifest()?, project.lock()?);
     let tree = Tree::new(&manifest, &lock);
     let Some(chain) = tree.chain(id) else {
-        return Err(Failure::finding(format!("nothing asks for `{id}`")).with_hint("`mochi pkg tree` lists what is there"));
+        return Err(
+            Failure::finding(format!("nothing asks for `{id}`")).with_hint("`mochi pkg tree` lists what is there")
+        );
     };
     println!("{}", manifest::FILE_NAME);
     for (depth, step) in chain.iter().enumerate() {
