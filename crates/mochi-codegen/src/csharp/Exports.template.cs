@@ -7,7 +7,7 @@ public static unsafe class Exports
     {
         global::Mochi.MochiErrors.Clear(error);
         try { Fill(type, slots, count, new global::System.ReadOnlySpan<byte>(fingerprint, 64), error); }
-        catch (global::System.Exception e) { global::Mochi.MochiErrors.Report(e, error); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
     /*__ABI_ATTRIBUTE__*/
@@ -15,7 +15,7 @@ public static unsafe class Exports
     {
         global::Mochi.MochiErrors.Clear(error);
         try { global::Mochi.MochiMarshal.WriteText(Abi(), result); }
-        catch (global::System.Exception e) { global::Mochi.MochiErrors.Report(e, error); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
     /*__STRING_FREE_ATTRIBUTE__*/

@@ -18,7 +18,7 @@ pub(super) fn read(plan: &Plan, parameter: &Parameter, name: &Name) -> String {
         Crossing::Plain(Plain::Text) => format!("global::Mochi.MochiMarshal.ReadText({value}, {})", name.len()),
         Crossing::Plain(of) => read_value(plan, of, &value),
         Crossing::Optional(of) => {
-            format!("{} != 0 ? ({csharp}){} : null", name.has(), read_value(plan, of, &value))
+            format!("{} != 0 ? {} : ({csharp})null", name.has(), read_value(plan, of, &value))
         }
         Crossing::List { element, .. } => {
             let len = name.len();
@@ -38,17 +38,25 @@ pub(super) fn read(plan: &Plan, parameter: &Parameter, name: &Name) -> String {
     }
 }
 
-/// The statements that give the value of an expression to the caller.
-pub(super) fn write(plan: &Plan, crossing: Crossing, expression: &str) -> Vec<String> {
-    match crossing {
-        Crossing::Plain(Plain::Text) => vec![format!("global::Mochi.MochiMarshal.WriteText({expression}, result);")],
-        Crossing::Plain(Plain::Object(_)) => vec![format!("return global::Mochi.MochiHandles.New({expression});")],
-        Crossing::Plain(of) => vec![format!("return {};", write_value(of, expression))],
-        Crossing::Optional(of) => vec![
-            format!("{}? value = {expression};", csharp_value(plan, of)),
-            format!("*result = {};", write_value(of, "value.GetValueOrDefault()")),
-            "return value.HasValue ? 1 : 0;".to_owned(),
-        ],
+/// What a method does.
+pub(super) enum Body {
+    Expression(String),
+    Statements(Vec<String>),
+}
+
+/// Gives the value of an expression to the caller.
+pub(super) fn write(plan: &Plan, crossing: Crossing, expression: &str) -> Body {
+    Body::Expression(match crossing {
+        Crossing::Plain(Plain::Text) => format!("global::Mochi.MochiMarshal.WriteText({expression}, result)"),
+        Crossing::Plain(Plain::Object(_)) => format!("global::Mochi.MochiHandles.New({expression})"),
+        Crossing::Plain(of) => write_value(of, expression),
+        Crossing::Optional(of) => {
+            return Body::Statements(vec![
+                format!("{}? optional = {expression};", csharp_value(plan, of)),
+                format!("*result = {};", write_value(of, "optional.GetValueOrDefault()")),
+                "return optional.HasValue ? 1 : 0;".to_owned(),
+            ]);
+        }
         Crossing::List { element, .. } => {
             let write = match element {
                 Plain::Scalar(_) | Plain::Char | Plain::Enum { .. } => "WriteList",
@@ -56,15 +64,15 @@ pub(super) fn write(plan: &Plan, crossing: Crossing, expression: &str) -> Vec<St
                 Plain::Text => "WriteTextList",
                 Plain::Object(_) => "WriteObjectList",
             };
-            vec![format!("global::Mochi.MochiMarshal.{write}({expression}, result);")]
+            format!("global::Mochi.MochiMarshal.{write}({expression}, result)")
         }
-    }
+    })
 }
 
 fn read_value(plan: &Plan, plain: Plain, value: &str) -> String {
     match plain {
         Plain::Scalar(_) | Plain::Text | Plain::Object(_) => value.to_owned(),
-        Plain::Bool => format!("({value} != 0)"),
+        Plain::Bool => format!("{value} != 0"),
         Plain::Char | Plain::Enum { .. } => format!("({}){value}", csharp_value(plan, plain)),
     }
 }

@@ -1,8 +1,9 @@
 //! One entry: a thin function of C's world, and the ordinary method that does the work and that the JIT can improve.
 
+use super::body::{self, Body};
+use super::call;
 use super::ident::{Name, ParameterNames};
 use super::native::{self, Native};
-use super::{body, call};
 use crate::plan::{Call, Entry, Plan, TypePlan};
 use std::fmt::Write as _;
 
@@ -61,25 +62,30 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry)
         "    internal static {returns} {symbol}({declared}{comma}global::Mochi.MochiError* error)\n    {{\n        \
          global::Mochi.MochiErrors.Clear(error);\n        \
          try {{ {gives}Call_{symbol}({}); }}\n        \
-         catch (global::System.Exception e) {{ global::Mochi.MochiErrors.Report(e, error);{default} }}\n    }}\n",
+         catch (global::System.Exception exception) {{ global::Mochi.MochiErrors.Report(exception, error);{default} }}\n    }}\n",
         passed.join(", ")
     );
-    let _ = writeln!(out, "    private static {returns} Call_{symbol}({declared})\n    {{");
-    for statement in statements(plan, ty, entry, names) {
-        let _ = writeln!(out, "        {statement}");
+    let _ = write!(out, "    private static {returns} Call_{symbol}({declared})");
+    match work(plan, ty, entry, names) {
+        Body::Expression(expression) => {
+            let _ = writeln!(out, " => {expression};");
+        }
+        Body::Statements(statements) => {
+            let _ = writeln!(out, "\n    {{\n        {}\n    }}", statements.join("\n        "));
+        }
     }
-    out.push_str("    }\n");
 }
 
-fn statements(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name]) -> Vec<String> {
+fn work(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name]) -> Body {
     let call = call::expression(plan, ty, entry, names);
-    match (&entry.call, call, &entry.result) {
-        (Call::IsInstance, ..) => vec![format!("return global::Mochi.MochiHandles.Is<{}>(self);", ty.csharp)],
-        (_, None, _) => vec!["global::Mochi.MochiHandles.Free(self);".to_owned()],
-        (Call::New, Some(new), _) => vec![format!("return global::Mochi.MochiHandles.NewOwner({new});")],
-        (_, Some(call), Some(result)) => body::write(plan, result.crossing, &call),
-        (_, Some(call), None) => vec![format!("{call};")],
-    }
+    Body::Expression(match (&entry.call, call, &entry.result) {
+        // Not `Is<T>`: an interface with static abstract members is no type argument.
+        (Call::IsInstance, ..) => format!("global::Mochi.MochiHandles.Get<object>(self) is {} ? 1 : 0", ty.csharp),
+        (_, None, _) => "global::Mochi.MochiHandles.Free(self)".to_owned(),
+        (Call::New, Some(new), _) => format!("global::Mochi.MochiHandles.NewOwner({new})"),
+        (_, Some(call), Some(result)) => return body::write(plan, result.crossing, &call),
+        (_, Some(call), None) => call,
+    })
 }
 
 /// Metadata names may hold any character; a line comment ends at a line's end.

@@ -36,8 +36,9 @@ pub(super) struct ParameterNames {
 }
 
 impl ParameterNames {
+    /// None that an entry uses for itself is free.
     pub(super) fn new() -> Self {
-        Self { taken: ["self", "result", "error"].map(str::to_owned).into() }
+        Self { taken: ["self", "result", "error", "exception", "optional"].map(str::to_owned).into() }
     }
 
     /// A name with which `<name>_len` and `<name>_has` are free too.

@@ -1,0 +1,5 @@
+//! The printed C#, read and compiled for real.
+
+mod corpus;
+mod golden;
+mod support;
