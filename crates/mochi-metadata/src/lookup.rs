@@ -17,7 +17,7 @@ macro_rules! keys {
 
 keys! {
     ClassLayoutParent: ClassLayout, 2;
-    ConstantParent: Constant, 2;
+    ConstantParent: Constant, 1;
     CustomAttributeParent: CustomAttribute, 0;
     DeclSecurityParent: DeclSecurity, 1;
     EventMapParent: EventMap, 0;
