@@ -1,3 +1,5 @@
+use std::fmt;
+
 use super::{Docs, Field, Method, PackageId, Property};
 
 /// Position of a type in [`super::Api::types`].
@@ -23,6 +25,25 @@ pub struct TypeName {
     pub path: Vec<String>,
     /// Simple name of the assembly that defines it (not of a facade that forwards it).
     pub assembly: String,
+}
+
+/// `Namespace.Outer.Inner`, with the arity of generic types as metadata writes it.
+impl fmt::Display for TypeName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.namespace.is_empty() {
+            write!(f, "{}.", self.namespace)?;
+        }
+        f.write_str(&self.path.join("."))
+    }
+}
+
+impl TypeName {
+    /// Whether this is the type of that full name, as [`Display`](fmt::Display) writes it.
+    #[must_use]
+    pub fn is(&self, full_name: &str) -> bool {
+        let Some(last) = self.path.last() else { return false };
+        full_name.ends_with(last.as_str()) && self.to_string() == full_name
+    }
 }
 
 /// What a type is.
@@ -145,4 +166,34 @@ pub struct Slot {
     pub ty: Ty,
     /// `NotNull` for value types.
     pub nullability: Nullability,
+}
+
+impl Slot {
+    /// Whether what stands here is a reference, which may be null.
+    #[must_use]
+    pub fn is_reference(&self) -> bool {
+        match self.ty {
+            Ty::Element(element) => element.is_reference(),
+            Ty::Nullable(_) => false,
+            Ty::Array(..) => true,
+        }
+    }
+
+    /// Says what an attribute says, where there is one, instead of what the type says.
+    pub(crate) fn annotate(&mut self, attribute: Option<Nullability>) {
+        if let (Some(nullability), true) = (attribute, self.is_reference()) {
+            self.nullability = nullability;
+        }
+    }
+}
+
+impl Element {
+    /// Whether it is a reference, which may be null.
+    #[must_use]
+    pub fn is_reference(self) -> bool {
+        match self {
+            Self::Scalar(_) | Self::Bool | Self::Char | Self::Enum(_) => false,
+            Self::String | Self::Object(_) => true,
+        }
+    }
 }

@@ -1,0 +1,59 @@
+//! The custom attributes that decide what crosses.
+
+use mochi_metadata::{CustomAttribute, Rows, Scalar, Value};
+
+/// The attributes on something.
+pub(crate) type Attributes<'a> = Rows<'a, CustomAttribute<'a>>;
+
+/// Namespace and name of an attribute type.
+pub(crate) type Name = (&'static str, &'static str);
+
+const COMPILER: &str = "System.Runtime.CompilerServices";
+const ANALYSIS: &str = "System.Diagnostics.CodeAnalysis";
+
+pub(crate) const ALLOW_NULL: Name = (ANALYSIS, "AllowNullAttribute");
+pub(crate) const DISALLOW_NULL: Name = (ANALYSIS, "DisallowNullAttribute");
+pub(crate) const FIXED_BUFFER: Name = (COMPILER, "FixedBufferAttribute");
+pub(crate) const FLAGS: Name = ("System", "FlagsAttribute");
+pub(crate) const MAYBE_NULL: Name = (ANALYSIS, "MaybeNullAttribute");
+pub(crate) const NOT_NULL: Name = (ANALYSIS, "NotNullAttribute");
+pub(crate) const REQUIRED_MEMBER: Name = (COMPILER, "RequiredMemberAttribute");
+pub(crate) const UNMANAGED_CALLERS_ONLY: Name = ("System.Runtime.InteropServices", "UnmanagedCallersOnlyAttribute");
+
+/// `[Obsolete]`
+#[derive(Debug)]
+pub(crate) struct Obsolete {
+    /// Empty where none is given.
+    pub(crate) message: String,
+    /// Whether the use is an error.
+    pub(crate) is_error: bool,
+}
+
+pub(crate) fn has(mut attributes: Attributes<'_>, (namespace, name): Name) -> bool {
+    attributes.any(|attribute| attribute.is(namespace, name))
+}
+
+pub(crate) fn obsolete(attributes: Attributes<'_>) -> Option<Obsolete> {
+    let arguments = fixed(attributes, ("System", "ObsoleteAttribute"))?;
+    let message = match arguments.first() {
+        Some(Value::String(Some(message))) => (*message).to_owned(),
+        _ => String::new(),
+    };
+    let is_error = matches!(arguments.get(1), Some(Value::Scalar(Scalar::Boolean(true))));
+    Some(Obsolete { message, is_error })
+}
+
+/// The name of the indexers of a type: `[DefaultMember]`, which the compiler puts there.
+pub(crate) fn default_member(attributes: Attributes<'_>) -> Option<String> {
+    match fixed(attributes, ("System.Reflection", "DefaultMemberAttribute"))?.first() {
+        Some(Value::String(Some(name))) => Some((*name).to_owned()),
+        _ => None,
+    }
+}
+
+/// The constructor arguments of the first attribute of that name; none where they cannot be read.
+fn fixed<'a>(attributes: Attributes<'a>, (namespace, name): Name) -> Option<Vec<Value<'a>>> {
+    let attribute = attributes.named(namespace, name)?;
+    // none of the attributes that are read here takes an enum
+    Some(attribute.value(&|_| None).map(|value| value.fixed).unwrap_or_default())
+}

@@ -1,0 +1,98 @@
+//! The documentation of types and members, with what they inherit.
+
+use mochi_metadata::{self as metadata, Field, HasSemantics, MethodDef, Property};
+
+use super::Binder;
+use crate::lineage;
+use crate::members;
+use crate::model::Docs;
+use crate::world::{DefId, World};
+
+/// Longer chains of `<inheritdoc/>` are circles.
+const MAX_INHERITED: usize = 16;
+
+impl<'w> Binder<'w> {
+    pub(crate) fn type_docs(&self, id: DefId) -> Docs {
+        docs(self.world, id, Subject::Type, 0)
+    }
+
+    pub(crate) fn method_docs(&self, id: DefId, method: MethodDef<'w>) -> Docs {
+        docs(self.world, id, Subject::Method(method), 0)
+    }
+
+    pub(crate) fn property_docs(&self, id: DefId, property: Property<'w>) -> Docs {
+        docs(self.world, id, Subject::Property(property), 0)
+    }
+
+    pub(crate) fn field_docs(&self, id: DefId, field: Field<'w>) -> Docs {
+        docs(self.world, id, Subject::Field(field), 0)
+    }
+}
+
+/// What of a type is documented.
+#[derive(Clone, Copy, Debug)]
+enum Subject<'w> {
+    Type,
+    Method(MethodDef<'w>),
+    Property(Property<'w>),
+    Field(Field<'w>),
+}
+
+impl Subject<'_> {
+    fn doc_id(self, world: &World<'_>, id: DefId) -> metadata::Result<String> {
+        match self {
+            Self::Type => world.row(id).doc_id(),
+            Self::Method(method) => method.doc_id(),
+            Self::Property(property) => property.doc_id(),
+            Self::Field(field) => field.doc_id(),
+        }
+    }
+}
+
+fn docs<'w>(world: &World<'w>, id: DefId, subject: Subject<'w>, inherited: usize) -> Docs {
+    let Ok(doc_id) = subject.doc_id(world, id) else { return Docs::default() };
+    let comment = world.assembly(id).docs.comment(&doc_id);
+    match comment.inherit {
+        Some(inherit) if inherited < MAX_INHERITED => {
+            let base = match inherit.cref {
+                Some(cref) => cited(world, &cref),
+                None => base(world, id, subject).map(|(id, base)| docs(world, id, base, inherited + 1)),
+            };
+            comment.docs.or(base.unwrap_or_default())
+        }
+        Some(_) | None => comment.docs,
+    }
+}
+
+/// The documentation that a cref names.
+fn cited(world: &World<'_>, cref: &str) -> Option<Docs> {
+    let (kind, name) = cref.split_once(':')?;
+    let name = name.split('(').next().unwrap_or(name);
+    let type_name = if kind == "T" { name } else { name.rsplit_once('.')?.0 };
+    let id = world.visible().find(|id| world.def(*id).name.is(type_name))?;
+    Some(world.assembly(id).docs.comment(cref).docs)
+}
+
+/// What a comment without cref inherits from: the nearest base, or interface, that has the member.
+fn base<'w>(world: &World<'w>, id: DefId, subject: Subject<'w>) -> Option<(DefId, Subject<'w>)> {
+    let bases = lineage::bases(world, id);
+    let mut ancestors = bases.into_iter().chain(lineage::interfaces(world, id));
+    match subject {
+        Subject::Type => ancestors.next().map(|base| (base.id, Subject::Type)),
+        Subject::Method(method) => ancestors.find_map(|base| {
+            let found = members::overridden(world, &base, id, method)?;
+            Some((base.id, Subject::Method(found)))
+        }),
+        Subject::Property(property) => {
+            let accessor = property.getter().or_else(|| property.setter())?;
+            ancestors.find_map(|base| {
+                let found = members::overridden(world, &base, id, accessor)?;
+                match found.semantics().next()?.association().ok()? {
+                    HasSemantics::Property(property) => Some((base.id, Subject::Property(property))),
+                    HasSemantics::Event(_) => None,
+                }
+            })
+        }
+        Subject::Field(_) => None,
+    }
+}

@@ -1,0 +1,113 @@
+//! Types with what is in them.
+
+use mochi_metadata::TypeAttributes;
+
+use super::{Binder, Owner};
+use crate::attributes;
+use crate::lineage;
+use crate::members::Member;
+use crate::model::{Class, Interface, Kind, Ordinary, Type, TypeId};
+use crate::reason::Reason;
+use crate::skip::SkipCode;
+use crate::world::{DefId, Shape};
+
+impl<'w> Binder<'w> {
+    /// A type that crosses.
+    pub(super) fn ty(&mut self, id: DefId) -> Type {
+        let world = self.world;
+        let obsolete = attributes::obsolete(world.row(id).custom_attributes());
+        let kind = match world.verdict(id) {
+            Ok(Shape::Enum(underlying)) => Kind::Enum(self.enumeration(id, *underlying)),
+            Ok(Shape::Interface) => Kind::Interface(Interface { body: self.body(id) }),
+            Ok(Shape::Class) | Err(_) => Kind::Class(self.class(id)),
+        };
+        Type {
+            name: world.def(id).name.clone(),
+            package: world.assembly(id).package,
+            docs: self.type_docs(id),
+            obsolete: obsolete.map(|obsolete| obsolete.message),
+            kind,
+        }
+    }
+
+    /// Skips every member of a type that does not cross.
+    pub(super) fn skip_all(&mut self, id: DefId, code: SkipCode) {
+        let owner = self.owner(id);
+        let reason = Reason::new(code, format!("declared by `{}`", owner.name));
+        for &member in &owner.members {
+            self.skip(&owner, member, reason.clone());
+        }
+    }
+
+    pub(super) fn skip(&mut self, owner: &Owner<'w>, member: Member<'w>, reason: Reason) {
+        let package = self.world.assembly(owner.id).package;
+        self.tally.skipped(package, owner.skip(self.world, member, reason));
+    }
+
+    fn class(&mut self, id: DefId) -> Class {
+        let world = self.world;
+        let flags = world.row(id).flags();
+        let is_abstract = flags.contains(TypeAttributes::ABSTRACT);
+        let is_sealed = flags.contains(TypeAttributes::SEALED);
+        let is_static = is_abstract && is_sealed;
+        let known = |name| world.well_known("System", name);
+        let exception = known("Exception");
+        let derives = lineage::bases(world, id).iter().any(|base| Some(base.id) == exception);
+        let disposable = known("IDisposable");
+        Class {
+            base: if is_static { None } else { lineage::crossing_base(world, id).map(|base| self.ids.of(base)) },
+            is_static,
+            is_abstract,
+            is_sealed,
+            is_disposable: lineage::interfaces(world, id).iter().any(|it| Some(it.id) == disposable),
+            is_exception: derives || Some(id) == exception,
+            body: self.body(id),
+        }
+    }
+
+    fn body(&mut self, id: DefId) -> Ordinary {
+        let mut body = Ordinary { interfaces: self.interfaces(id), ..Ordinary::default() };
+        if self.world.binds_members(id) {
+            body.members = true;
+            self.members(id, &mut body);
+        }
+        body
+    }
+
+    /// The interfaces that cross, in the order of their names.
+    fn interfaces(&mut self, id: DefId) -> Vec<TypeId> {
+        let world = self.world;
+        let all = lineage::interfaces(world, id);
+        let mut crossing: Vec<DefId> =
+            all.iter().map(|it| it.id).filter(|id| *world.verdict(*id) == Ok(Shape::Interface)).collect();
+        crossing.sort_by_key(|id| &world.def(*id).name);
+        crossing.into_iter().map(|id| self.ids.of(id)).collect()
+    }
+
+    fn members(&mut self, id: DefId, body: &mut Ordinary) {
+        let owner = self.owner(id);
+        let package = self.world.assembly(id).package;
+        for &member in &owner.members {
+            let named = self.ids.len();
+            match self.member(&owner, member, body) {
+                Ok(()) => self.tally.bound(package),
+                Err(reason) => {
+                    self.ids.truncate(named);
+                    self.skip(&owner, member, reason);
+                }
+            }
+        }
+    }
+
+    fn member(&mut self, owner: &Owner<'w>, member: Member<'w>, body: &mut Ordinary) -> Result<(), Reason> {
+        match member {
+            Member::Constructor(method) => body.methods.push(self.constructor(owner, method)?),
+            Member::Method(method) => body.methods.extend(self.method(owner, method)?),
+            Member::Property(property) => body.properties.extend(self.property(owner, property)?),
+            Member::Field(field) => body.fields.push(self.field(owner, field)?),
+            Member::Event(event) => return Err(self.event(owner, event)),
+            Member::Invoke(_) => return Err(Reason::new(SkipCode::Delegate, "a delegate type")),
+        }
+        Ok(())
+    }
+}

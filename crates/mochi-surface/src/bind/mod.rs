@@ -1,0 +1,67 @@
+//! The graph to the API: every public member is bound, or skipped with a reason.
+
+mod documentation;
+mod enumeration;
+mod ids;
+mod kinds;
+mod owner;
+mod table;
+mod tally;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use ids::Ids;
+pub(crate) use owner::Owner;
+use tally::Tally;
+
+use crate::model::{Api, Package, Type};
+use crate::world::{DefId, World};
+
+/// Reads the types of a graph into the model.
+#[derive(Debug)]
+pub(crate) struct Binder<'w> {
+    pub(crate) world: &'w World<'w>,
+    pub(crate) ids: Ids,
+    owners: HashMap<DefId, Rc<Owner<'w>>>,
+    tally: Tally,
+}
+
+/// Types that are in every API: what the runtime crate itself knows by name.
+const ALWAYS: &[(&str, &str)] = &[("System", "Object"), ("System", "Exception"), ("System", "IDisposable")];
+
+/// Fills the packages of the API with their types and skips.
+pub(crate) fn bind<'w>(world: &'w World<'w>, packages: Vec<Package>) -> Api {
+    let mut binder = Binder { world, ids: Ids::default(), owners: HashMap::new(), tally: Tally::new(packages) };
+    for id in binder.with_members() {
+        match world.verdict(id) {
+            Ok(_) => drop(binder.ids.of(id)),
+            Err(code) => binder.skip_all(id, *code),
+        }
+    }
+    for id in ALWAYS.iter().filter_map(|(namespace, name)| world.well_known(namespace, name)) {
+        if world.verdict(id).is_ok() {
+            binder.ids.of(id);
+        }
+    }
+    let mut types: Vec<Type> = Vec::new();
+    // reading a type names others
+    while let Some(id) = binder.ids.get(types.len()) {
+        types.push(binder.ty(id));
+    }
+    Api { packages: binder.tally.finish(&types), types }
+}
+
+impl<'w> Binder<'w> {
+    /// The visible types whose members are bound or skipped: package by package, by full name.
+    fn with_members(&self) -> Vec<DefId> {
+        let mut ids: Vec<DefId> = self.world.visible().filter(|id| self.world.binds_members(*id)).collect();
+        ids.sort_by_key(|id| (self.world.assembly(*id).package, &self.world.def(*id).name));
+        ids
+    }
+
+    pub(crate) fn owner(&mut self, id: DefId) -> Rc<Owner<'w>> {
+        let world = self.world;
+        self.owners.entry(id).or_insert_with(|| Rc::new(Owner::new(world, id))).clone()
+    }
+}

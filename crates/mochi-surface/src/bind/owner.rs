@@ -1,0 +1,89 @@
+use mochi_metadata::TypeDef;
+
+use super::Binder;
+use crate::attributes;
+use crate::identifier::is_identifier;
+use crate::members::{self, Member, Overloads};
+use crate::reason::Reason;
+use crate::signature::Sig;
+use crate::skip::{Skip, SkipCode};
+use crate::world::{DefId, World};
+
+/// A type whose members are read: what all of them need to know of it.
+#[derive(Debug)]
+pub(crate) struct Owner<'w> {
+    pub(crate) id: DefId,
+    pub(crate) row: TypeDef<'w>,
+    pub(crate) name: String,
+    /// By name, then signature.
+    pub(crate) members: Vec<Member<'w>>,
+    pub(crate) overloads: Overloads<'w>,
+    /// The name of its indexers.
+    pub(crate) default_member: Option<String>,
+}
+
+impl<'w> Owner<'w> {
+    pub(crate) fn new(world: &World<'w>, id: DefId) -> Self {
+        let row = world.row(id);
+        let mut members = members::public(row);
+        let overloads = Overloads::new(world, id, &members);
+        members.sort_by_cached_key(|member| (member.name(), member.parameter_list(world, id)));
+        Self {
+            id,
+            row,
+            name: world.def(id).name.to_string(),
+            members,
+            overloads,
+            default_member: attributes::default_member(row.custom_attributes()),
+        }
+    }
+
+    /// The row in the catalogue of skips.
+    pub(crate) fn skip(&self, world: &World<'_>, member: Member<'w>, reason: Reason) -> Skip {
+        let name = member.name();
+        let mut full_name = format!("{}.{name}", self.name);
+        if self.overloads.is_overloaded(name) {
+            full_name.push_str(&member.parameter_list(world, self.id));
+        }
+        Skip { member: full_name, code: reason.code, detail: reason.detail }
+    }
+}
+
+impl Member<'_> {
+    /// `(int, string)`
+    fn parameter_list(self, world: &World<'_>, id: DefId) -> String {
+        let parameters = match self {
+            Self::Constructor(method) | Self::Method(method) | Self::Invoke(method) => {
+                method.signature().map(|signature| signature.parameters)
+            }
+            Self::Property(property) => property.signature().map(|signature| signature.parameters),
+            Self::Event(_) | Self::Field(_) => Ok(Vec::new()),
+        };
+        let shown = |ty| Sig::new(world, id, ty).display(world);
+        let parameters: Vec<String> = parameters.unwrap_or_default().iter().map(shown).collect();
+        format!("({})", parameters.join(", "))
+    }
+}
+
+impl<'w> Binder<'w> {
+    /// What keeps C# from telling a member from others.
+    pub(crate) fn check_distinct(&self, owner: &Owner<'w>, member: Member<'w>) -> Result<(), Reason> {
+        if owner.overloads.is_distinct(self.world, owner.id, member) {
+            return Ok(());
+        }
+        Err(Reason::new(SkipCode::NotExpressible, "another member has the same name and parameters"))
+    }
+
+    /// What keeps the manifest from wanting a member, or C# from naming it.
+    pub(crate) fn check_name(&self, owner: &Owner<'w>, member: Member<'w>) -> Result<(), Reason> {
+        let name = member.name();
+        if self.world.is_excluded(&format!("{}.{name}", owner.name)) {
+            return Err(Reason::new(SkipCode::Excluded, "the member is excluded"));
+        }
+        let is_constructor = matches!(member, Member::Constructor(_));
+        if !is_constructor && !is_identifier(name) {
+            return Err(Reason::new(SkipCode::NotExpressible, format!("`{name}` is not an identifier")));
+        }
+        Ok(())
+    }
+}

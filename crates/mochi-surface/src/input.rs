@@ -1,0 +1,33 @@
+use crate::model::PackageKind;
+
+/// What a surface is read from: the whole restored graph and what the manifest says about it.
+#[derive(Clone, Debug, Default)]
+pub struct Input<'a> {
+    /// Every package of the graph, and the framework.
+    pub packages: Vec<InputPackage<'a>>,
+    /// Framework types that are bound with their members: full names, or patterns with `*`.
+    pub include: Vec<String>,
+    /// Types and members, of whatever package, that are left out: full names, or patterns with `*`.
+    pub exclude: Vec<String>,
+}
+
+/// A package with its compile-time assemblies.
+#[derive(Clone, Debug)]
+pub struct InputPackage<'a> {
+    /// As the registry spells it.
+    pub id: String,
+    pub version: String,
+    pub kind: PackageKind,
+    pub assemblies: Vec<InputAssembly<'a>>,
+}
+
+/// A compile-time assembly: an implementation, or a reference assembly.
+#[derive(Clone, Copy, Debug)]
+pub struct InputAssembly<'a> {
+    /// The file name, for messages.
+    pub name: &'a str,
+    /// The image.
+    pub bytes: &'a [u8],
+    /// The XML documentation file that stands beside it.
+    pub documentation: Option<&'a [u8]>,
+}

@@ -1,0 +1,76 @@
+//! What a type derives from and implements.
+
+use std::collections::BTreeSet;
+
+use mochi_metadata::{NamedType, TypeDefOrRef};
+
+use crate::signature::{Sig, resolve};
+use crate::world::{DefId, Shape, World};
+
+/// Longer chains of bases are circles.
+const MAX_BASES: usize = 128;
+
+/// Type arguments nested deeper come from circles of ever larger instances.
+const MAX_DEPTH: usize = 16;
+
+/// A base class, or an interface, with its type arguments.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Ancestor {
+    pub(crate) id: DefId,
+    pub(crate) arguments: Vec<Sig>,
+}
+
+/// Every base class, nearest first, whether it crosses or not.
+pub(crate) fn bases(world: &World<'_>, id: DefId) -> Vec<Ancestor> {
+    let mut bases = Vec::new();
+    let mut here = Ancestor { id, arguments: Vec::new() };
+    while bases.len() < MAX_BASES {
+        let Some(base) = extends(world, &here) else { break };
+        bases.push(base.clone());
+        here = base;
+    }
+    bases
+}
+
+/// The nearest base class that crosses.
+pub(crate) fn crossing_base(world: &World<'_>, id: DefId) -> Option<DefId> {
+    let crosses = |base: &Ancestor| *world.verdict(base.id) == Ok(Shape::Class);
+    bases(world, id).into_iter().find(crosses).map(|base| base.id)
+}
+
+/// Every interface, inherited ones too.
+pub(crate) fn interfaces(world: &World<'_>, id: DefId) -> BTreeSet<Ancestor> {
+    let mut found = BTreeSet::new();
+    let mut open = bases(world, id);
+    open.push(Ancestor { id, arguments: Vec::new() });
+    while let Some(here) = open.pop() {
+        for row in world.row(here.id).interface_impls() {
+            let interface = row.interface().ok().and_then(|interface| ancestor(world, &here, interface));
+            if let Some(interface) = interface {
+                if found.insert(interface.clone()) {
+                    open.push(interface);
+                }
+            }
+        }
+    }
+    found
+}
+
+fn extends(world: &World<'_>, here: &Ancestor) -> Option<Ancestor> {
+    ancestor(world, here, world.row(here.id).extends().ok()??)
+}
+
+fn ancestor(world: &World<'_>, here: &Ancestor, ty: TypeDefOrRef<'_>) -> Option<Ancestor> {
+    let plain = |named| Some(Ancestor { id: resolve(world, here.id, named)?, arguments: Vec::new() });
+    match ty {
+        TypeDefOrRef::TypeDef(ty) => plain(NamedType::TypeDef(ty)),
+        TypeDefOrRef::TypeRef(ty) => plain(NamedType::TypeRef(ty)),
+        TypeDefOrRef::TypeSpec(spec) => {
+            match Sig::new(world, here.id, &spec.signature().ok()?).substitute(&here.arguments) {
+                sig if sig.depth() > MAX_DEPTH => None,
+                Sig::Instance(id, arguments) => Some(Ancestor { id, arguments }),
+                _ => None,
+            }
+        }
+    }
+}

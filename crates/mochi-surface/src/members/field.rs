@@ -1,0 +1,56 @@
+use mochi_metadata::{self as metadata, ConstantValue, FieldAttributes, Scalar};
+
+use super::Member;
+use super::method::allowed;
+use crate::attributes;
+use crate::bind::{Binder, Owner};
+use crate::model::{Constant, Field};
+use crate::nullability::{self, Annotations};
+use crate::reason::Reason;
+use crate::signature::Sig;
+use crate::skip::SkipCode;
+
+impl<'w> Binder<'w> {
+    /// A field or a constant that crosses.
+    pub(crate) fn field(&mut self, owner: &Owner<'w>, field: metadata::Field<'w>) -> Result<Field, Reason> {
+        self.check_name(owner, Member::Field(field))?;
+        self.check_distinct(owner, Member::Field(field))?;
+        let flags = field.flags();
+        let attributes = field.custom_attributes();
+        if attributes::has(attributes.clone(), attributes::FIXED_BUFFER) {
+            return Err(Reason::new(SkipCode::PointerType, "a fixed buffer is reached by a pointer"));
+        }
+        let obsolete = allowed(attributes.clone())?;
+        let sig = Sig::new(self.world, owner.id, &field.field_type()?);
+        let annotations = Annotations::new(field.nullable_flags(), owner.row.nullable_context());
+        let world = self.world;
+        let mut slot = self.slot(&sig, annotations).map_err(|code| Reason::of_type(code, "a field", &sig, world))?;
+        slot.annotate(nullability::given(attributes.clone()).or_else(|| nullability::taken(attributes)));
+        let is_constant = flags.contains(FieldAttributes::LITERAL);
+        Ok(Field {
+            name: field.name()?.to_owned(),
+            is_static: flags.contains(FieldAttributes::STATIC),
+            is_readonly: is_constant || flags.contains(FieldAttributes::INIT_ONLY),
+            constant: if is_constant { constant(field)? } else { None },
+            slot,
+            docs: self.field_docs(owner.id, field),
+            obsolete,
+        })
+    }
+}
+
+/// The value of a literal; `None` for text that UTF-8 cannot hold.
+fn constant(field: metadata::Field<'_>) -> Result<Option<Constant>, Reason> {
+    let Some(constant) = field.constant() else { return Ok(None) };
+    Ok(match constant.value()? {
+        ConstantValue::Scalar(Scalar::Boolean(value)) => Some(Constant::Bool(value)),
+        ConstantValue::Scalar(Scalar::Char(value)) => Some(Constant::Char(value)),
+        ConstantValue::Scalar(Scalar::Single(value)) => Some(Constant::F32(value)),
+        ConstantValue::Scalar(Scalar::Double(value)) => Some(Constant::F64(value)),
+        ConstantValue::Scalar(integer) => integer.as_integer().map(Constant::Integer),
+        ConstantValue::String(text) => {
+            char::decode_utf16(text.units()).collect::<Result<_, _>>().ok().map(Constant::String)
+        }
+        ConstantValue::Null => Some(Constant::Null),
+    })
+}

@@ -1,0 +1,111 @@
+use mochi_metadata::{CallingConvention, MethodAttributes, MethodDef, Param};
+
+use super::Member;
+use super::overrides::{self, Receiver};
+use crate::attributes::{self, Attributes};
+use crate::bind::{Binder, Owner};
+use crate::model::{Method, MethodKind, Parameter, Slot};
+use crate::nullability::{self, Annotations};
+use crate::reason::Reason;
+use crate::signature::Sig;
+use crate::skip::SkipCode;
+
+impl<'w> Binder<'w> {
+    /// A method that crosses; `None` for one that a bound base has already.
+    pub(crate) fn method(&mut self, owner: &Owner<'w>, method: MethodDef<'w>) -> Result<Option<Method>, Reason> {
+        self.check_name(owner, Member::Method(method))?;
+        check_callable(method)?;
+        self.check_distinct(owner, Member::Method(method))?;
+        if overrides::is_of_every_object(self.world, owner.id, method) {
+            return Ok(None);
+        }
+        let receiver = match self.receiver(owner.id, method)? {
+            Receiver::Static => None,
+            Receiver::Instance(id) => Some(id),
+            Receiver::Inherited(base, inherited) => {
+                let base = self.owner(base);
+                return self.method(&base, inherited).map(|_| None);
+            }
+        };
+        let obsolete = allowed(method.custom_attributes())?;
+        let signature = method.signature()?;
+        let parameters = self.parameters(owner, method)?;
+        let result = match Sig::new(self.world, owner.id, &signature.return_type) {
+            Sig::Void => None,
+            sig => Some(self.result(method, &sig)?),
+        };
+        let kind = match receiver {
+            Some(receiver) => MethodKind::Instance { receiver: self.ids.of(receiver) },
+            None => MethodKind::Static,
+        };
+        let name = method.name()?.to_owned();
+        let docs = self.method_docs(owner.id, method);
+        Ok(Some(Method { name, kind, parameters, result, docs, obsolete }))
+    }
+
+    /// The parameters of a method or a constructor, each bound to its row by `Sequence`.
+    pub(super) fn parameters(&mut self, owner: &Owner<'w>, method: MethodDef<'w>) -> Result<Vec<Parameter>, Reason> {
+        let mut parameters = Vec::new();
+        for (index, parameter) in method.parameters()?.parameters.iter().enumerate() {
+            let sig = Sig::new(self.world, owner.id, &parameter.parameter_type);
+            let name = match parameter.row {
+                Some(row) if !row.name()?.is_empty() => row.name()?.to_owned(),
+                _ => format!("arg{index}"),
+            };
+            let annotations = annotations(method, parameter.row);
+            let world = self.world;
+            let refused = |code| Reason::of_type(code, &format!("parameter `{name}`"), &sig, world);
+            let mut slot = self.slot(&sig, annotations).map_err(refused)?;
+            slot.annotate(nullability::on(parameter.row).and_then(nullability::taken));
+            parameters.push(Parameter { name, slot });
+        }
+        Ok(parameters)
+    }
+
+    fn result(&mut self, method: MethodDef<'w>, sig: &Sig) -> Result<Slot, Reason> {
+        let row = method.parameters()?.return_value.row;
+        let world = self.world;
+        let mut slot =
+            self.slot(sig, annotations(method, row)).map_err(|code| Reason::of_type(code, "a result", sig, world))?;
+        slot.annotate(nullability::on(row).and_then(nullability::given));
+        Ok(slot)
+    }
+}
+
+fn annotations<'w>(method: MethodDef<'w>, row: Option<Param<'w>>) -> Annotations<'w> {
+    Annotations::new(row.map_or(Ok(None), Param::nullable_flags), method.nullable_context())
+}
+
+/// What keeps C# from calling a method by its name with values.
+fn check_callable(method: MethodDef<'_>) -> Result<(), Reason> {
+    let signature = method.signature()?;
+    let name = method.name()?;
+    if method.flags().contains(MethodAttributes::SPECIAL_NAME) && name.starts_with("op_") {
+        return Err(Reason::new(SkipCode::Operator, format!("`{name}` is an operator")));
+    }
+    match signature.generic_parameter_count {
+        0 => {}
+        1 => return Err(Reason::new(SkipCode::GenericMethod, "it has a type parameter")),
+        count => return Err(Reason::new(SkipCode::GenericMethod, format!("it has {count} type parameters"))),
+    }
+    if signature.calling_convention == CallingConvention::VarArg {
+        return Err(Reason::new(SkipCode::VarArgs, "its parameters end in `__arglist`"));
+    }
+    if attributes::has(method.custom_attributes(), attributes::UNMANAGED_CALLERS_ONLY) {
+        return Err(Reason::new(
+            SkipCode::NotExpressible,
+            "only native code may call an `[UnmanagedCallersOnly]` method",
+        ));
+    }
+    Ok(())
+}
+
+/// The message of `[Obsolete]`, unless it forbids the use.
+pub(super) fn allowed(attributes: Attributes<'_>) -> Result<Option<String>, Reason> {
+    match attributes::obsolete(attributes) {
+        Some(obsolete) if obsolete.is_error => {
+            Err(Reason::new(SkipCode::ObsoleteError, format!("obsolete: {}", obsolete.message)))
+        }
+        obsolete => Ok(obsolete.map(|obsolete| obsolete.message)),
+    }
+}

@@ -1,0 +1,80 @@
+//! The public members of a type: what is counted, and what each is called.
+
+mod accessor;
+mod constructor;
+mod event;
+mod field;
+mod method;
+mod overloads;
+mod overrides;
+mod property;
+
+use mochi_metadata::{
+    Event, Field, FieldAttributes, MemberAccess, MethodAttributes, MethodDef, Property, TypeDef, TypeKind,
+};
+
+pub(crate) use overloads::Overloads;
+pub(crate) use overrides::overridden;
+
+/// A public member.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Member<'w> {
+    Constructor(MethodDef<'w>),
+    /// Neither an accessor nor a constructor; operators are methods.
+    Method(MethodDef<'w>),
+    /// With at least one public accessor.
+    Property(Property<'w>),
+    /// Whose `add` is public.
+    Event(Event<'w>),
+    Field(Field<'w>),
+    /// A delegate type counts as one member: its `Invoke`.
+    Invoke(MethodDef<'w>),
+}
+
+impl<'w> Member<'w> {
+    /// The metadata name; empty where it cannot be read.
+    pub(crate) fn name(self) -> &'w str {
+        let name = match self {
+            Self::Constructor(method) | Self::Method(method) | Self::Invoke(method) => method.name(),
+            Self::Property(property) => property.name(),
+            Self::Event(event) => event.name(),
+            Self::Field(field) => field.name(),
+        };
+        name.unwrap_or_default()
+    }
+}
+
+/// The public members of a type, in metadata order.
+pub(crate) fn public(ty: TypeDef<'_>) -> Vec<Member<'_>> {
+    let kind = ty.kind().unwrap_or(TypeKind::Class);
+    if kind == TypeKind::Delegate {
+        let invoke = ty.methods().find(|method| method.name() == Ok("Invoke"));
+        return invoke.map(Member::Invoke).into_iter().collect();
+    }
+    let methods = ty.methods().filter(|method| is_public(*method)).filter_map(method);
+    let properties = ty.properties().filter(|property| accessors(*property).any(is_public)).map(Member::Property);
+    let events = ty.events().filter(|event| event.add_on().is_some_and(is_public)).map(Member::Event);
+    let fields = ty.fields().filter(move |field| is_public_field(*field, kind)).map(Member::Field);
+    methods.chain(properties).chain(events).chain(fields).collect()
+}
+
+pub(crate) fn is_public(method: MethodDef<'_>) -> bool {
+    method.flags().access() == MemberAccess::Public
+}
+
+fn method(method: MethodDef<'_>) -> Option<Member<'_>> {
+    if method.flags().contains(MethodAttributes::RT_SPECIAL_NAME) {
+        return (method.name() == Ok(".ctor")).then_some(Member::Constructor(method));
+    }
+    (method.semantics().len() == 0).then_some(Member::Method(method))
+}
+
+fn accessors(property: Property<'_>) -> impl Iterator<Item = MethodDef<'_>> {
+    property.getter().into_iter().chain(property.setter())
+}
+
+/// The instance field of an enumeration (`value__`) is its value, not a member.
+fn is_public_field(field: Field<'_>, kind: TypeKind) -> bool {
+    let is_value = kind == TypeKind::Enum && !field.flags().contains(FieldAttributes::STATIC);
+    field.flags().access() == MemberAccess::Public && !is_value
+}

@@ -1,0 +1,100 @@
+//! Which virtual slot a method fills (II.10.3), and so on what it is called.
+
+use mochi_metadata::{MethodAttributes, MethodDef};
+
+use super::is_public;
+use crate::bind::Binder;
+use crate::lineage::{self, Ancestor};
+use crate::reason::Reason;
+use crate::signature::Sig;
+use crate::skip::SkipCode;
+use crate::world::{self, DefId, World};
+
+/// On what a method is called.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Receiver<'w> {
+    Static,
+    /// The declaring type, or the base that has the slot where that crosses without members.
+    Instance(DefId),
+    /// A base has the slot and its members are bound: what this method of it is, the override is.
+    Inherited(DefId, MethodDef<'w>),
+}
+
+impl<'w> Binder<'w> {
+    pub(super) fn receiver(&self, id: DefId, method: MethodDef<'w>) -> Result<Receiver<'w>, Reason> {
+        let flags = method.flags();
+        match (flags.contains(MethodAttributes::STATIC), flags.contains(MethodAttributes::VIRTUAL)) {
+            (true, true) => Err(Reason::new(SkipCode::StaticAbstract, "each implementing type has its own")),
+            (true, false) => Ok(Receiver::Static),
+            (false, _) if is_override(method) => Ok(slot(self.world, id, method)),
+            (false, _) => Ok(Receiver::Instance(id)),
+        }
+    }
+}
+
+/// Whether the method is one of those of `System.Object` that the runtime crate offers for every object.
+pub(super) fn is_of_every_object(world: &World<'_>, id: DefId, method: MethodDef<'_>) -> bool {
+    let is_static = method.flags().contains(MethodAttributes::STATIC);
+    let name = method.name().unwrap_or_default();
+    world.well_known("System", "Object") == Some(id)
+        && !is_static
+        && matches!(name, "ToString" | "Equals" | "GetHashCode" | "GetType")
+}
+
+fn slot<'w>(world: &World<'w>, id: DefId, method: MethodDef<'w>) -> Receiver<'w> {
+    let mut nearest = Receiver::Instance(id);
+    let object = world.well_known("System", "Object");
+    for base in lineage::bases(world, id) {
+        let Some(found) = overridden(world, &base, id, method) else { continue };
+        if *world.verdict(base.id) == Ok(world::Shape::Class) {
+            if object == Some(base.id) || world.binds_members(base.id) {
+                return Receiver::Inherited(base.id, found);
+            }
+            nearest = Receiver::Instance(base.id);
+        }
+        if !is_override(found) {
+            return nearest;
+        }
+    }
+    nearest
+}
+
+/// Parameters and result: what an override has in common with what it overrides, beside the name.
+#[derive(PartialEq)]
+struct Shape {
+    arity: u32,
+    types: Vec<Sig>,
+}
+
+impl Shape {
+    fn new(world: &World<'_>, id: DefId, method: MethodDef<'_>, arguments: &[Sig]) -> Option<Self> {
+        let signature = method.signature().ok()?;
+        let types = signature.parameters.iter().chain([&signature.return_type]);
+        Some(Self {
+            arity: signature.generic_parameter_count,
+            types: types.map(|ty| Sig::new(world, id, ty).substitute(arguments)).collect(),
+        })
+    }
+}
+
+/// The virtual method of an ancestor that a method of `id` overrides or implements.
+pub(crate) fn overridden<'w>(
+    world: &World<'w>,
+    ancestor: &Ancestor,
+    id: DefId,
+    method: MethodDef<'_>,
+) -> Option<MethodDef<'w>> {
+    let name = method.name().ok()?;
+    let is_candidate = |method: &MethodDef<'_>| {
+        is_public(*method) && method.flags().contains(MethodAttributes::VIRTUAL) && method.name() == Ok(name)
+    };
+    let mut candidates = world.row(ancestor.id).methods().filter(is_candidate).peekable();
+    candidates.peek()?;
+    let wanted = Shape::new(world, id, method, &[])?;
+    candidates.find(|it| Shape::new(world, ancestor.id, *it, &ancestor.arguments).as_ref() == Some(&wanted))
+}
+
+fn is_override(method: MethodDef<'_>) -> bool {
+    let flags = method.flags();
+    flags.contains(MethodAttributes::VIRTUAL) && !flags.contains(MethodAttributes::NEW_SLOT)
+}

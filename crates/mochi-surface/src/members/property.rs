@@ -1,0 +1,86 @@
+use mochi_metadata::{self as metadata, HasSemantics, MethodDef};
+
+use super::accessor::Halves;
+use super::method::allowed;
+use super::overrides::Receiver;
+use super::{Member, accessors, is_public};
+use crate::bind::{Binder, Owner};
+use crate::model::{Accessor, Parameter, Property, Slot};
+use crate::nullability::Annotations;
+use crate::reason::Reason;
+use crate::signature::Sig;
+use crate::skip::SkipCode;
+
+impl<'w> Binder<'w> {
+    /// A property that crosses with one half at least; `None` for one that a bound base has already.
+    pub(crate) fn property(
+        &mut self,
+        owner: &Owner<'w>,
+        property: metadata::Property<'w>,
+    ) -> Result<Option<Property>, Reason> {
+        self.check_name(owner, Member::Property(property))?;
+        self.check_distinct(owner, Member::Property(property))?;
+        let signature = property.signature()?;
+        let is_default = owner.default_member.as_deref() == Some(property.name()?);
+        if !signature.parameters.is_empty() && !is_default {
+            return Err(Reason::new(SkipCode::NotExpressible, "it has parameters and is not the default member"));
+        }
+        let Some(accessor) = accessors(property).find(|accessor| is_public(*accessor)) else { return Ok(None) };
+        let receiver = match self.receiver(owner.id, accessor)? {
+            Receiver::Static => None,
+            Receiver::Instance(id) => Some(id),
+            Receiver::Inherited(base, inherited) => return self.inherited_property(base, inherited),
+        };
+        let obsolete = allowed(property.custom_attributes())?;
+        let halves = Halves::new(property)?;
+        let sig = Sig::new(self.world, owner.id, &signature.property_type);
+        let annotations = Annotations::new(property.nullable_flags(), owner.row.nullable_context());
+        let world = self.world;
+        let slot = self.slot(&sig, annotations).map_err(|code| Reason::of_type(code, "a property", &sig, world))?;
+        Ok(Some(Property {
+            name: property.name()?.to_owned(),
+            is_static: receiver.is_none(),
+            index: self.index(owner, accessor, signature.parameters.len())?,
+            receiver: receiver.map(|receiver| self.ids.of(receiver)),
+            getter: halves.getter.map(|getter| relative(getter, &slot)),
+            setter: halves.setter.map(|setter| relative(setter, &slot)),
+            slot,
+            docs: self.property_docs(owner.id, property),
+            obsolete,
+        }))
+    }
+
+    /// What the base's property is, this one is: bound there, or skipped.
+    fn inherited_property(
+        &mut self,
+        base: crate::world::DefId,
+        inherited: MethodDef<'w>,
+    ) -> Result<Option<Property>, Reason> {
+        let association = inherited.semantics().next().and_then(|row| row.association().ok());
+        match association {
+            Some(HasSemantics::Property(property)) => {
+                let base = self.owner(base);
+                self.property(&base, property).map(|_| None)
+            }
+            Some(HasSemantics::Event(_)) | None => {
+                Err(Reason::new(SkipCode::NotExpressible, "it overrides a method that is no accessor of a property"))
+            }
+        }
+    }
+
+    /// The parameters of an indexer: those of an accessor without the value of a setter.
+    fn index(&mut self, owner: &Owner<'w>, accessor: MethodDef<'w>, count: usize) -> Result<Vec<Parameter>, Reason> {
+        if count == 0 {
+            return Ok(Vec::new());
+        }
+        let mut parameters = self.parameters(owner, accessor)?;
+        parameters.truncate(count);
+        Ok(parameters)
+    }
+}
+
+/// Keeps what a half says about null only where it differs from the property.
+fn relative(mut accessor: Accessor, slot: &Slot) -> Accessor {
+    accessor.nullability = accessor.nullability.filter(|&half| slot.is_reference() && half != slot.nullability);
+    accessor
+}

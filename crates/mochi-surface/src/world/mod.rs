@@ -1,0 +1,130 @@
+//! All assemblies of the graph together: types by name, references resolved.
+
+mod assembly;
+mod load;
+mod names;
+mod resolve;
+mod underlying;
+mod verdict;
+
+use std::collections::HashMap;
+
+pub(crate) use assembly::{Assembly, TypeRow};
+pub(crate) use load::{Loaded, load};
+use mochi_metadata::TypeDef;
+pub(crate) use verdict::{Shape, Verdict};
+
+use crate::Diagnostic;
+use crate::model::PackageKind;
+use crate::pattern::Patterns;
+
+/// A type definition of the graph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct DefId {
+    assembly: u32,
+    /// Position in [`Assembly::types`].
+    position: u32,
+}
+
+/// The whole graph.
+#[derive(Debug)]
+pub(crate) struct World<'w> {
+    /// By simple name.
+    assemblies: Vec<Assembly<'w>>,
+    by_name: HashMap<String, u32>,
+    include: Patterns<'w>,
+    exclude: Patterns<'w>,
+    /// What each type is to a binding, by assembly and position.
+    verdicts: Vec<Vec<Verdict>>,
+}
+
+impl<'w> World<'w> {
+    pub(crate) fn new(
+        loaded: &'w [Loaded<'_>],
+        include: Patterns<'w>,
+        exclude: Patterns<'w>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut assemblies = Vec::with_capacity(loaded.len());
+        for loaded in loaded {
+            match Assembly::new(loaded) {
+                Ok(assembly) => assemblies.push(assembly),
+                Err(error) => {
+                    diagnostics.push(Diagnostic { subject: loaded.file.to_owned(), message: error.to_string() });
+                }
+            }
+        }
+        let by_name = assemblies
+            .iter()
+            .enumerate()
+            .map(|(index, assembly)| (assembly.name.to_ascii_lowercase(), index as u32))
+            .collect();
+        let mut world = Self { assemblies, by_name, include, exclude, verdicts: Vec::new() };
+        world.verdicts = verdict::all(&world);
+        world
+    }
+
+    pub(crate) fn assembly(&self, id: DefId) -> &Assembly<'w> {
+        &self.assemblies[id.assembly as usize]
+    }
+
+    pub(crate) fn def(&self, id: DefId) -> &TypeRow<'w> {
+        &self.assembly(id).types[id.position as usize]
+    }
+
+    pub(crate) fn row(&self, id: DefId) -> TypeDef<'w> {
+        self.def(id).row
+    }
+
+    pub(crate) fn verdict(&self, id: DefId) -> &Verdict {
+        &self.verdicts[id.assembly as usize][id.position as usize]
+    }
+
+    /// Every visible type, assembly by assembly.
+    pub(crate) fn visible(&self) -> impl Iterator<Item = DefId> {
+        self.all().filter(|&id| self.def(id).is_visible)
+    }
+
+    /// Whether the members of a type are bound: those of packages are, those of the framework when asked for.
+    pub(crate) fn binds_members(&self, id: DefId) -> bool {
+        match self.assembly(id).kind {
+            PackageKind::Package => true,
+            PackageKind::Framework => self.include.matches(&self.def(id).name.to_string()),
+        }
+    }
+
+    /// Whether the manifest leaves a type or member out.
+    pub(crate) fn is_excluded(&self, full_name: &str) -> bool {
+        self.exclude.matches(full_name)
+    }
+
+    /// The type that is nested in `id` or is `id` itself, all the way out.
+    pub(crate) fn outward(&self, id: DefId) -> impl Iterator<Item = DefId> {
+        std::iter::successors(Some(id), |&id| {
+            let position = self.def(id).enclosing? as u32;
+            Some(DefId { position, ..id })
+        })
+    }
+
+    /// What was noticed while the surface was read.
+    pub(crate) fn report(&self, diagnostics: &mut Vec<Diagnostic>) {
+        for assembly in &self.assemblies {
+            if let Some(error) = assembly.docs.error() {
+                let message = format!("its documentation is malformed: {error}");
+                diagnostics.push(Diagnostic { subject: assembly.file.to_owned(), message });
+            }
+        }
+        for (key, patterns) in [("include", &self.include), ("exclude", &self.exclude)] {
+            for pattern in patterns.unused() {
+                let message = format!("`{pattern}` matches nothing");
+                diagnostics.push(Diagnostic { subject: format!("[dotnet] {key}"), message });
+            }
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = DefId> {
+        self.assemblies.iter().enumerate().flat_map(|(assembly, it)| {
+            (0..it.types.len()).map(move |position| DefId { assembly: assembly as u32, position: position as u32 })
+        })
+    }
+}

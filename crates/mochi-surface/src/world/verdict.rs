@@ -1,0 +1,84 @@
+//! What a type is to a binding: one that crosses, or one whose members are skipped, because.
+
+use mochi_metadata::TypeKind;
+
+use super::names::Names;
+use super::{DefId, World};
+use crate::attributes::{self, Obsolete};
+use crate::model::Scalar;
+use crate::skip::SkipCode;
+
+/// A type that crosses, or why it does not.
+pub(crate) type Verdict = Result<Shape, SkipCode>;
+
+/// The types that cross.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Class,
+    Interface,
+    Enum(Scalar),
+}
+
+pub(super) fn all(world: &World<'_>) -> Vec<Vec<Verdict>> {
+    let names = Names::new(world);
+    let mut verdicts: Vec<Vec<Verdict>> = Vec::with_capacity(world.assemblies.len());
+    for assembly in &world.assemblies {
+        verdicts.push(Vec::with_capacity(assembly.types.len()));
+    }
+    for id in world.all() {
+        verdicts[id.assembly as usize].push(one(world, &names, id));
+    }
+    verdicts
+}
+
+fn one(world: &World<'_>, names: &Names<'_>, id: DefId) -> Verdict {
+    let ty = world.def(id);
+    if !ty.is_visible {
+        return Err(SkipCode::Inaccessible);
+    }
+    if world.outward(id).any(|outer| world.is_excluded(&world.def(outer).name.to_string())) {
+        return Err(SkipCode::Excluded);
+    }
+    if names.is_ambiguous(&ty.name) {
+        return Err(SkipCode::AmbiguousType);
+    }
+    if !names.is_expressible(&ty.name) {
+        return Err(SkipCode::NotExpressible);
+    }
+    let kind = ty.row.kind().map_err(|_| SkipCode::NotExpressible)?;
+    special(&ty.name.namespace, &ty.name.path).map_or(Ok(()), Err)?;
+    if kind == TypeKind::Delegate {
+        return Err(SkipCode::Delegate);
+    }
+    if kind == TypeKind::Struct && ty.row.is_by_ref_like() {
+        return Err(SkipCode::RefStruct);
+    }
+    if world.outward(id).any(|outer| world.row(outer).generic_params().len() > 0) {
+        return Err(SkipCode::GenericType);
+    }
+    if world.outward(id).any(|outer| is_obsolete_error(world, outer)) {
+        return Err(SkipCode::ObsoleteError);
+    }
+    match kind {
+        TypeKind::Class => Ok(Shape::Class),
+        TypeKind::Interface => Ok(Shape::Interface),
+        TypeKind::Enum => world.underlying(id).map(Shape::Enum).ok_or(SkipCode::NotExpressible),
+        TypeKind::Struct => Err(SkipCode::Struct),
+        TypeKind::Delegate => Err(SkipCode::Delegate),
+    }
+}
+
+/// Types with a code of their own, more telling than that they are generic, or structs.
+fn special(namespace: &str, path: &[String]) -> Option<SkipCode> {
+    let name = path.last().map_or("", String::as_str);
+    match (namespace, name) {
+        ("System", "TypedReference" | "ArgIterator" | "RuntimeArgumentHandle") => Some(SkipCode::TypedReference),
+        ("System.Threading.Tasks", "Task" | "Task`1" | "ValueTask" | "ValueTask`1") => Some(SkipCode::Task),
+        ("System.Collections.Generic", "IAsyncEnumerable`1" | "IAsyncEnumerator`1") => Some(SkipCode::Task),
+        _ => None,
+    }
+}
+
+fn is_obsolete_error(world: &World<'_>, id: DefId) -> bool {
+    attributes::obsolete(world.row(id).custom_attributes()).is_some_and(|Obsolete { is_error, .. }| is_error)
+}
