@@ -1,6 +1,7 @@
 //! Helpers that the test suites share.
 
 mod process;
+pub mod road;
 mod tool;
 mod workspace;
 

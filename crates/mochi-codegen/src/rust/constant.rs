@@ -30,7 +30,7 @@ fn typed(scope: &Scope<'_>, constant: &ConstantPlan) -> (String, String) {
             None => ("u16".to_owned(), format!("{unit:#06x}")),
         },
         Constant::Integer(value) if matches!(plain, Plain::Enum { .. }) => {
-            let value = format!("{ty}::from_bits({value})");
+            let value = format!("{ty}::from_value({value})");
             (ty, value)
         }
         Constant::Integer(value) => (ty, value.to_string()),

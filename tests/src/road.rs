@@ -1,0 +1,190 @@
+//! From C# to bindings that compile, in the layout that `mochi pkg sync` leaves, without a project around it.
+
+use crate::{root, run};
+use mochi_codegen::plan::{Plan, Remembered, abi_text, plan};
+use mochi_codegen::{File, csharp, rust, shared_sources};
+use mochi_project::dotnet::Dotnet;
+use mochi_surface::model::PackageKind;
+use mochi_surface::{Input, InputAssembly, InputPackage};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+const CSC_LIMIT: Duration = Duration::from_secs(120);
+
+/// A folder with a C# library on every stage of its way to Rust.
+#[derive(Debug)]
+pub struct Road {
+    folder: PathBuf,
+    dotnet: Dotnet,
+}
+
+impl Road {
+    /// An empty road in an existing folder.
+    ///
+    /// # Panics
+    /// When there is no .NET SDK.
+    #[must_use]
+    pub fn new(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), dotnet: Dotnet::find().expect("a .NET SDK") }
+    }
+
+    /// The folder that a project has.
+    #[must_use]
+    pub fn shim(&self) -> PathBuf {
+        self.folder.join("dotnet_shim")
+    }
+
+    /// The generated crate.
+    #[must_use]
+    pub fn bindings(&self) -> PathBuf {
+        self.shim().join("bindings")
+    }
+
+    /// Compiles the library called `id` and all that stands between it and Rust.
+    ///
+    /// # Panics
+    /// When any part of the road fails.
+    pub fn build(&self, id: &str, sources: &[PathBuf]) {
+        let framework = Framework::open(&self.dotnet);
+        let bin = self.shim().join("bin");
+        fs::create_dir_all(&bin).expect("a writable folder");
+        let library = bin.join(format!("{id}.dll"));
+        let documentation = self.folder.join(format!("{id}.xml"));
+        let flags =
+            ["-nullable:enable".to_owned(), format!("-doc:{}", documentation.display()), "-nowarn:1591".to_owned()];
+        self.csc(&flags, sources, &framework.paths, &library);
+
+        let plan = read(&framework, id, &library, &documentation);
+        self.print(&plan);
+
+        let strict = ["-nullable:disable".to_owned(), "-unsafe+".to_owned(), "-warnaserror+".to_owned()];
+        let runtime = bin.join("Mochi.Runtime.dll");
+        self.csc(
+            &["-nullable:enable".to_owned(), "-unsafe+".to_owned()],
+            &files(&self.shim().join("shared"), "cs"),
+            &framework.paths,
+            &runtime,
+        );
+        for package in plan.packages.iter().filter(|package| package.id == id) {
+            let references = [&framework.paths[..], &[library.clone(), runtime.clone()]].concat();
+            let output = bin.join(format!("{}.dll", package.assembly));
+            self.csc(&strict, &files(&self.shim().join(&package.id), "cs"), &references, &output);
+        }
+        fs::write(bin.join("Mochi.Runtime.runtimeconfig.json"), framework.runtime_config()).expect("a writable file");
+    }
+
+    fn print(&self, plan: &Plan) {
+        write(&self.shim().join("shared"), &shared_sources());
+        for (id, package) in (0..).map(mochi_surface::model::PackageId).zip(&plan.packages) {
+            let folder = self.shim().join(&package.id);
+            write(&folder, &csharp::print(plan, id));
+            write(&folder, &[File { path: "abi.txt".to_owned(), text: abi_text(plan, id) }]);
+        }
+        let vendored = "../runtime/mochi";
+        let here = root().join("crates/mochi");
+        let mut bindings = rust::print(plan);
+        for file in bindings.iter_mut().filter(|file| file.path == "Cargo.toml") {
+            assert!(file.text.contains(vendored), "{}", file.text);
+            file.text = file.text.replace(vendored, here.to_str().expect("a path in UTF-8"));
+        }
+        write(&self.bindings(), &bindings);
+    }
+
+    fn csc(&self, flags: &[String], sources: &[PathBuf], references: &[PathBuf], output: &Path) {
+        let response = output.with_extension("rsp");
+        let references = references.iter().map(|path| format!("-reference:\"{}\"\n", path.display()));
+        let sources = sources.iter().map(|path| format!("\"{}\"\n", path.display()));
+        fs::write(&response, references.chain(sources).collect::<String>()).expect("a writable file");
+        let mut csc = Command::new(self.dotnet.root.join("dotnet"));
+        csc.arg("exec").arg(self.dotnet.csc());
+        csc.args(["-nologo", "-noconfig", "-nostdlib", "-target:library", "-optimize+", "-deterministic"]).args(flags);
+        csc.arg(format!("-out:{}", output.display())).arg(format!("@{}", response.display()));
+        run(&mut csc, CSC_LIMIT).success();
+    }
+}
+
+/// The reference pack.
+struct Framework {
+    version: String,
+    paths: Vec<PathBuf>,
+    images: Vec<(String, Vec<u8>)>,
+}
+
+impl Framework {
+    fn open(dotnet: &Dotnet) -> Self {
+        let packs = dotnet.packs().join("Microsoft.NETCore.App.Ref");
+        let versions =
+            fs::read_dir(&packs).expect("a reference pack").map(|entry| entry.expect("an entry").file_name());
+        let version = versions.max().expect("a version").into_string().expect("a version in UTF-8");
+        let folder = packs.join(&version).join("ref").join(dotnet.default_framework());
+        let paths = files(&folder, "dll");
+        let image = |path: &PathBuf| {
+            let name = path.file_name().expect("a file").to_str().expect("a name in UTF-8").to_owned();
+            (name, fs::read(path).expect("a readable file"))
+        };
+        let images = paths.iter().map(image).collect();
+        Self { version, paths, images }
+    }
+
+    fn runtime_config(&self) -> String {
+        format!(
+            r#"{{"runtimeOptions": {{"rollForward": "LatestMajor", "framework": {{"name": "Microsoft.NETCore.App", "version": "{}"}}}}}}"#,
+            self.version
+        )
+    }
+}
+
+fn read(framework: &Framework, id: &str, library: &Path, documentation: &Path) -> Plan {
+    let bytes = fs::read(library).expect("a readable file");
+    let documentation = fs::read(documentation).expect("a readable file");
+    let name = format!("{id}.dll");
+    let input = Input {
+        packages: vec![
+            InputPackage {
+                id: "Microsoft.NETCore.App".to_owned(),
+                version: framework.version.clone(),
+                kind: PackageKind::Framework,
+                assemblies: framework
+                    .images
+                    .iter()
+                    .map(|(name, bytes)| InputAssembly { name, bytes, documentation: None })
+                    .collect(),
+            },
+            InputPackage {
+                id: id.to_owned(),
+                version: "1.0.0".to_owned(),
+                kind: PackageKind::Package,
+                assemblies: vec![InputAssembly { name: &name, bytes: &bytes, documentation: Some(&documentation) }],
+            },
+        ],
+        include: Vec::new(),
+        exclude: Vec::new(),
+    };
+    let (api, diagnostics) = mochi_surface::read(&input);
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    plan(&api, &Remembered::new())
+}
+
+/// The files of a folder with this extension, by name.
+///
+/// # Panics
+/// When the folder cannot be read.
+#[must_use]
+pub fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let mut paths: Vec<PathBuf> =
+        paths.filter(|path| path.extension().is_some_and(|found| found == extension)).collect();
+    paths.sort();
+    paths
+}
+
+fn write(folder: &Path, files: &[File]) {
+    for file in files {
+        let path = folder.join(&file.path);
+        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a writable folder");
+        fs::write(path, &file.text).expect("a writable file");
+    }
+}
