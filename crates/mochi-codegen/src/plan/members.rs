@@ -4,7 +4,7 @@ use super::names::{Member, Names, Rank, ident::legal, screaming, short_type, sna
 use super::symbols::{self, Symbols};
 use super::{Call, ConstantPlan, Entry, Parameter, csharp_name, decide, signature};
 use mochi_surface::model::{
-    self, Accessor, Api, Constant, Docs, Field, Method, MethodKind, Nullability, Ordinary, Property, Slot, Type,
+    self, Accessor, Api, Docs, Field, Method, MethodKind, Nullability, Ordinary, Property, Slot, Type,
 };
 use std::collections::BTreeMap;
 
@@ -44,7 +44,7 @@ impl<'a> Builder<'a> {
         for property in &body.properties {
             self.property(property);
         }
-        let (constants, fields): (Vec<_>, Vec<_>) = body.fields.iter().partition(|field| needs_no_call(field));
+        let (constants, fields): (Vec<_>, Vec<_>) = body.fields.iter().partition(|field| field.constant.is_some());
         for field in fields {
             self.field(field);
         }
@@ -183,7 +183,7 @@ impl<'a> Builder<'a> {
             docs: &field.docs,
             obsolete: field.obsolete.clone(),
         });
-        if field.is_readonly || field.constant.is_some() {
+        if field.is_readonly {
             return;
         }
         self.draft(Draft {
@@ -251,21 +251,6 @@ struct Draft<'d> {
     result: Option<(&'d Slot, Nullability)>,
     docs: &'d Docs,
     obsolete: Option<String>,
-}
-
-/// A null constant, or text that is no UTF-8, is read at run time.
-fn needs_no_call(field: &Field) -> bool {
-    match &field.constant {
-        Some(Constant::Null) | None => false,
-        Some(
-            Constant::Bool(_)
-            | Constant::Char(_)
-            | Constant::Integer(_)
-            | Constant::F32(_)
-            | Constant::F64(_)
-            | Constant::String(_),
-        ) => true,
-    }
 }
 
 fn constant(api: &Api, field: &Field, names: &mut Names<'_>) -> ConstantPlan {

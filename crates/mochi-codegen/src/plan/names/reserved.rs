@@ -28,7 +28,7 @@ pub(super) const OF_CLASSES: &[&str] = &[
 ];
 
 /// Names of the functions of every enumeration.
-pub(in super::super) const OF_ENUMS: &[&str] = &["bits", "contains", "from_bits", "is_empty"];
+pub(in super::super) const OF_ENUMS: &[&str] = &["contains", "from_value", "is_empty", "value"];
 
 /// Modules that the crate's root cannot have: they are crates in the prelude.
 pub(super) const OF_ROOT: &[&str] = &["alloc", "core", "mochi", "rt", "std"];

@@ -9,7 +9,6 @@ internal static unsafe class HostileNames_Exports
     {
         slots[0] = (nint)(delegate* unmanaged[Cdecl]<global::Mochi.MochiError*, void>)&mochi_golden_HostileNames_Exports_Call_1Fill_026ac626;
         slots[1] = (nint)(delegate* unmanaged[Cdecl]<int, global::Mochi.MochiError*, int>)&mochi_golden_HostileNames_Exports_Fill_05c63c76;
-        slots[2] = (nint)(delegate* unmanaged[Cdecl]<global::Mochi.MochiError*, int>)&mochi_golden_HostileNames_Exports_get_PACKAGE_2596a4df;
     }
 
     // Exports.Call_Fill()
@@ -33,15 +32,4 @@ internal static unsafe class HostileNames_Exports
     }
 
     private static int Call_mochi_golden_HostileNames_Exports_Fill_05c63c76(int fill) => (int)global::HostileNames.Exports.Fill((global::HostileNames.@enum)fill);
-
-    // Exports.PACKAGE
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_Exports_get_PACKAGE_2596a4df", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    internal static int mochi_golden_HostileNames_Exports_get_PACKAGE_2596a4df(global::Mochi.MochiError* error)
-    {
-        global::Mochi.MochiErrors.Clear(error);
-        try { return Call_mochi_golden_HostileNames_Exports_get_PACKAGE_2596a4df(); }
-        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
-    }
-
-    private static int Call_mochi_golden_HostileNames_Exports_get_PACKAGE_2596a4df() => global::HostileNames.Exports.PACKAGE;
 }

@@ -13,7 +13,6 @@ internal static unsafe class Values_Numbers
         slots[3] = (nint)(delegate* unmanaged[Cdecl]<int, global::Mochi.MochiError*, int>)&mochi_golden_Values_Numbers_Not_4311bce9;
         slots[4] = (nint)(delegate* unmanaged[Cdecl]<global::Mochi.MochiError*, void>)&mochi_golden_Values_Numbers_Nothing_5d8225ae;
         slots[5] = (nint)(delegate* unmanaged[Cdecl]<byte, global::Mochi.MochiError*, byte>)&mochi_golden_Values_Numbers_Raise_5b081003;
-        slots[6] = (nint)(delegate* unmanaged[Cdecl]<global::Mochi.MochiError*, int>)&mochi_golden_Values_Numbers_get_Most_c170101f;
     }
 
     // Numbers.Add(SByte, UInt16, UInt32, IntPtr)
@@ -81,15 +80,4 @@ internal static unsafe class Values_Numbers
     }
 
     private static byte Call_mochi_golden_Values_Numbers_Raise_5b081003(byte level) => (byte)global::Values.Numbers.Raise((global::Values.Level)level);
-
-    // Numbers.Most
-    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Values_Numbers_get_Most_c170101f", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
-    internal static int mochi_golden_Values_Numbers_get_Most_c170101f(global::Mochi.MochiError* error)
-    {
-        global::Mochi.MochiErrors.Clear(error);
-        try { return Call_mochi_golden_Values_Numbers_get_Most_c170101f(); }
-        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
-    }
-
-    private static int Call_mochi_golden_Values_Numbers_get_Most_c170101f() => global::Values.Numbers.Most;
 }
