@@ -1,6 +1,9 @@
 use std::path::PathBuf;
 
-use crate::dotnet::NoSdk;
+use crate::capability::CapabilityRefused;
+use crate::compile::CompileError;
+use crate::dotnet::{NoSdk, ProcessError};
+use crate::files::{FileError, GuardError};
 use crate::restore::RestoreError;
 use crate::{lock, manifest};
 
@@ -17,6 +20,16 @@ pub enum Error {
     NoSdk(#[from] NoSdk),
     #[error(transparent)]
     Restore(#[from] RestoreError),
+    #[error(transparent)]
+    Capability(#[from] CapabilityRefused),
+    #[error(transparent)]
+    Compile(#[from] CompileError),
+    #[error(transparent)]
+    Process(#[from] ProcessError),
+    #[error(transparent)]
+    Guard(#[from] GuardError),
+    #[error(transparent)]
+    File(#[from] FileError),
 }
 
 impl Error {
@@ -29,6 +42,11 @@ impl Error {
             Self::Lock(error) => error.hint().map(str::to_owned),
             Self::NoSdk(error) => Some(error.hint().to_owned()),
             Self::Restore(error) => error.hint(),
+            Self::Capability(refused) => {
+                Some(format!("add `{} = true` to [dotnet.capabilities]", refused.capability))
+            }
+            Self::Compile(error) => error.hint().map(str::to_owned),
+            Self::Process(_) | Self::Guard(_) | Self::File(_) => None,
         }
     }
 }

@@ -1,17 +1,29 @@
 //! mochi.toml, mochi.lock, restore, generation and compilation of a project's .NET packages.
 
+pub mod cache;
+mod capability;
 pub mod cargo;
 pub mod check;
+mod compile;
 pub mod dotnet;
 mod error;
+pub mod files;
+mod layout;
 pub mod listing;
 pub mod lock;
 pub mod manifest;
+pub mod precompile;
 mod project;
+mod replacement;
 pub mod restore;
 mod suggest;
+pub mod sync;
 pub mod tree;
+mod vendored;
 pub mod version;
 
+pub use capability::CapabilityRefused;
+pub use compile::CompileError;
 pub use error::Error;
 pub use project::Project;
+pub use replacement::Replacement;

@@ -1,7 +1,7 @@
 //! Whether the project is still what `mochi.lock` says: every hash is computed anew, without network and without .NET.
 
 mod files;
-mod requirements;
+pub(crate) mod requirements;
 
 use std::fmt;
 

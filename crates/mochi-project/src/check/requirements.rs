@@ -4,7 +4,7 @@ use crate::manifest::{Dependency, Manifest, Origin};
 use crate::tree::Tree;
 
 /// What the manifest asks for against what is locked.
-pub(super) fn compare(manifest: &Manifest, lock: &Lock) -> Vec<Drift> {
+pub(crate) fn compare(manifest: &Manifest, lock: &Lock) -> Vec<Drift> {
     let tree = Tree::new(manifest, lock);
     let asked = manifest.dependencies.iter().filter_map(|dependency| requirement(dependency, lock));
     let orphans =

@@ -9,7 +9,7 @@ use std::{
 
 use mochi_host::{
     Version,
-    find::{Environment, Installation, Search},
+    find::{Environment, Installation, Runtime, Search},
 };
 use thiserror::Error;
 
@@ -27,7 +27,8 @@ pub struct Dotnet {
     /// The newest `Microsoft.NETCore.App` there.
     pub runtime: Version,
     sdk_path: PathBuf,
-    runtime_path: PathBuf,
+    /// By name and version.
+    frameworks: Vec<Runtime>,
 }
 
 /// There is no SDK.
@@ -61,7 +62,7 @@ impl Dotnet {
             sdk: sdk.version.clone(),
             runtime: runtime.version.clone(),
             sdk_path: sdk.path.clone(),
-            runtime_path: runtime.path.clone(),
+            frameworks: installation.runtimes.clone(),
         })
     }
 
@@ -71,10 +72,10 @@ impl Dotnet {
         format!("net{}.{}", self.runtime.major, self.runtime.minor)
     }
 
-    /// The implementation assemblies of the newest runtime.
+    /// The folder of a shared framework's implementation, the newest there.
     #[must_use]
-    pub fn runtime_path(&self) -> &Path {
-        &self.runtime_path
+    pub fn shared_framework(&self, name: &str) -> Option<&Path> {
+        self.frameworks.iter().rfind(|runtime| runtime.name == name).map(|runtime| runtime.path.as_path())
     }
 
     /// The reference packs that are installed beside the SDK.

@@ -169,7 +169,7 @@ impl Assets {
     }
 
     /// Where NuGet unpacked a package.
-    fn root(&self, path: &Path) -> Option<PathBuf> {
+    pub(super) fn root(&self, path: &Path) -> Option<PathBuf> {
         self.package_folders.keys().map(|folder| folder.join(path)).find(|folder| folder.is_dir())
     }
 
@@ -236,7 +236,7 @@ fn newest(pack: &Path, framework: &str) -> Option<(String, PathBuf)> {
 }
 
 /// Without `..`, by text alone, as MSBuild does it.
-pub(super) fn normalise(path: &Path) -> PathBuf {
+pub(crate) fn normalise(path: &Path) -> PathBuf {
     path.components().fold(PathBuf::new(), |mut folded, component| {
         if component == std::path::Component::ParentDir {
             folded.pop();

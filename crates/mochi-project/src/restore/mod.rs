@@ -1,6 +1,7 @@
 //! `dotnet restore`, and what it decided. NuGet's resolver, sources and authentication are not rewritten here.
 
 mod assets;
+mod download;
 mod error;
 mod graph;
 mod projects;
@@ -10,6 +11,8 @@ mod sources;
 use std::{fs, path::Path, time::Duration};
 
 use assets::Assets;
+pub(crate) use assets::normalise;
+pub(crate) use download::download;
 pub use error::{Conflict, Malformed, Nearest, Requirer, RestoreError};
 pub use graph::{Asset, AssetKind, Dependency, Framework, Graph, Package, Source};
 pub use request::Request;

@@ -1,0 +1,111 @@
+//! C# to an assembly, by the SDK's own compiler.
+
+use std::{
+    fmt::Write as _,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use thiserror::Error;
+
+use crate::{
+    dotnet::{Dotnet, ProcessError},
+    files::FileError,
+};
+
+const LIMIT: Duration = Duration::from_secs(10 * 60);
+
+/// The compiler's switches. What is compiled is generated, so that every warning is a defect of the generator.
+pub(crate) const FLAGS: &[&str] = &[
+    "-nologo",
+    "-noconfig",
+    "-nostdlib",
+    "-target:library",
+    "-unsafe+",
+    "-optimize+",
+    "-deterministic",
+    "-debug-",
+    "-nullable:disable",
+    "-warnaserror+",
+    // A package refers to the framework that it was built against, and runs on a later one.
+    "-nowarn:1701,1702",
+    "-langversion:latest",
+    "-utf8output",
+];
+
+/// One assembly to compile.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Compilation<'a> {
+    /// Its simple name.
+    pub(crate) assembly: &'a str,
+    /// The folder of the sources.
+    pub(crate) folder: &'a Path,
+    /// Relative to `folder`.
+    pub(crate) sources: &'a [String],
+    pub(crate) references: &'a [PathBuf],
+}
+
+/// Why there is no assembly.
+#[derive(Debug, Error)]
+pub enum CompileError {
+    /// The generator made C# that the compiler refuses.
+    #[error("`{assembly}` does not compile\n{diagnostics}")]
+    Refused { assembly: String, diagnostics: String },
+    #[error(transparent)]
+    Process(#[from] ProcessError),
+    #[error(transparent)]
+    File(#[from] FileError),
+}
+
+impl CompileError {
+    /// The way out.
+    #[must_use]
+    pub fn hint(&self) -> Option<&'static str> {
+        match self {
+            Self::Refused { .. } => Some(
+                "this is a defect of mochi: please report it; `exclude` in [dotnet] leaves the member out until then",
+            ),
+            Self::Process(_) | Self::File(_) => None,
+        }
+    }
+}
+
+/// Compiles into `output`.
+pub(crate) fn compile(dotnet: &Dotnet, compilation: &Compilation<'_>, output: &Path) -> Result<(), CompileError> {
+    let Compilation { assembly, folder, sources, references } = compilation;
+    let response = output.with_extension("rsp");
+    let mut arguments = String::new();
+    let quoted = |arguments: &mut String, switch: &str, value: &str| {
+        let _ = writeln!(arguments, "{switch}\"{value}\"");
+    };
+    quoted(&mut arguments, "-out:", &output.to_string_lossy());
+    quoted(&mut arguments, "-pathmap:", &format!("{}=/_", folder.display()));
+    for reference in *references {
+        quoted(&mut arguments, "-reference:", &reference.to_string_lossy());
+    }
+    for source in *sources {
+        quoted(&mut arguments, "", source);
+    }
+    std::fs::write(&response, arguments).map_err(FileError::write(&response))?;
+
+    let mut at = std::ffi::OsString::from("@");
+    at.push(&response);
+    let program = dotnet.program("csc", LIMIT).arg("exec").arg(dotnet.csc()).args(FLAGS).arg(at).current_dir(folder);
+    let result = program.run()?;
+    std::fs::remove_file(&response).map_err(FileError::write(&response))?;
+    if result.status.success() {
+        return Ok(());
+    }
+    Err(CompileError::Refused { assembly: (*assembly).to_owned(), diagnostics: first_lines(&result.to_string()) })
+}
+
+/// A broken generator repeats itself.
+fn first_lines(text: &str) -> String {
+    const LINES: usize = 20;
+    let mut lines: Vec<String> = text.lines().take(LINES).map(str::to_owned).collect();
+    match text.lines().count().saturating_sub(LINES) {
+        0 => {}
+        more => lines.push(format!("and {more} more")),
+    }
+    lines.join("\n")
+}

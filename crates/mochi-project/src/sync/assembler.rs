@@ -1,0 +1,166 @@
+//! Runs the compilers for what the cache does not have.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::{
+        Mutex, OnceLock,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
+
+use super::{
+    Progress, Step,
+    jobs::{Job, RUNTIME},
+    progress::step,
+};
+use crate::{
+    Error,
+    cache::Cache,
+    compile::{Compilation, compile},
+    dotnet::{Dotnet, ProcessError, interrupted},
+    files::FileError,
+    precompile::{Crossgen, NoCrossgen, PrecompileError},
+};
+
+/// As many compilers at a time; each of them uses several cores itself.
+const COMPILERS: usize = 2;
+
+/// Compiles jobs whose sources lie in one folder.
+pub(super) struct Assembler<'a> {
+    pub(super) dotnet: &'a Dotnet,
+    pub(super) progress: &'a dyn Progress,
+    /// Of the sources.
+    pub(super) folder: &'a Path,
+    /// For what is in the making.
+    pub(super) scratch: &'a Path,
+    pub(super) cache: Option<Cache>,
+    /// The implementation assemblies that machine code is compiled against.
+    pub(super) implementation: Vec<PathBuf>,
+    pub(super) precompiler: Precompiler<'a>,
+    /// The assemblies that were not in the cache.
+    pub(super) compiled: Mutex<Vec<String>>,
+    pub(super) warnings: Mutex<Vec<String>>,
+}
+
+/// The precompiler, looked for when it is first needed.
+pub(super) struct Precompiler<'a> {
+    pub(super) folder: &'a Path,
+    pub(super) found: OnceLock<Option<Crossgen>>,
+}
+
+/// A compiled assembly.
+pub(super) struct Assembly {
+    pub(super) name: String,
+    pub(super) content: Vec<u8>,
+}
+
+impl Assembler<'_> {
+    /// The first job is the runtime, which all others refer to.
+    pub(super) fn run(&self, jobs: &[Job]) -> Result<Vec<Assembly>, Error> {
+        let Some((runtime, shims)) = jobs.split_first() else { return Ok(Vec::new()) };
+        let runtime = self.assembly(runtime)?;
+        let file = self.runtime_file();
+        fs::write(&file, &runtime.content).map_err(FileError::write(&file))?;
+
+        let next = AtomicUsize::new(0);
+        let work = || {
+            let mut done = Vec::new();
+            while let Some(job) = shims.get(next.fetch_add(1, Ordering::Relaxed)) {
+                if interrupted() {
+                    return Err(Error::from(ProcessError::Interrupted));
+                }
+                // After an error nothing more is begun.
+                done.push(self.assembly(job).inspect_err(|_| next.store(shims.len(), Ordering::Relaxed))?);
+            }
+            Ok(done)
+        };
+        let mut assemblies = vec![runtime];
+        thread::scope(|scope| {
+            let workers: Vec<_> = (0..COMPILERS.min(shims.len())).map(|_| scope.spawn(work)).collect();
+            for worker in workers {
+                assemblies.extend(worker.join().expect("a compiler thread does not panic")?);
+            }
+            Ok::<_, Error>(())
+        })?;
+        assemblies.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(assemblies)
+    }
+
+    fn assembly(&self, job: &Job) -> Result<Assembly, Error> {
+        let name = job.assembly.clone();
+        // Looked up first as if the precompiler were there, so that a full cache needs no search for it.
+        let precompiled = job.inputs.clone().with("precompiler", self.dotnet.runtime.to_string()).key();
+        if let Some(content) = self.cache.as_ref().and_then(|cache| cache.get(precompiled)) {
+            return Ok(Assembly { name, content });
+        }
+        let crossgen = self.crossgen()?;
+        let key = match crossgen {
+            Some(_) => precompiled,
+            None => job.inputs.clone().with("precompiler", "none").key(),
+        };
+        if crossgen.is_none()
+            && let Some(content) = self.cache.as_ref().and_then(|cache| cache.get(key))
+        {
+            return Ok(Assembly { name, content });
+        }
+        let content = step(self.progress, Step::Compile, &name, || self.compile(job, crossgen))?;
+        if let Some(cache) = &self.cache {
+            cache.put(key, &content);
+        }
+        push(&self.compiled, name.clone());
+        Ok(Assembly { name, content })
+    }
+
+    fn compile(&self, job: &Job, crossgen: Option<&Crossgen>) -> Result<Vec<u8>, Error> {
+        let il = self.scratch.join(format!("{}.il.dll", job.assembly));
+        let native = self.scratch.join(format!("{}.native.dll", job.assembly));
+        let is_runtime = job.assembly == RUNTIME;
+        let runtime = (!is_runtime).then(|| self.runtime_file());
+
+        let references: Vec<_> = job.references.iter().cloned().chain(runtime.clone()).collect();
+        let compilation = Compilation {
+            assembly: &job.assembly,
+            folder: self.folder,
+            sources: &job.sources,
+            references: &references,
+        };
+        compile(self.dotnet, &compilation, &il)?;
+        let mut output = &il;
+        if let Some(crossgen) = crossgen {
+            let references: Vec<_> = self.implementation.iter().cloned().chain(runtime).collect();
+            match crossgen.compile(&il, &native, &references) {
+                Ok(()) => output = &native,
+                Err(error @ PrecompileError::Refused { .. }) => push(&self.warnings, error.to_string()),
+                Err(PrecompileError::Process(error)) => return Err(error.into()),
+                Err(PrecompileError::File(error)) => return Err(error.into()),
+            }
+        }
+        Ok(fs::read(output).map_err(FileError::read(output))?)
+    }
+
+    /// Where the compiled runtime is while the shims are compiled.
+    fn runtime_file(&self) -> PathBuf {
+        self.scratch.join(format!("{RUNTIME}.dll"))
+    }
+
+    fn crossgen(&self) -> Result<Option<&Crossgen>, Error> {
+        if let Some(found) = self.precompiler.found.get() {
+            return Ok(found.as_ref());
+        }
+        let found = match Crossgen::find(self.dotnet, self.precompiler.folder) {
+            Ok(crossgen) => Some(crossgen),
+            Err(NoCrossgen::Process(error)) => return Err(error.into()),
+            Err(error @ NoCrossgen::Unavailable { .. }) => {
+                push(&self.warnings, format!("the shims are not precompiled: {error}"));
+                None
+            }
+        };
+        Ok(self.precompiler.found.get_or_init(|| found).as_ref())
+    }
+}
+
+fn push(list: &Mutex<Vec<String>>, text: String) {
+    list.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(text);
+}

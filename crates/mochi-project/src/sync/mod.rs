@@ -1,0 +1,90 @@
+//! From the manifest to a `dotnet_shim` that programs can be built against.
+//!
+//! Work is prepared beside the project's files and put in place by [`Prepared::commit`]: until then nothing of the user's
+//! has changed, and an error, an interruption or a full disk leaves it at that.
+
+mod assembler;
+mod bin;
+mod generate;
+mod inputs;
+mod jobs;
+mod places;
+mod prepared;
+mod progress;
+mod resolve;
+mod rows;
+mod stamp;
+
+use mochi_codegen::plan::Plan;
+use mochi_surface::{Diagnostic, model::Api};
+
+use inputs::Inputs;
+use places::Places;
+pub use prepared::{Outcome, Prepared};
+pub use progress::{Progress, Quiet, Step};
+use resolve::{Resolve, resolve};
+
+use crate::{Error, Project, check::requirements, dotnet::Dotnet, files::Guard, lock::Lock, manifest::Manifest};
+
+/// Resolves the manifest anew for `mochi.lock`, and leaves `dotnet_shim` alone.
+pub fn lock<'a>(project: &'a Project, manifest: &'a Manifest, progress: &dyn Progress) -> Result<Prepared<'a>, Error> {
+    let guard = guard(project, progress)?;
+    prepared::prepare(project, manifest, guard, Resolve::Anew, prepared::Depth::Lock, progress)
+}
+
+/// Resolves the manifest anew, and makes everything that has changed by it.
+pub fn update<'a>(
+    project: &'a Project,
+    manifest: &'a Manifest,
+    progress: &dyn Progress,
+) -> Result<Prepared<'a>, Error> {
+    let guard = guard(project, progress)?;
+    prepared::prepare(project, manifest, guard, Resolve::Anew, prepared::Depth::Everything, progress)
+}
+
+/// Makes what `mochi.lock` says, as far as it is not there yet. A lock that the manifest no longer agrees with is
+/// resolved anew.
+pub fn sync<'a>(project: &'a Project, manifest: &'a Manifest, progress: &dyn Progress) -> Result<Prepared<'a>, Error> {
+    let guard = guard(project, progress)?;
+    if prepared::is_up_to_date(project, manifest) {
+        return Ok(Prepared::nothing(project, manifest, guard));
+    }
+    let how = if agrees(manifest, &project.lock()?) { Resolve::AsLocked } else { Resolve::Anew };
+    prepared::prepare(project, manifest, guard, how, prepared::Depth::Everything, progress)
+}
+
+/// The API of everything that is locked; no network is needed for what was restored before.
+pub fn api(project: &Project) -> Result<(Api, Vec<Diagnostic>), Error> {
+    let (manifest, _, inputs) = locked(project)?;
+    Ok(mochi_surface::read(&inputs.input(&manifest)))
+}
+
+/// The border of everything that is locked.
+pub fn plan(project: &Project) -> Result<(Plan, Vec<Diagnostic>), Error> {
+    let (manifest, lock, inputs) = locked(project)?;
+    let (api, diagnostics) = mochi_surface::read(&inputs.input(&manifest));
+    Ok((mochi_codegen::plan::plan(&api, &lock.names), diagnostics))
+}
+
+fn locked(project: &Project) -> Result<(Manifest, Lock, Inputs), Error> {
+    let (manifest, lock) = (project.manifest()?, project.lock()?);
+    let _guard = guard(project, &Quiet)?;
+    let how = if agrees(&manifest, &lock) { Resolve::AsLocked } else { Resolve::Anew };
+    let resolved = resolve(project, &manifest, &lock, how, &Dotnet::find()?, &Quiet)?;
+    let inputs = Inputs::read(&resolved.graph)?;
+    Ok((manifest, lock, inputs))
+}
+
+/// Whether the lock answers what the manifest asks.
+fn agrees(manifest: &Manifest, lock: &Lock) -> bool {
+    let framework = |row: &crate::lock::LockedPackage| {
+        manifest.dotnet.framework.as_ref().is_none_or(|framework| *framework == row.target_framework)
+    };
+    lock.shared.is_some() && requirements::compare(manifest, lock).is_empty() && lock.packages.iter().all(framework)
+}
+
+fn guard(project: &Project, progress: &dyn Progress) -> Result<Guard, Error> {
+    let places = Places::of(project);
+    places.create()?;
+    Ok(Guard::take(&places.guard(), || progress.waiting())?)
+}

@@ -1,0 +1,85 @@
+//! From the manifest, or from the lock, to the restored graph.
+
+use std::collections::BTreeMap;
+
+use super::{Places, Progress, Step, progress::step};
+use crate::{
+    Error, Project, capability,
+    dotnet::{Dotnet, runtime_identifier},
+    lock::{FRAMEWORK_SOURCE, Lock},
+    manifest::{Capability, Manifest, Origin},
+    restore::{Graph, Request, RestoreError, Restored, Source, restore},
+};
+
+/// What of the lock counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Resolve {
+    /// Nothing: the manifest alone decides.
+    Anew,
+    /// Its versions, and the content hashes.
+    AsLocked,
+}
+
+/// A graph, and what each package was seen to need.
+#[derive(Debug)]
+pub(super) struct Resolved {
+    pub(super) graph: Graph,
+    pub(super) capabilities: BTreeMap<String, Vec<Capability>>,
+    pub(super) warnings: Vec<String>,
+}
+
+pub(super) fn resolve(
+    project: &Project,
+    manifest: &Manifest,
+    lock: &Lock,
+    how: Resolve,
+    dotnet: &Dotnet,
+    progress: &dyn Progress,
+) -> Result<Resolved, Error> {
+    let request = request(project, manifest, lock, how, dotnet);
+    let folder = Places::of(project).restore();
+    let Restored { graph, warnings } = step(progress, Step::Restore, "", || restore(dotnet, &folder, &request))?;
+    if how == Resolve::AsLocked {
+        compare_content(&graph, lock)?;
+    }
+    let capabilities = capability::gate(manifest, &graph)?;
+    Ok(Resolved { graph, capabilities, warnings })
+}
+
+fn request(project: &Project, manifest: &Manifest, lock: &Lock, how: Resolve, dotnet: &Dotnet) -> Request {
+    let mut request = Request {
+        framework: manifest.dotnet.framework.clone().unwrap_or_else(|| dotnet.default_framework()),
+        runtime: runtime_identifier(),
+        ..Request::default()
+    };
+    for dependency in &manifest.dependencies {
+        match &dependency.origin {
+            Origin::Registry(requirement) => {
+                request.packages.insert(dependency.id.clone(), requirement.nuget());
+            }
+            Origin::Project(path) => request.projects.push(crate::restore::normalise(&project.root().join(path))),
+        }
+    }
+    if how == Resolve::AsLocked {
+        let packages =
+            lock.packages.iter().filter(|package| package.source != FRAMEWORK_SOURCE && package.nupkg_sha512.is_some());
+        request.pins = packages.map(|package| (package.id.clone(), package.version.clone())).collect();
+    }
+    request
+}
+
+/// The lock's versions must be the lock's bytes too.
+fn compare_content(graph: &Graph, lock: &Lock) -> Result<(), RestoreError> {
+    for package in &graph.packages {
+        let Source::Registry { sha512: found, .. } = &package.source else { continue };
+        let Some(locked) = lock.package(&package.id).and_then(|row| row.nupkg_sha512.as_ref()) else { continue };
+        if locked != found {
+            return Err(RestoreError::ContentHash {
+                package: format!("{} {}", package.id, package.version),
+                locked: locked.clone(),
+                found: found.clone(),
+            });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,211 @@
+//! Whole syncs of real packages, in projects of their own with a cache of their own.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Instant,
+};
+
+use mochi_project::{
+    Error, Project,
+    sync::{Outcome, Progress, Step, lock, sync, update},
+};
+
+/// The cache's place is a variable of the process, so that these tests take turns.
+static TURN: Mutex<()> = Mutex::new(());
+
+/// A project in a temporary folder.
+struct Case {
+    folder: tempfile::TempDir,
+    _turn: MutexGuard<'static, ()>,
+}
+
+/// Notes the assemblies that were compiled.
+#[derive(Default)]
+struct Compiled(Mutex<Vec<String>>);
+
+impl Progress for Compiled {
+    fn waiting(&self) {}
+    fn started(&self, step: Step, subject: &str) {
+        if step == Step::Compile {
+            self.0.lock().unwrap().push(subject.to_owned());
+        }
+    }
+    fn finished(&self, _: Step, _: &str) {}
+}
+
+impl Case {
+    fn new(manifest: &str) -> Self {
+        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        let folder = tempfile::tempdir().unwrap();
+        // SAFETY: no other thread reads the environment while a test has the turn.
+        unsafe { std::env::set_var("MOCHI_CACHE_DIR", folder.path().join("cache")) };
+        let case = Self { folder, _turn: turn };
+        fs::create_dir(case.root()).unwrap();
+        case.write(manifest);
+        case
+    }
+
+    fn root(&self) -> PathBuf {
+        self.folder.path().join("project")
+    }
+
+    fn write(&self, manifest: &str) {
+        fs::write(self.root().join("mochi.toml"), manifest).unwrap();
+    }
+
+    fn shim(&self, file: &str) -> PathBuf {
+        self.root().join("dotnet_shim").join(file)
+    }
+
+    fn run(&self) -> Result<(Outcome, Vec<String>), Error> {
+        let project = Project::find(&self.root())?;
+        let manifest = project.manifest()?;
+        let compiled = Compiled::default();
+        let outcome = sync(&project, &manifest, &compiled)?.commit()?;
+        let mut compiled = compiled.0.into_inner().unwrap();
+        compiled.sort();
+        Ok((outcome, compiled))
+    }
+
+    fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        fn walk(folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {
+            for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+                if path.is_dir() {
+                    walk(&path, files);
+                } else {
+                    files.insert(path.clone(), fs::read(&path).unwrap());
+                }
+            }
+        }
+        let mut files = BTreeMap::new();
+        walk(&self.shim(""), &mut files);
+        files
+    }
+}
+
+const JSON: &str = "[dotnet-dependencies]\n\"Newtonsoft.Json\" = \"13.0.3\"\n";
+
+#[test]
+fn a_sync_makes_everything_once() {
+    let case = Case::new(JSON);
+    let (outcome, compiled) = case.run().unwrap();
+    assert_eq!(compiled, ["Mochi.Runtime", "Mochi.Shim.Newtonsoft.Json"]);
+    assert!(!outcome.up_to_date && outcome.warnings.is_empty(), "{outcome:?}");
+    for file in [
+        "shared/MochiMarshal.Text.cs",
+        "Newtonsoft.Json/abi.txt",
+        "Newtonsoft.Json/SKIPPED.txt",
+        "bindings/Cargo.toml",
+        "runtime/mochi/src/lib.rs",
+        "runtime/mochi-host/Cargo.toml",
+        "bin/Mochi.Runtime.dll",
+        "bin/Mochi.Runtime.deps.json",
+        "bin/Mochi.Runtime.runtimeconfig.json",
+        "bin/Mochi.Shim.Newtonsoft.Json.dll",
+        "bin/Newtonsoft.Json.dll",
+    ] {
+        assert!(case.shim(file).is_file(), "{file}");
+    }
+    let shim = fs::read(case.shim("bin/Mochi.Shim.Newtonsoft.Json.dll")).unwrap();
+    assert!(mochi_metadata::Image::parse(&shim).unwrap().is_ready_to_run());
+
+    let before = case.files();
+    let start = Instant::now();
+    let (outcome, compiled) = case.run().unwrap();
+    let took = start.elapsed();
+    assert!(outcome.up_to_date && compiled.is_empty(), "{outcome:?}");
+    assert!(took.as_millis() < 90, "{took:?}");
+
+    fs::remove_dir_all(case.shim("")).unwrap();
+    fs::remove_dir_all(case.root().join(".mochi")).unwrap();
+    let (_, compiled) = case.run().unwrap();
+    assert_eq!(compiled, [""; 0], "everything is in the cache");
+    assert_eq!(case.files(), before, "and the same bytes come out");
+}
+
+#[test]
+fn a_changed_file_is_made_again() {
+    let case = Case::new(JSON);
+    case.run().unwrap();
+    let before = case.files();
+    for file in ["Newtonsoft.Json/abi.txt", "bin/Mochi.Shim.Newtonsoft.Json.dll"] {
+        let mut bytes = fs::read(case.shim(file)).unwrap();
+        bytes[0] ^= 1;
+        fs::write(case.shim(file), bytes).unwrap();
+        case.run().unwrap();
+        assert_eq!(case.files(), before, "{file}");
+    }
+}
+
+#[test]
+fn only_what_changed_is_compiled_again() {
+    let case = Case::new("[dotnet-dependencies]\n\"Newtonsoft.Json\" = \"13.0.1\"\nSerilog = \"3.1.1\"\n");
+    case.run().unwrap();
+    case.write("[dotnet-dependencies]\n\"Newtonsoft.Json\" = \"13.0.3\"\nSerilog = \"3.1.1\"\n");
+    let serilog = case.shim("Serilog/abi.txt");
+    let time = fs::metadata(&serilog).unwrap().modified().unwrap();
+    let (_, compiled) = case.run().unwrap();
+    assert_eq!(compiled, ["Mochi.Shim.Newtonsoft.Json"]);
+    assert_eq!(fs::metadata(&serilog).unwrap().modified().unwrap(), time);
+}
+
+#[test]
+fn a_failure_leaves_the_earlier_state() {
+    let case = Case::new(JSON);
+    case.run().unwrap();
+    let before = (case.files(), fs::read(case.root().join("mochi.lock")).unwrap());
+    case.write("[dotnet-dependencies]\n\"Newtonsoft.Json\" = \"13.0.3\"\nNo.Such.Package.At.All = \"1.0\"\n");
+    let error = case.run().unwrap_err();
+    assert!(error.to_string().contains("`No.Such.Package.At.All` is unknown"), "{error}");
+    assert_eq!((case.files(), fs::read(case.root().join("mochi.lock")).unwrap()), before);
+}
+
+#[test]
+fn what_is_not_committed_has_not_happened() {
+    let case = Case::new(JSON);
+    let project = Project::find(&case.root()).unwrap();
+    let manifest = project.manifest().unwrap();
+    drop(update(&project, &manifest, &Compiled::default()).unwrap());
+    assert!(case.files().is_empty() && !project.lock_path().exists());
+
+    lock(&project, &manifest, &Compiled::default()).unwrap().commit().unwrap();
+    assert!(case.files().is_empty());
+    let locked = fs::read(project.lock_path()).unwrap();
+    case.run().unwrap();
+    assert_eq!(fs::read(project.lock_path()).unwrap(), locked, "a sync finds what the lock said");
+    assert_eq!(mochi_project::check::check(&project).unwrap(), []);
+}
+
+#[test]
+fn a_capability_is_refused_with_its_evidence() {
+    let case = Case::new("[dotnet-dependencies]\nNpgsql = \"10.0.0\"\n[dotnet.capabilities]\nnet = false\n");
+    let error = case.run().unwrap_err();
+    let Error::Capability(refused) = error else { panic!("{error:?}") };
+    assert_eq!(refused.package, "Npgsql");
+    assert!(refused.evidence.starts_with("System.Net."), "{}", refused.evidence);
+}
+
+#[test]
+fn a_package_of_other_bytes_is_refused() {
+    let case = Case::new(JSON);
+    case.run().unwrap();
+    let lock = case.root().join("mochi.lock");
+    let text = fs::read_to_string(&lock).unwrap();
+    let hash = text.lines().find(|line| line.starts_with("nupkg-sha512")).unwrap();
+    fs::write(&lock, text.replace(hash, "nupkg-sha512 = \"AAAA\"")).unwrap();
+    let error = case.run().unwrap_err();
+    assert!(error.to_string().contains("is not the package of `mochi.lock`"), "{error}");
+}
+
+#[test]
+fn two_at_once_wait_for_each_other() {
+    let case = Case::new(JSON);
+    std::thread::scope(|scope| {
+        let runs: Vec<_> = (0..3).map(|_| scope.spawn(|| case.run().unwrap().0.up_to_date)).collect();
+        let up_to_date = runs.into_iter().map(|run| run.join().unwrap()).filter(|up_to_date| *up_to_date).count();
+        assert_eq!(up_to_date, 2, "one works, the others find it done");
+    });
+}
