@@ -1,0 +1,77 @@
+//! Real packages, from the registry to right answers.
+//!
+//! A case is a folder of `tests/corpus`: `packages.txt` (what `mochi pkg add dotnet` is given), `main.rs` (a user's program),
+//! `output.txt` (what it prints). Each is restored, generated, compiled without a warning on either side, and run; at its end
+//! no handle is left alive.
+
+use mochi_tests::{CargoProject, root, run};
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+macro_rules! cases {
+    ($($test:ident: $folder:literal,)*) => {
+        const CASES: &[&str] = &[$($folder),*];
+        $(#[test] fn $test() { check($folder); })*
+    };
+}
+
+cases! {
+    bogus: "bogus",
+    dapper: "dapper",
+    everything_in_one_graph: "everything",
+    fluent_validation: "fluent-validation",
+    google_protobuf: "google-protobuf",
+    humanizer: "humanizer",
+    mathnet_numerics: "mathnet-numerics",
+    newtonsoft_json: "newtonsoft-json",
+    nlog: "nlog",
+    npgsql: "npgsql",
+    polly: "polly",
+    serilog: "serilog",
+    system_reactive: "system-reactive",
+}
+
+#[test]
+fn every_folder_is_a_case() {
+    let mut folders: Vec<String> = fs::read_dir(root().join("tests/corpus"))
+        .expect("the corpus is there")
+        .map(|entry| entry.expect("a readable folder").file_name().to_string_lossy().into_owned())
+        .collect();
+    folders.sort();
+    assert_eq!(folders, CASES);
+}
+
+#[track_caller]
+fn check(case: &str) {
+    let folder = root().join("tests/corpus").join(case);
+    let read = |file: &str| fs::read_to_string(folder.join(file)).unwrap_or_else(|e| panic!("{case}/{file}: {e}"));
+    let project = CargoProject::new(case, &read("main.rs"));
+    let packages = read("packages.txt");
+    let mut arguments = vec!["pkg", "add", "dotnet"];
+    arguments.extend(packages.split_whitespace());
+    run(&mut project.mochi(&arguments), Duration::from_secs(600)).success();
+
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("corpus");
+    let mut program = project.cargo(&target, &["run", "--quiet"]);
+    program.env("RUSTFLAGS", "-D warnings").env_remove("MOCHI_SHIM_DIR");
+    let printed = run(&mut program, Duration::from_secs(900)).success();
+    assert_eq!(printed, read("output.txt"), "{case}");
+
+    every_member_is_bound_or_skipped(case, &project);
+    run(&mut project.mochi(&["pkg", "lock", "--check"]), Duration::from_secs(60)).success();
+}
+
+#[track_caller]
+fn every_member_is_bound_or_skipped(case: &str, project: &CargoProject) {
+    let json = run(&mut project.mochi(&["report", "--json"]), Duration::from_secs(120)).success();
+    let report: serde_json::Value = serde_json::from_str(&json).expect("the report is JSON");
+    let packages = report.as_array().expect("an array of packages");
+    assert!(!packages.is_empty(), "{case}: the report is empty");
+    for package in packages {
+        let skipped = package["skipped"].as_array().expect("a list of skips").len() as u64;
+        let bound = package["bound"].as_u64().expect("a count");
+        let public = package["public_members"].as_u64().expect("a count");
+        assert_eq!(bound + skipped, public, "{case}: {}", package["id"]);
+    }
+}
