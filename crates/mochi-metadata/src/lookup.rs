@@ -5,35 +5,36 @@ use std::sync::OnceLock;
 use crate::{Image, Row, Rows, TableId};
 
 macro_rules! keys {
-    ($($key:ident: $table:ident, $column:literal;)+) => {
+    ($($key:ident: $table:ident.$column:ident;)+) => {
         /// A column that rows are looked up by.
         #[derive(Clone, Copy, Debug)]
         pub(crate) enum Key { $($key),+ }
 
         /// For each key its table and column.
-        const KEYS: &[(TableId, usize)] = &[$((TableId::$table, $column)),+];
+        const KEYS: &[(TableId, usize)] =
+            &[$((TableId::$table, crate::$table::place_of(stringify!($column)))),+];
     };
 }
 
 keys! {
-    ClassLayoutParent: ClassLayout, 2;
-    ConstantParent: Constant, 1;
-    CustomAttributeParent: CustomAttribute, 0;
-    DeclSecurityParent: DeclSecurity, 1;
-    EventMapParent: EventMap, 0;
-    FieldLayoutField: FieldLayout, 1;
-    FieldMarshalParent: FieldMarshal, 0;
-    FieldRvaField: FieldRva, 1;
-    GenericParamOwner: GenericParam, 2;
-    GenericParamConstraintOwner: GenericParamConstraint, 0;
-    ImplMapMemberForwarded: ImplMap, 1;
-    InterfaceImplClass: InterfaceImpl, 0;
-    MethodImplClass: MethodImpl, 0;
-    MethodSemanticsAssociation: MethodSemantics, 2;
-    MethodSemanticsMethod: MethodSemantics, 1;
-    NestedClassNested: NestedClass, 0;
-    NestedClassEnclosing: NestedClass, 1;
-    PropertyMapParent: PropertyMap, 0;
+    ClassLayoutParent: ClassLayout.parent;
+    ConstantParent: Constant.parent;
+    CustomAttributeParent: CustomAttribute.parent;
+    DeclSecurityParent: DeclSecurity.parent;
+    EventMapParent: EventMap.parent;
+    FieldLayoutField: FieldLayout.field;
+    FieldMarshalParent: FieldMarshal.parent;
+    FieldRvaField: FieldRva.field;
+    GenericParamOwner: GenericParam.owner;
+    GenericParamConstraintOwner: GenericParamConstraint.owner;
+    ImplMapMemberForwarded: ImplMap.member_forwarded;
+    InterfaceImplClass: InterfaceImpl.class;
+    MethodImplClass: MethodImpl.class;
+    MethodSemanticsAssociation: MethodSemantics.association;
+    MethodSemanticsMethod: MethodSemantics.method;
+    NestedClassNested: NestedClass.nested_class;
+    NestedClassEnclosing: NestedClass.enclosing_class;
+    PropertyMapParent: PropertyMap.parent;
 }
 
 /// For each key the rows in its order, where that is not the order of the table.

@@ -37,7 +37,8 @@ impl<'a> Event<'a> {
 
     /// The type that declares the event.
     pub fn declaring_type(self) -> Option<TypeDef<'a>> {
+        const RUN: usize = EventMap::place_of("events");
         let place = self.image.tables.indirection(Self::TABLE)?.place_of(self.row);
-        owner_of_run::<EventMap<'_>>(self.image, 1, place)?.parent().ok()
+        owner_of_run::<EventMap<'_>>(self.image, RUN, place)?.parent().ok()
     }
 }

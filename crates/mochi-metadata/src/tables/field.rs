@@ -21,8 +21,9 @@ impl<'a> Field<'a> {
 
     /// The type that declares the field.
     pub fn declaring_type(self) -> Option<TypeDef<'a>> {
+        const RUN: usize = TypeDef::place_of("fields");
         let place = self.image.tables.indirection(Self::TABLE)?.place_of(self.row);
-        owner_of_run(self.image, 4, place)
+        owner_of_run(self.image, RUN, place)
     }
 
     /// The value of a literal.

@@ -3,7 +3,7 @@
 use super::columns;
 use crate::reader::Reader;
 use crate::root::MetadataRoot;
-use crate::{Error, ErrorKind, Result, TableId};
+use crate::{Error, ErrorKind, EventMap, MethodDef, PropertyMap, Result, TableId, TypeDef};
 
 /// What a column holds, which says how wide it is.
 #[derive(Clone, Copy, Debug)]
@@ -127,11 +127,11 @@ const POINTERS: [(TableId, TableId); 5] = [
 
 /// The columns that start runs of rows in other tables.
 const RUNS: [(TableId, usize); 5] = [
-    (TableId::TypeDef, 4),
-    (TableId::TypeDef, 5),
-    (TableId::MethodDef, 5),
-    (TableId::EventMap, 1),
-    (TableId::PropertyMap, 1),
+    (TableId::TypeDef, TypeDef::place_of("fields")),
+    (TableId::TypeDef, TypeDef::place_of("methods")),
+    (TableId::MethodDef, MethodDef::place_of("params")),
+    (TableId::EventMap, EventMap::place_of("events")),
+    (TableId::PropertyMap, PropertyMap::place_of("properties")),
 ];
 
 impl<'a> Tables<'a> {
@@ -217,4 +217,21 @@ impl<'a> Tables<'a> {
             bytes.first_chunk().map_or(0, |b| u32::from(u16::from_le_bytes(*b)))
         }
     }
+}
+
+/// Where `wanted` is in `names`, at compile time.
+pub(crate) const fn position(names: &[&str], wanted: &str) -> usize {
+    let mut at = 0;
+    while !is_same(names[at].as_bytes(), wanted.as_bytes()) {
+        at += 1;
+    }
+    at
+}
+
+const fn is_same(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
 }

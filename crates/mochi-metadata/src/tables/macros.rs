@@ -33,6 +33,13 @@ macro_rules! table {
 
             impl $name<'_> {
                 pub(crate) const COLUMNS: &'static [Column] = &[$(column!($kind $($of)?)),*];
+
+                /// The place of a column among the others. To be called where constants are made, so that a name that
+                /// is not a column does not compile.
+                #[allow(dead_code, reason = "most columns are used through their accessors only")]
+                pub(crate) const fn place_of(column: &str) -> usize {
+                    $crate::tables::layout::position(&[$(stringify!($column)),*], column)
+                }
             }
 
             #[allow(clippy::unnecessary_cast)]

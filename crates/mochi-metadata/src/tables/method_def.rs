@@ -71,8 +71,9 @@ impl<'a> MethodDef<'a> {
 
     /// The type that declares the method.
     pub fn declaring_type(self) -> Option<TypeDef<'a>> {
+        const RUN: usize = TypeDef::place_of("methods");
         let place = self.image.tables.indirection(Self::TABLE)?.place_of(self.row);
-        owner_of_run(self.image, 5, place)
+        owner_of_run(self.image, RUN, place)
     }
 
     /// The generic parameters, by their number.

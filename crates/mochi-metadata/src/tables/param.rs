@@ -16,8 +16,9 @@ table! {
 impl<'a> Param<'a> {
     /// The method it belongs to.
     pub fn method(self) -> Option<MethodDef<'a>> {
+        const RUN: usize = MethodDef::place_of("params");
         let place = self.image.tables.indirection(Self::TABLE)?.place_of(self.row);
-        owner_of_run(self.image, 5, place)
+        owner_of_run(self.image, RUN, place)
     }
 
     /// Its default value.

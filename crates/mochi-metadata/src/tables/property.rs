@@ -40,8 +40,9 @@ impl<'a> Property<'a> {
 
     /// The type that declares the property.
     pub fn declaring_type(self) -> Option<TypeDef<'a>> {
+        const RUN: usize = PropertyMap::place_of("properties");
         let place = self.image.tables.indirection(Self::TABLE)?.place_of(self.row);
-        owner_of_run::<PropertyMap<'_>>(self.image, 1, place)?.parent().ok()
+        owner_of_run::<PropertyMap<'_>>(self.image, RUN, place)?.parent().ok()
     }
 
     /// Its constant value, which no C# compiler writes.

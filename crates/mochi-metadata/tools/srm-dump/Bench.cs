@@ -1,0 +1,152 @@
+using System;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.IO;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace SrmDump;
+
+/// The walks of examples/metadata-bench.rs, made with System.Reflection.Metadata.
+static class Bench
+{
+    public static void Run(string[] files, int times)
+    {
+        foreach (Level level in Enum.GetValues<Level>())
+        {
+            double best = double.MaxValue;
+            long checksum = 0;
+            for (int time = 0; time < times; time++)
+            {
+                var watch = Stopwatch.StartNew();
+                var walk = new Walk(level);
+                foreach (string file in files) walk.File(file);
+                best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
+                checksum = walk.Checksum;
+            }
+            Console.WriteLine($"{level.ToString().ToLowerInvariant()} {best:F3} {checksum}");
+        }
+    }
+}
+
+/// Each level does what those before it do, too.
+enum Level { Rows, Names, Signatures, Attributes }
+
+sealed class Walk(Level level)
+{
+    /// Counts what was seen: the other implementation must come to the same number.
+    public long Checksum;
+
+    readonly Counter counter = new();
+
+    public void File(string path)
+    {
+        using var pe = new PEReader(System.IO.File.OpenRead(path));
+        MetadataReader reader = pe.GetMetadataReader();
+        foreach (TypeDefinitionHandle handle in reader.TypeDefinitions)
+        {
+            TypeDefinition type = reader.GetTypeDefinition(handle);
+            Checksum++;
+            Name(reader, type.Name);
+            Name(reader, type.Namespace);
+            Attributes(reader, type.GetCustomAttributes());
+            foreach (FieldDefinitionHandle member in type.GetFields())
+            {
+                FieldDefinition field = reader.GetFieldDefinition(member);
+                Checksum++;
+                Name(reader, field.Name);
+                if (level >= Level.Signatures) Checksum += field.DecodeSignature(counter, null);
+                Attributes(reader, field.GetCustomAttributes());
+            }
+            foreach (MethodDefinitionHandle member in type.GetMethods()) Method(reader, reader.GetMethodDefinition(member));
+            foreach (PropertyDefinitionHandle member in type.GetProperties())
+            {
+                PropertyDefinition property = reader.GetPropertyDefinition(member);
+                Checksum++;
+                Name(reader, property.Name);
+                if (level >= Level.Signatures) Signature(property.DecodeSignature(counter, null));
+                Attributes(reader, property.GetCustomAttributes());
+            }
+            foreach (EventDefinitionHandle member in type.GetEvents())
+            {
+                EventDefinition definition = reader.GetEventDefinition(member);
+                Checksum++;
+                Name(reader, definition.Name);
+                Attributes(reader, definition.GetCustomAttributes());
+            }
+        }
+    }
+
+    void Method(MetadataReader reader, MethodDefinition method)
+    {
+        Checksum++;
+        Name(reader, method.Name);
+        if (level >= Level.Signatures) Signature(method.DecodeSignature(counter, null));
+        if (level < Level.Attributes) return;
+        Attributes(reader, method.GetCustomAttributes());
+        foreach (ParameterHandle handle in method.GetParameters())
+        {
+            Parameter parameter = reader.GetParameter(handle);
+            Checksum += parameter.SequenceNumber;
+            Name(reader, parameter.Name);
+            Attributes(reader, parameter.GetCustomAttributes());
+        }
+    }
+
+    void Name(MetadataReader reader, StringHandle handle)
+    {
+        if (level >= Level.Names) Checksum += reader.GetString(handle).Length;
+    }
+
+    void Signature(MethodSignature<int> signature)
+    {
+        Checksum += signature.ReturnType;
+        foreach (int type in signature.ParameterTypes) Checksum += type;
+    }
+
+    void Attributes(MetadataReader reader, CustomAttributeHandleCollection handles)
+    {
+        if (level < Level.Attributes) return;
+        foreach (CustomAttributeHandle handle in handles)
+        {
+            CustomAttribute attribute = reader.GetCustomAttribute(handle);
+            EntityHandle type = attribute.Constructor.Kind == HandleKind.MemberReference
+                ? reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent
+                : reader.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).GetDeclaringType();
+            if (type.Kind == HandleKind.TypeReference) Name(reader, reader.GetTypeReference((TypeReferenceHandle)type).Name);
+            if (type.Kind == HandleKind.TypeDefinition) Name(reader, reader.GetTypeDefinition((TypeDefinitionHandle)type).Name);
+            Checksum += reader.GetBlobReader(attribute.Value).Length;
+        }
+    }
+
+    /// Counts the types of a signature.
+    sealed class Counter : ISignatureTypeProvider<int, object?>
+    {
+        public int GetPrimitiveType(PrimitiveTypeCode typeCode) => 1;
+        public int GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => 1;
+        public int GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => 1;
+        public int GetTypeFromSpecification(MetadataReader reader, object? context, TypeSpecificationHandle handle, byte rawTypeKind) => 1;
+        public int GetSZArrayType(int elementType) => 1 + elementType;
+        public int GetArrayType(int elementType, ArrayShape shape) => 1 + elementType;
+        public int GetByReferenceType(int elementType) => 1 + elementType;
+        public int GetPointerType(int elementType) => 1 + elementType;
+        public int GetPinnedType(int elementType) => 1 + elementType;
+        public int GetGenericTypeParameter(object? context, int index) => 1;
+        public int GetGenericMethodParameter(object? context, int index) => 1;
+        public int GetModifiedType(int modifier, int unmodifiedType, bool isRequired) => 1 + unmodifiedType;
+
+        public int GetGenericInstantiation(int genericType, ImmutableArray<int> typeArguments)
+        {
+            int count = genericType;
+            foreach (int argument in typeArguments) count += argument;
+            return count;
+        }
+
+        public int GetFunctionPointerType(MethodSignature<int> signature)
+        {
+            int count = 1 + signature.ReturnType;
+            foreach (int parameter in signature.ParameterTypes) count += parameter;
+            return count;
+        }
+    }
+}
