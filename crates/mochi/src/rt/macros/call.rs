@@ -12,8 +12,8 @@ macro_rules! __call {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __lend {
-    ($entry:ident [$($types:tt)*] [$($values:tt)*] (self $(, $($rest:tt)*)?) $result:tt) => {
-        $crate::__lend!($entry [$($types)* _,] [$($values)* $crate::rt::Class::handle(self).raw(),] ($($($rest)*)?) $result)
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] ($this:ident $(, $($rest:tt)*)?) $result:tt) => {
+        $crate::__lend!($entry [$($types)* _,] [$($values)* $crate::rt::Class::handle($this).raw(),] ($($($rest)*)?) $result)
     };
     ($entry:ident [$($types:tt)*] [$($values:tt)*] (value $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
         let $name = $crate::rt::Value::lower($name)?;
@@ -48,16 +48,16 @@ macro_rules! __receive {
         $crate::__enter!($entry $types $values -> ())
     };
     ($entry:ident $types:tt $values:tt value $type:ty) => {
-        $crate::rt::Value::raise($crate::__enter!($entry $types $values -> <$type as $crate::rt::Value>::C)?)
+        $crate::__enter!($entry $types $values -> <$type as $crate::rt::Value>::C).and_then(<$type as $crate::rt::Value>::raise)
     };
     ($entry:ident $types:tt $values:tt object? $type:ty) => {
-        Ok($crate::rt::receive_object::<$type>($crate::__enter!($entry $types $values -> isize)?))
+        $crate::__enter!($entry $types $values -> isize).map($crate::rt::receive_object::<$type>)
     };
     ($entry:ident $types:tt $values:tt object $type:ty) => {
-        $crate::rt::required($crate::__receive!($entry $types $values object? $type)?)
+        $crate::__receive!($entry $types $values object? $type).and_then($crate::rt::required)
     };
     ($entry:ident $types:tt $values:tt text) => {
-        $crate::rt::required($crate::__receive!($entry $types $values text?)?)
+        $crate::__receive!($entry $types $values text?).and_then($crate::rt::required)
     };
     ($entry:ident [$($types:tt)*] [$($values:tt)*] text?) => {
         $crate::rt::receive(|text, error| {
@@ -75,7 +75,7 @@ macro_rules! __receive {
         })
     };
     ($entry:ident $types:tt $values:tt list $type:ty) => {
-        $crate::rt::required($crate::__receive!($entry $types $values list? $type)?)
+        $crate::__receive!($entry $types $values list? $type).and_then($crate::rt::required)
     };
 }
 
