@@ -3,7 +3,7 @@ use std::process::ExitCode;
 
 use mochi_project::Error;
 
-use crate::message;
+use crate::{fixed, message};
 
 /// Why a command ends with another code than 0.
 #[derive(Debug)]
@@ -39,7 +39,10 @@ impl Failure {
 
     pub(crate) fn print(&self) {
         match self {
-            Self::Project(error) => message::error(&with_causes(error), error.hint().as_deref()),
+            Self::Project(error) => match fixed::text(error) {
+                Some(text) => message::error(&text, None),
+                None => message::error(&with_causes(error), error.hint().as_deref()),
+            },
             Self::Finding { message, hint } => message::error(message, hint.as_deref()),
             Self::Interrupted => message::error("interrupted; nothing was changed", None),
         }

@@ -3,8 +3,10 @@
 mod args;
 mod commands;
 mod failure;
+mod fixed;
 mod interrupt;
 mod message;
+mod progress;
 
 use std::process::ExitCode;
 

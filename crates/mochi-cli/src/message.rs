@@ -1,8 +1,8 @@
 //! How messages look. Results go to standard output, everything else to standard error.
 
 use std::fmt::Display;
+use std::io::Write as _;
 
-use anstream::eprintln;
 use anstyle::{AnsiColor, Style};
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
@@ -10,23 +10,33 @@ const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 const HINT: Style = AnsiColor::Cyan.on_default().bold();
 const STATUS: Style = AnsiColor::Green.on_default().bold();
 
+/// What was asked for. A reader that has read enough is no error.
+pub(crate) fn print(result: impl Display) {
+    let _ = writeln!(anstream::stdout(), "{result}");
+}
+
 /// What could not be done; the hint stands apart and last.
 pub(crate) fn error(message: &str, hint: Option<&str>) {
     // Texts that are fixed bring their own word for it.
     match message.strip_prefix("ERROR:") {
-        Some(rest) => eprintln!("{ERROR}ERROR:{ERROR:#}{rest}"),
-        None => eprintln!("{ERROR}error{ERROR:#}: {message}"),
+        Some(rest) => say(format_args!("{ERROR}ERROR:{ERROR:#}{rest}")),
+        None => say(format_args!("{ERROR}error{ERROR:#}: {message}")),
     }
     if let Some(hint) = hint {
-        eprintln!("\n{HINT}hint{HINT:#}: {hint}");
+        say(format_args!("\n{HINT}hint{HINT:#}: {hint}"));
     }
 }
 
 pub(crate) fn warning(message: impl Display) {
-    eprintln!("{WARNING}warning{WARNING:#}: {message}");
+    say(format_args!("{WARNING}warning{WARNING:#}: {message}"));
 }
 
 /// A line as cargo prints it: the verb, right-aligned, and what it was done to.
 pub(crate) fn status(verb: &str, what: impl Display) {
-    eprintln!("{STATUS}{verb:>12}{STATUS:#} {what}");
+    say(format_args!("{STATUS}{verb:>12}{STATUS:#} {what}"));
+}
+
+/// Nobody can be told when standard error is gone.
+fn say(line: impl Display) {
+    let _ = writeln!(anstream::stderr(), "{line}");
 }

@@ -31,9 +31,7 @@ pub(super) fn packages(shim: &Path, folder: &Path, lock: &Lock, shared: &Shared)
         Err(drift) => return vec![drift],
         Ok(listing) => listing,
     };
-    let is_there = |drift: &Drift| {
-        !matches!(drift, Drift::Missing { file } if Path::new(file).parent().is_none_or(|folder| !folder.is_dir()))
-    };
+    let is_there = |drift: &Drift| !matches!(drift, Drift::Missing { file } if Path::new(file).parent().is_none_or(|folder| !folder.is_dir()));
     let files = compare(folder, &listing, |file| folder.join(file).display().to_string()).filter(is_there);
     files.chain(lock.packages.iter().filter_map(|package| archive(folder, package))).collect()
 }

@@ -4,13 +4,13 @@ mod error;
 mod render;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write as _;
 use std::path::Path;
 
 use serde::{Deserialize, Deserializer};
 
 pub use error::Error;
 
+use crate::Replacement;
 use crate::manifest::{Bridge, Capability};
 use crate::version::{Range, Requirement};
 
@@ -105,8 +105,17 @@ impl Lock {
         self.packages.iter().find(|package| package.id.eq_ignore_ascii_case(id))
     }
 
-    /// Replaces our tables in the file and keeps the others; the file is the old one or the new one, never half of it.
+    /// Replaces our tables in the file and keeps the others.
     pub fn write(&self, path: &Path) -> Result<(), Error> {
+        let unwritable = |source| Error::Unwritable { path: path.to_owned(), source };
+        match self.replacement(path)? {
+            Some(replacement) => replacement.commit().map_err(unwritable),
+            None => Ok(()),
+        }
+    }
+
+    /// What [`Lock::write`] would put in the file's place; `None` when that is there already.
+    pub fn replacement(&self, path: &Path) -> Result<Option<Replacement>, Error> {
         let old = match std::fs::read_to_string(path) {
             Ok(text) => text,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
@@ -114,9 +123,10 @@ impl Lock {
         };
         let new = self.text(path, &old)?;
         if new == old {
-            return Ok(());
+            return Ok(None);
         }
-        replace_file(path, &new).map_err(|source| Error::Unwritable { path: path.to_owned(), source })
+        let unwritable = |source| Error::Unwritable { path: path.to_owned(), source };
+        Replacement::prepare(path, &new).map(Some).map_err(unwritable)
     }
 
     /// The text of the file, whose other tables are those of `old`.
@@ -157,17 +167,4 @@ impl<'de> Deserialize<'de> for LockedDependency {
         let range: Requirement = range.parse().map_err(serde::de::Error::custom)?;
         Ok(Self { id: id.to_owned(), range: range.range().clone() })
     }
-}
-
-/// Writes beside the file, to the disk, then renames.
-pub(crate) fn replace_file(path: &Path, text: &str) -> std::io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".mochi-").tempfile_in(folder)?;
-    if let Ok(metadata) = std::fs::metadata(path) {
-        file.as_file().set_permissions(metadata.permissions())?;
-    }
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
 }

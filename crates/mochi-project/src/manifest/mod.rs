@@ -11,6 +11,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 pub use error::{Error, Invalid};
+pub use read::is_package_id;
 
 use serde::{Deserialize, Serialize};
 

@@ -58,7 +58,7 @@ fn dependencies(
 }
 
 /// NuGet's rule for ids: letters, digits and `_`, joined by `.` or `-`, at most 100 characters.
-fn is_package_id(id: &str) -> bool {
+pub fn is_package_id(id: &str) -> bool {
     let word = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '_');
     id.len() <= 100 && id.split(['.', '-']).all(word)
 }

@@ -1,3 +1,4 @@
+use std::iter;
 use std::ops::Range;
 
 use toml_edit::{Item, Table};
@@ -47,7 +48,7 @@ fn value_row(text: &str, entry: Entry<'_>, id: String) -> Option<Row> {
         None => Some(value.clone()),
     };
     let lines = vec![lines(text, key.start..value.end)];
-    Some(Row { id, names: vec![first_word(text, key.start)..key.end], version, lines })
+    Some(Row { id, names: iter::once(first_word(text, key.start)..key.end).collect(), version, lines })
 }
 
 /// `Id.version = ".."`, or a table headed `[dotnet-dependencies.Id]`.
@@ -71,7 +72,12 @@ fn table_row(text: &str, entry: Entry<'_>, table: &Table, id: String) -> Row {
     let dot = text[line..header.end].find('.').map_or(header.start, |dot| line + dot + 1);
     let start = dot + (text[dot..header.end].len() - text[dot..header.end].trim_start().len());
     let end = fields().map(|field| field.end).max().unwrap_or(header.end);
-    Row { id, names: vec![start..header.end], version, lines: vec![lines(text, header.start..end)] }
+    Row {
+        id,
+        names: iter::once(start..header.end).collect(),
+        version,
+        lines: iter::once(lines(text, header.start..end)).collect(),
+    }
 }
 
 fn line_start(text: &str, at: usize) -> usize {

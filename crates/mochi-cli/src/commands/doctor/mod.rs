@@ -4,9 +4,8 @@ mod dotnet;
 mod finding;
 mod tools;
 
-use anstream::println;
-
 use crate::failure::{Failure, Result};
+use crate::message;
 use finding::{Finding, State};
 
 pub(super) fn run() -> Result {
@@ -14,9 +13,9 @@ pub(super) fn run() -> Result {
         [(".NET", dotnet::findings()), ("Rust", tools::rust()), ("C", tools::c()), ("mochi", dotnet::folders())];
     let mut missing = 0;
     for (title, findings) in parts {
-        println!("{title}");
+        message::print(title);
         for finding in findings {
-            println!("{finding}");
+            message::print(&finding);
             missing += usize::from(matches!(finding.state, State::Missing { .. }));
         }
     }

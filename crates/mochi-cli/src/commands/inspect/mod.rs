@@ -6,12 +6,12 @@ mod metadata;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anstream::println;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use crate::args::Global;
 use crate::failure::{Failure, Result};
+use crate::message;
 use filter::Filter;
 
 #[derive(Debug, Subcommand)]
@@ -44,6 +44,6 @@ fn read_assembly(file: &Path) -> Result<Vec<u8>> {
 
 fn json(value: &impl Serialize) -> Result {
     let text = serde_json::to_string_pretty(value).map_err(|error| Failure::finding(error.to_string()))?;
-    println!("{text}");
+    message::print(text);
     Ok(())
 }

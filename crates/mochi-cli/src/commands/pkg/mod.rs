@@ -1,3 +1,10 @@
+mod add;
+mod changes;
+mod ecosystem;
+mod edit;
+mod lock;
+mod remove;
+mod sync;
 mod tree;
 mod why;
 
@@ -9,6 +16,14 @@ use crate::failure::{Failure, Result};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Add packages to the manifest, lock and generate
+    Add(add::Arguments),
+    /// Take packages out of the manifest, lock and generate
+    Remove(remove::Arguments),
+    /// Resolve the manifest and write the lock
+    Lock(lock::Arguments),
+    /// Make what the lock says: restore, generate, compile
+    Sync(sync::Arguments),
     /// Show the graph of packages
     Tree,
     /// Show the chain that asks for a package
@@ -17,6 +32,10 @@ pub(crate) enum Command {
 
 pub(super) fn run(global: &Global, command: Command) -> Result {
     match command {
+        Command::Add(arguments) => add::run(global, &arguments),
+        Command::Remove(arguments) => remove::run(global, &arguments),
+        Command::Lock(arguments) => lock::run(global, &arguments),
+        Command::Sync(arguments) => sync::run(global, &arguments),
         Command::Tree => tree::run(global),
         Command::Why(arguments) => why::run(global, &arguments),
     }

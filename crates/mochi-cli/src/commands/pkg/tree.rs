@@ -1,9 +1,9 @@
-use anstream::println;
 use mochi_project::tree::Tree;
 
 use super::project;
 use crate::args::Global;
 use crate::failure::Result;
+use crate::message;
 
 pub(super) fn run(global: &Global) -> Result {
     let project = project(global)?;
@@ -11,7 +11,7 @@ pub(super) fn run(global: &Global) -> Result {
     for node in Tree::new(&manifest, &lock).nodes() {
         let indent = "    ".repeat(node.depth);
         let repeated = if node.repeated { " (*)" } else { "" };
-        println!("{indent}{} {}{repeated}", node.package.id, node.package.version);
+        message::print(format_args!("{indent}{} {}{repeated}", node.package.id, node.package.version));
     }
     Ok(())
 }

@@ -1,4 +1,3 @@
-use anstream::println;
 use clap::Args;
 use mochi_project::manifest;
 use mochi_project::tree::Tree;
@@ -6,6 +5,7 @@ use mochi_project::tree::Tree;
 use super::project;
 use crate::args::Global;
 use crate::failure::{Failure, Result};
+use crate::message;
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
@@ -22,14 +22,14 @@ pub(super) fn run(global: &Global, Arguments { id }: &Arguments) -> Result {
             Failure::finding(format!("nothing asks for `{id}`")).with_hint("`mochi pkg tree` lists what is there")
         );
     };
-    println!("{}", manifest::FILE_NAME);
+    message::print(manifest::FILE_NAME);
     for (depth, step) in chain.iter().enumerate() {
         let indent = "    ".repeat(depth + 1);
         let asked = match step.range {
             Some(range) => range.to_string(),
             None => manifest.dependency(&step.package.id).map(|row| row.origin.to_string()).unwrap_or_default(),
         };
-        println!("{indent}{} {} ({asked})", step.package.id, step.package.version);
+        message::print(format_args!("{indent}{} {} ({asked})", step.package.id, step.package.version));
     }
     Ok(())
 }

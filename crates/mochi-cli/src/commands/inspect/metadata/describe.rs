@@ -40,7 +40,7 @@ impl TypeRow {
     }
 }
 
-pub(super) fn assembly<'a>(image: &'a Image<'a>, filter: &Filter) -> Result<AssemblyRow> {
+pub(super) fn assembly<'a>(image: &'a Image<'a>, filter: &Filter<'_>) -> Result<AssemblyRow> {
     let name = match image.assembly() {
         Some(assembly) => {
             let [major, minor, build, revision] = assembly.version();
@@ -55,7 +55,7 @@ pub(super) fn assembly<'a>(image: &'a Image<'a>, filter: &Filter) -> Result<Asse
 }
 
 /// `None` when the filter wants nothing of it.
-fn type_row(ty: TypeDef<'_>, filter: &Filter) -> Result<Option<TypeRow>> {
+fn type_row(ty: TypeDef<'_>, filter: &Filter<'_>) -> Result<Option<TypeRow>> {
     let full_name = ty.full_name()?;
     let outermost = ty.enclosing_chain()?.pop().unwrap_or(ty);
     let namespace = outermost.type_namespace()?;

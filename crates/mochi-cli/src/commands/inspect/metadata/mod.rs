@@ -5,11 +5,11 @@ mod signature;
 
 use std::fmt::Write as _;
 
-use anstream::println;
 use mochi_metadata::Image;
 
 use super::{Arguments, Filter, json, read_assembly};
 use crate::failure::{Failure, Result};
+use crate::message;
 use describe::{AssemblyRow, TypeRow};
 
 pub(super) fn run(files: &[std::path::PathBuf], arguments: &Arguments) -> Result {
@@ -28,7 +28,7 @@ pub(super) fn run(files: &[std::path::PathBuf], arguments: &Arguments) -> Result
         };
     }
     for assembly in &assemblies {
-        println!("{}", text(assembly));
+        message::print(text(assembly));
     }
     Ok(())
 }

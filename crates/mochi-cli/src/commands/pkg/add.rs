@@ -1,0 +1,144 @@
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use clap::Args;
+use mochi_project::cargo::{self, Wiring};
+use mochi_project::lock::Lock;
+use mochi_project::manifest::{self, Manifest, edit as text};
+use mochi_project::version::{Requirement, RequirementError};
+use mochi_project::{Project, sync};
+
+use super::ecosystem::Ecosystem;
+use super::{changes, edit, folder};
+use crate::args::Global;
+use crate::failure::{Failure, Result};
+use crate::message;
+use crate::progress::Terminal;
+
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    ecosystem: Ecosystem,
+    /// Packages, with the versions that will do: `Serilog`, `Serilog@3.1.1`, `Serilog@^3.1`
+    #[arg(required = true, value_name = "ID[@VERSION]", value_parser = wanted)]
+    packages: Vec<Wanted>,
+}
+
+#[derive(Debug, Clone)]
+struct Wanted {
+    id: String,
+    requirement: Option<Requirement>,
+}
+
+fn wanted(text: &str) -> std::result::Result<Wanted, String> {
+    let (id, requirement) = text.split_once('@').map_or((text, None), |(id, rest)| (id, Some(rest)));
+    if !manifest::is_package_id(id) {
+        return Err(format!("`{id}` is not a package id"));
+    }
+    let requirement = requirement.map(str::parse).transpose();
+    let requirement = requirement.map_err(|error: RequirementError| error.to_string())?;
+    Ok(Wanted { id: id.to_owned(), requirement })
+}
+
+pub(super) fn run(global: &Global, Arguments { ecosystem: Ecosystem::Dotnet, packages }: &Arguments) -> Result {
+    let project = Project::find_or_adopt(&folder(global)?)?;
+    let path = project.manifest_path();
+    let before = edit::read_manifest(&project)?;
+    let present = Manifest::parse(&path, &before)?;
+    let asked = ask(&path, &before, &present, packages)?;
+    let manifest = Manifest::parse(&path, &asked)?;
+
+    let terminal = Terminal::new(global);
+    let prepared = if asked == before {
+        sync::sync(&project, &manifest, &terminal)?
+    } else {
+        sync::update(&project, &manifest, &terminal)?
+    };
+    let locked = project.lock()?;
+    let next = changes::next_lock(&project, prepared.lock())?;
+    let after = answer(&path, &asked, &manifest, &next)?;
+    let cargo = wire(&project)?;
+
+    let cargo_change = match &cargo {
+        Some(Wiring::Changed { text, .. }) => Some(edit::prepare(&project.cargo_manifest_path(), text)?),
+        Some(Wiring::Complete | Wiring::Virtual) | None => None,
+    };
+    let outcome = edit::commit(&project, &before, &after, prepared)?;
+    if let Some(change) = cargo_change {
+        edit::replace(&project.cargo_manifest_path(), change)?;
+    }
+
+    terminal.clear();
+    if !global.quiet {
+        tell(packages, &present, &Manifest::parse(&path, &after)?, &next);
+        tell_wiring(cargo.as_ref());
+    }
+    changes::tell(global, &locked, &next);
+    changes::tell_outcome(global, &outcome);
+    Ok(())
+}
+
+/// The manifest's text with what is wanted; a package without a version may have any until it is resolved.
+fn ask(path: &Path, before: &str, present: &Manifest, packages: &[Wanted]) -> Result<String> {
+    let mut asked = before.to_owned();
+    for Wanted { id, requirement } in packages {
+        asked = match (requirement, present.dependency(id)) {
+            (Some(requirement), _) => text::add(path, &asked, id, &requirement.to_string())?,
+            (None, None) => text::add(path, &asked, id, ANY)?,
+            (None, Some(_)) => asked,
+        };
+    }
+    Ok(asked)
+}
+
+const ANY: &str = "*";
+
+/// The text as it is written: ids as the registry spells them, and the resolved version where none was asked for.
+fn answer(path: &Path, asked: &str, manifest: &Manifest, lock: &Lock) -> Result<String> {
+    let mut after = asked.to_owned();
+    for dependency in manifest.dependencies.iter().filter(|row| row.origin.to_string() == ANY) {
+        if let Some(locked) = lock.package(&dependency.id) {
+            after = text::add(path, &after, &dependency.id, &locked.version)?;
+        }
+    }
+    let spelling = |id: &str| lock.package(id).map_or(id, |package| &package.id).to_owned();
+    Ok(text::respell(path, &after, spelling)?)
+}
+
+fn wire(project: &Project) -> Result<Option<Wiring>> {
+    let path = project.cargo_manifest_path();
+    match fs::read_to_string(&path) {
+        Ok(text) => cargo::wire(&text)
+            .map(Some)
+            .map_err(|error| Failure::finding(format!("`{}` is not TOML: {}", path.display(), error.message()))),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Failure::finding(format!("cannot read `{}`: {error}", path.display()))),
+    }
+}
+
+fn tell(packages: &[Wanted], before: &Manifest, after: &Manifest, lock: &Lock) {
+    for Wanted { id, .. } in packages {
+        let Some(row) = after.dependency(id) else { continue };
+        let verb = match before.dependency(id) {
+            None => "Added",
+            Some(old) if old.origin != row.origin => "Changed",
+            Some(_) => "Kept",
+        };
+        let locked = lock.package(id).map(|package| format!(", locked {}", package.version)).unwrap_or_default();
+        message::status(verb, format_args!("{} = \"{}\"{locked}", row.id, row.origin));
+    }
+}
+
+fn tell_wiring(wiring: Option<&Wiring>) {
+    let crates = || cargo::CRATES.map(|(name, path)| format!("{name} = {{ path = \"{path}\" }}")).join(", ");
+    match wiring {
+        Some(Wiring::Changed { added, .. }) => {
+            let names: Vec<_> = added.iter().map(|name| format!("`{name}`")).collect();
+            message::status("Wired", format_args!("Cargo.toml: {} under [dependencies]", names.join(", ")));
+        }
+        Some(Wiring::Virtual) => {
+            message::warning(format_args!("Cargo.toml has no package: the one that uses .NET needs {}", crates()));
+        }
+        Some(Wiring::Complete) | None => {}
+    }
+}

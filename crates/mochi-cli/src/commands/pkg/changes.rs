@@ -1,0 +1,52 @@
+use mochi_project::Error;
+use mochi_project::lock::Lock;
+use mochi_project::sync::Outcome;
+
+use crate::args::Global;
+use crate::message;
+
+/// Says what another lock means: which packages came, went and changed.
+pub(super) fn tell(global: &Global, before: &Lock, after: &Lock) {
+    if global.quiet {
+        return;
+    }
+    for package in &before.packages {
+        if after.package(&package.id).is_none() {
+            message::status("-", format_args!("{} {}", package.id, package.version));
+        }
+    }
+    for package in &after.packages {
+        match before.package(&package.id) {
+            None => message::status("+", format_args!("{} {}", package.id, package.version)),
+            Some(old) if old.version != package.version => {
+                message::status("~", format_args!("{} {} -> {}", package.id, old.version, package.version));
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// Says what a sync did.
+pub(super) fn tell_outcome(global: &Global, outcome: &Outcome) {
+    for warning in &outcome.warnings {
+        message::warning(warning);
+    }
+    if global.quiet {
+        return;
+    }
+    if outcome.up_to_date {
+        message::status("Fresh", "nothing has changed since the last sync");
+        return;
+    }
+    if global.verbose {
+        outcome.compiled.iter().for_each(|assembly| message::status("Compiled", assembly));
+    }
+    let count = outcome.compiled.len();
+    let plural = if count == 1 { "assembly" } else { "assemblies" };
+    message::status("Synced", format_args!("dotnet_shim for {} ({count} {plural} compiled)", outcome.framework));
+}
+
+/// The lock that is valid once something prepared is in place.
+pub(super) fn next_lock(project: &mochi_project::Project, prepared: Option<&Lock>) -> Result<Lock, Error> {
+    prepared.map_or_else(|| project.lock(), |lock| Ok(lock.clone()))
+}

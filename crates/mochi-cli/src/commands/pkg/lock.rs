@@ -1,0 +1,51 @@
+use clap::Args;
+use mochi_project::check::check;
+use mochi_project::{lock, sync};
+
+use super::{changes, project};
+use crate::args::Global;
+use crate::failure::{Failure, Result};
+use crate::message;
+use crate::progress::Terminal;
+
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// Change nothing: compute every hash anew, without network, and fail where one differs
+    #[arg(long)]
+    check: bool,
+}
+
+pub(super) fn run(global: &Global, arguments: &Arguments) -> Result {
+    if arguments.check { compare(global) } else { write(global) }
+}
+
+fn write(global: &Global) -> Result {
+    let project = project(global)?;
+    let manifest = project.manifest()?;
+    let terminal = Terminal::new(global);
+    let before = project.lock()?;
+    let prepared = sync::lock(&project, &manifest, &terminal)?;
+    let next = changes::next_lock(&project, prepared.lock())?;
+    let outcome = prepared.commit()?;
+    terminal.clear();
+    outcome.warnings.iter().for_each(message::warning);
+    changes::tell(global, &before, &next);
+    if !global.quiet {
+        message::status("Locked", format_args!("{} packages for {}", next.packages.len(), outcome.framework));
+    }
+    Ok(())
+}
+
+fn compare(global: &Global) -> Result {
+    let project = project(global)?;
+    let drift = check(&project)?;
+    if drift.is_empty() {
+        if !global.quiet {
+            message::status("Checked", format_args!("everything is as `{}` says", lock::FILE_NAME));
+        }
+        return Ok(());
+    }
+    let lines: String = drift.iter().map(|drift| format!("\n  {drift}")).collect();
+    let error = Failure::finding(format!("the project is not what `{}` says{lines}", lock::FILE_NAME));
+    Err(error.with_hint("`mochi pkg sync dotnet` makes it so again; `mochi pkg lock` resolves anew"))
+}

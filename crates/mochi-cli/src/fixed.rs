@@ -1,0 +1,119 @@
+//! The messages whose text is fixed.
+
+use std::fmt::Write as _;
+
+use mochi_project::restore::{Conflict, Requirer, RestoreError};
+use mochi_project::version::Version;
+use mochi_project::{CapabilityRefused, Error, manifest};
+
+/// `None` for every other error.
+pub(crate) fn text(error: &Error) -> Option<String> {
+    match error {
+        Error::Restore(RestoreError::Conflict(found)) => Some(conflict(found)),
+        Error::Capability(refused) => Some(capability(refused)),
+        _ => None,
+    }
+}
+
+fn conflict(Conflict { package, requirers }: &Conflict) -> String {
+    let mut text = "ERROR: version conflict".to_owned();
+    for Requirer { by, range, .. } in requirers {
+        let by = by.as_ref().map_or(manifest::FILE_NAME.to_owned(), |(id, version)| format!("{id}@{version}"));
+        let _ = write!(text, "\n  {by} requires {package}@{range}");
+    }
+    let Some(newest) = requirers.iter().max_by_key(|requirer| floor(requirer)) else { return text };
+    let version = floor(newest).map_or("1.0".to_owned(), |floor| format!("{}.{}", floor.major(), floor.minor()));
+    let row = format!("`{package} = \"^{version}\"`");
+    let older = requirers.iter().find(|requirer| *requirer != newest);
+    let _ = match older.map(|older| &older.root) {
+        Some(None) => write!(text, "\n  Resolution: write {row} in [dotnet-dependencies] to take the newer version."),
+        Some(Some(root)) => write!(
+            text,
+            "\n  Resolution: add {row} to [dotnet-dependencies] to force the newer version,\
+             \n              or remove {root} from [dotnet-dependencies]."
+        ),
+        None => write!(text, "\n  Resolution: add {row} to [dotnet-dependencies] to force the newer version."),
+    };
+    text
+}
+
+fn floor(requirer: &Requirer) -> Option<&Version> {
+    requirer.range.min.as_ref().map(|bound| &bound.version)
+}
+
+fn capability(CapabilityRefused { package, version, capability, .. }: &CapabilityRefused) -> String {
+    format!(
+        "ERROR: capability gate: [dotnet.capabilities] {capability} = false\
+         \n  Package: {package}@{version} requires {capability} ({})\
+         \n  Resolution: add `{capability} = true` to [dotnet.capabilities]",
+        capability.meaning()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use mochi_project::version::Requirement;
+
+    use super::*;
+
+    fn requirer(by: Option<(&str, &str)>, range: &str, root: Option<&str>) -> Requirer {
+        Requirer {
+            by: by.map(|(id, version)| (id.to_owned(), version.to_owned())),
+            range: range.parse::<Requirement>().unwrap().range().clone(),
+            root: root.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn two_packages_disagree() {
+        let found = Conflict {
+            package: "Serilog".to_owned(),
+            requirers: vec![
+                requirer(Some(("Serilog.Extensions.Logging", "8.0")), ">=3.1.0", Some("Serilog.Extensions.Logging")),
+                requirer(Some(("OldLibrary", "1.0")), "[2.0.0,3.0.0)", Some("OldLibrary")),
+            ],
+        };
+        assert_eq!(
+            conflict(&found),
+            "ERROR: version conflict
+  Serilog.Extensions.Logging@8.0 requires Serilog@>=3.1.0
+  OldLibrary@1.0 requires Serilog@>=2.0.0, <3.0.0
+  Resolution: add `Serilog = \"^3.1\"` to [dotnet-dependencies] to force the newer version,
+              or remove OldLibrary from [dotnet-dependencies]."
+        );
+    }
+
+    #[test]
+    fn the_manifest_asks_for_too_old_a_version() {
+        let found = Conflict {
+            package: "Serilog".to_owned(),
+            requirers: vec![
+                requirer(Some(("Serilog.Sinks.Console", "5.0.0")), ">=3.1.0", Some("Serilog.Sinks.Console")),
+                requirer(None, "2.10.0", None),
+            ],
+        };
+        assert_eq!(
+            conflict(&found),
+            "ERROR: version conflict
+  Serilog.Sinks.Console@5.0.0 requires Serilog@>=3.1.0
+  mochi.toml requires Serilog@>=2.10.0
+  Resolution: write `Serilog = \"^3.1\"` in [dotnet-dependencies] to take the newer version."
+        );
+    }
+
+    #[test]
+    fn a_capability_is_refused() {
+        let refused = CapabilityRefused {
+            package: "RestSharp".to_owned(),
+            version: "110.2.0".to_owned(),
+            capability: manifest::Capability::Net,
+            evidence: "System.Net.Http.HttpClient.SendAsync".to_owned(),
+        };
+        assert_eq!(
+            capability(&refused),
+            "ERROR: capability gate: [dotnet.capabilities] net = false
+  Package: RestSharp@110.2.0 requires net (opens TCP sockets)
+  Resolution: add `net = true` to [dotnet.capabilities]"
+        );
+    }
+}
