@@ -80,6 +80,22 @@ fn a_generated_file() {
 }
 
 #[test]
+fn a_compiled_file() {
+    let compile = |root: &Path| {
+        let bin = root.join("dotnet_shim/bin");
+        fs::create_dir(&bin).unwrap();
+        fs::write(bin.join("Mochi.Shim.Serilog.dll"), "MZ").unwrap();
+        fs::write(bin.join(FILES), Listing::of(&bin, ["Mochi.Shim.Serilog.dll"]).unwrap().to_string()).unwrap();
+    };
+    assert_eq!(drift_after(compile), [""; 0]);
+    let drift = drift_after(|root| {
+        compile(root);
+        fs::write(root.join("dotnet_shim/bin/Mochi.Shim.Serilog.dll"), "ZM").unwrap();
+    });
+    assert_eq!(drift, ["`dotnet_shim/bin/Mochi.Shim.Serilog.dll`: is not what was locked"]);
+}
+
+#[test]
 fn the_list_of_the_files() {
     let drift = drift_after(|root| edit(&root.join("dotnet_shim").join(FILES), "abi", "ab"));
     assert_eq!(drift, ["`dotnet_shim/files.sha256`: is not what was locked"]);

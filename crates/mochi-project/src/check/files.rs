@@ -25,6 +25,25 @@ pub(super) fn generated(shim: &Path, shared: &Shared) -> Vec<Drift> {
     }
 }
 
+/// What was compiled. It differs from machine to machine and is not for version control, so that its list lies beside it
+/// and is not in the lock; a project that was just cloned has neither.
+pub(super) fn compiled(shim: &Path) -> Vec<Drift> {
+    let bin = shim.join(BIN);
+    if !bin.exists() {
+        return Vec::new();
+    }
+    let file = format!("{BIN}/{FILES}");
+    let Ok(text) = fs::read_to_string(shim.join(&file)) else {
+        return vec![Drift::Missing { file: named(&file) }];
+    };
+    match Listing::parse(&text) {
+        None => vec![Drift::Changed { file: named(&file) }],
+        Some(listing) => compare(&bin, &listing, |file| named(&format!("{BIN}/{file}"))).collect(),
+    }
+}
+
+const BIN: &str = "bin";
+
 /// What was read of the packages, where NuGet still has it: without network nothing else can be compared.
 pub(super) fn packages(shim: &Path, folder: &Path, lock: &Lock, shared: &Shared) -> Vec<Drift> {
     let listing = match listing(shim, PACKAGES, &shared.packages_sha256) {

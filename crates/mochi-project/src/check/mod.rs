@@ -59,6 +59,7 @@ pub fn check(project: &Project) -> Result<Vec<Drift>, Error> {
     }
     drift.extend(requirements::compare(&manifest, &lock));
     drift.extend(files::generated(&project.shim_folder(), shared));
+    drift.extend(files::compiled(&project.shim_folder()));
     drift.extend(files::packages(&project.shim_folder(), &packages_folder(), &lock, shared));
     Ok(drift)
 }
