@@ -42,7 +42,7 @@ impl Exception {
     /// None that an exception that is alive could cause.
     pub fn inner_exception(&self) -> Result<Option<Self>> {
         let exports = exports::get()?;
-        let mut error = RawError::new();
+        let mut error = RawError::NONE;
         // SAFETY: the entry has this signature (`MochiExports.cs`).
         let inner = unsafe { (exports.exception_inner)(self.handle().raw(), &mut error) };
         error.check()?;

@@ -70,7 +70,7 @@ impl Object {
     /// What `Dispose` throws.
     pub fn dispose(&self) -> Result<()> {
         let exports = exports::get()?;
-        let mut error = RawError::new();
+        let mut error = RawError::NONE;
         // SAFETY: the entry has this signature (`MochiExports.cs`).
         unsafe { (exports.handle_dispose)(self.0.raw(), &mut error) };
         error.check()

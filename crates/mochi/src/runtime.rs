@@ -18,7 +18,6 @@ impl Runtime {
     /// mochi::Runtime::builder().dotnet_root("/opt/dotnet").build()?;
     /// # Ok::<(), mochi::Error>(())
     /// ```
-    #[must_use]
     pub fn builder() -> RuntimeBuilder {
         RuntimeBuilder(start::Settings::default())
     }
@@ -30,7 +29,7 @@ impl Runtime {
     pub fn live_handles() -> usize {
         let Some(exports) = exports::started() else { return 0 };
         mochi_host::thread::prepare();
-        let mut error = RawError::new();
+        let mut error = RawError::NONE;
         // SAFETY: the entry has this signature (`MochiExports.cs`).
         let count = unsafe { (exports.handle_count)(&mut error) };
         error.check().map_or(0, |()| count as usize)

@@ -25,11 +25,7 @@ impl RawError {
     pub(crate) const ABI_MISMATCH: i32 = 5;
 
     /// Nothing went wrong yet.
-    #[inline]
-    #[must_use]
-    pub const fn new() -> Self {
-        Self { message: ptr::null_mut(), message_len: 0, code: 0, exception: 0 }
-    }
+    pub const NONE: Self = Self { message: ptr::null_mut(), message_len: 0, code: 0, exception: 0 };
 
     /// What the call that got this structure answers.
     #[inline]
@@ -76,11 +72,7 @@ pub struct RawList {
 
 impl RawList {
     /// Null.
-    #[inline]
-    #[must_use]
-    pub const fn new() -> Self {
-        Self { ptr: ptr::null_mut(), len: 0 }
-    }
+    pub const NONE: Self = Self { ptr: ptr::null_mut(), len: 0 };
 }
 
 /// A length as .NET has it.

@@ -19,7 +19,7 @@ texts!(&str String &String);
 fn box_text(text: &str) -> Result<Lent> {
     let exports = exports::get()?;
     let text = RawSlice::lend(Some(text))?;
-    let mut error = RawError::new();
+    let mut error = RawError::NONE;
     // SAFETY: the entry has this signature (`MochiExports.cs`).
     let raw = unsafe { (exports.box_text)(text.ptr, text.len, &mut error) };
     error.check()?;
@@ -30,7 +30,7 @@ fn box_text(text: &str) -> Result<Lent> {
 pub fn box_enum(identity: &str, value: i64) -> Result<Lent> {
     let exports = exports::get()?;
     let identity = RawSlice::lend(Some(identity))?;
-    let mut error = RawError::new();
+    let mut error = RawError::NONE;
     // SAFETY: the entry has this signature (`MochiExports.cs`).
     let raw = unsafe { (exports.box_enum)(identity.ptr, identity.len, value, &mut error) };
     error.check()?;
@@ -46,7 +46,7 @@ pub trait Unbox: Sized {
 impl<T: Scalar> Unbox for T {
     fn unbox(object: &Handle) -> Result<Self> {
         let exports = exports::get()?;
-        let mut error = RawError::new();
+        let mut error = RawError::NONE;
         // SAFETY: the entry has this signature (`MochiExports.cs`).
         let bits = unsafe { (exports.unbox_scalar)(object.raw(), T::TYPE, &mut error) };
         error.check()?;
@@ -94,7 +94,7 @@ macro_rules! scalars {
         impl NullableArg<Object> for $scalar {
             fn lend(self) -> Result<Lent> {
                 let exports = exports::get()?;
-                let mut error = RawError::new();
+                let mut error = RawError::NONE;
                 // SAFETY: the entry has this signature (`MochiExports.cs`).
                 let raw = unsafe { (exports.box_scalar)(Self::TYPE, Scalar::to_bits(self)?, &mut error) };
                 error.check()?;

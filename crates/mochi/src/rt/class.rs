@@ -59,7 +59,7 @@ pub(crate) fn cast<T: Class>(object: &Object) -> Result<T> {
 
 fn is_instance_by_name(object: &Handle, identity: &str) -> Result<bool> {
     let exports = exports::get()?;
-    let mut error = RawError::new();
+    let mut error = RawError::NONE;
     // SAFETY: the entry has this signature (`MochiExports.cs`); an identity is short.
     let is = unsafe { (exports.object_is)(object.raw(), identity.as_ptr(), identity.len() as i32, &mut error) };
     error.check()?;
@@ -73,7 +73,7 @@ fn is_instance_by_name(object: &Handle, identity: &str) -> Result<bool> {
 pub unsafe fn is_instance(entry: *const c_void, object: &Handle) -> Result<bool> {
     // SAFETY: by this function's own contract.
     let entry = unsafe { mem::transmute::<*const c_void, unsafe extern "C" fn(isize, *mut RawError) -> i32>(entry) };
-    let mut error = RawError::new();
+    let mut error = RawError::NONE;
     // SAFETY: as above.
     let is = unsafe { entry(object.raw(), &mut error) };
     error.check()?;

@@ -74,7 +74,7 @@ pub(super) fn load(runtime: &mochi_host::Runtime) -> Result<&'static Exports> {
     // SAFETY: the method has this signature.
     let fill = unsafe { mem::transmute::<*const c_void, Fill>(fill) };
     let mut slots = [ptr::null(); Exports::COUNT];
-    let mut error = RawError::new();
+    let mut error = RawError::NONE;
     // SAFETY: the array is as long as it says.
     unsafe { fill(slots.as_mut_ptr(), Exports::COUNT as i32, &mut error) };
     error.check()?;

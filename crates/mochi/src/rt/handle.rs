@@ -7,7 +7,7 @@ use std::{
 
 use mochi_host::thread;
 
-use super::{exports, text};
+use super::{RawError, exports, text};
 use crate::Result;
 
 /// One counted reference to an object of .NET; what every class is made of.
@@ -39,7 +39,7 @@ impl Handle {
 
     fn try_eq(&self, other: &Self) -> Result<bool> {
         let exports = exports::get()?;
-        let mut error = super::RawError::new();
+        let mut error = RawError::NONE;
         // SAFETY: the entry has this signature (`MochiExports.cs`).
         let equal = unsafe { (exports.object_equals)(self.raw(), other.raw(), &mut error) };
         error.check()?;
@@ -48,7 +48,7 @@ impl Handle {
 
     fn try_hash(&self) -> Result<i32> {
         let exports = exports::get()?;
-        let mut error = super::RawError::new();
+        let mut error = RawError::NONE;
         // SAFETY: the entry has this signature (`MochiExports.cs`).
         let hash = unsafe { (exports.object_hash)(self.raw(), &mut error) };
         error.check()?;

@@ -53,7 +53,7 @@ impl Package {
     pub(super) fn fill(&'static self, table: i32, slots: &mut [*const c_void]) -> Result<()> {
         let runtime = start::runtime(Some(self))?;
         let fill = self.filler(runtime)?;
-        let mut error = RawError::new();
+        let mut error = RawError::NONE;
         // SAFETY: the array is as long as it says, and the fingerprint has its 64 digits.
         unsafe { fill(table, slots.as_mut_ptr(), slots.len() as i32, self.fingerprint.as_ptr(), &mut error) };
         let is_mismatch = error.code == RawError::ABI_MISMATCH;

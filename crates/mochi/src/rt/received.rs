@@ -17,8 +17,8 @@ pub trait Received: Sized {
 /// Calls an entry that gives a list.
 #[inline]
 pub fn receive_list<T: Received>(call: impl FnOnce(*mut RawList, *mut RawError)) -> Result<Option<Vec<T>>> {
-    let mut list = RawList::new();
-    let mut error = RawError::new();
+    let mut list = RawList::NONE;
+    let mut error = RawError::NONE;
     call(&mut list, &mut error);
     error.check()?;
     if list.ptr.is_null() {

@@ -60,7 +60,7 @@ pub fn receive(call: impl FnOnce(*mut RawText, *mut RawError)) -> Result<Option<
     let mut buffer = [MaybeUninit::<u8>::uninit(); CAPACITY];
     let own = buffer.as_mut_ptr().cast::<u8>();
     let mut text = RawText { ptr: own, len: 0, capacity: CAPACITY as i32 };
-    let mut error = RawError::new();
+    let mut error = RawError::NONE;
     call(&mut text, &mut error);
     error.check()?;
     if text.ptr != own {

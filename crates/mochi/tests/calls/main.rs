@@ -1,0 +1,116 @@
+//! Calls through the macros to a real shim. .NET starts once in a process, so each scenario has a process of its own:
+//! this program runs itself again for each, on the main thread, with a time limit.
+
+#[path = "../fixture/bindings.rs"]
+mod bindings;
+mod errors;
+mod faults;
+mod handles;
+mod mismatches;
+mod objects;
+#[path = "../support/mod.rs"]
+mod support;
+mod values;
+
+use std::{
+    env,
+    fs::File,
+    path::Path,
+    process::{Command, ExitCode},
+    thread,
+    time::{Duration, Instant},
+};
+
+use support::Builder;
+use tempfile::TempDir;
+
+const VARIABLE: &str = "MOCHI_SCENARIO";
+const LIMIT: Duration = Duration::from_secs(120);
+
+/// The shim that a scenario runs with.
+#[derive(Clone, Copy)]
+enum Shim {
+    Proper,
+    OtherVersion,
+    Missing,
+}
+
+/// A scenario: its name, its shim, its function.
+type Scenario = (&'static str, Shim, fn());
+
+fn scenarios() -> Vec<Scenario> {
+    [
+        values::SCENARIOS,
+        objects::SCENARIOS,
+        errors::SCENARIOS,
+        handles::SCENARIOS,
+        faults::SCENARIOS,
+        mismatches::SCENARIOS,
+    ]
+    .concat()
+}
+
+fn main() -> ExitCode {
+    if let Ok(name) = env::var(VARIABLE) {
+        let (_, _, scenario) = scenarios().into_iter().find(|(known, ..)| *known == name).expect("a known scenario");
+        scenario();
+        return ExitCode::SUCCESS;
+    }
+    let filters: Vec<String> = env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let folder = TempDir::new().expect("a folder for temporary files");
+    build(folder.path());
+    let mut failures = 0;
+    for (name, shim, _) in scenarios() {
+        if !filters.is_empty() && !filters.iter().any(|filter| name.contains(filter)) {
+            continue;
+        }
+        match run_alone(name, &shim_folder(folder.path(), shim)) {
+            Ok(()) => println!("test {name} ... ok"),
+            Err(report) => {
+                failures += 1;
+                println!("test {name} ... FAILED\n{report}");
+            }
+        }
+    }
+    if failures == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn build(folder: &Path) {
+    for (shim, options) in [(Shim::Proper, &[][..]), (Shim::OtherVersion, &["-define:OTHER_VERSION"][..])] {
+        Builder::new(&shim_folder(folder, shim))
+            .runtime()
+            .fixture("Fixture", "Library.cs", &["-nullable:enable"])
+            .fixture("Mochi.Shim.Fixture", "Shim.cs", options);
+    }
+}
+
+fn shim_folder(folder: &Path, shim: Shim) -> std::path::PathBuf {
+    folder.join(match shim {
+        Shim::Proper => "proper",
+        Shim::OtherVersion => "other-version",
+        Shim::Missing => "missing",
+    })
+}
+
+fn run_alone(name: &str, shims: &Path) -> Result<(), String> {
+    let said = shims.with_file_name(format!("{name}.txt"));
+    let mut child = Command::new(env::current_exe().expect("a running program has a path"))
+        .env(VARIABLE, name)
+        .env("MOCHI_SHIM_DIR", shims)
+        .env("RUST_BACKTRACE", "0")
+        .stderr(File::create(&said).map_err(|error| error.to_string())?)
+        .spawn()
+        .map_err(|error| error.to_string())?;
+    let start = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait().map_err(|error| error.to_string())? {
+            let said = std::fs::read_to_string(said).unwrap_or_default();
+            return if status.success() { Ok(()) } else { Err(format!("{status}\n{said}")) };
+        }
+        if start.elapsed() > LIMIT {
+            child.kill().and_then(|()| child.wait()).map_err(|error| error.to_string())?;
+            return Err(format!("still running after {LIMIT:?}"));
+        }
+        thread::sleep(Duration::from_millis(5));
+    }
+}
