@@ -18,16 +18,25 @@ const CSC_LIMIT: Duration = Duration::from_secs(120);
 pub struct Road {
     folder: PathBuf,
     dotnet: Dotnet,
+    framework: Framework,
 }
 
 impl Road {
-    /// An empty road in an existing folder.
+    /// An empty road in this folder, where cargo takes crates from where this checkout takes them.
     ///
     /// # Panics
-    /// When there is no .NET SDK.
+    /// When the folder cannot be written, or there is no .NET SDK.
     #[must_use]
     pub fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), dotnet: Dotnet::find().expect("a .NET SDK") }
+        if folder.exists() {
+            fs::remove_dir_all(folder).expect("a folder of tests");
+        }
+        if let Ok(text) = fs::read_to_string(root().join(".cargo/config.toml")) {
+            write(folder, &[File { path: ".cargo/config.toml".to_owned(), text }]);
+        }
+        let dotnet = Dotnet::find().expect("a .NET SDK");
+        let framework = Framework::open(&dotnet);
+        Self { folder: folder.to_owned(), dotnet, framework }
     }
 
     /// The folder that a project has.
@@ -42,37 +51,47 @@ impl Road {
         self.shim().join("bindings")
     }
 
-    /// Compiles the library called `id` and all that stands between it and Rust.
+    /// Compiles the library called `id` and prints all that belongs between it and Rust.
     ///
     /// # Panics
     /// When any part of the road fails.
-    pub fn build(&self, id: &str, sources: &[PathBuf]) {
-        let framework = Framework::open(&self.dotnet);
-        let bin = self.shim().join("bin");
-        fs::create_dir_all(&bin).expect("a writable folder");
-        let library = bin.join(format!("{id}.dll"));
+    #[must_use]
+    pub fn generate(&self, id: &str, sources: &[PathBuf]) -> Plan {
+        let library = self.library(id);
+        fs::create_dir_all(self.bin()).expect("a writable folder");
         let documentation = self.folder.join(format!("{id}.xml"));
-        let flags =
-            ["-nullable:enable".to_owned(), format!("-doc:{}", documentation.display()), "-nowarn:1591".to_owned()];
-        self.csc(&flags, sources, &framework.paths, &library);
-
-        let plan = read(&framework, id, &library, &documentation);
+        let document = format!("-doc:{}", documentation.display());
+        self.csc(&["-nullable:enable", &document, "-nowarn:1591"], sources, &self.framework.paths, &library);
+        let plan = read(&self.framework, id, &library, &documentation);
         self.print(&plan);
+        plan
+    }
 
-        let strict = ["-nullable:disable".to_owned(), "-unsafe+".to_owned(), "-warnaserror+".to_owned()];
-        let runtime = bin.join("Mochi.Runtime.dll");
-        self.csc(
-            &["-nullable:enable".to_owned(), "-unsafe+".to_owned()],
-            &files(&self.shim().join("shared"), "cs"),
-            &framework.paths,
-            &runtime,
-        );
+    /// Compiles what was generated for the library called `id`.
+    ///
+    /// # Panics
+    /// When the C# compiler refuses it.
+    pub fn compile(&self, id: &str, plan: &Plan) {
+        let strict = ["-unsafe+", "-warnaserror+"];
+        let runtime = self.bin().join("Mochi.Runtime.dll");
+        let sources = files(&self.shim().join("shared"), "cs");
+        self.csc(&[&strict[..], &["-nullable:enable"]].concat(), &sources, &self.framework.paths, &runtime);
+        let references = [&self.framework.paths[..], &[self.library(id), runtime]].concat();
         for package in plan.packages.iter().filter(|package| package.id == id) {
-            let references = [&framework.paths[..], &[library.clone(), runtime.clone()]].concat();
-            let output = bin.join(format!("{}.dll", package.assembly));
-            self.csc(&strict, &files(&self.shim().join(&package.id), "cs"), &references, &output);
+            let sources = files(&self.shim().join(&package.id), "cs");
+            let output = self.bin().join(format!("{}.dll", package.assembly));
+            self.csc(&[&strict[..], &["-nullable:disable"]].concat(), &sources, &references, &output);
         }
-        fs::write(bin.join("Mochi.Runtime.runtimeconfig.json"), framework.runtime_config()).expect("a writable file");
+        let config = self.bin().join("Mochi.Runtime.runtimeconfig.json");
+        fs::write(config, self.framework.runtime_config()).expect("a writable file");
+    }
+
+    fn bin(&self) -> PathBuf {
+        self.shim().join("bin")
+    }
+
+    fn library(&self, id: &str) -> PathBuf {
+        self.bin().join(format!("{id}.dll"))
     }
 
     fn print(&self, plan: &Plan) {
@@ -92,7 +111,7 @@ impl Road {
         write(&self.bindings(), &bindings);
     }
 
-    fn csc(&self, flags: &[String], sources: &[PathBuf], references: &[PathBuf], output: &Path) {
+    fn csc(&self, flags: &[&str], sources: &[PathBuf], references: &[PathBuf], output: &Path) {
         let response = output.with_extension("rsp");
         let references = references.iter().map(|path| format!("-reference:\"{}\"\n", path.display()));
         let sources = sources.iter().map(|path| format!("\"{}\"\n", path.display()));
@@ -106,6 +125,7 @@ impl Road {
 }
 
 /// The reference pack.
+#[derive(Debug)]
 struct Framework {
     version: String,
     paths: Vec<PathBuf>,

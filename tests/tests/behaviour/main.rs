@@ -4,7 +4,7 @@
 //! program beside this file, so that they are compiled as a user's code is, against the generated crate.
 
 use mochi_tests::road::{Road, files};
-use mochi_tests::{CargoProject, root, run};
+use mochi_tests::{root, run};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -39,20 +39,25 @@ fn check(case: &str) {
 fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     PROGRAM.get_or_init(|| {
-        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("behaviour");
-        let project = CargoProject::new("behaviour", "");
-        // The program finds its shim where it was generated, so the folder stays.
-        let project = Box::leak(Box::new(project));
-        Road::new(project.path()).build("Fixture", &files(&root().join("tests/fixtures"), "cs"));
-        for source in files(&root().join("tests/tests/behaviour/program"), "rs") {
-            let name = source.file_name().and_then(|name| name.to_str()).expect("a name in UTF-8");
-            project.write(&format!("src/{name}"), &fs::read_to_string(&source).expect("a readable file"));
+        let temporary = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let folder = temporary.join("behaviour-program");
+        let road = Road::new(&folder);
+        road.compile("Fixture", &road.generate("Fixture", &files(&root().join("tests/fixtures"), "cs")));
+        let sources = root().join("tests/tests/behaviour/program");
+        fs::create_dir(folder.join("src")).expect("a new folder");
+        for source in files(&sources, "rs") {
+            fs::copy(&source, folder.join("src").join(source.file_name().expect("a file"))).expect("a new file");
         }
-        let manifest = fs::read_to_string(project.path().join("Cargo.toml")).expect("a readable file");
+        let manifest = fs::read_to_string(sources.join("manifest.toml")).expect("a readable file");
         let mochi = root().join("crates/mochi");
-        let dependencies = format!("dotnet = {{ path = \"dotnet_shim/bindings\" }}\nmochi = {{ path = {mochi:?} }}\n");
-        project.write("Cargo.toml", &(manifest + &dependencies));
-        run(project.cargo(&target, &["build", "--quiet"]).env("RUSTFLAGS", "-Dwarnings"), BUILD_LIMIT).success();
+        let manifest = manifest.replace("MOCHI", mochi.to_str().expect("a path in UTF-8"));
+        fs::write(folder.join("Cargo.toml"), manifest).expect("a new file");
+
+        let target = temporary.join("behaviour-target");
+        let mut build = Command::new(env!("CARGO"));
+        build.args(["build", "--quiet"]).current_dir(&folder);
+        build.env("CARGO_TARGET_DIR", &target).env("RUSTFLAGS", "-Dwarnings");
+        run(&mut build, BUILD_LIMIT).success();
         target.join("debug").join(format!("behaviour{}", std::env::consts::EXE_SUFFIX))
     })
 }

@@ -4,7 +4,7 @@ use super::super::{RustPath, hash, signature::full_name};
 use super::{
     case::{camel, snake},
     ident::{legal, module},
-    reserved::{OF_MODULES, OF_ROOT},
+    reserved::{OF_MODULES, OF_ROOT, PRIMITIVES},
 };
 use mochi_surface::model::{Api, Package, PackageKind, Type, TypeName};
 use std::collections::{BTreeMap, BTreeSet};
@@ -112,7 +112,7 @@ fn child_modules(modules: &[Vec<String>]) -> BTreeMap<Vec<String>, BTreeSet<Stri
 fn type_ident(name: &TypeName, taken: &mut BTreeSet<String>) -> String {
     let path: Vec<_> = name.path.iter().map(|part| part.split('`').next().unwrap_or(part)).collect();
     let candidates = [legal(&path.concat()), legal(&path.join("_")), legal(&camel(&path.concat()))];
-    taken.extend(OF_MODULES.iter().map(|&name| name.to_owned()));
+    taken.extend(OF_MODULES.iter().chain(PRIMITIVES).map(|&name| name.to_owned()));
     free(taken, &candidates, &full_name(name))
 }
 

@@ -33,5 +33,9 @@ pub(in super::super) const OF_ENUMS: &[&str] = &["contains", "from_value", "is_e
 /// Modules that the crate's root cannot have: they are crates in the prelude.
 pub(super) const OF_ROOT: &[&str] = &["alloc", "core", "mochi", "rt", "std"];
 
-/// Items that generated modules have: the import of `mochi::rt`, the static of the package.
-pub(super) const OF_MODULES: &[&str] = &["PACKAGE", "rt"];
+/// What no module or type can be called: the file of its parent, the import of `mochi::rt`.
+pub(super) const OF_MODULES: &[&str] = &["r#mod", "rt"];
+
+/// Types of the language, which a type of the same name would hide.
+pub(super) const PRIMITIVES: &[&str] =
+    &["bool", "char", "f32", "f64", "i16", "i32", "i64", "i8", "isize", "str", "u16", "u32", "u64", "u8", "usize"];

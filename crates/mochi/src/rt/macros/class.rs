@@ -1,4 +1,6 @@
 /// A class or an interface.
+///
+/// Its fields have names, here and below, so that a type called `Ok` or `None` hides no value of the prelude.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __class {
@@ -12,7 +14,9 @@ macro_rules! __class {
         $(#[$meta])*
         #[derive(Clone, PartialEq, Eq, Hash)]
         #[repr(transparent)]
-        $visibility struct $name($crate::rt::Handle);
+        $visibility struct $name {
+            handle: $crate::rt::Handle,
+        }
 
         $crate::__table! { $name $($package[$index; $count])? }
 
@@ -22,12 +26,12 @@ macro_rules! __class {
 
             #[inline]
             fn from_handle(handle: $crate::rt::Handle) -> Self {
-                Self(handle)
+                Self { handle }
             }
 
             #[inline]
             fn handle(&self) -> &$crate::rt::Handle {
-                &self.0
+                &self.handle
             }
 
             $crate::__is_instance! { $($package)? }
@@ -63,13 +67,13 @@ macro_rules! __class {
 
         impl ::core::fmt::Display for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                self.0.display(f)
+                self.handle.display(f)
             }
         }
 
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                self.0.debug(stringify!($name), f)
+                self.handle.debug(stringify!($name), f)
             }
         }
     };

@@ -10,34 +10,36 @@ macro_rules! __enumeration {
         $(#[$meta])*
         #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(transparent)]
-        $visibility struct $name($underlying);
+        $visibility struct $name {
+            value: $underlying,
+        }
 
         #[allow(non_upper_case_globals)]
         impl $name {
-            $($(#[$member_meta])* pub const $member: Self = Self($value);)*
+            $($(#[$member_meta])* pub const $member: Self = Self { value: $value };)*
 
             /// The value with this number, whether it has a name or not.
             #[inline]
             #[must_use]
             pub const fn from_value(value: $underlying) -> Self {
-                Self(value)
+                Self { value }
             }
 
             /// The number.
             #[inline]
             #[must_use]
             pub const fn value(self) -> $underlying {
-                self.0
+                self.value
             }
         }
 
         #[allow(deprecated)]
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                let names: &[($underlying, &str)] = &[$((Self::$member.0, stringify!($member))),*];
-                match names.iter().find(|(value, _)| *value == self.0) {
+                let names: &[($underlying, &str)] = &[$((Self::$member.value, stringify!($member))),*];
+                match names.iter().find(|(value, _)| *value == self.value) {
                     Some((_, name)) => f.write_str(name),
-                    None => write!(f, "{}({})", stringify!($name), self.0),
+                    None => write!(f, "{}({})", stringify!($name), self.value),
                 }
             }
         }
@@ -47,12 +49,12 @@ macro_rules! __enumeration {
 
             #[inline]
             fn lower(self) -> $crate::rt::Result<$underlying> {
-                Ok(self.0)
+                Ok(self.value)
             }
 
             #[inline]
             fn raise(value: $underlying) -> $crate::rt::Result<Self> {
-                Ok(Self(value))
+                Ok(Self { value })
             }
         }
 
@@ -64,7 +66,7 @@ macro_rules! __enumeration {
         }
 
         impl $crate::rt::Received for $name {
-            unsafe fn receive(list: $crate::rt::RawList) -> $crate::rt::Result<Vec<Self>> {
+            unsafe fn receive(list: $crate::rt::RawList) -> $crate::rt::Result<::std::vec::Vec<Self>> {
                 // SAFETY: by the trait's own contract, and it is transparent over its number.
                 Ok(unsafe { $crate::rt::take_plain(list) })
             }
@@ -73,7 +75,7 @@ macro_rules! __enumeration {
         impl $crate::rt::Arg<$crate::rt::Object> for $name {}
         impl $crate::rt::NullableArg<$crate::rt::Object> for $name {
             fn lend(self) -> $crate::rt::Result<$crate::rt::Lent> {
-                $crate::rt::box_enum($identity, self.0 as i64)
+                $crate::rt::box_enum($identity, self.value as i64)
             }
         }
     };
@@ -94,14 +96,14 @@ macro_rules! __flags {
             #[inline]
             #[must_use]
             pub const fn contains(self, other: Self) -> bool {
-                self.0 & other.0 == other.0
+                self.value & other.value == other.value
             }
 
             /// Whether no flag is set.
             #[inline]
             #[must_use]
             pub const fn is_empty(self) -> bool {
-                self.0 == 0
+                self.value == 0
             }
         }
 
@@ -110,14 +112,14 @@ macro_rules! __flags {
 
             #[inline]
             fn bitor(self, other: Self) -> Self {
-                Self(self.0 | other.0)
+                Self { value: self.value | other.value }
             }
         }
 
         impl ::core::ops::BitOrAssign for $name {
             #[inline]
             fn bitor_assign(&mut self, other: Self) {
-                self.0 |= other.0;
+                self.value |= other.value;
             }
         }
 
@@ -126,7 +128,7 @@ macro_rules! __flags {
 
             #[inline]
             fn bitand(self, other: Self) -> Self {
-                Self(self.0 & other.0)
+                Self { value: self.value & other.value }
             }
         }
 
@@ -135,7 +137,7 @@ macro_rules! __flags {
 
             #[inline]
             fn not(self) -> Self {
-                Self(!self.0)
+                Self { value: !self.value }
             }
         }
     };

@@ -1,0 +1,148 @@
+use crate::system::IDisposable;
+use crate::system::Object;
+use crate::system::io::TextWriter;
+use ::mochi::rt;
+
+rt::class! {
+    /// A circle.
+    ///
+    /// .NET: `Golden.Classes.Circle`
+    pub struct Circle = "Golden.Classes.Circle, Golden";
+    base Shape;
+    is Shape, Object, IShape, IDisposable;
+    table crate::__mochi::GOLDEN[0; 10];
+}
+
+impl Circle {
+    /// .NET: `Circle(Double)`
+    pub fn new(radius: f64) -> rt::Result<()> {
+        rt::call!(Circle[2](value radius) -> ())
+    }
+
+    /// .NET: `Circle(Double, String)`
+    pub fn new_name(radius: f64, name: &str) -> rt::Result<()> {
+        rt::call!(Circle[3](value radius, text name) -> ())
+    }
+
+    /// .NET: `Circle.Dispose()`
+    pub fn dispose(&self) -> rt::Result<()> {
+        rt::call!(Circle[4](self) -> ())
+    }
+
+    /// .NET: `Circle.Touch(Circle, Circle)`
+    pub fn touch(
+        one: impl rt::Arg<Circle>,
+        other: impl rt::NullableArg<Circle>,
+    ) -> rt::Result<bool> {
+        rt::call!(Circle[5](object one, object other) -> value bool)
+    }
+
+    /// .NET: `Circle[String]`
+    pub fn get(&self, key: &str) -> rt::Result<i32> {
+        rt::call!(Circle[6](self, text key) -> value i32)
+    }
+
+    /// .NET: `Circle[String]`
+    pub fn set(&self, key: &str, value: i32) -> rt::Result<()> {
+        rt::call!(Circle[7](self, text key, value value) -> ())
+    }
+
+    /// .NET: `Circle.Unit`
+    pub fn unit() -> rt::Result<Circle> {
+        rt::call!(Circle[8]() -> object Circle)
+    }
+
+    /// Never negative.
+    ///
+    /// .NET: `Circle.Radius`
+    pub fn radius(&self) -> rt::Result<f64> {
+        rt::call!(Circle[9](self) -> value f64)
+    }
+}
+
+rt::class! {
+    /// Where it is.
+    ///
+    /// .NET: `Golden.Classes.Circle.Centre`
+    pub struct CircleCentre = "Golden.Classes.Circle+Centre, Golden";
+    base Object;
+    is Object;
+    table crate::__mochi::GOLDEN[1; 3];
+}
+
+impl CircleCentre {
+    /// .NET: `Circle.Centre()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(CircleCentre[2]() -> ())
+    }
+}
+
+rt::static_class! {
+    /// .NET: `Golden.Classes.Drawing`
+    pub enum Drawing = "Golden.Classes.Drawing, Golden";
+    table crate::__mochi::GOLDEN[2; 1];
+}
+
+impl Drawing {
+    /// .NET: `Drawing.Start()`
+    pub fn start() -> rt::Result<()> {
+        rt::call!(Drawing[0]() -> ())
+    }
+}
+
+rt::class! {
+    /// Something that can be drawn.
+    ///
+    /// .NET: `Golden.Classes.IShape`
+    pub struct IShape = "Golden.Classes.IShape, Golden";
+    base Object;
+    is Object;
+    table crate::__mochi::GOLDEN[3; 3];
+}
+
+impl IShape {
+    /// How much paint it takes.
+    ///
+    /// .NET: `IShape.Area`
+    pub fn area(&self) -> rt::Result<f64> {
+        rt::call!(IShape[2](self) -> value f64)
+    }
+}
+
+rt::class! {
+    /// What every shape has.
+    ///
+    /// .NET: `Golden.Classes.Shape`
+    pub struct Shape = "Golden.Classes.Shape, Golden";
+    base Object;
+    is Object, IShape;
+    table crate::__mochi::GOLDEN[4; 6];
+}
+
+impl Shape {
+    /// Draws it.
+    ///
+    /// .NET: `Shape.Draw(TextWriter)`
+    pub fn draw(&self, to: impl rt::Arg<TextWriter>) -> rt::Result<()> {
+        rt::call!(Shape[2](self, object to) -> ())
+    }
+
+    /// .NET: `Shape.Area`
+    pub fn area(&self) -> rt::Result<f64> {
+        rt::call!(Shape[3](self) -> value f64)
+    }
+
+    /// What it is called.
+    ///
+    /// .NET: `Shape.Name`
+    pub fn name(&self) -> rt::Result<String> {
+        rt::call!(Shape[4](self) -> text)
+    }
+
+    /// What it is called.
+    ///
+    /// .NET: `Shape.Name`
+    pub fn set_name(&self, value: &str) -> rt::Result<()> {
+        rt::call!(Shape[5](self, text value) -> ())
+    }
+}

@@ -1,0 +1,35 @@
+using System;
+
+namespace Golden.Documentation;
+
+/// <summary>
+/// A type with <c>code</c>, a <see cref="Explained"/> reference, a list[0] and a &lt;tag&gt;.
+/// </summary>
+/// <remarks>
+/// <para>See https://example.com/a_b for more.</para>
+/// <code>
+/// var x = new Explained();
+/// </code>
+/// <list type="bullet">
+/// <item><description>One thing.</description></item>
+/// <item><description>Another, with <paramref name="nothing"/>.</description></item>
+/// </list>
+/// </remarks>
+[Obsolete("Use \"something\" else.")]
+public class Explained
+{
+    /// <summary>Adds.</summary>
+    /// <param name="left">What is added to.
+    /// On two lines.</param>
+    /// <param name="right">What is added.</param>
+    /// <returns>The sum of <paramref name="left"/> and <paramref name="right"/>.</returns>
+    /// <exception cref="OverflowException">The sum is too large.</exception>
+    /// <exception cref="ArgumentException"><paramref name="left"/> is odd.</exception>
+    public int Add(int left, int right) => left + right;
+
+    [Obsolete]
+    public void Old() { }
+
+    [Obsolete("This is a very long story about why this member should not be used any more by anybody at all.")]
+    public string Older { get; set; } = "";
+}

@@ -1,0 +1,68 @@
+use crate::system::Object;
+use ::mochi::rt;
+
+rt::class! {
+    /// A type with `code`, a `Explained` reference, a list\[0\] and a \<tag\>.
+    ///
+    /// See <https://example.com/a_b> for more.
+    ///
+    /// ```csharp
+    /// var x = new Explained();
+    /// ```
+    ///
+    /// - One thing.
+    /// - Another, with `nothing`.
+    ///
+    /// .NET: `Golden.Documentation.Explained`
+    #[deprecated(note = "Use \"something\" else.")]
+    pub struct Explained = "Golden.Documentation.Explained, Golden";
+    base Object;
+    is Object;
+    table crate::__mochi::GOLDEN[6; 7];
+}
+
+impl Explained {
+    /// .NET: `Explained()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Explained[2]() -> ())
+    }
+
+    /// Adds.
+    ///
+    /// - `left`: What is added to. On two lines.
+    /// - `right`: What is added.
+    ///
+    /// Returns: The sum of `left` and `right`.
+    ///
+    /// .NET: `Explained.Add(Int32, Int32)`
+    ///
+    /// # Errors
+    ///
+    /// - `OverflowException`: The sum is too large.
+    /// - `ArgumentException`: `left` is odd.
+    pub fn add(&self, left: i32, right: i32) -> rt::Result<i32> {
+        rt::call!(Explained[3](self, value left, value right) -> value i32)
+    }
+
+    /// .NET: `Explained.Old()`
+    #[deprecated]
+    pub fn old(&self) -> rt::Result<()> {
+        rt::call!(Explained[4](self) -> ())
+    }
+
+    /// .NET: `Explained.Older`
+    #[deprecated(
+        note = "This is a very long story about why this member should not be used any more by anybody at all."
+    )]
+    pub fn older(&self) -> rt::Result<String> {
+        rt::call!(Explained[5](self) -> text)
+    }
+
+    /// .NET: `Explained.Older`
+    #[deprecated(
+        note = "This is a very long story about why this member should not be used any more by anybody at all."
+    )]
+    pub fn set_older(&self, value: &str) -> rt::Result<()> {
+        rt::call!(Explained[6](self, text value) -> ())
+    }
+}

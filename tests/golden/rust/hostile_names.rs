@@ -1,0 +1,521 @@
+use ::mochi::rt;
+
+pub mod option2;
+pub mod r#mod_;
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.bool`
+    pub struct Bool = "Golden.HostileNames.bool, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[28; 4];
+}
+
+impl Bool {
+    /// .NET: `bool()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Bool[2]() -> ())
+    }
+
+    /// .NET: `bool.Truth(Boolean)`
+    pub fn truth(&self, value: bool) -> rt::Result<bool> {
+        rt::call!(Bool[3](self, value value) -> value bool)
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.Box`
+    pub struct Box = "Golden.HostileNames.Box, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[8; 3];
+}
+
+impl Box {
+    /// .NET: `Box()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Box[2]() -> ())
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.Clone`
+    pub struct Clone = "Golden.HostileNames.Clone, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[9; 3];
+}
+
+impl Clone {
+    /// .NET: `Clone()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Clone[2]() -> ())
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.Copy`
+    pub struct Copy = "Golden.HostileNames.Copy, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[10; 3];
+}
+
+impl Copy {
+    /// .NET: `Copy()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Copy[2]() -> ())
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.Debug`
+    pub struct Debug = "Golden.HostileNames.Debug, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[11; 3];
+}
+
+impl Debug {
+    /// .NET: `Debug()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Debug[2]() -> ())
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.Default`
+    pub struct Default = "Golden.HostileNames.Default, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[12; 3];
+}
+
+impl Default {
+    /// .NET: `Default()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Default[2]() -> ())
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.Drop`
+    pub struct Drop = "Golden.HostileNames.Drop, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[13; 3];
+}
+
+impl Drop {
+    /// .NET: `Drop()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Drop[2]() -> ())
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.Err`
+    pub struct Err = "Golden.HostileNames.Err, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[14; 3];
+}
+
+impl Err {
+    /// .NET: `Err()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Err[2]() -> ())
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.Handle`
+    pub struct Handle = "Golden.HostileNames.Handle, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[15; 3];
+}
+
+impl Handle {
+    /// .NET: `Handle()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Handle[2]() -> ())
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.HostileNames`
+    pub struct HostileNames = "Golden.HostileNames.HostileNames, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[16; 3];
+}
+
+impl HostileNames {
+    /// .NET: `HostileNames()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(HostileNames[2]() -> ())
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.i32`
+    pub struct I32 = "Golden.HostileNames.i32, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[29; 4];
+}
+
+impl I32 {
+    /// .NET: `i32()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(I32[2]() -> ())
+    }
+
+    /// .NET: `i32.Number(Int32)`
+    pub fn number(&self, i32: i32) -> rt::Result<i32> {
+        rt::call!(I32[3](self, value i32) -> value i32)
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.None`
+    pub struct None = "Golden.HostileNames.None, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[17; 3];
+}
+
+impl None {
+    /// .NET: `Golden.HostileNames.None.Nothing`
+    pub const NOTHING: ::std::option::Option<&str> = ::std::option::Option::None;
+
+    /// .NET: `None()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(None[2]() -> ())
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.Object`
+    pub struct Object = "Golden.HostileNames.Object, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[18; 4];
+}
+
+impl Object {
+    /// .NET: `Object()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Object[2]() -> ())
+    }
+
+    /// .NET: `Object.Real(Object)`
+    pub fn real(&self, mine: impl rt::Arg<Object>) -> rt::Result<crate::system::Object> {
+        rt::call!(Object[3](self, object mine) -> object crate::system::Object)
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.Ok`
+    pub struct Ok = "Golden.HostileNames.Ok, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[19; 4];
+}
+
+impl Ok {
+    /// .NET: `Ok()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Ok[2]() -> ())
+    }
+
+    /// .NET: `Ok.Text()`
+    pub fn text(&self) -> rt::Result<::std::string::String> {
+        rt::call!(Ok[3](self) -> text)
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.Option`
+    pub struct Option = "Golden.HostileNames.Option, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[20; 6];
+}
+
+impl Option {
+    /// .NET: `Option()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Option[2]() -> ())
+    }
+
+    /// .NET: `Option.None(Int32?)`
+    pub fn none(&self, some: ::std::option::Option<i32>) -> rt::Result<::std::option::Option<i32>> {
+        rt::call!(Option[3](self, optional some) -> optional i32)
+    }
+
+    /// .NET: `Option.Some(String)`
+    pub fn some(&self, none: impl rt::NullableText) -> rt::Result<::std::option::Option<Option>> {
+        rt::call!(Option[4](self, text none) -> object? Option)
+    }
+
+    /// .NET: `Option.Vec(String[])`
+    pub fn vec(&self, vec: &[impl rt::Text]) -> rt::Result<::std::vec::Vec<::std::string::String>> {
+        rt::call!(Option[5](self, list vec) -> list ::std::string::String)
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.Result`
+    pub struct Result = "Golden.HostileNames.Result, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[21; 3];
+}
+
+impl Result {
+    /// .NET: `Result()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Result[2]() -> ())
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.rt`
+    pub struct Rt = "Golden.HostileNames.rt, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[31; 4];
+}
+
+impl Rt {
+    /// .NET: `rt()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Rt[2]() -> ())
+    }
+
+    /// .NET: `rt.Rt()`
+    pub fn rt(&self) -> rt::Result<::std::option::Option<Rt>> {
+        rt::call!(Rt[3](self) -> object? Rt)
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.Self`
+    pub struct Self_ = "Golden.HostileNames.Self, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[22; 3];
+}
+
+impl Self_ {
+    /// .NET: `Self()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Self_[2]() -> ())
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.Send`
+    pub struct Send = "Golden.HostileNames.Send, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[23; 3];
+}
+
+impl Send {
+    /// .NET: `Send()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Send[2]() -> ())
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.Some`
+    pub struct Some = "Golden.HostileNames.Some, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[24; 4];
+}
+
+impl Some {
+    /// .NET: `Some()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Some[2]() -> ())
+    }
+
+    /// .NET: `Some.Other()`
+    pub fn other(&self) -> rt::Result<::std::option::Option<Some>> {
+        rt::call!(Some[3](self) -> object? Some)
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.str`
+    pub struct Str = "Golden.HostileNames.str, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[32; 4];
+}
+
+impl Str {
+    /// .NET: `str()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Str[2]() -> ())
+    }
+
+    /// .NET: `str.Text(String)`
+    pub fn text(&self, str: &str) -> rt::Result<::std::string::String> {
+        rt::call!(Str[3](self, text str) -> text)
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.String`
+    pub struct String = "Golden.HostileNames.String, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[25; 3];
+}
+
+impl String {
+    /// .NET: `String()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(String[2]() -> ())
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.Vec`
+    pub struct Vec = "Golden.HostileNames.Vec, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[26; 3];
+}
+
+impl Vec {
+    /// .NET: `Vec()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Vec[2]() -> ())
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.Words`
+    pub struct Words = "Golden.HostileNames.Words, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[27; 15];
+}
+
+impl Words {
+    /// .NET: `Golden.HostileNames.Words.type`
+    pub const TYPE: i32 = 1;
+
+    /// .NET: `Words()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Words[2]() -> ())
+    }
+
+    /// .NET: `Words.Cast()`
+    pub fn cast_(&self) -> rt::Result<()> {
+        rt::call!(Words[3](self) -> ())
+    }
+
+    /// .NET: `Words.Clone()`
+    pub fn clone_(&self) -> rt::Result<()> {
+        rt::call!(Words[4](self) -> ())
+    }
+
+    /// .NET: `Words.Drop()`
+    pub fn drop_(&self) -> rt::Result<()> {
+        rt::call!(Words[5](self) -> ())
+    }
+
+    /// .NET: `Words.Is(String)`
+    pub fn is_what(&self, what: &str) -> rt::Result<()> {
+        rt::call!(Words[6](self, text what) -> ())
+    }
+
+    /// .NET: `Words.Match()`
+    pub fn r#match(&self) -> rt::Result<i32> {
+        rt::call!(Words[7](self) -> value i32)
+    }
+
+    /// .NET: `Words.ToString(Int32)`
+    pub fn to_string_radix(&self, radix: i32) -> rt::Result<()> {
+        rt::call!(Words[8](self, value radix) -> ())
+    }
+
+    /// .NET: `Words.match(Int32, Int32, Int32, Int32, Int32, Int32, Int32)`
+    pub fn match_ref_self_error_result_crate_entry_value(
+        &self,
+        r#ref: i32,
+        self_: i32,
+        error: i32,
+        result: i32,
+        crate_: i32,
+        entry: i32,
+        value: i32,
+    ) -> rt::Result<i32> {
+        rt::call!(Words[9](self, value r#ref, value self_, value error, value result, value crate_, value entry, value value) -> value i32)
+    }
+
+    /// .NET: `Words.Größe`
+    pub fn größe(&self) -> rt::Result<::std::string::String> {
+        rt::call!(Words[10](self) -> text)
+    }
+
+    /// .NET: `Words.Value`
+    pub fn value(&self) -> rt::Result<i32> {
+        rt::call!(Words[11](self) -> value i32)
+    }
+
+    /// .NET: `Words.Value`
+    pub fn set_value(&self, value: i32) -> rt::Result<()> {
+        rt::call!(Words[12](self, value value) -> ())
+    }
+
+    /// .NET: `Words.value`
+    pub fn value_no_args(&self) -> rt::Result<i32> {
+        rt::call!(Words[13](self) -> value i32)
+    }
+
+    /// .NET: `Words.value`
+    pub fn set_value_value(&self, value: i32) -> rt::Result<()> {
+        rt::call!(Words[14](self, value value) -> ())
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.HostileNames.mochi`
+    pub struct mochi = "Golden.HostileNames.mochi, Golden";
+    base crate::system::Object;
+    is crate::system::Object;
+    table crate::__mochi::GOLDEN[30; 3];
+}
+
+impl mochi {
+    /// .NET: `mochi()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(mochi[2]() -> ())
+    }
+}
+
+rt::enumeration! {
+    /// .NET: `Golden.HostileNames.enum`
+    pub enum r#enum: i32 = "Golden.HostileNames.enum, Golden";
+    /// .NET: `Golden.HostileNames.enum.Self`
+    Self_ = 0,
+    /// .NET: `Golden.HostileNames.enum.self`
+    self_ = 1,
+    /// .NET: `Golden.HostileNames.enum.Ok`
+    Ok = 2,
+    /// .NET: `Golden.HostileNames.enum.None`
+    None = 3,
+    /// .NET: `Golden.HostileNames.enum.value`
+    Value = 4,
+    /// .NET: `Golden.HostileNames.enum.from_value`
+    FromValue = 5,
+}

@@ -1,0 +1,124 @@
+use crate::system::Object;
+use ::mochi::rt;
+
+rt::class! {
+    /// .NET: `Golden.Nullability.Annotated`
+    pub struct Annotated = "Golden.Nullability.Annotated, Golden";
+    base Object;
+    is Object;
+    table crate::__mochi::GOLDEN[35; 14];
+}
+
+impl Annotated {
+    /// .NET: `Annotated()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Annotated[2]() -> ())
+    }
+
+    /// .NET: `Annotated.Anything(Object)`
+    pub fn anything(&self, value: impl rt::Arg<Object>) -> rt::Result<Object> {
+        rt::call!(Annotated[3](self, object value) -> object Object)
+    }
+
+    /// .NET: `Annotated.Number(Int32?)`
+    pub fn number(&self, value: Option<i32>) -> rt::Result<Option<i32>> {
+        rt::call!(Annotated[4](self, optional value) -> optional i32)
+    }
+
+    /// .NET: `Annotated.Numbers(Int32[])`
+    pub fn numbers(&self, values: impl rt::NullableList<i32>) -> rt::Result<Option<Vec<i32>>> {
+        rt::call!(Annotated[5](self, list values) -> list? i32)
+    }
+
+    /// .NET: `Annotated.Object(Annotated)`
+    pub fn object(&self, value: impl rt::Arg<Annotated>) -> rt::Result<Annotated> {
+        rt::call!(Annotated[6](self, object value) -> object Annotated)
+    }
+
+    /// .NET: `Annotated.ObjectOrNull(Annotated)`
+    pub fn object_or_null(
+        &self,
+        value: impl rt::NullableArg<Annotated>,
+    ) -> rt::Result<Option<Annotated>> {
+        rt::call!(Annotated[7](self, object value) -> object? Annotated)
+    }
+
+    /// .NET: `Annotated.Objects(Annotated[])`
+    pub fn objects(&self, values: &[Option<Annotated>]) -> rt::Result<Vec<Option<Annotated>>> {
+        rt::call!(Annotated[8](self, list values) -> list Option<Annotated>)
+    }
+
+    /// .NET: `Annotated.ObjectsOrNull(Annotated[])`
+    pub fn objects_or_null(
+        &self,
+        values: impl rt::NullableList<Annotated>,
+    ) -> rt::Result<Option<Vec<Annotated>>> {
+        rt::call!(Annotated[9](self, list values) -> list? Annotated)
+    }
+
+    /// .NET: `Annotated.Text(String)`
+    pub fn text(&self, text: &str) -> rt::Result<String> {
+        rt::call!(Annotated[10](self, text text) -> text)
+    }
+
+    /// .NET: `Annotated.TextOrNull(String)`
+    pub fn text_or_null(&self, text: impl rt::NullableText) -> rt::Result<Option<String>> {
+        rt::call!(Annotated[11](self, text text) -> text?)
+    }
+
+    /// .NET: `Annotated.Texts(String[])`
+    pub fn texts(&self, values: &[impl rt::NullableText]) -> rt::Result<Vec<Option<String>>> {
+        rt::call!(Annotated[12](self, list values) -> list Option<String>)
+    }
+
+    /// .NET: `Annotated.TextsOrNull(String[])`
+    pub fn texts_or_null(
+        &self,
+        values: impl rt::NullableList<rt::Texts>,
+    ) -> rt::Result<Option<Vec<String>>> {
+        rt::call!(Annotated[13](self, list values) -> list? String)
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.Nullability.Unannotated`
+    pub struct Unannotated = "Golden.Nullability.Unannotated, Golden";
+    base Object;
+    is Object;
+    table crate::__mochi::GOLDEN[36; 8];
+}
+
+impl Unannotated {
+    /// .NET: `Unannotated()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Unannotated[2]() -> ())
+    }
+
+    /// .NET: `Unannotated.Numbers(Int32[])`
+    pub fn numbers(&self, values: impl rt::NullableList<i32>) -> rt::Result<Vec<i32>> {
+        rt::call!(Unannotated[3](self, list values) -> list i32)
+    }
+
+    /// .NET: `Unannotated.Object(Unannotated)`
+    pub fn object(&self, value: impl rt::NullableArg<Unannotated>) -> rt::Result<Unannotated> {
+        rt::call!(Unannotated[4](self, object value) -> object Unannotated)
+    }
+
+    /// .NET: `Unannotated.Objects(Unannotated[])`
+    pub fn objects(
+        &self,
+        values: impl rt::NullableList<Option<Unannotated>>,
+    ) -> rt::Result<Vec<Unannotated>> {
+        rt::call!(Unannotated[5](self, list values) -> list Unannotated)
+    }
+
+    /// .NET: `Unannotated.Text(String)`
+    pub fn text(&self, text: impl rt::NullableText) -> rt::Result<String> {
+        rt::call!(Unannotated[6](self, text text) -> text)
+    }
+
+    /// .NET: `Unannotated.Texts(String[])`
+    pub fn texts(&self, values: impl rt::NullableList<rt::Texts>) -> rt::Result<Vec<String>> {
+        rt::call!(Unannotated[7](self, list values) -> list String)
+    }
+}

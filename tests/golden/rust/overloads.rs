@@ -1,0 +1,72 @@
+use crate::system::Object;
+use ::mochi::rt;
+
+rt::class! {
+    /// .NET: `Golden.Overloads.Writer`
+    pub struct Writer = "Golden.Overloads.Writer, Golden";
+    base Object;
+    is Object;
+    table crate::__mochi::GOLDEN[37; 13];
+}
+
+impl Writer {
+    /// .NET: `Writer()`
+    pub fn new() -> rt::Result<()> {
+        rt::call!(Writer[2]() -> ())
+    }
+
+    /// .NET: `Writer(String)`
+    pub fn new_path(path: &str) -> rt::Result<()> {
+        rt::call!(Writer[3](text path) -> ())
+    }
+
+    /// .NET: `Writer(String, Boolean)`
+    pub fn new_path_append(path: &str, append: bool) -> rt::Result<()> {
+        rt::call!(Writer[4](text path, value append) -> ())
+    }
+
+    /// .NET: `Writer.GetCount()`
+    pub fn get_count(&self) -> rt::Result<i32> {
+        rt::call!(Writer[5](self) -> value i32)
+    }
+
+    /// .NET: `Writer.Write(Double)`
+    pub fn write(&self, value: f64) -> rt::Result<()> {
+        rt::call!(Writer[6](self, value value) -> ())
+    }
+
+    /// .NET: `Writer.Write(Int32)`
+    pub fn write_i32(&self, value: i32) -> rt::Result<()> {
+        rt::call!(Writer[7](self, value value) -> ())
+    }
+
+    /// .NET: `Writer.Write(String)`
+    pub fn write_str(&self, value: &str) -> rt::Result<()> {
+        rt::call!(Writer[8](self, text value) -> ())
+    }
+
+    /// .NET: `Writer.Write(String, Int32)`
+    pub fn write_count(&self, value: &str, count: i32) -> rt::Result<()> {
+        rt::call!(Writer[9](self, text value, value count) -> ())
+    }
+
+    /// .NET: `Writer.Write(String, Object[])`
+    pub fn write_format_arguments(&self, format: &str, arguments: &[Object]) -> rt::Result<()> {
+        rt::call!(Writer[10](self, text format, list arguments) -> ())
+    }
+
+    /// .NET: `Writer.WriteEverythingThatThereIs(String, String, Writer)`
+    pub fn write_everything_that_there_is(
+        &self,
+        the_first_of_the_texts: &str,
+        the_second_of_the_texts: impl rt::NullableText,
+        another: impl rt::NullableArg<Writer>,
+    ) -> rt::Result<()> {
+        rt::call!(Writer[11](self, text the_first_of_the_texts, text the_second_of_the_texts, object another) -> ())
+    }
+
+    /// .NET: `Writer.Count`
+    pub fn count(&self) -> rt::Result<i32> {
+        rt::call!(Writer[12](self) -> value i32)
+    }
+}
