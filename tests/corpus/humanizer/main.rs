@@ -1,0 +1,15 @@
+use dotnet::humanizer_core::{
+    InflectorExtensions, NumberToWordsExtension, OrdinalizeExtensions, RomanNumeralExtensions, StringHumanizeExtensions,
+    TruncateExtensions,
+};
+
+fn main() -> mochi::Result<()> {
+    println!("{}", StringHumanizeExtensions::humanize("PascalCaseInputStringIsTurnedIntoSentence")?);
+    println!("{}", InflectorExtensions::pluralize("person", true)?);
+    println!("{}", InflectorExtensions::kebaberize("SomeTitle Text")?);
+    println!("{}", NumberToWordsExtension::to_words(1_234, None)?);
+    println!("{} {}", RomanNumeralExtensions::to_roman(1999)?, RomanNumeralExtensions::from_roman("MCMXCIX")?);
+    println!("{}", OrdinalizeExtensions::ordinalize(23)?);
+    println!("{}", TruncateExtensions::truncate("a long text to truncate", 10)?);
+    Ok(())
+}
