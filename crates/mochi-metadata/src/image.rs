@@ -140,7 +140,7 @@ impl<'a> Image<'a> {
     /// The row of that number, counted from 1.
     pub fn row<R: Row<'a>>(&'a self, row: u32) -> Result<R> {
         if row == 0 || row > self.row_count(R::TABLE) {
-            return Err(Error::row(ErrorKind::BadIndex, R::TABLE, row));
+            return Err(Error::new(ErrorKind::BadIndex));
         }
         Ok(R::new(self, row))
     }

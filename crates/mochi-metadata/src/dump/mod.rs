@@ -10,7 +10,7 @@ use std::fmt::{self, Write};
 use crate::signature::or_bad;
 use crate::{
     CustomAttribute, EnumResolver, Escaped, GenericParam, Image, Implementation, MemberRef, MethodSpec, ModuleRef,
-    Rows, StandAloneSig, TableId, TypeSpec,
+    Rows, StandAloneSig, StandAloneSignature, TableId, TypeSpec,
 };
 use text::{AttributeText, Hex, TypesText};
 
@@ -144,16 +144,11 @@ impl Dump<'_> {
             self.end(spec.arguments().map(TypesText))?;
         }
         for signature in image.rows::<StandAloneSig<'_>>() {
-            const LOCALS: u8 = 7;
-            match signature.signature_blob().unwrap_or_default().first() {
-                Some(&LOCALS) => {
-                    write!(self.out, "locals ")?;
-                    self.end(signature.locals().map(TypesText))?;
-                }
-                Some(_) | None => {
-                    write!(self.out, "calli ")?;
-                    self.end(signature.method())?;
-                }
+            match signature.signature() {
+                Ok(StandAloneSignature::Locals(locals)) => line!(self, "locals {}", TypesText(locals))?,
+                Ok(StandAloneSignature::Method(method)) => line!(self, "calli {method}")?,
+                Ok(StandAloneSignature::Field(ty)) => line!(self, "field {ty}")?,
+                Err(_) => line!(self, "calli <bad>")?,
             }
         }
         Ok(())

@@ -2,7 +2,7 @@
 
 use super::{
     ArrayShape, CallingConvention, GenericInstance, MemberSignature, MethodSignature, Modified, Modifier, NamedType,
-    PropertySignature, Type, primitive_of,
+    PropertySignature, StandAloneSignature, Type, primitive_of,
 };
 use crate::reader::Reader;
 use crate::{ErrorKind, Image, Result, TypeDefOrRef};
@@ -64,6 +64,15 @@ pub(crate) fn member<'a>(image: &'a Image<'a>, blob: &'a [u8]) -> Result<MemberS
     match blob.first() {
         Some(header) if header & KIND == FIELD => field(image, blob).map(MemberSignature::Field),
         _ => method(image, blob).map(MemberSignature::Method),
+    }
+}
+
+/// II.23.2.6, II.23.2.3 or II.23.2.4
+pub(crate) fn stand_alone<'a>(image: &'a Image<'a>, blob: &'a [u8]) -> Result<StandAloneSignature<'a>> {
+    match blob.first().map(|header| header & KIND) {
+        Some(LOCALS) => locals(image, blob).map(StandAloneSignature::Locals),
+        Some(FIELD) => field(image, blob).map(StandAloneSignature::Field),
+        Some(_) | None => method(image, blob).map(StandAloneSignature::Method),
     }
 }
 

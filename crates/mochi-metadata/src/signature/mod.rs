@@ -8,11 +8,11 @@ mod substitute;
 mod types;
 
 pub use calling::CallingConvention;
-pub(crate) use decode::{field, locals, member, method, method_spec, property, type_spec};
+pub(crate) use decode::{field, locals, member, method, method_spec, property, stand_alone, type_spec};
 pub(crate) use display::or_bad;
 pub use named::NamedType;
 pub(crate) use types::primitive_of;
 pub use types::{
     ArrayShape, GenericInstance, MemberSignature, MethodSignature, Modified, Modifier, Primitive, PropertySignature,
-    Type,
+    StandAloneSignature, Type,
 };

@@ -164,6 +164,17 @@ pub enum MemberSignature<'a> {
     Method(MethodSignature<'a>),
 }
 
+/// A signature that belongs to no member.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StandAloneSignature<'a> {
+    /// The types of the local variables of a method.
+    Locals(Vec<Type<'a>>),
+    /// What a `calli` instruction calls.
+    Method(MethodSignature<'a>),
+    /// The type of a local constant, which compilers wrote for debuggers.
+    Field(Type<'a>),
+}
+
 impl<'a> Type<'a> {
     /// The type without its custom modifiers.
     pub fn unmodified(&self) -> &Self {

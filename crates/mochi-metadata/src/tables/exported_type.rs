@@ -1,4 +1,5 @@
-use crate::{Implementation, Rows};
+use super::type_def::NESTING_LIMIT;
+use crate::{AssemblyRef, Error, ErrorKind, Implementation, Result, Row, Rows};
 
 table! {
     /// A type that is forwarded to another assembly, or defined in another module of this one (II.22.14).
@@ -17,9 +18,17 @@ table! {
 }
 
 impl<'a> ExportedType<'a> {
-    /// Whether the type is forwarded to another assembly.
-    pub fn is_forwarder(self) -> bool {
-        matches!(self.implementation(), Ok(Implementation::AssemblyRef(_)))
+    /// The assembly that the type, or the type it is nested in, is forwarded to; `None` for a type of another module.
+    pub fn forwarded_to(self) -> Result<Option<AssemblyRef<'a>>> {
+        let mut ty = self;
+        for _ in 0..NESTING_LIMIT {
+            match ty.implementation()? {
+                Implementation::AssemblyRef(assembly) => return Ok(Some(assembly)),
+                Implementation::File(_) => return Ok(None),
+                Implementation::ExportedType(outer) => ty = outer,
+            }
+        }
+        Err(Error::new(ErrorKind::TooDeep).in_row(self.token()))
     }
 
     /// The exported types that are nested in this one.

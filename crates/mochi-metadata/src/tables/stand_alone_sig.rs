@@ -1,4 +1,4 @@
-use crate::{MethodSignature, Result, Row, Type, signature};
+use crate::{Result, Row, StandAloneSignature, Type, signature};
 
 table! {
     /// The signature of the locals of a method, or of a `calli` (II.22.36).
@@ -9,13 +9,13 @@ table! {
 }
 
 impl<'a> StandAloneSig<'a> {
+    /// The signature, of whichever kind it is.
+    pub fn signature(self) -> Result<StandAloneSignature<'a>> {
+        signature::stand_alone(self.image, self.signature_blob()?).map_err(|error| error.in_row(self.token()))
+    }
+
     /// The types of local variables (II.23.2.6).
     pub fn locals(self) -> Result<Vec<Type<'a>>> {
         signature::locals(self.image, self.signature_blob()?).map_err(|error| error.in_row(self.token()))
-    }
-
-    /// The signature of a method that is called through a pointer (II.23.2.3).
-    pub fn method(self) -> Result<MethodSignature<'a>> {
-        signature::method(self.image, self.signature_blob()?).map_err(|error| error.in_row(self.token()))
     }
 }

@@ -62,7 +62,8 @@ sealed class Attributes(Enums enums) : ICustomAttributeTypeProvider<Argument>
 
     public bool IsSystemType(Argument type) => type.FullName == "System.Type";
 
-    public Argument GetSZArrayType(Argument elementType) => new(ArgumentKind.Array, $"{elementType}[]");
+    public Argument GetSZArrayType(Argument elementType) =>
+        new(ArgumentKind.Array, $"{(IsSystemType(elementType) ? GetSystemType() : elementType)}[]");
 
     public Argument GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind)
     {

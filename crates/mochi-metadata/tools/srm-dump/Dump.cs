@@ -149,14 +149,24 @@ sealed partial class Dump : IDisposable
         for (int row = 1; row <= reader.GetTableRowCount(TableIndex.StandAloneSig); row++)
         {
             StandaloneSignature signature = reader.GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(row));
-            Line(signature.GetKind() == StandaloneSignatureKind.LocalVariables
-                ? $"locals {Locals(signature)}"
-                : $"calli {Try(() => Signatures.Method(signature.DecodeMethodSignature(signatures, null)))}");
+            BlobReader blob = reader.GetBlobReader(signature.Signature);
+            Line(blob.ReadSignatureHeader().Kind switch
+            {
+                SignatureKind.LocalVariables => $"locals {Locals(signature)}",
+                SignatureKind.Field => $"field {Try(() => FieldType(signature))}",
+                _ => $"calli {Try(() => Signatures.Method(signature.DecodeMethodSignature(signatures, null)))}",
+            });
         }
     }
 
     string Locals(StandaloneSignature signature) =>
         Try(() => $"({string.Join(',', signature.DecodeLocalSignature(signatures, null))})");
+
+    string FieldType(StandaloneSignature signature)
+    {
+        BlobReader blob = reader.GetBlobReader(signature.Signature);
+        return new SignatureDecoder<string, object?>(signatures, reader, null).DecodeFieldSignature(ref blob);
+    }
 
     string Signature(MemberReference member) => member.GetKind() == MemberReferenceKind.Field
         ? $"field {member.DecodeFieldSignature(signatures, null)}"
