@@ -57,6 +57,8 @@ pub(crate) enum Command {
     /// Look inside: metadata, surface, plan and what was skipped
     #[command(subcommand)]
     Inspect(commands::inspect::Command),
+    /// Say how much of each package is bound, and why the rest is not
+    Report(commands::report::Arguments),
     /// Say what of .NET, Rust and compilers is here, what is missing, and what to do
     Doctor,
 }

@@ -11,7 +11,15 @@ pub(crate) fn text(error: &Error) -> Option<String> {
     match error {
         Error::Restore(RestoreError::Conflict(found)) => Some(conflict(found)),
         Error::Capability(refused) => Some(capability(refused)),
-        _ => None,
+        Error::NoProject { .. }
+        | Error::Manifest(_)
+        | Error::Lock(_)
+        | Error::NoSdk(_)
+        | Error::Restore(_)
+        | Error::Compile(_)
+        | Error::Process(_)
+        | Error::Guard(_)
+        | Error::File(_) => None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! mochi.toml, mochi.lock, restore, generation and compilation of a project's .NET packages.
 
+pub mod assembly;
 pub mod cache;
 mod capability;
 pub mod cargo;

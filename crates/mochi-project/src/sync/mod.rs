@@ -15,6 +15,8 @@ mod resolve;
 mod rows;
 mod stamp;
 
+use std::path::PathBuf;
+
 use mochi_codegen::plan::Plan;
 use mochi_surface::{Diagnostic, model::Api};
 
@@ -64,6 +66,13 @@ pub fn plan(project: &Project) -> Result<(Plan, Vec<Diagnostic>), Error> {
     let (manifest, lock, inputs) = locked(project)?;
     let (api, diagnostics) = mochi_surface::read(&inputs.input(&manifest));
     Ok((mochi_codegen::plan::plan(&api, &lock.names), diagnostics))
+}
+
+/// The compile-time assemblies of a locked package.
+pub fn assemblies(project: &Project, id: &str) -> Result<Vec<PathBuf>, Error> {
+    let (_, _, inputs) = locked(project)?;
+    let package = inputs.package(id);
+    Ok(package.into_iter().flat_map(|package| &package.assemblies).map(|assembly| assembly.path.clone()).collect())
 }
 
 fn locked(project: &Project) -> Result<(Manifest, Lock, Inputs), Error> {

@@ -2,22 +2,31 @@
 
 mod filter;
 mod metadata;
+mod plan;
+mod skips;
+mod surface;
+mod target;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::{Args, Subcommand};
-use serde::Serialize;
 
 use crate::args::Global;
 use crate::failure::{Failure, Result};
-use crate::message;
 use filter::Filter;
+use target::Target;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// What the metadata of an assembly defines
     Metadata(Arguments),
+    /// What of it is bound
+    Surface(Arguments),
+    /// What each bound member is on either side of the border
+    Plan(Arguments),
+    /// What is not bound, why, and the way out
+    Skips(Arguments),
 }
 
 #[derive(Debug, Args)]
@@ -33,17 +42,15 @@ pub(crate) struct Arguments {
 }
 
 pub(super) fn run(global: &Global, command: &Command) -> Result {
+    let target = |arguments: &Arguments| Target::find(global, &arguments.target);
     match command {
-        Command::Metadata(arguments) => metadata::run(&[arguments.target.clone().into()], arguments),
+        Command::Metadata(arguments) => metadata::run(&target(arguments)?.files()?, arguments),
+        Command::Surface(arguments) => surface::run(&target(arguments)?, arguments),
+        Command::Plan(arguments) => plan::run(&target(arguments)?, arguments),
+        Command::Skips(arguments) => skips::run(&target(arguments)?, arguments),
     }
 }
 
 fn read_assembly(file: &Path) -> Result<Vec<u8>> {
     fs::read(file).map_err(|error| Failure::finding(format!("cannot read `{}`: {error}", file.display())))
-}
-
-fn json(value: &impl Serialize) -> Result {
-    let text = serde_json::to_string_pretty(value).map_err(|error| Failure::finding(error.to_string()))?;
-    message::print(text);
-    Ok(())
 }

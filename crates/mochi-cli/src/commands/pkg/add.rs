@@ -10,8 +10,9 @@ use mochi_project::version::{Requirement, RequirementError};
 use mochi_project::{Project, sync};
 
 use super::ecosystem::Ecosystem;
-use super::{changes, edit, folder};
+use super::{changes, edit};
 use crate::args::Global;
+use crate::commands::folder;
 use crate::failure::{Failure, Result};
 use crate::message;
 use crate::progress::Terminal;

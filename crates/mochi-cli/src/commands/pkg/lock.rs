@@ -2,8 +2,9 @@ use clap::Args;
 use mochi_project::check::check;
 use mochi_project::{lock, sync};
 
-use super::{changes, project};
+use super::changes;
 use crate::args::Global;
+use crate::commands::project;
 use crate::failure::{Failure, Result};
 use crate::message;
 use crate::progress::Terminal;

@@ -9,10 +9,9 @@ mod tree;
 mod why;
 
 use clap::Subcommand;
-use mochi_project::Project;
 
 use crate::args::Global;
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -39,13 +38,4 @@ pub(super) fn run(global: &Global, command: Command) -> Result {
         Command::Tree => tree::run(global),
         Command::Why(arguments) => why::run(global, &arguments),
     }
-}
-
-fn project(global: &Global) -> Result<Project> {
-    Ok(Project::find(&folder(global)?)?)
-}
-
-fn folder(global: &Global) -> Result<std::path::PathBuf> {
-    let folder = &global.manifest_dir;
-    folder.canonicalize().map_err(|error| Failure::finding(format!("cannot go to `{}`: {error}", folder.display())))
 }

@@ -3,8 +3,9 @@ use mochi_project::manifest::{Manifest, edit as text};
 use mochi_project::sync;
 
 use super::ecosystem::Ecosystem;
-use super::{changes, edit, project};
+use super::{changes, edit};
 use crate::args::Global;
+use crate::commands::project;
 use crate::failure::{Failure, Result};
 use crate::message;
 use crate::progress::Terminal;

@@ -1,9 +1,10 @@
 use clap::Args;
 use mochi_project::sync;
 
+use super::changes;
 use super::ecosystem::Ecosystem;
-use super::{changes, project};
 use crate::args::Global;
+use crate::commands::project;
 use crate::failure::Result;
 use crate::progress::Terminal;
 

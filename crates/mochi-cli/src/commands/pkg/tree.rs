@@ -1,7 +1,7 @@
 use mochi_project::tree::Tree;
 
-use super::project;
 use crate::args::Global;
+use crate::commands::project;
 use crate::failure::Result;
 use crate::message;
 

@@ -2,8 +2,8 @@ use clap::Args;
 use mochi_project::manifest;
 use mochi_project::tree::Tree;
 
-use super::project;
 use crate::args::Global;
+use crate::commands::project;
 use crate::failure::{Failure, Result};
 use crate::message;
 

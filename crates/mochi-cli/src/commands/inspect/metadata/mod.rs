@@ -7,7 +7,8 @@ use std::fmt::Write as _;
 
 use mochi_metadata::Image;
 
-use super::{Arguments, Filter, json, read_assembly};
+use super::{Arguments, Filter, read_assembly};
+use crate::commands::json;
 use crate::failure::{Failure, Result};
 use crate::message;
 use describe::{AssemblyRow, TypeRow};
