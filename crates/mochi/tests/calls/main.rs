@@ -77,10 +77,11 @@ fn main() -> ExitCode {
 
 fn build(folder: &Path) {
     for (shim, options) in [(Shim::Proper, &[][..]), (Shim::OtherVersion, &["-define:OTHER_VERSION"][..])] {
+        let source = |name| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixture").join(name);
         Builder::new(&shim_folder(folder, shim))
             .runtime()
-            .fixture("Fixture", "Library.cs", &["-nullable:enable"])
-            .fixture("Mochi.Shim.Fixture", "Shim.cs", options);
+            .assembly("Fixture", &[source("Library.cs")], &["-nullable:enable"])
+            .assembly("Mochi.Shim.Fixture", &[source("Shim.cs")], options);
     }
 }
 

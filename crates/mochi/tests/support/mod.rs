@@ -29,21 +29,15 @@ impl Builder {
         let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../mochi-codegen/csharp");
         let sources = fs::read_dir(sources).expect("the C# is there").map(|file| file.expect("it can be read").path());
         let sources: Vec<_> = sources.filter(|path| path.extension().is_some_and(|kind| kind == "cs")).collect();
-        self.compile("Mochi.Runtime", &sources, &["-nullable:enable"]);
+        self.assembly("Mochi.Runtime", &sources, &["-nullable:enable"]);
         let config = r#"{"runtimeOptions": {"tfm": "net8.0", "rollForward": "LatestMajor",
             "framework": {"name": "Microsoft.NETCore.App", "version": "8.0.0"}}}"#;
         fs::write(self.bin.join("Mochi.Runtime.runtimeconfig.json"), config).expect("the folder can be written");
         self
     }
 
-    /// An assembly of the fixture.
-    pub(crate) fn fixture(&self, name: &str, source: &str, options: &[&str]) -> &Self {
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixture").join(source);
-        self.compile(name, &[source], options);
-        self
-    }
-
-    fn compile(&self, name: &str, sources: &[PathBuf], options: &[&str]) {
+    /// An assembly from these files; it may use those that were built before.
+    pub(crate) fn assembly(&self, name: &str, sources: &[PathBuf], options: &[&str]) -> &Self {
         let sdk = self.installation.sdks.last().expect("the tests need an SDK");
         let ours =
             fs::read_dir(&self.bin).expect("the folder is there").map(|file| file.expect("it can be read").path());
@@ -68,6 +62,7 @@ impl Builder {
             .output()
             .expect("the compiler runs");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+        self
     }
 
     /// The assemblies of the framework itself, which know each other's names; facades are left out by the compiler.

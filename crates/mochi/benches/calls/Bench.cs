@@ -1,0 +1,192 @@
+// The same work through entries in the style of the printer (ours) and through the best ones known by hand (reference).
+namespace Bench
+{
+    public sealed class Thing;
+
+    public static class Work
+    {
+        public static readonly string Text = "0123456789abcdef";
+        public static readonly Thing Same = new();
+
+        public static int Add(int left, int right) => left + right;
+
+        public static int Length(string text) => text.Length;
+    }
+}
+
+namespace __Mochi.bench
+{
+    using System;
+    using System.Runtime.CompilerServices;
+    using System.Runtime.InteropServices;
+    using System.Text;
+    using Mochi;
+
+    internal static unsafe class Bench_Work
+    {
+        internal static void Fill(nint* slots)
+        {
+            slots[0] = (nint)(delegate* unmanaged[Cdecl]<int, int, MochiError*, int>)&mochi_bench_add;
+            slots[1] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, MochiError*, int>)&mochi_bench_length;
+            slots[2] = (nint)(delegate* unmanaged[Cdecl]<MochiText*, MochiError*, void>)&mochi_bench_text;
+            slots[3] = (nint)(delegate* unmanaged[Cdecl]<MochiError*, nint>)&mochi_bench_thing;
+            slots[4] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, int>)&mochi_bench_is_same;
+        }
+
+        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        internal static int mochi_bench_add(int left, int right, MochiError* error)
+        {
+            MochiErrors.Clear(error);
+            try { return Call_mochi_bench_add(left, right); }
+            catch (Exception e) { MochiErrors.Report(e, error); return default; }
+        }
+
+        private static int Call_mochi_bench_add(int left, int right) => Bench.Work.Add(left, right);
+
+        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        internal static int mochi_bench_length(byte* text, int text_len, MochiError* error)
+        {
+            MochiErrors.Clear(error);
+            try { return Call_mochi_bench_length(text, text_len); }
+            catch (Exception e) { MochiErrors.Report(e, error); return default; }
+        }
+
+        private static int Call_mochi_bench_length(byte* text, int text_len) => Bench.Work.Length(MochiMarshal.ReadText(text, text_len));
+
+        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        internal static void mochi_bench_text(MochiText* result, MochiError* error)
+        {
+            MochiErrors.Clear(error);
+            try { Call_mochi_bench_text(result); }
+            catch (Exception e) { MochiErrors.Report(e, error); }
+        }
+
+        private static void Call_mochi_bench_text(MochiText* result) => MochiMarshal.WriteText(Bench.Work.Text, result);
+
+        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        internal static nint mochi_bench_thing(MochiError* error)
+        {
+            MochiErrors.Clear(error);
+            try { return Call_mochi_bench_thing(); }
+            catch (Exception e) { MochiErrors.Report(e, error); return default; }
+        }
+
+        private static nint Call_mochi_bench_thing() => MochiHandles.NewOwner(new Bench.Thing());
+
+        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        internal static int mochi_bench_is_same(nint self, MochiError* error)
+        {
+            MochiErrors.Clear(error);
+            try { return Call_mochi_bench_is_same(self); }
+            catch (Exception e) { MochiErrors.Report(e, error); return default; }
+        }
+
+        private static int Call_mochi_bench_is_same(nint self) => MochiHandles.Get<Bench.Thing>(self) == Bench.Work.Same ? 1 : 0;
+    }
+
+    public static unsafe class Exports
+    {
+        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        public static int mochi_shim_abi_version() => MochiShimVersion.AbiVersion;
+
+        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        public static void mochi_bench_table(int type, nint* slots, int count, byte* fingerprint, MochiError* error)
+        {
+            MochiErrors.Clear(error);
+            try { Fill(type, slots, count); }
+            catch (Exception e) { MochiErrors.Report(e, error); }
+        }
+
+        private static void Fill(int type, nint* slots, int count)
+        {
+            switch (type)
+            {
+                case 0 when count == 5: Bench_Work.Fill(slots); break;
+                case 1 when count == 1000: Bench_Many.Fill(slots); break;
+                default: throw new ArgumentOutOfRangeException(nameof(type), type, "no table of this size");
+            }
+        }
+    }
+
+    public static unsafe class Reference
+    {
+        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        public static int add(int left, int right, MochiError* error)
+        {
+            *error = default;
+            try
+            {
+                return left + right;
+            }
+            catch (Exception)
+            {
+                error->Code = 1;
+                return 0;
+            }
+        }
+
+        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        public static int length(byte* text, int length, MochiError* error)
+        {
+            *error = default;
+            try
+            {
+                return Encoding.UTF8.GetString(text, length).Length;
+            }
+            catch (Exception)
+            {
+                error->Code = 1;
+                return 0;
+            }
+        }
+
+        // The bytes that were written.
+        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        public static int text(byte* buffer, int capacity, MochiError* error)
+        {
+            *error = default;
+            try
+            {
+                return Encoding.UTF8.GetBytes(Bench.Work.Text, new Span<byte>(buffer, capacity));
+            }
+            catch (Exception)
+            {
+                error->Code = 1;
+                return 0;
+            }
+        }
+
+        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        public static nint thing(MochiError* error)
+        {
+            *error = default;
+            try
+            {
+                return GCHandle.ToIntPtr(GCHandle.Alloc(new Bench.Thing()));
+            }
+            catch (Exception)
+            {
+                error->Code = 1;
+                return 0;
+            }
+        }
+
+        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        public static void free(nint thing) => GCHandle.FromIntPtr(thing).Free();
+
+        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        public static int is_same(nint thing, MochiError* error)
+        {
+            *error = default;
+            try
+            {
+                return (Bench.Thing)GCHandle.FromIntPtr(thing).Target == Bench.Work.Same ? 1 : 0;
+            }
+            catch (Exception)
+            {
+                error->Code = 1;
+                return 0;
+            }
+        }
+    }
+}
