@@ -14,7 +14,7 @@ public static unsafe class Exports
     public static void __PREFIX___abi(global::Mochi.MochiText* result, global::Mochi.MochiError* error)
     {
         global::Mochi.MochiErrors.Clear(error);
-        try { global::Mochi.MochiMarshal.WriteText(Abi(), result); }
+        try { global::Mochi.MochiMarshal.WriteText(global::System.Text.Encoding.UTF8.GetString(Abi.Text), result); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
@@ -37,12 +37,5 @@ public static unsafe class Exports
             /*__TABLES__*/
             default: throw new global::System.ArgumentOutOfRangeException(nameof(type), type, "no table of this size");
         }
-    }
-
-    private static string Abi()
-    {
-        using global::System.IO.Stream stream = typeof(Exports).Assembly.GetManifestResourceStream("abi.txt");
-        using global::System.IO.StreamReader reader = new global::System.IO.StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -26,3 +26,13 @@ pub(super) fn print(plan: &Plan, package: &PackagePlan) -> String {
         .replace("            /*__TABLES__*/\n", &tables);
     format!("{HEADER}\n{text}")
 }
+
+/// The text form of the border, for a host that has to tell where its bindings differ.
+pub(super) fn print_abi(package: &PackagePlan, abi: &str) -> String {
+    format!(
+        "{HEADER}\nnamespace {};\n\ninternal static class Abi\n{{\n    \
+         internal static global::System.ReadOnlySpan<byte> Text => @\"{}\"u8;\n}}\n",
+        package.csharp_namespace(),
+        abi.replace('"', "\"\"")
+    )
+}

@@ -24,14 +24,15 @@ impl Symbols {
     /// Mangling tells names apart within a type; what is left (a dot that belongs to the package in one symbol and to
     /// the namespace in another, equal hashes) is told apart by more of the hash.
     fn unique(&mut self, wanted: String, canonical: &str) -> String {
+        if self.taken.insert(wanted.clone()) {
+            return wanted;
+        }
         let digest = hash::hex(canonical);
-        let longer = (8..=digest.len()).step_by(8).map(|len| format!("{wanted}_{}", &digest[..len]));
-        let symbol = std::iter::once(wanted.clone())
-            .chain(longer)
-            .find(|candidate| !self.taken.contains(candidate))
-            .expect("no two members of a graph have one canonical signature");
-        self.taken.insert(symbol.clone());
-        symbol
+        (8..=digest.len())
+            .step_by(8)
+            .map(|len| format!("{wanted}_{}", &digest[..len]))
+            .find(|longer| self.taken.insert(longer.clone()))
+            .expect("no two members of a graph have one canonical signature")
     }
 }
 

@@ -141,3 +141,8 @@ public class Exports
     {
     }
 }
+
+public class Abi
+{
+    public Abi Text() => this;
+}
