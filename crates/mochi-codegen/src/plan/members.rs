@@ -51,7 +51,7 @@ impl<'a> Builder<'a> {
         let mut entries = if has_handles { self.handle_entries() } else { Vec::new() };
         let (mut drafts, members): (Vec<_>, Vec<_>) = self.drafts.into_iter().unzip();
         let owner = signature::full_name(&self.ty.name);
-        let mut names = Names::new(&owner);
+        let mut names = Names::new(&owner, has_handles);
         for (entry, name) in drafts.iter_mut().zip(names.members(&members, held, remember)) {
             entry.rust = name;
         }

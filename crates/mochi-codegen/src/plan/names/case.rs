@@ -33,7 +33,7 @@ fn joined(name: &str, case: impl Fn(&str) -> String) -> String {
 }
 
 /// Prefixes whose capitals are no words of their own.
-const FUSED: &[&str] = &["UInt", "IPv", "OAuth"];
+const FUSED: &[&str] = &["UInt", "IPv", "NaN", "OAuth"];
 
 /// `GetUTF8String` is `Get`, `UTF8`, `String`.
 fn words(name: &str) -> Vec<&str> {
@@ -106,6 +106,7 @@ mod tests {
             ("propertyName", "property_name"),
             ("DBNull", "db_null"),
             ("A", "a"),
+            ("IsNaN", "is_nan"),
             ("ÄrgerÖl", "ärger_öl"),
         ] {
             assert_eq!(snake(name), expected);

@@ -36,12 +36,14 @@ pub(crate) enum Rank {
 pub(crate) struct Names<'a> {
     /// `Newtonsoft.Json.Linq.JObject`
     owner: &'a str,
+    reserved: &'static [&'static str],
     taken: BTreeSet<String>,
 }
 
 impl<'a> Names<'a> {
-    pub(crate) fn new(owner: &'a str) -> Self {
-        Self { owner, taken: BTreeSet::new() }
+    /// The names of a type whose values are handles, or of one that has none.
+    pub(crate) fn new(owner: &'a str, has_handles: bool) -> Self {
+        Self { owner, reserved: if has_handles { OF_CLASSES } else { &[] }, taken: BTreeSet::new() }
     }
 
     /// Names all members, in their order. `held` is what the lock remembers (`Ns.Type.name` to a signature), `remember`
@@ -56,7 +58,7 @@ impl<'a> Names<'a> {
         let mut plain_holder = BTreeMap::new();
         for attempt in Attempt::ALL {
             for (name, wanting) in self.wanting(*attempt, members, &names, &plain_holder) {
-                if self.taken.contains(&name) || OF_CLASSES.contains(&name.as_str()) {
+                if self.taken.contains(&name) || self.reserved.contains(&name.as_str()) {
                     continue;
                 }
                 let key = format!("{}.{name}", self.owner);
@@ -182,7 +184,7 @@ mod tests {
     }
 
     fn names(members: &[Member]) -> Vec<String> {
-        Names::new("T").members(members, &BTreeMap::new(), &mut BTreeMap::new())
+        Names::new("T", true).members(members, &BTreeMap::new(), &mut BTreeMap::new())
     }
 
     #[test]
@@ -239,11 +241,11 @@ mod tests {
     fn an_overload_that_is_added_renames_nothing() {
         let old = || member("parse", Rank::Method, &[("json", "str"), ("settings", "settings")]);
         let mut held = BTreeMap::new();
-        assert_eq!(Names::new("T").members(&[old()], &BTreeMap::new(), &mut held), ["parse"]);
+        assert_eq!(Names::new("T", true).members(&[old()], &BTreeMap::new(), &mut held), ["parse"]);
         assert_eq!(held, BTreeMap::from([("T.parse".to_owned(), old().signature)]));
 
         let added = member("parse", Rank::Method, &[("json", "str")]);
-        let names = Names::new("T").members(&[added, old()], &held, &mut BTreeMap::new());
+        let names = Names::new("T", true).members(&[added, old()], &held, &mut BTreeMap::new());
         assert_eq!(names, ["parse_json", "parse"]);
     }
 
