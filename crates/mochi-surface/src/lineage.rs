@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use mochi_metadata::{NamedType, TypeDefOrRef};
+use mochi_metadata::{NamedType, TypeAttributes, TypeDefOrRef};
 
 use crate::signature::{Sig, resolve};
 use crate::world::{DefId, Shape, World};
@@ -32,9 +32,20 @@ pub(crate) fn bases(world: &World<'_>, id: DefId) -> Vec<Ancestor> {
     bases
 }
 
+/// Whether every base class is in the graph, and every interface that an interface extends: the compiler asks for them.
+pub(crate) fn is_resolved(world: &World<'_>, id: DefId) -> bool {
+    let first = Ancestor { id, arguments: Vec::new() };
+    let resolves = |ty| ancestor(world, &first, ty).is_some();
+    let bases = bases(world, id);
+    let last = bases.last().unwrap_or(&first);
+    let ends = bases.len() == MAX_BASES || matches!(world.row(last.id).extends(), Ok(None));
+    let is_interface = world.row(id).flags().contains(TypeAttributes::INTERFACE);
+    ends && (!is_interface || world.row(id).interface_impls().all(|row| row.interface().is_ok_and(resolves)))
+}
+
 /// The nearest base class that crosses.
 pub(crate) fn crossing_base(world: &World<'_>, id: DefId) -> Option<DefId> {
-    let crosses = |base: &Ancestor| *world.verdict(base.id) == Ok(Shape::Class);
+    let crosses = |base: &Ancestor| world.verdict(base.id) == Ok(Shape::Class);
     bases(world, id).into_iter().find(crosses).map(|base| base.id)
 }
 

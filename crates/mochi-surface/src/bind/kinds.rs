@@ -17,7 +17,7 @@ impl<'w> Binder<'w> {
         let world = self.world;
         let obsolete = attributes::obsolete(world.row(id).custom_attributes());
         let kind = match world.verdict(id) {
-            Ok(Shape::Enum(underlying)) => Kind::Enum(self.enumeration(id, *underlying)),
+            Ok(Shape::Enum(underlying)) => Kind::Enum(self.enumeration(id, underlying)),
             Ok(Shape::Interface) => Kind::Interface(Interface { body: self.body(id) }),
             Ok(Shape::Class) | Err(_) => Kind::Class(self.class(id)),
         };
@@ -50,10 +50,9 @@ impl<'w> Binder<'w> {
         let is_abstract = flags.contains(TypeAttributes::ABSTRACT);
         let is_sealed = flags.contains(TypeAttributes::SEALED);
         let is_static = is_abstract && is_sealed;
-        let known = |name| world.well_known("System", name);
-        let exception = known("Exception");
+        let exception = world.known().exception;
         let derives = lineage::bases(world, id).iter().any(|base| Some(base.id) == exception);
-        let disposable = known("IDisposable");
+        let disposable = world.known().disposable;
         Class {
             base: if is_static { None } else { lineage::crossing_base(world, id).map(|base| self.ids.of(base)) },
             is_static,
@@ -79,7 +78,7 @@ impl<'w> Binder<'w> {
         let world = self.world;
         let all = lineage::interfaces(world, id);
         let mut crossing: Vec<DefId> =
-            all.iter().map(|it| it.id).filter(|id| *world.verdict(*id) == Ok(Shape::Interface)).collect();
+            all.iter().map(|it| it.id).filter(|id| world.verdict(*id) == Ok(Shape::Interface)).collect();
         crossing.sort_by_key(|id| &world.def(*id).name);
         crossing.into_iter().map(|id| self.ids.of(id)).collect()
     }

@@ -27,22 +27,17 @@ pub(crate) struct Binder<'w> {
     tally: Tally,
 }
 
-/// Types that are in every API: what the runtime crate itself knows by name.
-const ALWAYS: &[(&str, &str)] = &[("System", "Object"), ("System", "Exception"), ("System", "IDisposable")];
-
 /// Fills the packages of the API with their types and skips.
 pub(crate) fn bind<'w>(world: &'w World<'w>, packages: Vec<Package>) -> Api {
     let mut binder = Binder { world, ids: Ids::default(), owners: HashMap::new(), tally: Tally::new(packages) };
     for id in binder.with_members() {
         match world.verdict(id) {
             Ok(_) => drop(binder.ids.of(id)),
-            Err(code) => binder.skip_all(id, *code),
+            Err(code) => binder.skip_all(id, code),
         }
     }
-    for id in ALWAYS.iter().filter_map(|(namespace, name)| world.well_known(namespace, name)) {
-        if world.verdict(id).is_ok() {
-            binder.ids.of(id);
-        }
+    for id in world.known().all().filter(|id| world.verdict(*id).is_ok()) {
+        binder.ids.of(id);
     }
     let mut types: Vec<Type> = Vec::new();
     // reading a type names others

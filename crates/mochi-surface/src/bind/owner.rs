@@ -1,4 +1,4 @@
-use mochi_metadata::TypeDef;
+use mochi_metadata::{Type, TypeDef};
 
 use super::Binder;
 use crate::attributes;
@@ -50,18 +50,24 @@ impl<'w> Owner<'w> {
 }
 
 impl Member<'_> {
-    /// `(int, string)`
+    /// `(int, string)`, and ` -> bool` after it for a conversion, which its result tells apart; nothing where there are
+    /// no parameters to speak of.
     fn parameter_list(self, world: &World<'_>, id: DefId) -> String {
-        let parameters = match self {
-            Self::Constructor(method) | Self::Method(method) | Self::Invoke(method) => {
-                method.signature().map(|signature| signature.parameters)
+        let (parameters, result) = match self {
+            Self::Constructor(method) | Self::Method(method) | Self::Invoke(method) => match method.signature() {
+                Ok(signature) => (signature.parameters, Some(signature.return_type)),
+                Err(_) => (Vec::new(), None),
+            },
+            Self::Property(property) => {
+                (property.signature().map(|signature| signature.parameters).unwrap_or_default(), None)
             }
-            Self::Property(property) => property.signature().map(|signature| signature.parameters),
-            Self::Event(_) | Self::Field(_) => Ok(Vec::new()),
+            Self::Event(_) | Self::Field(_) => return String::new(),
         };
-        let shown = |ty| Sig::new(world, id, ty).display(world);
-        let parameters: Vec<String> = parameters.unwrap_or_default().iter().map(shown).collect();
-        format!("({})", parameters.join(", "))
+        let shown = |ty: &Type<'_>| Sig::new(world, id, ty).display(world);
+        let parameters: Vec<String> = parameters.iter().map(shown).collect();
+        let is_conversion = matches!(self.name(), "op_Implicit" | "op_Explicit" | "op_CheckedExplicit");
+        let result = result.filter(|_| is_conversion).map(|ty| format!(" -> {}", shown(&ty))).unwrap_or_default();
+        format!("({}){result}", parameters.join(", "))
     }
 }
 

@@ -33,7 +33,7 @@ impl Binder<'_> {
             Sig::String => Ok(Element::String),
             Sig::Scalar(scalar) => Ok(Element::Scalar(*scalar)),
             Sig::Object => {
-                let object = self.world.well_known("System", "Object").ok_or(SkipCode::Unresolved)?;
+                let object = self.world.known().object.ok_or(SkipCode::Unresolved)?;
                 self.definition(object)
             }
             Sig::Def(id) => self.definition(*id),
@@ -53,7 +53,7 @@ impl Binder<'_> {
     }
 
     fn definition(&mut self, id: DefId) -> Result<Element, SkipCode> {
-        match self.world.verdict(id).clone()? {
+        match self.world.verdict(id)? {
             Shape::Class | Shape::Interface => Ok(Element::Object(self.ids.of(id))),
             Shape::Enum(_) => Ok(Element::Enum(self.ids.of(id))),
         }

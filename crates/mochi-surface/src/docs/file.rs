@@ -19,6 +19,7 @@ impl<'a> File<'a> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut reader = Reader::from_str(text);
         let mut members = HashMap::new();
+        let mut open = 0;
         loop {
             match reader.read_event().map_err(|error| error.to_string())? {
                 Event::Start(start) if start.name().as_ref() == b"member" => {
@@ -29,10 +30,11 @@ impl<'a> File<'a> {
                         members.entry(id).or_insert(&text[span.start as usize..span.end as usize]);
                     }
                 }
+                Event::Start(_) => open += 1,
+                Event::End(_) => open -= 1,
+                Event::Eof if open > 0 => return Err("an element is not closed".to_owned()),
                 Event::Eof => return Ok(Self { members }),
-                Event::Start(_)
-                | Event::End(_)
-                | Event::Empty(_)
+                Event::Empty(_)
                 | Event::Text(_)
                 | Event::CData(_)
                 | Event::Comment(_)
@@ -68,6 +70,7 @@ mod tests {
     fn malformed() {
         let error = File::parse(b"<doc><members><member name=\"T:A\"><summary></members>").unwrap_err();
         assert!(error.contains("summary"), "{error}");
+        assert_eq!(File::parse(b"<doc><members>").unwrap_err(), "an element is not closed");
         assert_eq!(File::parse(b"\xff\xfe<\0").unwrap_err(), "it is not UTF-8");
     }
 }

@@ -29,11 +29,12 @@ impl<'w> Binder<'w> {
         };
         let obsolete = allowed(method.custom_attributes())?;
         let signature = method.signature()?;
-        let parameters = self.parameters(owner, method)?;
+        // the result first: that a method is asynchronous says more than that it takes a token
         let result = match Sig::new(self.world, owner.id, &signature.return_type) {
             Sig::Void => None,
             sig => Some(self.result(method, &sig)?),
         };
+        let parameters = self.parameters(owner, method)?;
         let kind = match receiver {
             Some(receiver) => MethodKind::Instance { receiver: self.ids.of(receiver) },
             None => MethodKind::Static,
@@ -104,7 +105,7 @@ fn check_callable(method: MethodDef<'_>) -> Result<(), Reason> {
 pub(super) fn allowed(attributes: Attributes<'_>) -> Result<Option<String>, Reason> {
     match attributes::obsolete(attributes) {
         Some(obsolete) if obsolete.is_error => {
-            Err(Reason::new(SkipCode::ObsoleteError, format!("obsolete: {}", obsolete.message)))
+            Err(Reason::new(SkipCode::ObsoleteError, format!("obsolete as an error: `{}`", obsolete.message)))
         }
         obsolete => Ok(obsolete.map(|obsolete| obsolete.message)),
     }

@@ -36,17 +36,15 @@ impl<'w> Binder<'w> {
 pub(super) fn is_of_every_object(world: &World<'_>, id: DefId, method: MethodDef<'_>) -> bool {
     let is_static = method.flags().contains(MethodAttributes::STATIC);
     let name = method.name().unwrap_or_default();
-    world.well_known("System", "Object") == Some(id)
-        && !is_static
-        && matches!(name, "ToString" | "Equals" | "GetHashCode" | "GetType")
+    world.known().object == Some(id) && !is_static && matches!(name, "ToString" | "Equals" | "GetHashCode" | "GetType")
 }
 
 fn slot<'w>(world: &World<'w>, id: DefId, method: MethodDef<'w>) -> Receiver<'w> {
     let mut nearest = Receiver::Instance(id);
-    let object = world.well_known("System", "Object");
+    let object = world.known().object;
     for base in lineage::bases(world, id) {
         let Some(found) = overridden(world, &base, id, method) else { continue };
-        if *world.verdict(base.id) == Ok(world::Shape::Class) {
+        if world.verdict(base.id) == Ok(world::Shape::Class) {
             if object == Some(base.id) || world.binds_members(base.id) {
                 return Receiver::Inherited(base.id, found);
             }

@@ -15,7 +15,10 @@ impl Sig {
             Self::Object => "object".to_owned(),
             Self::TypedReference => "System.TypedReference".to_owned(),
             Self::Scalar(scalar) => scalar.csharp_name().to_owned(),
-            Self::Def(id) => world.def(*id).name.to_string(),
+            Self::Def(id) => match world.def(*id).name.to_string() {
+                name if name == "System.Decimal" => "decimal".to_owned(),
+                name => name,
+            },
             Self::Instance(id, arguments) => {
                 let name = world.def(*id).name.to_string();
                 instance(&name, &list(arguments, world))
@@ -43,10 +46,12 @@ impl Sig {
 
 /// A generic name with its arguments: `List`1` and `int` are `List<int>`.
 fn instance(name: &str, arguments: &str) -> String {
-    match (name.split_once('`'), name) {
-        (_, "System.Nullable`1") => format!("{arguments}?"),
-        (Some((name, _)), _) | (None, name) => format!("{name}<{arguments}>"),
+    if name == "System.Nullable`1" {
+        return format!("{arguments}?");
     }
+    // the arguments of enclosing types are among those of the type itself
+    let parts: Vec<&str> = name.split('.').map(|part| part.split('`').next().unwrap_or(part)).collect();
+    format!("{}<{arguments}>", parts.join("."))
 }
 
 fn list(types: &[Sig], world: &World<'_>) -> String {

@@ -59,6 +59,11 @@ impl<'w> Assembly<'w> {
         self.top.get(&(namespace, name)).copied()
     }
 
+    /// The types that are not nested, with namespace and name.
+    pub(super) fn tops(&self) -> impl Iterator<Item = (&TypeRow<'w>, &'w str, &'w str)> {
+        self.top.iter().map(|(&(namespace, name), &position)| (&self.types[position], namespace, name))
+    }
+
     /// Where a nested type is defined.
     pub(super) fn nested(&self, outer: usize, name: &str) -> Option<usize> {
         self.nested.get(&(outer, name)).copied()

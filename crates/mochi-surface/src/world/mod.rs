@@ -1,17 +1,21 @@
 //! All assemblies of the graph together: types by name, references resolved.
 
 mod assembly;
+mod known;
 mod load;
 mod names;
 mod resolve;
 mod underlying;
 mod verdict;
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 pub(crate) use assembly::{Assembly, TypeRow};
+pub(crate) use known::Known;
 pub(crate) use load::{Loaded, load};
 use mochi_metadata::TypeDef;
+use names::Names;
 pub(crate) use verdict::{Shape, Verdict};
 
 use crate::Diagnostic;
@@ -34,8 +38,10 @@ pub(crate) struct World<'w> {
     by_name: HashMap<String, u32>,
     include: Patterns<'w>,
     exclude: Patterns<'w>,
+    known: Known,
+    names: Names<'w>,
     /// What each type is to a binding, by assembly and position.
-    verdicts: Vec<Vec<Verdict>>,
+    verdicts: Vec<Vec<OnceCell<Verdict>>>,
 }
 
 impl<'w> World<'w> {
@@ -59,8 +65,11 @@ impl<'w> World<'w> {
             .enumerate()
             .map(|(index, assembly)| (assembly.name.to_ascii_lowercase(), index as u32))
             .collect();
-        let mut world = Self { assemblies, by_name, include, exclude, verdicts: Vec::new() };
-        world.verdicts = verdict::all(&world);
+        let names = Names::new(&assemblies);
+        let verdicts = assemblies.iter().map(|assembly| vec![OnceCell::new(); assembly.types.len()]).collect();
+        let known = Known::default();
+        let mut world = Self { assemblies, by_name, include, exclude, names, verdicts, known };
+        world.known = Known::new(&world);
         world
     }
 
@@ -76,8 +85,14 @@ impl<'w> World<'w> {
         self.def(id).row
     }
 
-    pub(crate) fn verdict(&self, id: DefId) -> &Verdict {
-        &self.verdicts[id.assembly as usize][id.position as usize]
+    pub(crate) fn verdict(&self, id: DefId) -> Verdict {
+        let verdict = &self.verdicts[id.assembly as usize][id.position as usize];
+        *verdict.get_or_init(|| verdict::of(self, id))
+    }
+
+    /// The types that the runtime crate knows by name.
+    pub(crate) fn known(&self) -> &Known {
+        &self.known
     }
 
     /// Every visible type, assembly by assembly.

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::World;
+use super::Assembly;
 use crate::identifier::{is_namespace, is_type_name};
 use crate::model::TypeName;
 
@@ -16,17 +16,15 @@ pub(super) struct Names<'w> {
 }
 
 impl<'w> Names<'w> {
-    pub(super) fn new(world: &'w World<'_>) -> Self {
+    pub(super) fn new(assemblies: &[Assembly<'w>]) -> Self {
         let mut names = Self { types: HashMap::new(), namespaces: HashSet::new() };
-        for id in world.all() {
-            let ty = world.def(id);
-            let namespace = ty.name.namespace.as_str();
+        for (ty, namespace, name) in assemblies.iter().flat_map(Assembly::tops) {
             // of the namespaces those of types that are not visible count too: the compiler sees them
             if names.namespaces.insert(namespace) {
                 names.namespaces.extend(prefixes(namespace));
             }
-            if ty.is_visible && ty.enclosing.is_none() {
-                *names.types.entry((namespace, &ty.name.path[0])).or_default() += 1;
+            if ty.is_visible {
+                *names.types.entry((namespace, name)).or_default() += 1;
             }
         }
         names

@@ -3,7 +3,6 @@
 use mochi_metadata::{ResolutionScope, TypeRef};
 
 use super::{DefId, World};
-use crate::model::PackageKind;
 
 impl World<'_> {
     /// The definition behind a reference that an assembly of this graph makes (II.22.38); `from` is any type of it.
@@ -18,16 +17,6 @@ impl World<'_> {
         let top = self.find(assembly, outermost.type_namespace().ok()?, outermost.type_name().ok()?)?;
         let inner = chain.iter().rev().skip(1);
         inner.fold(Some(top), |outer, nested| self.nested(outer?, nested.type_name().ok()?))
-    }
-
-    /// A type that the runtime knows by name, such as `System.Object`.
-    pub(crate) fn well_known(&self, namespace: &str, name: &str) -> Option<DefId> {
-        let framework = |index: &u32| self.assemblies[*index as usize].kind == PackageKind::Framework;
-        let all = 0..self.assemblies.len() as u32;
-        all.filter(framework).find_map(|assembly| {
-            let id = DefId { assembly, position: self.assemblies[assembly as usize].top(namespace, name)? as u32 };
-            self.def(id).is_visible.then_some(id)
-        })
     }
 
     /// The definition in a row of the assembly of `from`.

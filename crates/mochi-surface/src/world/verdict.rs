@@ -2,9 +2,9 @@
 
 use mochi_metadata::TypeKind;
 
-use super::names::Names;
 use super::{DefId, World};
 use crate::attributes::{self, Obsolete};
+use crate::lineage;
 use crate::model::Scalar;
 use crate::skip::SkipCode;
 
@@ -19,19 +19,7 @@ pub(crate) enum Shape {
     Enum(Scalar),
 }
 
-pub(super) fn all(world: &World<'_>) -> Vec<Vec<Verdict>> {
-    let names = Names::new(world);
-    let mut verdicts: Vec<Vec<Verdict>> = Vec::with_capacity(world.assemblies.len());
-    for assembly in &world.assemblies {
-        verdicts.push(Vec::with_capacity(assembly.types.len()));
-    }
-    for id in world.all() {
-        verdicts[id.assembly as usize].push(one(world, &names, id));
-    }
-    verdicts
-}
-
-fn one(world: &World<'_>, names: &Names<'_>, id: DefId) -> Verdict {
+pub(super) fn of(world: &World<'_>, id: DefId) -> Verdict {
     let ty = world.def(id);
     if !ty.is_visible {
         return Err(SkipCode::Inaccessible);
@@ -39,10 +27,10 @@ fn one(world: &World<'_>, names: &Names<'_>, id: DefId) -> Verdict {
     if world.outward(id).any(|outer| world.is_excluded(&world.def(outer).name.to_string())) {
         return Err(SkipCode::Excluded);
     }
-    if names.is_ambiguous(&ty.name) {
+    if world.names.is_ambiguous(&ty.name) {
         return Err(SkipCode::AmbiguousType);
     }
-    if !names.is_expressible(&ty.name) {
+    if !world.names.is_expressible(&ty.name) {
         return Err(SkipCode::NotExpressible);
     }
     let kind = ty.row.kind().map_err(|_| SkipCode::NotExpressible)?;
@@ -58,6 +46,9 @@ fn one(world: &World<'_>, names: &Names<'_>, id: DefId) -> Verdict {
     }
     if world.outward(id).any(|outer| is_obsolete_error(world, outer)) {
         return Err(SkipCode::ObsoleteError);
+    }
+    if !lineage::is_resolved(world, id) {
+        return Err(SkipCode::Unresolved);
     }
     match kind {
         TypeKind::Class => Ok(Shape::Class),

@@ -1,0 +1,30 @@
+use super::{DefId, World};
+use crate::model::PackageKind;
+
+/// The framework's types that the runtime crate knows by name; `None` where the graph has no framework.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    pub(crate) object: Option<DefId>,
+    pub(crate) exception: Option<DefId>,
+    pub(crate) disposable: Option<DefId>,
+}
+
+impl Known {
+    pub(super) fn new(world: &World<'_>) -> Self {
+        let system = |name| find(world, name);
+        Self { object: system("Object"), exception: system("Exception"), disposable: system("IDisposable") }
+    }
+
+    pub(crate) fn all(&self) -> impl Iterator<Item = DefId> {
+        [self.object, self.exception, self.disposable].into_iter().flatten()
+    }
+}
+
+/// A visible type of the namespace `System`.
+fn find(world: &World<'_>, name: &str) -> Option<DefId> {
+    world.assemblies.iter().enumerate().find_map(|(assembly, it)| {
+        let position = it.top("System", name).filter(|&position| it.types[position].is_visible)?;
+        let is_framework = it.kind == PackageKind::Framework;
+        is_framework.then_some(DefId { assembly: assembly as u32, position: position as u32 })
+    })
+}

@@ -1,0 +1,13 @@
+//! Sources compiled by the SDK, and real libraries: what of them crosses, and why the rest does not.
+
+mod corpus;
+mod documentation;
+mod graphs;
+mod hostile;
+mod kinds;
+mod members;
+mod nullability;
+mod overrides;
+mod rustdoc;
+mod skips;
+mod support;

@@ -1,0 +1,286 @@
+//! Members that do not cross: every code of the catalogue has a case.
+
+use std::collections::BTreeSet;
+
+use expect_test::{Expect, expect};
+use mochi_surface::skip::SkipCode;
+
+use super::support::check::{self, PACKAGE};
+
+/// Compares the skips of a source.
+fn skips(source: &str, expect: Expect) {
+    expect.assert_eq(&check::skips(&check::api(source), PACKAGE));
+}
+
+#[test]
+fn every_code_is_explained_by_a_case() {
+    let cases = [include_str!("skips.rs"), include_str!("hostile.rs"), include_str!("graphs.rs")];
+    let cited: BTreeSet<SkipCode> = SkipCode::ALL
+        .iter()
+        .copied()
+        .filter(|code| cases.iter().any(|case| case.contains(&format!(" {}: ", code.code()))))
+        .collect();
+    assert_eq!(cited, SkipCode::ALL.iter().copied().collect());
+}
+
+#[test]
+fn pointers() {
+    skips(
+        "public unsafe class C { public void A(byte* buffer) { } public void* B() => null; public int*[]? D; public void E(delegate*<int, void> f) { } }
+         public unsafe struct S { public fixed int F[4]; }",
+        expect![[r#"
+            C.A SkipPointerType: parameter `buffer` of type `byte*` cannot be expressed
+            C.B SkipPointerType: a result of type `void*` cannot be expressed
+            C.D SkipPointerType: a field of type `int*[]` cannot be expressed
+            C.E SkipFunctionPointer: parameter `f` of type `delegate*<int, void>` cannot be expressed
+            S.F SkipStruct: declared by `S`
+        "#]],
+    );
+}
+
+#[test]
+fn references() {
+    skips(
+        "public class C { int f; public void A(ref int i) { } public void B(out string s) { s = \"\"; } public void D(in int i) { }
+           public ref int E() => ref f; public ref readonly int F => ref f; public void G(ref readonly int i) { } }",
+        expect![[r#"
+            C.A SkipByRef: parameter `i` of type `ref int` cannot be expressed
+            C.B SkipByRef: parameter `s` of type `ref string` cannot be expressed
+            C.D SkipByRef: parameter `i` of type `ref int` cannot be expressed
+            C.E SkipByRef: a result of type `ref int` cannot be expressed
+            C.F SkipByRef: a property of type `ref int` cannot be expressed
+            C.G SkipByRef: parameter `i` of type `ref int` cannot be expressed
+        "#]],
+    );
+}
+
+#[test]
+fn values() {
+    skips(
+        "public struct S { public int F; public S(int i) { } public void M() { } public static int P => 0; public enum Inner { A } }
+         public ref struct R { public void M() { } } public readonly record struct Pair(int A);
+         public class C { public void A(decimal d) { } public System.Guid B() => default; public System.DateTime? P { get; set; } public S[]? F; public (int, int) T() => default;
+           public void G(System.Span<byte> s) { } public System.ReadOnlySpan<char> H() => default; public void I(R r) { } public const decimal M = 1; }",
+        expect![[r#"
+            C.A SkipStruct: parameter `d` of type `decimal` cannot be expressed
+            C.B SkipStruct: a result of type `System.Guid` cannot be expressed
+            C.F SkipStruct: a field of type `S[]` cannot be expressed
+            C.G SkipRefStruct: parameter `s` of type `System.Span<byte>` cannot be expressed
+            C.H SkipRefStruct: a result of type `System.ReadOnlySpan<char>` cannot be expressed
+            C.I SkipRefStruct: parameter `r` of type `R` cannot be expressed
+            C.M SkipStruct: a field of type `decimal` cannot be expressed
+            C.P SkipStruct: a property of type `System.DateTime?` cannot be expressed
+            C.T SkipGenericType: a result of type `System.ValueTuple<int, int>` cannot be expressed
+            Pair..ctor SkipStruct: declared by `Pair`
+            Pair.A SkipStruct: declared by `Pair`
+            Pair.Deconstruct SkipStruct: declared by `Pair`
+            Pair.Equals(Pair) SkipStruct: declared by `Pair`
+            Pair.Equals(object) SkipStruct: declared by `Pair`
+            Pair.GetHashCode SkipStruct: declared by `Pair`
+            Pair.ToString SkipStruct: declared by `Pair`
+            Pair.op_Equality SkipStruct: declared by `Pair`
+            Pair.op_Inequality SkipStruct: declared by `Pair`
+            R.M SkipRefStruct: declared by `R`
+            S..ctor SkipStruct: declared by `S`
+            S.F SkipStruct: declared by `S`
+            S.M SkipStruct: declared by `S`
+            S.P SkipStruct: declared by `S`
+        "#]],
+    );
+}
+
+#[test]
+fn generics() {
+    skips(
+        "using System.Collections.Generic;
+         public class G<T> { public G(T t) { } public T? F; public class Inner { public void M() { } } public static void S() { } public enum E { A } }
+         public class C { public void A(List<int> l) { } public IEnumerable<string> B() => []; public T D<T>(T t) => t; public void E<A, B>() { } public G<int>.Inner? F;
+           public KeyValuePair<int, int> P => default; public G<int>.E H(G<int>.E? e) => default; }",
+        expect![[r#"
+            C.A SkipGenericType: parameter `l` of type `System.Collections.Generic.List<int>` cannot be expressed
+            C.B SkipGenericType: a result of type `System.Collections.Generic.IEnumerable<string>` cannot be expressed
+            C.D SkipGenericMethod: it has a type parameter
+            C.E SkipGenericMethod: it has 2 type parameters
+            C.F SkipGenericType: a field of type `G.Inner<int>` cannot be expressed
+            C.H SkipGenericType: a result of type `G.E<int>` cannot be expressed
+            C.P SkipGenericType: a property of type `System.Collections.Generic.KeyValuePair<int, int>` cannot be expressed
+            G`1..ctor SkipGenericType: declared by `G`1`
+            G`1.E.A SkipGenericType: declared by `G`1.E`
+            G`1.F SkipGenericType: declared by `G`1`
+            G`1.Inner..ctor SkipGenericType: declared by `G`1.Inner`
+            G`1.Inner.M SkipGenericType: declared by `G`1.Inner`
+            G`1.S SkipGenericType: declared by `G`1`
+        "#]],
+    );
+}
+
+#[test]
+fn delegates_and_events() {
+    skips(
+        "public delegate int D(string s); public delegate void G<T>(T t);
+         public class C { public event System.EventHandler? Changed; public static event D? Shared { add { } remove { } } public void M(System.Action a) { } public System.Func<int>? P { get; set; } public D? F; }",
+        expect![[r#"
+            C.Changed SkipEvent: an event of type `System.EventHandler`
+            C.F SkipDelegate: a field of type `D` cannot be expressed
+            C.M SkipDelegate: parameter `a` of type `System.Action` cannot be expressed
+            C.P SkipDelegate: a property of type `System.Func<int>` cannot be expressed
+            C.Shared SkipEvent: an event of type `D`
+            D.Invoke SkipDelegate: declared by `D`
+            G`1.Invoke SkipDelegate: declared by `G`1`
+        "#]],
+    );
+}
+
+#[test]
+fn operators() {
+    skips(
+        "public class C { public static C operator +(C a, C b) => a; public static implicit operator int(C c) => 0; public static explicit operator string(C c) => \"\";
+           public static bool operator true(C c) => true; public static bool operator false(C c) => false; public void op_Named() { } }",
+        expect![[r#"
+            C.op_Addition SkipOperator: `op_Addition` is an operator
+            C.op_Explicit SkipOperator: `op_Explicit` is an operator
+            C.op_False SkipOperator: `op_False` is an operator
+            C.op_Implicit SkipOperator: `op_Implicit` is an operator
+            C.op_True SkipOperator: `op_True` is an operator
+        "#]],
+    );
+}
+
+#[test]
+fn asynchronous() {
+    skips(
+        "using System.Threading.Tasks;
+         public class C { public Task A() => Task.CompletedTask; public Task<int> B(System.Threading.CancellationToken t) => Task.FromResult(0); public ValueTask D() => default;
+           public ValueTask<string> E() => default; public System.Collections.Generic.IAsyncEnumerable<int> F() => null!; public Task[] P => []; public async void Fine() { } }",
+        expect![[r#"
+            C.A SkipTask: a result of type `System.Threading.Tasks.Task` cannot be expressed
+            C.B SkipTask: a result of type `System.Threading.Tasks.Task<int>` cannot be expressed
+            C.D SkipTask: a result of type `System.Threading.Tasks.ValueTask` cannot be expressed
+            C.E SkipTask: a result of type `System.Threading.Tasks.ValueTask<string>` cannot be expressed
+            C.F SkipTask: a result of type `System.Collections.Generic.IAsyncEnumerable<int>` cannot be expressed
+            C.P SkipTask: a property of type `System.Threading.Tasks.Task[]` cannot be expressed
+        "#]],
+    );
+}
+
+#[test]
+fn arrays() {
+    skips(
+        "public class C { public void A(int[,] a) { } public int[][] B() => []; public int?[] D() => []; public decimal[]? E; public System.Collections.Generic.List<int>[]? F; }",
+        expect![[r#"
+            C.A SkipArrayShape: parameter `a` of type `int[,]` cannot be expressed
+            C.B SkipArrayShape: a result of type `int[][]` cannot be expressed
+            C.D SkipArrayShape: a result of type `int?[]` cannot be expressed
+            C.E SkipStruct: a field of type `decimal[]` cannot be expressed
+            C.F SkipGenericType: a field of type `System.Collections.Generic.List<int>[]` cannot be expressed
+        "#]],
+    );
+}
+
+#[test]
+fn static_abstract_members() {
+    skips(
+        "public interface I { static abstract int A(); static virtual int B() => 0; static abstract string P { get; set; } static int Fine() => 0; }",
+        expect![[r#"
+            I.A SkipStaticAbstract: each implementing type has its own
+            I.B SkipStaticAbstract: each implementing type has its own
+            I.P SkipStaticAbstract: each implementing type has its own
+        "#]],
+    );
+}
+
+#[test]
+fn variable_arguments() {
+    skips(
+        "public class C { public void A(__arglist) { } public C(int i, __arglist) { } public void B(System.TypedReference r) { } public void D(System.ArgIterator a) { }
+           public void E(System.RuntimeArgumentHandle h) { } public void Fine(params int[] all) { } }",
+        expect![[r#"
+            C..ctor SkipVarArgs: its parameters end in `__arglist`
+            C.A SkipVarArgs: its parameters end in `__arglist`
+            C.B SkipTypedReference: parameter `r` of type `System.TypedReference` cannot be expressed
+            C.D SkipTypedReference: parameter `a` of type `System.ArgIterator` cannot be expressed
+            C.E SkipTypedReference: parameter `h` of type `System.RuntimeArgumentHandle` cannot be expressed
+        "#]],
+    );
+}
+
+#[test]
+fn required_and_init() {
+    skips(
+        "using System.Diagnostics.CodeAnalysis;
+         public class C { public required string Name { get; set; } public C() { } [SetsRequiredMembers] public C(string name) { Name = name; } public int Init { init { } } public int Both { get; init; } }
+         public class D : C { public D() { } }",
+        expect![[r#"
+            C..ctor() SkipRequiredMembers: it does not set the `required` members
+            C.Init SkipWriteOnlyInit: it has `init` and no public `get`
+            D..ctor SkipRequiredMembers: it does not set the `required` members
+        "#]],
+    );
+}
+
+#[test]
+fn obsolete_as_an_error() {
+    skips(
+        "using System;
+         public class C { [Obsolete(\"use B\", true)] public void A() { } [Obsolete(\"never\", true)] public int P { get; set; } public int Q { [Obsolete(\"x\", true)] get; [Obsolete(\"y\", true)] set; } }
+         [Obsolete(\"gone\", true)] public class Old { public void M() { } public class Inner { public void M() { } } }
+         public class User { [Obsolete] public void M(Old old) { } }",
+        expect![[r#"
+            C.A SkipObsoleteError: obsolete as an error: `use B`
+            C.P SkipObsoleteError: obsolete as an error: `never`
+            C.Q SkipObsoleteError: obsolete as an error: `x`
+            Old..ctor SkipObsoleteError: declared by `Old`
+            Old.Inner..ctor SkipObsoleteError: declared by `Old.Inner`
+            Old.Inner.M SkipObsoleteError: declared by `Old.Inner`
+            Old.M SkipObsoleteError: declared by `Old`
+            User.M SkipObsoleteError: parameter `old` of type `Old` cannot be expressed
+        "#]],
+    );
+}
+
+#[test]
+fn what_csharp_cannot_call() {
+    skips(
+        "public abstract class A { public A() { } } public record R(int X);
+         public class C { [System.Runtime.InteropServices.UnmanagedCallersOnly] public static void Native() { } }",
+        expect![[r#"
+            A..ctor SkipNotExpressible: the type is abstract
+            C.Native SkipNotExpressible: only native code may call an `[UnmanagedCallersOnly]` method
+            R.<Clone>$ SkipNotExpressible: `<Clone>$` is not an identifier
+            R.Deconstruct SkipByRef: parameter `X` of type `ref int` cannot be expressed
+            R.op_Equality SkipOperator: `op_Equality` is an operator
+            R.op_Inequality SkipOperator: `op_Inequality` is an operator
+        "#]],
+    );
+}
+
+#[test]
+fn excluded() {
+    let source = "namespace N { public class Out { public void M() { } } public class C { public void A(Out o) { } public void B() { } public int P { get; set; } }
+        public enum E { A, B } }";
+    let api = check::api_with(source, &[], &["N.Out", "N.C.P", "N.E.B"]);
+    expect![[r#"
+        N.C.A SkipExcluded: parameter `o` of type `N.Out` cannot be expressed
+        N.C.P SkipExcluded: the member is excluded
+        N.E.B SkipExcluded: the member is excluded
+        N.Out..ctor SkipExcluded: declared by `N.Out`
+        N.Out.M SkipExcluded: declared by `N.Out`
+    "#]]
+    .assert_eq(&check::skips(&api, PACKAGE));
+}
+
+#[test]
+fn overrides_of_what_was_skipped() {
+    skips(
+        "public class A { public virtual void M(System.Guid g) { } public virtual decimal P => 0; [System.Obsolete(\"x\", true)] public virtual void O() { } }
+         public class B : A { public override void M(System.Guid g) { } public override decimal P => 1; public override void O() { } }",
+        expect![[r#"
+            A.M SkipStruct: parameter `g` of type `System.Guid` cannot be expressed
+            A.O SkipObsoleteError: obsolete as an error: `x`
+            A.P SkipStruct: a property of type `decimal` cannot be expressed
+            B.M SkipStruct: parameter `g` of type `System.Guid` cannot be expressed
+            B.O SkipObsoleteError: obsolete as an error: `x`
+            B.P SkipStruct: a property of type `decimal` cannot be expressed
+        "#]],
+    );
+}

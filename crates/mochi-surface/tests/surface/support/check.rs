@@ -1,0 +1,76 @@
+//! A source, and what its surface is.
+
+use expect_test::Expect;
+use mochi_surface::model::{Api, Kind, Package, PackageKind, Type};
+use mochi_surface::skip::Skip;
+use mochi_surface::{Diagnostic, Input, read, text};
+
+use super::fixture::{self, Fixture};
+use super::graph;
+
+/// The id of the package that a fixture is.
+pub(crate) const PACKAGE: &str = "Fixture";
+
+/// Compares the text form of a source's surface.
+pub(crate) fn check(source: &str, expect: Expect) {
+    let api = api(source);
+    expect.assert_eq(&text(&api, package(&api, PACKAGE)));
+}
+
+/// The surface of a source, read together with the reference pack.
+pub(crate) fn api(source: &str) -> Api {
+    api_with(source, &[], &[])
+}
+
+/// The surface with the manifest's `include` and `exclude`.
+pub(crate) fn api_with(source: &str, include: &[&str], exclude: &[&str]) -> Api {
+    let fixture = fixture::compile(PACKAGE, source, &[]);
+    let (api, diagnostics) = graph(&[(PACKAGE, &fixture)], include, exclude);
+    assert_eq!(diagnostics, []);
+    api
+}
+
+/// The surface of several packages together with the reference pack.
+pub(crate) fn graph(packages: &[(&str, &Fixture)], include: &[&str], exclude: &[&str]) -> (Api, Vec<Diagnostic>) {
+    let mut input = Input {
+        packages: packages.iter().map(|(id, fixture)| graph::fixture_package(id, fixture)).collect(),
+        include: include.iter().map(ToString::to_string).collect(),
+        exclude: exclude.iter().map(ToString::to_string).collect(),
+    };
+    input.packages.push(graph::package("Microsoft.NETCore.App", PackageKind::Framework, graph::framework()));
+    let (api, diagnostics) = read(&input);
+    invariants(&api);
+    (api, diagnostics)
+}
+
+/// The skips of a package, a line each: the member, the code, the fact.
+pub(crate) fn skips(api: &Api, package: &str) -> String {
+    let line = |skip: &Skip| format!("{} {}: {}\n", skip.member, skip.code.code(), skip.detail);
+    self::package(api, package).skipped.iter().map(line).collect()
+}
+
+/// The package of that id.
+pub(crate) fn package<'a>(api: &'a Api, id: &str) -> &'a Package {
+    api.packages.iter().find(|package| package.id == id).expect("the package is in the graph")
+}
+
+/// The type of that full name.
+pub(crate) fn ty<'a>(api: &'a Api, name: &str) -> &'a Type {
+    api.types.iter().find(|ty| ty.name.is(name)).unwrap_or_else(|| panic!("{name} crosses"))
+}
+
+/// What holds of every API.
+pub(crate) fn invariants(api: &Api) {
+    for package in &api.packages {
+        assert_eq!(package.bound + package.skipped.len(), package.public_members, "{}", package.id);
+        assert!(package.skipped.is_sorted(), "{}", package.id);
+        assert!(package.types.is_sorted_by_key(|id| &api.ty(*id).name), "{}", package.id);
+    }
+    let placed: usize = api.packages.iter().map(|package| package.types.len()).sum();
+    assert_eq!(placed, api.types.len());
+    for ty in &api.types {
+        if let Kind::Class(class) = &ty.kind {
+            assert!(class.is_static || class.base.is_some() || ty.name.is("System.Object"), "{} has a base", ty.name);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The .NET SDK of this machine.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The folder that has `dotnet` in it: `DOTNET_ROOT`, or the first of `PATH`.
+pub(crate) fn root() -> PathBuf {
+    if let Some(root) = std::env::var_os("DOTNET_ROOT") {
+        return root.into();
+    }
+    let path = std::env::var_os("PATH").expect("PATH is set");
+    let program = std::env::split_paths(&path)
+        .map(|folder| folder.join("dotnet"))
+        .find(|program| program.is_file())
+        .expect("`dotnet` is on the PATH, or DOTNET_ROOT names its folder");
+    let program = program.canonicalize().expect("`dotnet` can be resolved");
+    program.parent().expect("`dotnet` is in a folder").to_owned()
+}
+
+/// The folder of the newest reference pack's assemblies.
+pub(crate) fn reference_pack() -> PathBuf {
+    let versions = newest(&root().join("packs/Microsoft.NETCore.App.Ref"));
+    newest(&versions.join("ref"))
+}
+
+/// Runs the SDK's compiler.
+pub(crate) fn csc(arguments: &[String]) {
+    let compiler = newest(&root().join("sdk")).join("Roslyn/bincore/csc.dll");
+    let output = Command::new(root().join("dotnet"))
+        .arg(compiler)
+        .args(["-nologo", "-deterministic", "-target:library", "-nullable:enable", "-unsafe", "-langversion:preview"])
+        .args(["-warn:0", "-preferreduilang:en-US"])
+        .args(arguments)
+        .output()
+        .expect("csc starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+/// The folder in `parent` whose name is the highest version.
+fn newest(parent: &Path) -> PathBuf {
+    let key = |path: &PathBuf| -> Vec<u64> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        name.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect()
+    };
+    let entries = std::fs::read_dir(parent).unwrap_or_else(|error| panic!("{}: {error}", parent.display()));
+    let folders = entries.map(|entry| entry.expect("a folder can be listed").path()).filter(|path| path.is_dir());
+    folders.max_by_key(key).unwrap_or_else(|| panic!("{} has a version in it", parent.display()))
+}
