@@ -94,8 +94,10 @@ impl Lock {
     }
 
     pub fn parse(path: &Path, text: &str) -> Result<Self, Error> {
-        let mut lock: Self = toml_edit::de::from_str(text)
-            .map_err(|error| Error::Malformed { path: path.to_owned(), message: error.to_string() })?;
+        let mut lock: Self = toml_edit::de::from_str(text).map_err(|error| Error::Malformed {
+            path: path.to_owned(),
+            message: error.to_string().trim_end().to_owned(),
+        })?;
         lock.sort();
         Ok(lock)
     }
