@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use mochi_metadata::{NamedType, TypeAttributes, TypeDefOrRef};
+use mochi_metadata::{MethodAttributes, NamedType, TypeAttributes, TypeDefOrRef};
 
 use crate::signature::{Sig, resolve};
 use crate::world::{DefId, Shape, World};
@@ -67,6 +67,16 @@ pub(crate) fn interfaces(world: &World<'_>, id: DefId) -> BTreeSet<Ancestor> {
     found
 }
 
+/// Whether an interface has static members without a body, its own or inherited: it is no type argument then (CS8920).
+pub(crate) fn has_static_abstract(world: &World<'_>, id: DefId) -> bool {
+    let is_static_abstract =
+        |flags: MethodAttributes| flags.contains(MethodAttributes::STATIC) && flags.contains(MethodAttributes::ABSTRACT);
+    let inherited = interfaces(world, id);
+    std::iter::once(id)
+        .chain(inherited.iter().map(|interface| interface.id))
+        .any(|id| world.row(id).methods().any(|method| is_static_abstract(method.flags())))
+}
+
 fn extends(world: &World<'_>, here: &Ancestor) -> Option<Ancestor> {
     ancestor(world, here, world.row(here.id).extends().ok()??)
 }
@@ -77,11 +87,10 @@ fn ancestor(world: &World<'_>, here: &Ancestor, ty: TypeDefOrRef<'_>) -> Option<
         TypeDefOrRef::TypeDef(ty) => plain(NamedType::TypeDef(ty)),
         TypeDefOrRef::TypeRef(ty) => plain(NamedType::TypeRef(ty)),
         TypeDefOrRef::TypeSpec(spec) => {
-            match Sig::new(world, here.id, &spec.signature().ok()?).substitute(&here.arguments) {
-                sig if sig.depth() > MAX_DEPTH => None,
-                Sig::Instance(id, arguments) => Some(Ancestor { id, arguments }),
-                _ => None,
-            }
+            let sig = Sig::new(world, here.id, &spec.signature().ok()?).substitute(&here.arguments);
+            let is_deep = sig.depth() > MAX_DEPTH;
+            let Sig::Instance(id, arguments) = sig else { return None };
+            (!is_deep).then_some(Ancestor { id, arguments })
         }
     }
 }

@@ -52,6 +52,7 @@ pub(super) fn of(world: &World<'_>, id: DefId) -> Verdict {
     }
     match kind {
         TypeKind::Class => Ok(Shape::Class),
+        TypeKind::Interface if lineage::has_static_abstract(world, id) => Err(SkipCode::StaticAbstract),
         TypeKind::Interface => Ok(Shape::Interface),
         TypeKind::Enum => world.underlying(id).map(Shape::Enum).ok_or(SkipCode::NotExpressible),
         TypeKind::Struct => Err(SkipCode::Struct),
