@@ -79,8 +79,7 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry)
 fn work(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name]) -> Body {
     let call = call::expression(plan, ty, entry, names);
     Body::Expression(match (&entry.call, call, &entry.result) {
-        // Not `Is<T>`: an interface with static abstract members is no type argument.
-        (Call::IsInstance, ..) => format!("global::Mochi.MochiHandles.Get<object>(self) is {} ? 1 : 0", ty.csharp),
+        (Call::IsInstance, ..) => format!("global::Mochi.MochiHandles.Is<{}>(self)", ty.csharp),
         (_, None, _) => "global::Mochi.MochiHandles.Free(self)".to_owned(),
         (Call::New, Some(new), _) => format!("global::Mochi.MochiHandles.NewOwner({new})"),
         (_, Some(call), Some(result)) => return body::write(plan, result.crossing, &call),

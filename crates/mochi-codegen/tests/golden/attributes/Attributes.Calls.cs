@@ -23,7 +23,7 @@ internal static unsafe class Attributes_Calls
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_Attributes_Calls_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::Attributes.Calls ? 1 : 0;
+    private static int Call_mochi_golden_Attributes_Calls_is(nint self) => global::Mochi.MochiHandles.Is<global::Attributes.Calls>(self);
 
     // Calls
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Attributes_Calls_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

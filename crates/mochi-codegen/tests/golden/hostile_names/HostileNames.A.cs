@@ -21,7 +21,7 @@ internal static unsafe class HostileNames_A
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileNames_A_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::HostileNames.A ? 1 : 0;
+    private static int Call_mochi_golden_HostileNames_A_is(nint self) => global::Mochi.MochiHandles.Is<global::HostileNames.A>(self);
 
     // A
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_A_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -21,7 +21,7 @@ internal static unsafe class HostileNames_AB
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileNames_AB_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::HostileNames.AB ? 1 : 0;
+    private static int Call_mochi_golden_HostileNames_AB_is(nint self) => global::Mochi.MochiHandles.Is<global::HostileNames.AB>(self);
 
     // AB
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_AB_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -22,7 +22,7 @@ internal static unsafe class HostileNames_Class_2Class_1
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileNames_Class_2Class_1_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::HostileNames.Class.Class_ ? 1 : 0;
+    private static int Call_mochi_golden_HostileNames_Class_2Class_1_is(nint self) => global::Mochi.MochiHandles.Is<global::HostileNames.Class.Class_>(self);
 
     // Class.Class_
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_Class_2Class_1_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

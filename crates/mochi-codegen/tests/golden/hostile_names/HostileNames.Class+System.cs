@@ -22,7 +22,7 @@ internal static unsafe class HostileNames_Class_2System
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileNames_Class_2System_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::HostileNames.Class.System ? 1 : 0;
+    private static int Call_mochi_golden_HostileNames_Class_2System_is(nint self) => global::Mochi.MochiHandles.Is<global::HostileNames.Class.System>(self);
 
     // Class.System
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_Class_2System_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -22,7 +22,7 @@ internal static unsafe class HostileNames_HostileNames_1_rt
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileNames_HostileNames_1_rt_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::HostileNames.HostileNames_.rt ? 1 : 0;
+    private static int Call_mochi_golden_HostileNames_HostileNames_1_rt_is(nint self) => global::Mochi.MochiHandles.Is<global::HostileNames.HostileNames_.rt>(self);
 
     // rt
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_HostileNames_1_rt_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -22,7 +22,7 @@ internal static unsafe class HostileNames_Mochi_MochiHandles
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileNames_Mochi_MochiHandles_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::HostileNames.Mochi.MochiHandles ? 1 : 0;
+    private static int Call_mochi_golden_HostileNames_Mochi_MochiHandles_is(nint self) => global::Mochi.MochiHandles.Is<global::HostileNames.Mochi.MochiHandles>(self);
 
     // MochiHandles
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_Mochi_MochiHandles_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

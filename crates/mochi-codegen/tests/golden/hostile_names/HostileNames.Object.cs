@@ -22,7 +22,7 @@ internal static unsafe class HostileNames_Object
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileNames_Object_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::HostileNames.Object ? 1 : 0;
+    private static int Call_mochi_golden_HostileNames_Object_is(nint self) => global::Mochi.MochiHandles.Is<global::HostileNames.Object>(self);
 
     // Object
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_Object_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -22,7 +22,7 @@ internal static unsafe class HostileNames_String
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileNames_String_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::HostileNames.String ? 1 : 0;
+    private static int Call_mochi_golden_HostileNames_String_is(nint self) => global::Mochi.MochiHandles.Is<global::HostileNames.String>(self);
 
     // String
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_String_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -33,7 +33,7 @@ internal static unsafe class HostileNames_class
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileNames_class_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::HostileNames.@class ? 1 : 0;
+    private static int Call_mochi_golden_HostileNames_class_is(nint self) => global::Mochi.MochiHandles.Is<global::HostileNames.@class>(self);
 
     // class
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_class_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

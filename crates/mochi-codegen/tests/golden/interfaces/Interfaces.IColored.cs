@@ -23,7 +23,7 @@ internal static unsafe class Interfaces_IColored
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_Interfaces_IColored_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::Interfaces.IColored ? 1 : 0;
+    private static int Call_mochi_golden_Interfaces_IColored_is(nint self) => global::Mochi.MochiHandles.Is<global::Interfaces.IColored>(self);
 
     // IColored
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Interfaces_IColored_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -22,7 +22,7 @@ internal static unsafe class Interfaces_IShape
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_Interfaces_IShape_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::Interfaces.IShape ? 1 : 0;
+    private static int Call_mochi_golden_Interfaces_IShape_is(nint self) => global::Mochi.MochiHandles.Is<global::Interfaces.IShape>(self);
 
     // IShape
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Interfaces_IShape_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

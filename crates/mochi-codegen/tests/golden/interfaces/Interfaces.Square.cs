@@ -24,7 +24,7 @@ internal static unsafe class Interfaces_Square
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_Interfaces_Square_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::Interfaces.Square ? 1 : 0;
+    private static int Call_mochi_golden_Interfaces_Square_is(nint self) => global::Mochi.MochiHandles.Is<global::Interfaces.Square>(self);
 
     // Square
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Interfaces_Square_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

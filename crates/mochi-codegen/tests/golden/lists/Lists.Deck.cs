@@ -27,7 +27,7 @@ internal static unsafe class Lists_Deck
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_Lists_Deck_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::Lists.Deck ? 1 : 0;
+    private static int Call_mochi_golden_Lists_Deck_is(nint self) => global::Mochi.MochiHandles.Is<global::Lists.Deck>(self);
 
     // Deck
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Lists_Deck_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

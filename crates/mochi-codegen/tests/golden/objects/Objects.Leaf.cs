@@ -22,7 +22,7 @@ internal static unsafe class Objects_Leaf
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_Objects_Leaf_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::Objects.Leaf ? 1 : 0;
+    private static int Call_mochi_golden_Objects_Leaf_is(nint self) => global::Mochi.MochiHandles.Is<global::Objects.Leaf>(self);
 
     // Leaf
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Objects_Leaf_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

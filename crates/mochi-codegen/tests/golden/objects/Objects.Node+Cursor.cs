@@ -22,7 +22,7 @@ internal static unsafe class Objects_Node_2Cursor
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_Objects_Node_2Cursor_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::Objects.Node.Cursor ? 1 : 0;
+    private static int Call_mochi_golden_Objects_Node_2Cursor_is(nint self) => global::Mochi.MochiHandles.Is<global::Objects.Node.Cursor>(self);
 
     // Node.Cursor
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Objects_Node_2Cursor_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

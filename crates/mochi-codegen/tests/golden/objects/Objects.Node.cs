@@ -23,7 +23,7 @@ internal static unsafe class Objects_Node
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_Objects_Node_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::Objects.Node ? 1 : 0;
+    private static int Call_mochi_golden_Objects_Node_is(nint self) => global::Mochi.MochiHandles.Is<global::Objects.Node>(self);
 
     // Node
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Objects_Node_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -30,7 +30,7 @@ internal static unsafe class Overloads_Writer
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_Overloads_Writer_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::Overloads.Writer ? 1 : 0;
+    private static int Call_mochi_golden_Overloads_Writer_is(nint self) => global::Mochi.MochiHandles.Is<global::Overloads.Writer>(self);
 
     // Writer
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

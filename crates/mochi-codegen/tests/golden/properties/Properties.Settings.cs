@@ -32,7 +32,7 @@ internal static unsafe class Properties_Settings
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_Properties_Settings_is(nint self) => global::Mochi.MochiHandles.Get<object>(self) is global::Properties.Settings ? 1 : 0;
+    private static int Call_mochi_golden_Properties_Settings_is(nint self) => global::Mochi.MochiHandles.Is<global::Properties.Settings>(self);
 
     // Settings
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Properties_Settings_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
