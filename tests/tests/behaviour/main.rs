@@ -8,7 +8,7 @@ use mochi_tests::{root, run};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 const BUILD_LIMIT: Duration = Duration::from_secs(600);
@@ -30,34 +30,31 @@ include!("program/cases.rs");
 /// Runs a case, which must end well and leave no handle behind.
 #[track_caller]
 fn check(case: &str) {
-    let mut program = Command::new(program());
+    let mut program = Command::new(&*PROGRAM);
     let output = run(program.arg(case), CASE_LIMIT).success();
     assert_eq!(output, format!("{case}: done\n"));
 }
 
 /// The program, built once for all cases.
-fn program() -> &'static Path {
-    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| {
-        let temporary = Path::new(env!("CARGO_TARGET_TMPDIR"));
-        let folder = temporary.join("behaviour-program");
-        let road = Road::new(&folder);
-        road.compile("Fixture", &road.generate("Fixture", &files(&root().join("tests/fixtures"), "cs")));
-        let sources = root().join("tests/tests/behaviour/program");
-        fs::create_dir(folder.join("src")).expect("a new folder");
-        for source in files(&sources, "rs") {
-            fs::copy(&source, folder.join("src").join(source.file_name().expect("a file"))).expect("a new file");
-        }
-        let manifest = fs::read_to_string(sources.join("manifest.toml")).expect("a readable file");
-        let mochi = root().join("crates/mochi");
-        let manifest = manifest.replace("MOCHI", mochi.to_str().expect("a path in UTF-8"));
-        fs::write(folder.join("Cargo.toml"), manifest).expect("a new file");
+static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
+    let temporary = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let folder = temporary.join("behaviour-program");
+    let road = Road::new(&folder);
+    road.compile("Fixture", &road.generate("Fixture", &files(&root().join("tests/fixtures"), "cs")));
+    let sources = root().join("tests/tests/behaviour/program");
+    fs::create_dir(folder.join("src")).expect("a new folder");
+    for source in files(&sources, "rs") {
+        fs::copy(&source, folder.join("src").join(source.file_name().expect("a file"))).expect("a new file");
+    }
+    let manifest = fs::read_to_string(sources.join("manifest.toml")).expect("a readable file");
+    let mochi = root().join("crates/mochi");
+    let manifest = manifest.replace("MOCHI", mochi.to_str().expect("a path in UTF-8"));
+    fs::write(folder.join("Cargo.toml"), manifest).expect("a new file");
 
-        let target = temporary.join("behaviour-target");
-        let mut build = Command::new(env!("CARGO"));
-        build.args(["build", "--quiet"]).current_dir(&folder);
-        build.env("CARGO_TARGET_DIR", &target).env("RUSTFLAGS", "-Dwarnings");
-        run(&mut build, BUILD_LIMIT).success();
-        target.join("debug").join(format!("behaviour{}", std::env::consts::EXE_SUFFIX))
-    })
-}
+    let target = temporary.join("behaviour-target");
+    let mut build = Command::new(env!("CARGO"));
+    build.args(["build", "--quiet"]).current_dir(&folder);
+    build.env("CARGO_TARGET_DIR", &target).env("RUSTFLAGS", "-Dwarnings");
+    run(&mut build, BUILD_LIMIT).success();
+    target.join("debug").join(format!("behaviour{}", std::env::consts::EXE_SUFFIX))
+});

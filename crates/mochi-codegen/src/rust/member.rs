@@ -40,7 +40,11 @@ fn method(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, slot: usize, entry
     docs::print(out, &entry.docs, &entry.member, entry.obsolete.as_deref());
     let receiver = entry.call.has_receiver();
     let spelled: Vec<_> = entry.parameters.iter().map(|parameter| spelling::parameter(scope, parameter)).collect();
-    let result = spelling::result(scope, entry.result.as_ref());
+    let result = if entry.call == Call::New {
+        spelling::new(&ty.rust.ident)
+    } else {
+        spelling::result(scope, entry.result.as_ref())
+    };
 
     let declared =
         entry.parameters.iter().zip(&spelled).map(|(parameter, spelled)| format!("{}: {}", parameter.rust, spelled.ty));
@@ -98,6 +102,13 @@ impl Order {
 }
 ";
         assert_eq!(printed(vec![sample::method("put", vec![text])]), expected);
+    }
+
+    #[test]
+    fn a_constructor_gives_its_type() {
+        let printed = printed(vec![Entry { call: Call::New, ..sample::method("new", Vec::new()) }]);
+        assert!(printed.contains("    pub fn new() -> rt::Result<Order> {\n"), "{printed}");
+        assert!(printed.contains("        rt::call!(Order[0]() -> object Order)\n"), "{printed}");
     }
 
     #[test]

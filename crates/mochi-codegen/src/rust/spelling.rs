@@ -65,6 +65,11 @@ pub(super) fn result(scope: &Scope<'_>, returned: Option<&Returned>) -> Spelling
     Spelling { ty: nullable(scope, ty, null), word }
 }
 
+/// What a constructor gives.
+pub(super) fn new(ident: &str) -> Spelling {
+    Spelling { ty: ident.to_owned(), word: format!("object {ident}") }
+}
+
 /// What comes back may be null only where that is annotated; elsewhere null is an error.
 fn nullable(scope: &Scope<'_>, ty: String, null: Passed) -> String {
     match null {
