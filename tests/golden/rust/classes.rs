@@ -15,13 +15,13 @@ rt::class! {
 
 impl Circle {
     /// .NET: `Circle(Double)`
-    pub fn new(radius: f64) -> rt::Result<()> {
-        rt::call!(Circle[2](value radius) -> ())
+    pub fn new(radius: f64) -> rt::Result<Circle> {
+        rt::call!(Circle[2](value radius) -> object Circle)
     }
 
     /// .NET: `Circle(Double, String)`
-    pub fn new_name(radius: f64, name: &str) -> rt::Result<()> {
-        rt::call!(Circle[3](value radius, text name) -> ())
+    pub fn new_name(radius: f64, name: &str) -> rt::Result<Circle> {
+        rt::call!(Circle[3](value radius, text name) -> object Circle)
     }
 
     /// .NET: `Circle.Dispose()`
@@ -72,8 +72,8 @@ rt::class! {
 
 impl CircleCentre {
     /// .NET: `Circle.Centre()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(CircleCentre[2]() -> ())
+    pub fn new() -> rt::Result<CircleCentre> {
+        rt::call!(CircleCentre[2]() -> object CircleCentre)
     }
 }
 

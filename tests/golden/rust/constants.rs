@@ -57,7 +57,7 @@ impl Numbers {
     pub const USUAL: Kind = Kind::from_value(0);
 
     /// .NET: `Numbers()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Numbers[2]() -> ())
+    pub fn new() -> rt::Result<Numbers> {
+        rt::call!(Numbers[2]() -> object Numbers)
     }
 }

@@ -23,8 +23,8 @@ rt::class! {
 
 impl Explained {
     /// .NET: `Explained()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Explained[2]() -> ())
+    pub fn new() -> rt::Result<Explained> {
+        rt::call!(Explained[2]() -> object Explained)
     }
 
     /// Adds.

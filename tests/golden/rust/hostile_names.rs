@@ -13,8 +13,8 @@ rt::class! {
 
 impl Bool {
     /// .NET: `bool()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Bool[2]() -> ())
+    pub fn new() -> rt::Result<Bool> {
+        rt::call!(Bool[2]() -> object Bool)
     }
 
     /// .NET: `bool.Truth(Boolean)`
@@ -33,8 +33,8 @@ rt::class! {
 
 impl Box {
     /// .NET: `Box()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Box[2]() -> ())
+    pub fn new() -> rt::Result<Box> {
+        rt::call!(Box[2]() -> object Box)
     }
 }
 
@@ -48,8 +48,8 @@ rt::class! {
 
 impl Clone {
     /// .NET: `Clone()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Clone[2]() -> ())
+    pub fn new() -> rt::Result<Clone> {
+        rt::call!(Clone[2]() -> object Clone)
     }
 }
 
@@ -63,8 +63,8 @@ rt::class! {
 
 impl Copy {
     /// .NET: `Copy()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Copy[2]() -> ())
+    pub fn new() -> rt::Result<Copy> {
+        rt::call!(Copy[2]() -> object Copy)
     }
 }
 
@@ -78,8 +78,8 @@ rt::class! {
 
 impl Debug {
     /// .NET: `Debug()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Debug[2]() -> ())
+    pub fn new() -> rt::Result<Debug> {
+        rt::call!(Debug[2]() -> object Debug)
     }
 }
 
@@ -93,8 +93,8 @@ rt::class! {
 
 impl Default {
     /// .NET: `Default()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Default[2]() -> ())
+    pub fn new() -> rt::Result<Default> {
+        rt::call!(Default[2]() -> object Default)
     }
 }
 
@@ -108,8 +108,8 @@ rt::class! {
 
 impl Drop {
     /// .NET: `Drop()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Drop[2]() -> ())
+    pub fn new() -> rt::Result<Drop> {
+        rt::call!(Drop[2]() -> object Drop)
     }
 }
 
@@ -123,8 +123,8 @@ rt::class! {
 
 impl Err {
     /// .NET: `Err()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Err[2]() -> ())
+    pub fn new() -> rt::Result<Err> {
+        rt::call!(Err[2]() -> object Err)
     }
 }
 
@@ -138,8 +138,8 @@ rt::class! {
 
 impl Handle {
     /// .NET: `Handle()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Handle[2]() -> ())
+    pub fn new() -> rt::Result<Handle> {
+        rt::call!(Handle[2]() -> object Handle)
     }
 }
 
@@ -153,8 +153,8 @@ rt::class! {
 
 impl HostileNames {
     /// .NET: `HostileNames()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(HostileNames[2]() -> ())
+    pub fn new() -> rt::Result<HostileNames> {
+        rt::call!(HostileNames[2]() -> object HostileNames)
     }
 }
 
@@ -168,8 +168,8 @@ rt::class! {
 
 impl I32 {
     /// .NET: `i32()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(I32[2]() -> ())
+    pub fn new() -> rt::Result<I32> {
+        rt::call!(I32[2]() -> object I32)
     }
 
     /// .NET: `i32.Number(Int32)`
@@ -191,8 +191,8 @@ impl None {
     pub const NOTHING: ::std::option::Option<&str> = ::std::option::Option::None;
 
     /// .NET: `None()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(None[2]() -> ())
+    pub fn new() -> rt::Result<None> {
+        rt::call!(None[2]() -> object None)
     }
 }
 
@@ -206,8 +206,8 @@ rt::class! {
 
 impl Object {
     /// .NET: `Object()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Object[2]() -> ())
+    pub fn new() -> rt::Result<Object> {
+        rt::call!(Object[2]() -> object Object)
     }
 
     /// .NET: `Object.Real(Object)`
@@ -226,8 +226,8 @@ rt::class! {
 
 impl Ok {
     /// .NET: `Ok()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Ok[2]() -> ())
+    pub fn new() -> rt::Result<Ok> {
+        rt::call!(Ok[2]() -> object Ok)
     }
 
     /// .NET: `Ok.Text()`
@@ -246,8 +246,8 @@ rt::class! {
 
 impl Option {
     /// .NET: `Option()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Option[2]() -> ())
+    pub fn new() -> rt::Result<Option> {
+        rt::call!(Option[2]() -> object Option)
     }
 
     /// .NET: `Option.None(Int32?)`
@@ -276,8 +276,8 @@ rt::class! {
 
 impl Result {
     /// .NET: `Result()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Result[2]() -> ())
+    pub fn new() -> rt::Result<Result> {
+        rt::call!(Result[2]() -> object Result)
     }
 }
 
@@ -291,8 +291,8 @@ rt::class! {
 
 impl Rt {
     /// .NET: `rt()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Rt[2]() -> ())
+    pub fn new() -> rt::Result<Rt> {
+        rt::call!(Rt[2]() -> object Rt)
     }
 
     /// .NET: `rt.Rt()`
@@ -311,8 +311,8 @@ rt::class! {
 
 impl Self_ {
     /// .NET: `Self()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Self_[2]() -> ())
+    pub fn new() -> rt::Result<Self_> {
+        rt::call!(Self_[2]() -> object Self_)
     }
 }
 
@@ -326,8 +326,8 @@ rt::class! {
 
 impl Send {
     /// .NET: `Send()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Send[2]() -> ())
+    pub fn new() -> rt::Result<Send> {
+        rt::call!(Send[2]() -> object Send)
     }
 }
 
@@ -341,8 +341,8 @@ rt::class! {
 
 impl Some {
     /// .NET: `Some()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Some[2]() -> ())
+    pub fn new() -> rt::Result<Some> {
+        rt::call!(Some[2]() -> object Some)
     }
 
     /// .NET: `Some.Other()`
@@ -361,8 +361,8 @@ rt::class! {
 
 impl Str {
     /// .NET: `str()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Str[2]() -> ())
+    pub fn new() -> rt::Result<Str> {
+        rt::call!(Str[2]() -> object Str)
     }
 
     /// .NET: `str.Text(String)`
@@ -381,8 +381,8 @@ rt::class! {
 
 impl String {
     /// .NET: `String()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(String[2]() -> ())
+    pub fn new() -> rt::Result<String> {
+        rt::call!(String[2]() -> object String)
     }
 }
 
@@ -396,8 +396,8 @@ rt::class! {
 
 impl Vec {
     /// .NET: `Vec()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Vec[2]() -> ())
+    pub fn new() -> rt::Result<Vec> {
+        rt::call!(Vec[2]() -> object Vec)
     }
 }
 
@@ -414,8 +414,8 @@ impl Words {
     pub const TYPE: i32 = 1;
 
     /// .NET: `Words()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Words[2]() -> ())
+    pub fn new() -> rt::Result<Words> {
+        rt::call!(Words[2]() -> object Words)
     }
 
     /// .NET: `Words.Cast()`
@@ -498,8 +498,8 @@ rt::class! {
 
 impl mochi {
     /// .NET: `mochi()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(mochi[2]() -> ())
+    pub fn new() -> rt::Result<mochi> {
+        rt::call!(mochi[2]() -> object mochi)
     }
 }
 

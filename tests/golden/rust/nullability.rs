@@ -11,8 +11,8 @@ rt::class! {
 
 impl Annotated {
     /// .NET: `Annotated()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Annotated[2]() -> ())
+    pub fn new() -> rt::Result<Annotated> {
+        rt::call!(Annotated[2]() -> object Annotated)
     }
 
     /// .NET: `Annotated.Anything(Object)`
@@ -90,8 +90,8 @@ rt::class! {
 
 impl Unannotated {
     /// .NET: `Unannotated()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Unannotated[2]() -> ())
+    pub fn new() -> rt::Result<Unannotated> {
+        rt::call!(Unannotated[2]() -> object Unannotated)
     }
 
     /// .NET: `Unannotated.Numbers(Int32[])`

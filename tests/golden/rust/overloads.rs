@@ -11,18 +11,18 @@ rt::class! {
 
 impl Writer {
     /// .NET: `Writer()`
-    pub fn new() -> rt::Result<()> {
-        rt::call!(Writer[2]() -> ())
+    pub fn new() -> rt::Result<Writer> {
+        rt::call!(Writer[2]() -> object Writer)
     }
 
     /// .NET: `Writer(String)`
-    pub fn new_path(path: &str) -> rt::Result<()> {
-        rt::call!(Writer[3](text path) -> ())
+    pub fn new_path(path: &str) -> rt::Result<Writer> {
+        rt::call!(Writer[3](text path) -> object Writer)
     }
 
     /// .NET: `Writer(String, Boolean)`
-    pub fn new_path_append(path: &str, append: bool) -> rt::Result<()> {
-        rt::call!(Writer[4](text path, value append) -> ())
+    pub fn new_path_append(path: &str, append: bool) -> rt::Result<Writer> {
+        rt::call!(Writer[4](text path, value append) -> object Writer)
     }
 
     /// .NET: `Writer.GetCount()`

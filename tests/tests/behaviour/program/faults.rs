@@ -15,7 +15,7 @@ fn all() -> Result<()> {
     for (result, expected) in kinds {
         let error = result.expect_err(expected);
         assert!(error.is::<Exception>());
-        assert_eq!(error.type_name().as_deref(), Some(expected));
+        assert_eq!(error.type_name(), Some(expected));
     }
     assert!(Failures::cast("text").is_err());
     assert_eq!(Failures::divide(1)?, 1, "life goes on");

@@ -50,10 +50,10 @@ pub fn texts() -> Result<()> {
 pub fn objects() -> Result<()> {
     let [one, two] = [Node::new_name("one")?, Node::new_name("two")?];
     let back = Lists::nodes(&[one.clone(), two.clone()])?;
-    assert!(back[0].is_(&two)? && back[1].is_(&one)?);
+    assert!(back[0].is_other(&two)? && back[1].is_other(&one)?);
     let back = Lists::nodes_or_nulls(&[Some(one.clone()), None])?;
     assert!(back[0].is_none());
-    assert!(one.is_(back[1].as_ref())?);
+    assert!(one.is_other(back[1].as_ref())?);
     Ok(())
 }
 

@@ -36,11 +36,11 @@ pub fn constructors() -> Result<()> {
 
 pub fn indexers() -> Result<()> {
     let node = CountingNode::new("n")?;
-    node.set_item(2, 5)?;
-    assert_eq!(node.item(2)?, 5);
-    assert_eq!(node.item(3)?, 0);
-    assert_eq!(node.item_name("four")?, 4);
-    assert!(node.item(4).is_err());
+    node.set(2, 5)?;
+    assert_eq!(node.get(2)?, 5);
+    assert_eq!(node.get(3)?, 0);
+    assert_eq!(node.get_name("four")?, 4);
+    assert!(node.get(4).is_err());
     Ok(())
 }
 
@@ -52,8 +52,8 @@ pub fn nested() -> Result<()> {
 pub fn identity() -> Result<()> {
     let node = Node::new()?;
     let same = node.self_()?;
-    assert!(node.is_(&same)?);
-    assert!(!node.is_(&Node::new()?)?);
+    assert!(node.is_other(&same)?);
+    assert!(!node.is_other(&Node::new()?)?);
     Ok(())
 }
 
