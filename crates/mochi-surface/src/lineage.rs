@@ -69,8 +69,9 @@ pub(crate) fn interfaces(world: &World<'_>, id: DefId) -> BTreeSet<Ancestor> {
 
 /// Whether an interface has static members without a body, its own or inherited: it is no type argument then (CS8920).
 pub(crate) fn has_static_abstract(world: &World<'_>, id: DefId) -> bool {
-    let is_static_abstract =
-        |flags: MethodAttributes| flags.contains(MethodAttributes::STATIC) && flags.contains(MethodAttributes::ABSTRACT);
+    let is_static_abstract = |flags: MethodAttributes| {
+        flags.contains(MethodAttributes::STATIC) && flags.contains(MethodAttributes::ABSTRACT)
+    };
     let inherited = interfaces(world, id);
     std::iter::once(id)
         .chain(inherited.iter().map(|interface| interface.id))
