@@ -4,7 +4,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     sync::{
-        Mutex, OnceLock,
+        Mutex, PoisonError,
         atomic::{AtomicUsize, Ordering},
     },
     thread,
@@ -47,7 +47,7 @@ pub(super) struct Assembler<'a> {
 /// The precompiler, looked for when it is first needed.
 pub(super) struct Precompiler<'a> {
     pub(super) folder: &'a Path,
-    pub(super) found: OnceLock<Option<Crossgen>>,
+    pub(super) found: Mutex<Option<Option<Crossgen>>>,
 }
 
 /// A compiled assembly.
@@ -105,7 +105,7 @@ impl Assembler<'_> {
         {
             return Ok(Assembly { name, content });
         }
-        let content = step(self.progress, Step::Compile, &name, || self.compile(job, crossgen))?;
+        let content = step(self.progress, Step::Compile, &name, || self.compile(job, crossgen.as_ref()))?;
         if let Some(cache) = &self.cache {
             cache.put(key, &content);
         }
@@ -114,8 +114,7 @@ impl Assembler<'_> {
     }
 
     fn compile(&self, job: &Job, crossgen: Option<&Crossgen>) -> Result<Vec<u8>, Error> {
-        let il = self.scratch.join(format!("{}.il.dll", job.assembly));
-        let native = self.scratch.join(format!("{}.native.dll", job.assembly));
+        let il = self.output("il", job)?;
         let is_runtime = job.assembly == RUNTIME;
         let runtime = (!is_runtime).then(|| self.runtime_file());
 
@@ -127,17 +126,26 @@ impl Assembler<'_> {
             references: &references,
         };
         compile(self.dotnet, &compilation, &il)?;
-        let mut output = &il;
-        if let Some(crossgen) = crossgen {
-            let references: Vec<_> = self.implementation.iter().cloned().chain(runtime).collect();
-            match crossgen.compile(&il, &native, &references) {
-                Ok(()) => output = &native,
-                Err(error @ PrecompileError::Refused { .. }) => push(&self.warnings, error.to_string()),
-                Err(PrecompileError::Process(error)) => return Err(error.into()),
-                Err(PrecompileError::File(error)) => return Err(error.into()),
+        let Some(crossgen) = crossgen else { return Ok(fs::read(&il).map_err(FileError::read(il))?) };
+        let native = self.output("native", job)?;
+        let references: Vec<_> = self.implementation.iter().cloned().chain(runtime).collect();
+        let output = match crossgen.compile(&il, &native, &references) {
+            Ok(()) => native,
+            Err(error @ PrecompileError::Refused { .. }) => {
+                push(&self.warnings, error.to_string());
+                il
             }
-        }
-        Ok(fs::read(output).map_err(FileError::read(output))?)
+            Err(PrecompileError::Process(error)) => return Err(error.into()),
+            Err(PrecompileError::File(error)) => return Err(error.into()),
+        };
+        Ok(fs::read(&output).map_err(FileError::read(output))?)
+    }
+
+    /// A file to compile into; csc names an assembly by its file.
+    fn output(&self, folder: &str, job: &Job) -> Result<PathBuf, FileError> {
+        let folder = self.scratch.join(folder);
+        fs::create_dir_all(&folder).map_err(FileError::write(&folder))?;
+        Ok(folder.join(format!("{}.dll", job.assembly)))
     }
 
     /// Where the compiled runtime is while the shims are compiled.
@@ -145,11 +153,12 @@ impl Assembler<'_> {
         self.scratch.join(format!("{RUNTIME}.dll"))
     }
 
-    fn crossgen(&self) -> Result<Option<&Crossgen>, Error> {
-        if let Some(found) = self.precompiler.found.get() {
-            return Ok(found.as_ref());
+    fn crossgen(&self) -> Result<Option<Crossgen>, Error> {
+        let mut found = self.precompiler.found.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = &*found {
+            return Ok(found.clone());
         }
-        let found = match Crossgen::find(self.dotnet, self.precompiler.folder) {
+        let crossgen = match Crossgen::find(self.dotnet, self.precompiler.folder) {
             Ok(crossgen) => Some(crossgen),
             Err(NoCrossgen::Process(error)) => return Err(error.into()),
             Err(error @ NoCrossgen::Unavailable { .. }) => {
@@ -157,10 +166,10 @@ impl Assembler<'_> {
                 None
             }
         };
-        Ok(self.precompiler.found.get_or_init(|| found).as_ref())
+        Ok(found.insert(crossgen).clone())
     }
 }
 
 fn push(list: &Mutex<Vec<String>>, text: String) {
-    list.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(text);
+    list.lock().unwrap_or_else(PoisonError::into_inner).push(text);
 }
