@@ -110,7 +110,9 @@ fn a_sync_makes_everything_once() {
         assert!(case.shim(file).is_file(), "{file}");
     }
     let shim = fs::read(case.shim("bin/Mochi.Shim.Newtonsoft.Json.dll")).unwrap();
-    assert!(mochi_metadata::Image::parse(&shim).unwrap().is_ready_to_run());
+    let image = mochi_metadata::Image::parse(&shim).unwrap();
+    assert!(image.is_ready_to_run());
+    assert_eq!(image.assembly().unwrap().name().unwrap(), "Mochi.Shim.Newtonsoft.Json");
 
     let before = case.files();
     let start = Instant::now();

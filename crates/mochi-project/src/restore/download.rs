@@ -3,7 +3,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{assets::Assets, error::RestoreError, run, write};
+use super::{assets::Assets, error::RestoreError, request::Request, run, write};
 use crate::dotnet::Dotnet;
 
 /// Has NuGet unpack one package, outside any graph, and tells where. No process is started when it is there already.
@@ -36,6 +36,6 @@ pub(crate) fn download(dotnet: &Dotnet, folder: &Path, id: &str, version: &str) 
         }
     }
     write(&project, &text)?;
-    run(dotnet, &project, &assets)?;
+    run(dotnet, &project, &Request::default(), &assets)?;
     unpacked()?.ok_or_else(|| RestoreError::Incomplete { package: id.to_owned() })
 }

@@ -7,15 +7,15 @@ use crate::{
     version::{Range, Requirement},
 };
 
-use super::assets::Log;
+use super::{assets::Log, request::Request};
 
 /// Why there is no graph.
 #[derive(Debug, Error)]
 pub enum RestoreError {
     #[error("package `{id}` is unknown to {sources}")]
-    UnknownPackage { id: String, sources: String },
+    UnknownPackage { id: String, sources: String, direct: bool },
     #[error("package `{id}` has no version {wanted}{nearest}")]
-    UnknownVersion { id: String, wanted: String, nearest: Nearest },
+    UnknownVersion { id: String, wanted: String, nearest: Nearest, direct: bool },
     #[error("{0}")]
     Conflict(Conflict),
     #[error("{message}")]
@@ -79,6 +79,11 @@ impl RestoreError {
     #[must_use]
     pub fn hint(&self) -> Option<String> {
         Some(match self {
+            Self::UnknownPackage { direct: false, .. } | Self::UnknownVersion { direct: false, .. } => {
+                "a package of the manifest needs it: add its source to `NuGet.Config`, or ask for another version of that \
+                 package"
+                    .to_owned()
+            }
             Self::UnknownPackage { id, .. } => {
                 format!("check the spelling of `{id}`, or add its source to `NuGet.Config`")
             }
@@ -109,12 +114,12 @@ impl RestoreError {
     }
 
     /// The first error of the log that is understood; `None` when there is none.
-    pub(super) fn from_log(logs: &[Log]) -> Option<Self> {
+    pub(super) fn from_log(logs: &[Log], request: &Request) -> Option<Self> {
         let errors = || logs.iter().filter(|log| log.level == "Error");
         // An unreachable source makes packages unknown too.
         let first =
             errors().find(|log| log.code == "NU1301").or_else(|| errors().find_map(|log| known(log).then_some(log)));
-        first.and_then(understand)
+        first.and_then(|log| understand(log, request))
     }
 }
 
@@ -122,17 +127,19 @@ fn known(log: &Log) -> bool {
     matches!(&*log.code, "NU1100" | "NU1101" | "NU1102" | "NU1103" | "NU1107" | "NU1605" | "NU1202" | "NU1301")
 }
 
-fn understand(log: &Log) -> Option<RestoreError> {
+fn understand(log: &Log, request: &Request) -> Option<RestoreError> {
     let Log { code, message, library_id, .. } = log;
+    let direct = request.packages.keys().any(|id| id.eq_ignore_ascii_case(library_id));
     Some(match &**code {
         "NU1301" => RestoreError::UnreachableSource { source_name: quoted(message) },
         "NU1100" | "NU1101" => {
-            RestoreError::UnknownPackage { id: library_id.clone(), sources: after(message, "source(s): ") }
+            RestoreError::UnknownPackage { id: library_id.clone(), sources: after(message, "source(s): "), direct }
         }
         "NU1102" | "NU1103" => RestoreError::UnknownVersion {
             id: library_id.clone(),
             wanted: parenthesised(message).unwrap_or_default(),
             nearest: Nearest(nearest(message)),
+            direct,
         },
         "NU1107" | "NU1605" => RestoreError::Conflict(conflict(library_id, message)),
         "NU1202" => RestoreError::IncompatibleFramework {
@@ -211,7 +218,7 @@ mod tests {
     fn an_unknown_version_names_the_nearest() {
         let message = "Unable to find package Newtonsoft.Json with version (>= 13.0.5 && < 14.0.0)\n  \
                        - Found 9 version(s) in nuget.org [ Nearest version: 14.0.1-beta2 ]";
-        let error = RestoreError::from_log(&[log("NU1102", "Newtonsoft.Json", message)]).unwrap();
+        let error = RestoreError::from_log(&[log("NU1102", "Newtonsoft.Json", message)], &Request::default()).unwrap();
         assert_eq!(
             error.to_string(),
             "package `Newtonsoft.Json` has no version >=13.0.5, <14.0.0 (the nearest is 14.0.1-beta2)"
@@ -223,7 +230,8 @@ mod tests {
         let message = "Warning As Error: Detected package downgrade: Serilog from 3.1.0 to 2.10.0. Reference the \
                        package directly from the project to select a different version. \n mochi -> \
                        Serilog.Sinks.Console 5.0.0 -> Serilog (>= 3.1.0) \n mochi -> Serilog (>= 2.10.0)";
-        let Some(RestoreError::Conflict(conflict)) = RestoreError::from_log(&[log("NU1605", "Serilog", message)])
+        let Some(RestoreError::Conflict(conflict)) =
+            RestoreError::from_log(&[log("NU1605", "Serilog", message)], &Request::default())
         else {
             panic!("a conflict was expected");
         };
@@ -243,7 +251,7 @@ mod tests {
             log("NU1101", "A", "Unable to find package A. No packages exist with this id in source(s): nuget.org"),
             log("NU1301", "A", "Unable to load the service index for source https://localhost:1/index.json."),
         ];
-        let error = RestoreError::from_log(&logs).unwrap();
+        let error = RestoreError::from_log(&logs, &Request::default()).unwrap();
         assert_eq!(error.to_string(), "package source `https://localhost:1/index.json` cannot be reached");
     }
 }

@@ -43,7 +43,7 @@ pub fn restore(dotnet: &Dotnet, folder: &Path, request: &Request) -> Result<Rest
             write(&project, &text)?;
             // A file of an earlier request must not be taken for this one's answer.
             let _ = fs::remove_file(&assets);
-            run(dotnet, &project, &assets)?;
+            run(dotnet, &project, request, &assets)?;
             read(dotnet, folder, request, &assets)?
         }
     };
@@ -51,19 +51,19 @@ pub fn restore(dotnet: &Dotnet, folder: &Path, request: &Request) -> Result<Rest
     Ok(restored)
 }
 
-fn run(dotnet: &Dotnet, project: &Path, assets: &Path) -> Result<(), RestoreError> {
+fn run(dotnet: &Dotnet, project: &Path, request: &Request, assets: &Path) -> Result<(), RestoreError> {
     let output =
         dotnet.program("dotnet restore", LIMIT).args(["restore", "-nologo", "-verbosity:quiet"]).arg(project).run()?;
     if output.status.success() {
         return Ok(());
     }
-    let understood = Assets::read(assets).ok().and_then(|assets| RestoreError::from_log(&assets.logs));
+    let understood = Assets::read(assets).ok().and_then(|assets| RestoreError::from_log(&assets.logs, request));
     Err(understood.unwrap_or_else(|| RestoreError::Failed { output: output.to_string().trim_end().to_owned() }))
 }
 
 fn read(dotnet: &Dotnet, folder: &Path, request: &Request, assets: &Path) -> Result<Restored, RestoreError> {
     let assets = Assets::read(assets)?;
-    if let Some(error) = RestoreError::from_log(&assets.logs) {
+    if let Some(error) = RestoreError::from_log(&assets.logs, request) {
         return Err(error);
     }
     let warnings = assets.logs.iter().map(|log| format!("{} ({})", log.message, log.code)).collect();

@@ -1,9 +1,6 @@
 //! `dotnet_shim/bin`: the compiled shims and everything that has to lie beside them.
 
-use std::{
-    path::PathBuf,
-    sync::{Mutex, OnceLock},
-};
+use std::{path::PathBuf, sync::Mutex};
 
 use super::{
     Places, Progress,
@@ -48,7 +45,7 @@ pub(super) fn fill(
         scratch: scratch.path(),
         cache: Cache::of_user(),
         implementation: implementation(dotnet, graph, &packages)?,
-        precompiler: Precompiler { folder: &places.crossgen(), found: OnceLock::new() },
+        precompiler: Precompiler { folder: &places.crossgen(), found: Mutex::default() },
         compiled: Mutex::default(),
         warnings: Mutex::default(),
     };

@@ -88,7 +88,7 @@ struct Draft {
 impl Draft {
     fn new(dotnet: &Dotnet, generated: &Generated, folder: &str, assembly: &str) -> Self {
         let mut inputs = KeyBuilder::default()
-            .with("mochi", env!("CARGO_PKG_VERSION"))
+            .with("tool", env!("CARGO_PKG_VERSION"))
             .with("compiler", dotnet.sdk.to_string())
             .with("flags", FLAGS.join(" "))
             .with("target", runtime_identifier())

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     Error, Project,
     check::{FILES, PACKAGES},
+    demand,
     dotnet::{Dotnet, ProcessError, interrupted},
     files::{FileError, Guard, Stage},
     lock::Lock,
@@ -71,11 +72,13 @@ impl<'a> Prepared<'a> {
     /// Puts everything in place. The manifest on disk is the one that this was prepared from by then.
     pub fn commit(self) -> Result<Outcome, Error> {
         let is_whole = self.stage.is_some();
+        let path = self.project.lock_path();
+        let lock = self.lock.as_ref().map(|lock| lock.replacement(&path)).transpose()?.flatten();
         if let Some(stage) = self.stage {
             stage.swap()?;
         }
-        if let Some(lock) = &self.lock {
-            lock.write(&self.project.lock_path())?;
+        if let Some(lock) = lock {
+            lock.commit().map_err(FileError::write(&path))?;
         }
         if is_whole {
             let file = Places::of(self.project).stamp();
@@ -103,10 +106,11 @@ pub(super) fn prepare<'a>(
     let dotnet = Dotnet::find()?;
     let before = project.lock()?;
     let resolved = resolve(project, manifest, &before, how, &dotnet, progress)?;
-    let (inputs, generated) = step(progress, Step::Generate, "", || {
+    let (inputs, generated, ineffective) = step(progress, Step::Generate, "", || {
         let inputs = Inputs::read(&resolved.graph)?;
+        let ineffective = demand::after_restore(manifest, &inputs.input(manifest))?;
         let generated = generate(&inputs, manifest, &before.names);
-        Ok::<_, FileError>((inputs, generated))
+        Ok::<_, Error>((inputs, generated, ineffective))
     })?;
     if interrupted() {
         return Err(ProcessError::Interrupted.into());
@@ -114,6 +118,7 @@ pub(super) fn prepare<'a>(
     let recorded = record(project, manifest, &resolved, &inputs, &generated);
     let mut outcome = Outcome { framework: resolved.graph.framework.clone(), ..Outcome::default() };
     outcome.warnings.extend(resolved.warnings.iter().cloned());
+    outcome.warnings.extend(ineffective);
     outcome.warnings.extend(generated.diagnostics.iter().map(ToString::to_string));
     let stage = match depth {
         Depth::Lock => None,

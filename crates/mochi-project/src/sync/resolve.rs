@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Places, Progress, Step, progress::step};
 use crate::{
-    Error, Project, capability,
+    Error, Project, capability, demand,
     dotnet::{Dotnet, runtime_identifier},
     lock::{FRAMEWORK_SOURCE, Lock},
     manifest::{Capability, Manifest, Origin},
@@ -37,6 +37,7 @@ pub(super) fn resolve(
     progress: &dyn Progress,
 ) -> Result<Resolved, Error> {
     let request = request(project, manifest, lock, how, dotnet);
+    demand::before_restore(manifest, &request.framework)?;
     let folder = Places::of(project).restore();
     let Restored { graph, warnings } = step(progress, Step::Restore, "", || restore(dotnet, &folder, &request))?;
     if how == Resolve::AsLocked {
