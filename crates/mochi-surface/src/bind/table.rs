@@ -10,13 +10,13 @@ use crate::world::{DefId, Shape};
 impl Binder<'_> {
     /// A place in a signature.
     pub(crate) fn slot(&mut self, sig: &Sig, annotations: Annotations<'_>) -> Result<Slot, SkipCode> {
-        let ty = match sig {
-            Sig::Instance(id, arguments) if self.is_nullable(*id) => Ty::Nullable(self.value_element(arguments)?),
-            Sig::Array(element) => {
-                let element = self.array_element(element)?;
-                Ty::Array(element, of_element(element, annotations.at(1)))
-            }
-            _ => Ty::Element(self.element(sig)?),
+        let ty = if let Some(value) = self.nullable_value(sig) {
+            Ty::Nullable(self.value_element(value)?)
+        } else if let Sig::Array(element) = sig {
+            let element = self.array_element(element)?;
+            Ty::Array(element, of_element(element, annotations.at(1)))
+        } else {
+            Ty::Element(self.element(sig)?)
         };
         let nullability = match ty {
             Ty::Element(element) => of_element(element, annotations.at(0)),
@@ -60,27 +60,21 @@ impl Binder<'_> {
     }
 
     fn array_element(&mut self, sig: &Sig) -> Result<Element, SkipCode> {
-        match sig {
-            Sig::Instance(id, _) if self.is_nullable(*id) => Err(SkipCode::ArrayShape),
-            _ => self.element(sig),
-        }
+        if self.nullable_value(sig).is_some() { Err(SkipCode::ArrayShape) } else { self.element(sig) }
     }
 
     /// What `T` of a `T?` is.
-    fn value_element(&mut self, arguments: &[Sig]) -> Result<Element, SkipCode> {
-        let element = match arguments {
-            [value] => self.element(value)?,
-            _ => return Err(SkipCode::NotExpressible),
-        };
-        match element {
-            Element::Scalar(_) | Element::Bool | Element::Char | Element::Enum(_) => Ok(element),
-            Element::String | Element::Object(_) => Err(SkipCode::NotExpressible),
-        }
+    fn value_element(&mut self, value: &Sig) -> Result<Element, SkipCode> {
+        let element = self.element(value)?;
+        if element.is_reference() { Err(SkipCode::NotExpressible) } else { Ok(element) }
     }
 
-    fn is_nullable(&self, id: DefId) -> bool {
-        let name = &self.world.def(id).name;
-        name.namespace == "System" && name.path == ["Nullable`1"]
+    /// The `T` of a `T?` of a value type.
+    fn nullable_value<'s>(&self, sig: &'s Sig) -> Option<&'s Sig> {
+        let Sig::Instance(id, arguments) = sig else { return None };
+        let name = &self.world.def(*id).name;
+        let is_nullable = name.namespace == "System" && name.path == ["Nullable`1"];
+        arguments.first().filter(|_| is_nullable)
     }
 }
 

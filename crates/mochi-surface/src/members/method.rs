@@ -30,10 +30,8 @@ impl<'w> Binder<'w> {
         let obsolete = allowed(method.custom_attributes())?;
         let signature = method.signature()?;
         // the result first: that a method is asynchronous says more than that it takes a token
-        let result = match Sig::new(self.world, owner.id, &signature.return_type) {
-            Sig::Void => None,
-            sig => Some(self.result(method, &sig)?),
-        };
+        let result = Sig::new(self.world, owner.id, &signature.return_type);
+        let result = if result == Sig::Void { None } else { Some(self.result(method, &result)?) };
         let parameters = self.parameters(owner, method)?;
         let kind = match receiver {
             Some(receiver) => MethodKind::Instance { receiver: self.ids.of(receiver) },

@@ -15,8 +15,8 @@ impl World<'_> {
             Some(ResolutionScope::ModuleRef(_) | ResolutionScope::TypeRef(_)) => return None,
         };
         let top = self.find(assembly, outermost.type_namespace().ok()?, outermost.type_name().ok()?)?;
-        let inner = chain.iter().rev().skip(1);
-        inner.fold(Some(top), |outer, nested| self.nested(outer?, nested.type_name().ok()?))
+        let mut inner = chain.iter().rev().skip(1);
+        inner.try_fold(top, |outer, nested| self.nested(outer, nested.type_name().ok()?))
     }
 
     /// The definition in a row of the assembly of `from`.

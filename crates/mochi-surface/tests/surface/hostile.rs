@@ -3,6 +3,7 @@
 use expect_test::expect;
 
 use super::support::check::{self, PACKAGE, check};
+use super::support::dotnet::Compiler;
 use super::support::fixture;
 
 #[test]
@@ -141,4 +142,38 @@ fn circles_of_growing_instances() {
             skipped A`1..ctor SkipGenericType: declared by `A`1`
         "#]],
     );
+}
+
+#[test]
+fn visual_basic() {
+    let source = "Public Class C
+        Public ReadOnly Property Cell(i As Integer) As String
+          Get
+            Return Nothing
+          End Get
+        End Property
+        Default Public ReadOnly Property Entry(i As Integer) As String
+          Get
+            Return Nothing
+          End Get
+        End Property
+        Public Sub Optionally(Optional i As Integer = 1)
+        End Sub
+      End Class
+      Public Module Helpers
+        Public Function Twice(s As String) As Integer
+          Return 2
+        End Function
+      End Module";
+    let fixture = fixture::compile_with(Compiler::VisualBasic, PACKAGE, source, &[]);
+    let (api, _) = check::graph(&[(PACKAGE, &fixture)], &[], &[]);
+    expect![[r#"
+        class C : System.Object
+          string~ Entry[int i] { get; }
+          .ctor()
+          void Optionally(int i)
+        sealed class Helpers : System.Object
+          static int Twice(string~ s)
+        skipped C.Cell SkipNotExpressible: it has parameters and is not the default member
+    "#]].assert_eq(&mochi_surface::text(&api, check::package(&api, PACKAGE)));
 }

@@ -23,17 +23,38 @@ pub(crate) fn reference_pack() -> PathBuf {
     newest(&versions.join("ref"))
 }
 
-/// Runs the SDK's compiler.
-pub(crate) fn csc(arguments: &[String]) {
-    let compiler = newest(&root().join("sdk")).join("Roslyn/bincore/csc.dll");
-    let output = Command::new(root().join("dotnet"))
-        .arg(compiler)
-        .args(["-nologo", "-deterministic", "-target:library", "-nullable:enable", "-unsafe", "-langversion:preview"])
-        .args(["-warn:0", "-preferreduilang:en-US"])
-        .args(arguments)
-        .output()
-        .expect("csc starts");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+/// A compiler of the SDK.
+#[derive(Clone, Copy, Debug, Hash)]
+pub(crate) enum Compiler {
+    CSharp,
+    VisualBasic,
+}
+
+impl Compiler {
+    fn file_name(self) -> &'static str {
+        match self {
+            Self::CSharp => "csc.dll",
+            Self::VisualBasic => "vbc.dll",
+        }
+    }
+
+    fn options(self) -> &'static [&'static str] {
+        match self {
+            Self::CSharp => &["-nullable:enable", "-unsafe", "-langversion:preview", "-warn:0"],
+            Self::VisualBasic => &["-nosdkpath", "-vbruntime*"],
+        }
+    }
+
+    pub(crate) fn run(self, arguments: &[String]) {
+        let output = Command::new(root().join("dotnet"))
+            .arg(newest(&root().join("sdk")).join("Roslyn/bincore").join(self.file_name()))
+            .args(["-nologo", "-deterministic", "-target:library", "-preferreduilang:en-US"])
+            .args(self.options())
+            .args(arguments)
+            .output()
+            .expect("the compiler starts");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    }
 }
 
 /// The folder in `parent` whose name is the highest version.

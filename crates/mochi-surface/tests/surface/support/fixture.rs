@@ -1,4 +1,4 @@
-//! C# sources, compiled once each: the result is kept by the hash of what it is made from.
+//! Sources, compiled once each: the result is kept by the hash of what it is made from.
 
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use mochi_surface::InputAssembly;
 
-use super::dotnet;
+use super::dotnet::{self, Compiler};
 
 /// A compiled source with the documentation that it carries.
 pub(crate) struct Fixture {
@@ -35,35 +35,40 @@ impl Fixture {
     }
 }
 
-/// Compiles a source against the reference pack and other fixtures.
+/// Compiles C# against the reference pack and other fixtures.
 pub(crate) fn compile(name: &str, source: &str, references: &[&Fixture]) -> Fixture {
+    compile_with(Compiler::CSharp, name, source, references)
+}
+
+/// Compiles against the reference pack and other fixtures.
+pub(crate) fn compile_with(compiler: Compiler, name: &str, source: &str, references: &[&Fixture]) -> Fixture {
     let pack = dotnet::reference_pack();
     let mut hasher = DefaultHasher::new();
-    (name, source, pack.as_os_str()).hash(&mut hasher);
+    (compiler, name, source, pack.as_os_str()).hash(&mut hasher);
     references.iter().for_each(|reference| reference.path.hash(&mut hasher));
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{:016x}", hasher.finish()));
     let path = folder.join(format!("{name}.dll"));
     if !path.exists() {
-        build(name, source, references, &folder);
+        build(compiler, name, source, references, &folder);
     }
-    let documentation = fs::read(folder.join(format!("{name}.xml"))).expect("csc wrote the documentation");
+    let documentation = fs::read(folder.join(format!("{name}.xml"))).expect("the compiler wrote the documentation");
     Fixture {
         name: format!("{name}.dll"),
-        bytes: fs::read(&path).expect("csc wrote the assembly"),
+        bytes: fs::read(&path).expect("the compiler wrote the assembly"),
         path,
         documentation,
     }
 }
 
 /// Compiles in a folder of its own and moves the result to its place, so that tests can run at once.
-fn build(name: &str, source: &str, references: &[&Fixture], folder: &PathBuf) {
+fn build(compiler: Compiler, name: &str, source: &str, references: &[&Fixture], folder: &PathBuf) {
     let work = folder.with_extension(format!("{}-{:?}", std::process::id(), std::thread::current().id()));
     fs::create_dir_all(&work).expect("a folder for the fixture");
-    fs::write(work.join("source.cs"), source).expect("the source is written");
+    fs::write(work.join("source"), source).expect("the source is written");
     let mut arguments = vec![
         format!("-out:{}", work.join(format!("{name}.dll")).display()),
         format!("-doc:{}", work.join(format!("{name}.xml")).display()),
-        work.join("source.cs").display().to_string(),
+        work.join("source").display().to_string(),
     ];
     for entry in fs::read_dir(dotnet::reference_pack()).expect("the reference pack can be listed") {
         let path = entry.expect("the reference pack can be listed").path();
@@ -72,7 +77,7 @@ fn build(name: &str, source: &str, references: &[&Fixture], folder: &PathBuf) {
         }
     }
     arguments.extend(references.iter().map(|reference| format!("-r:{}", reference.path.display())));
-    dotnet::csc(&arguments);
+    compiler.run(&arguments);
     if fs::rename(&work, folder).is_err() {
         // another test was first
         fs::remove_dir_all(&work).expect("the folder can be removed");

@@ -60,12 +60,6 @@ pub(crate) fn package<'a>(id: &str, kind: PackageKind, files: &'a [File]) -> Inp
 
 /// A package of one fixture.
 pub(crate) fn fixture_package<'a>(id: &str, fixture: &'a Fixture) -> InputPackage<'a> {
-    let assembly =
-        InputAssembly { name: &fixture.name, bytes: &fixture.bytes, documentation: Some(&fixture.documentation) };
-    InputPackage {
-        id: id.to_owned(),
-        version: "1.0.0".to_owned(),
-        kind: PackageKind::Package,
-        assemblies: vec![assembly],
-    }
+    let assemblies = vec![fixture.input()];
+    InputPackage { id: id.to_owned(), version: "1.0.0".to_owned(), kind: PackageKind::Package, assemblies }
 }
