@@ -4,18 +4,20 @@ use std::fmt::Write as _;
 
 use mochi_project::restore::{Conflict, Requirer, RestoreError};
 use mochi_project::version::Version;
-use mochi_project::{CapabilityRefused, Error, manifest};
+use mochi_project::{CapabilityRefused, Demand, Error, MonomorphiseMismatch, manifest};
 
 /// `None` for every other error.
 pub(crate) fn text(error: &Error) -> Option<String> {
     match error {
         Error::Restore(RestoreError::Conflict(found)) => Some(conflict(found)),
         Error::Capability(refused) => Some(capability(refused)),
+        Error::Demand(Demand::Monomorphise(mismatch)) => Some(monomorphise(mismatch)),
         Error::NoProject { .. }
         | Error::Manifest(_)
         | Error::Lock(_)
         | Error::NoSdk(_)
         | Error::Restore(_)
+        | Error::Demand(_)
         | Error::Compile(_)
         | Error::Process(_)
         | Error::Guard(_)
@@ -56,6 +58,22 @@ fn capability(CapabilityRefused { package, version, capability, .. }: &Capabilit
          \n  Resolution: add `{capability} = true` to [dotnet.capabilities]",
         capability.meaning()
     )
+}
+
+fn monomorphise(MonomorphiseMismatch { item, expected, provided }: &MonomorphiseMismatch) -> String {
+    let mut text = format!(
+        "ERROR: monomorphise entry mismatch\n  Item: {item}\n  Expected keys: {}\n  Provided keys: {}",
+        expected.join(", "),
+        provided.join(", ")
+    );
+    let lacking: Vec<_> = expected.iter().filter(|name| !provided.contains(name)).collect();
+    let unknown: Vec<_> = provided.iter().filter(|name| !expected.contains(name)).collect();
+    let renames = unknown.iter().zip(&lacking).map(|(from, to)| format!("rename {from} to {to}"));
+    let additions = lacking.iter().skip(unknown.len()).map(|name| format!("add {name}"));
+    let removals = unknown.iter().skip(lacking.len()).map(|name| format!("remove {name}"));
+    let steps: Vec<_> = renames.chain(additions).chain(removals).collect();
+    let _ = write!(text, "\n  Resolution: {} in [dotnet.monomorphise]", steps.join(", "));
+    text
 }
 
 #[cfg(test)]
@@ -123,5 +141,27 @@ mod tests {
   Package: RestSharp@110.2.0 requires net (opens TCP sockets)
   Resolution: add `net = true` to [dotnet.capabilities]"
         );
+    }
+
+    #[test]
+    fn the_keys_of_an_instance_are_compared() {
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        let mismatch = |provided: &[&str]| {
+            monomorphise(&MonomorphiseMismatch {
+                item: "System.Collections.Generic.Dictionary`2".to_owned(),
+                expected: names(&["K", "V"]),
+                provided: names(provided),
+            })
+        };
+        assert_eq!(
+            mismatch(&["T", "V"]),
+            "ERROR: monomorphise entry mismatch
+  Item: System.Collections.Generic.Dictionary`2
+  Expected keys: K, V
+  Provided keys: T, V
+  Resolution: rename T to K in [dotnet.monomorphise]"
+        );
+        assert!(mismatch(&["K"]).ends_with("Resolution: add V in [dotnet.monomorphise]"));
+        assert!(mismatch(&["K", "V", "W"]).ends_with("Resolution: remove W in [dotnet.monomorphise]"));
     }
 }

@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use crate::capability::CapabilityRefused;
 use crate::compile::CompileError;
+use crate::demand::Demand;
 use crate::dotnet::{NoSdk, ProcessError};
 use crate::files::{FileError, GuardError};
 use crate::restore::RestoreError;
@@ -23,6 +24,8 @@ pub enum Error {
     #[error(transparent)]
     Capability(#[from] CapabilityRefused),
     #[error(transparent)]
+    Demand(#[from] Demand),
+    #[error(transparent)]
     Compile(#[from] CompileError),
     #[error(transparent)]
     Process(#[from] ProcessError),
@@ -42,9 +45,8 @@ impl Error {
             Self::Lock(error) => error.hint().map(str::to_owned),
             Self::NoSdk(error) => Some(error.hint().to_owned()),
             Self::Restore(error) => error.hint(),
-            Self::Capability(refused) => {
-                Some(format!("add `{} = true` to [dotnet.capabilities]", refused.capability))
-            }
+            Self::Capability(refused) => Some(format!("add `{} = true` to [dotnet.capabilities]", refused.capability)),
+            Self::Demand(demand) => demand.hint(),
             Self::Compile(error) => error.hint().map(str::to_owned),
             Self::Process(_) | Self::Guard(_) | Self::File(_) => None,
         }

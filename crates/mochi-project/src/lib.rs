@@ -6,6 +6,7 @@ mod capability;
 pub mod cargo;
 pub mod check;
 mod compile;
+mod demand;
 pub mod dotnet;
 mod error;
 pub mod files;
@@ -25,6 +26,7 @@ pub mod version;
 
 pub use capability::CapabilityRefused;
 pub use compile::CompileError;
+pub use demand::{Demand, MonomorphiseMismatch};
 pub use error::Error;
 pub use project::Project;
 pub use replacement::Replacement;

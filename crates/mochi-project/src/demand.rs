@@ -1,0 +1,135 @@
+//! What a manifest may ask for and cannot have.
+
+use std::fmt;
+
+use mochi_metadata::Image;
+use mochi_surface::Input;
+
+use crate::manifest::{Bridge, Manifest, Monomorphise};
+use crate::version::Version;
+
+/// The manifest is right in form, and asks for what there is not.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Demand {
+    #[error("`bridge = \"{}\"` is not there yet: shims run on the CLR", Bridge::NativeAot)]
+    NativeAot,
+    #[error("`{id}` asks for {wanted}, and the shim is for {shim}")]
+    Framework { id: String, wanted: String, shim: String },
+    #[error("`{item}` in [dotnet] monomorphise is no generic type of the graph")]
+    NoGenericType { item: String },
+    #[error("{0}")]
+    Monomorphise(MonomorphiseMismatch),
+}
+
+/// An entry of `monomorphise` that names other parameters than the type has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MonomorphiseMismatch {
+    pub item: String,
+    pub expected: Vec<String>,
+    pub provided: Vec<String>,
+}
+
+impl fmt::Display for MonomorphiseMismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "monomorphise entry mismatch on `{}`", self.item)
+    }
+}
+
+impl Demand {
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            Self::NativeAot => Some("write `bridge = \"clr\"` in [dotnet], or leave the key out".to_owned()),
+            Self::Framework { wanted, .. } => Some(format!("write `framework = \"{wanted}\"` in [dotnet]")),
+            Self::NoGenericType { .. } => {
+                Some("write the full name with its arity: ``System.Collections.Generic.List`1``".to_owned())
+            }
+            Self::Monomorphise(_) => None,
+        }
+    }
+}
+
+/// What can be said before anything is restored; `shim` is the target framework.
+pub(crate) fn before_restore(manifest: &Manifest, shim: &str) -> Result<(), Demand> {
+    match manifest.dotnet.bridge {
+        Bridge::Clr => {}
+        Bridge::NativeAot => return Err(Demand::NativeAot),
+    }
+    for dependency in &manifest.dependencies {
+        if let Some(wanted) = &dependency.framework
+            && number(wanted) > number(shim)
+        {
+            let (id, wanted, shim) = (dependency.id.clone(), wanted.clone(), shim.to_owned());
+            return Err(Demand::Framework { id, wanted, shim });
+        }
+    }
+    Ok(())
+}
+
+/// `net8.0-windows` to 8.0.
+fn number(framework: &str) -> Option<Version> {
+    framework.strip_prefix("net")?.split('-').next()?.parse().ok()
+}
+
+/// Compares the entries of `monomorphise` with the types that they name. What is right is told of all the same: no
+/// instance of a generic type is bound.
+pub(crate) fn after_restore(manifest: &Manifest, input: &Input<'_>) -> Result<Vec<String>, Demand> {
+    manifest.dotnet.monomorphise.iter().map(|entry| instance(entry, input)).collect()
+}
+
+fn instance(entry: &Monomorphise, input: &Input<'_>) -> Result<String, Demand> {
+    let item = entry.item.clone();
+    let Some(expected) = parameters(&item, input) else {
+        return Err(Demand::NoGenericType { item });
+    };
+    let provided: Vec<_> = entry.arguments.iter().map(|(name, _)| name.clone()).collect();
+    let is_same = expected.len() == provided.len() && expected.iter().all(|name| provided.contains(name));
+    if !is_same {
+        return Err(Demand::Monomorphise(MonomorphiseMismatch { item, expected, provided }));
+    }
+    Ok(format!("`{item}` in [dotnet] monomorphise has no effect: generic types are not bound"))
+}
+
+/// The names of the type's generic parameters; `None` where no assembly of the graph has such a type.
+fn parameters(item: &str, input: &Input<'_>) -> Option<Vec<String>> {
+    let assemblies = input.packages.iter().flat_map(|package| &package.assemblies);
+    assemblies.filter(|assembly| contains(assembly.bytes, item)).find_map(|assembly| {
+        let image = Image::parse(assembly.bytes).ok()?;
+        let ty = image.type_defs().find(|ty| ty.full_name().is_ok_and(|name| name == item))?;
+        let names: Vec<_> =
+            ty.generic_params().filter_map(|parameter| Some(parameter.name().ok()?.to_owned())).collect();
+        (!names.is_empty()).then_some(names)
+    })
+}
+
+/// Whether the simple name is among the bytes at all: most images need not be parsed.
+fn contains(bytes: &[u8], item: &str) -> bool {
+    let name = item.rsplit(['.', '+']).next().unwrap_or(item).as_bytes();
+    !name.is_empty() && bytes.windows(name.len()).any(|window| window == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    fn manifest(text: &str) -> Manifest {
+        Manifest::parse(Path::new("mochi.toml"), text).unwrap()
+    }
+
+    #[test]
+    fn nativeaot_is_refused() {
+        let refused = before_restore(&manifest("[dotnet]\nbridge = \"nativeaot\"\n"), "net10.0");
+        assert_eq!(refused, Err(Demand::NativeAot));
+    }
+
+    #[test]
+    fn a_dependency_may_ask_for_no_more_than_the_shims_framework() {
+        let manifest = manifest("[dotnet-dependencies]\nA = { version = \"1\", framework = \"net9.0\" }\n");
+        assert_eq!(before_restore(&manifest, "net10.0"), Ok(()));
+        assert_eq!(
+            before_restore(&manifest, "net8.0").unwrap_err().to_string(),
+            "`A` asks for net9.0, and the shim is for net8.0"
+        );
+    }
+}
