@@ -24,6 +24,6 @@ fn main() -> mochi::Result<()> {
     println!("line {}", exception.line_number()?);
 
     drop((qty, order, exception));
-    println!("alive: {}", mochi::Runtime::live_handles()?);
+    println!("alive: {}", mochi::Runtime::live_handles());
     Ok(())
 }
