@@ -4,23 +4,40 @@ use std::fs;
 use std::path::Path;
 
 use mochi_project::Project;
-use mochi_project::check::{Drift, FILES, PACKAGES, check};
+use mochi_project::check::{FILES, PACKAGES, check_against};
 use mochi_project::listing::Listing;
 use mochi_project::lock::{Lock, LockedPackage, Shared};
 use mochi_project::manifest::{Bridge, Manifest};
 use tempfile::TempDir;
 
+const PACKAGES_FOLDER: &str = "nuget";
 const MANIFEST: &str = "[dotnet-dependencies]\nSerilog = \"^3.1\"\n";
+
+/// The content hash, as NuGet keeps it beside the package.
+const CONTENT: &str = "HrC5BXdl00IP9zeV+0Z848QWPAoCr9P3bDEZguI+gkLcBKAOxix/tLEAAHC+UvDNPv4a2d18lOReHMOagPa+zQ==";
+const PACKAGE: &str = "serilog/3.1.1";
+
+/// NuGet's folder of packages with the one that is locked.
+fn packages(folder: &Path) -> Listing {
+    let package = folder.join(PACKAGE);
+    fs::create_dir_all(package.join("lib")).unwrap();
+    fs::write(package.join("lib/Serilog.dll"), "MZ").unwrap();
+    fs::write(package.join(".nupkg.metadata"), format!("{{ \"contentHash\": \"{CONTENT}\" }}")).unwrap();
+    fs::write(package.join("serilog.3.1.1.nupkg"), "PK").unwrap();
+    let whole = "mG6A02k2Ar0DRi02eF/ludM7nVU83gXtWSiNM+BL6cFmdTBWu3uR2erJ/k/Fy0XwDHHw8HNMK4AK8QlJjIwKRw==";
+    fs::write(package.join("serilog.3.1.1.nupkg.sha512"), whole).unwrap();
+    Listing::of(folder, [format!("{PACKAGE}/lib/Serilog.dll")]).unwrap()
+}
 
 fn locked() -> (TempDir, Project) {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();
+    let packages = packages(&root.join(PACKAGES_FOLDER));
     let shim = root.join("dotnet_shim");
     fs::create_dir_all(shim.join("Serilog")).unwrap();
     fs::write(root.join("mochi.toml"), MANIFEST).unwrap();
     fs::write(shim.join("Serilog/abi.txt"), "mochi_serilog_x\n").unwrap();
     let files = Listing::of(&shim, ["Serilog/abi.txt"]).unwrap();
-    let packages = Listing::default();
     fs::write(shim.join(FILES), files.to_string()).unwrap();
     fs::write(shim.join(PACKAGES), packages.to_string()).unwrap();
     let lock = Lock {
@@ -28,7 +45,7 @@ fn locked() -> (TempDir, Project) {
             id: "Serilog".to_owned(),
             version: "3.1.1".to_owned(),
             source: "nuget.org".to_owned(),
-            nupkg_sha512: None,
+            nupkg_sha512: Some(CONTENT.to_owned()),
             metadata_sha256: String::new(),
             shim_sha256: files.sha256_of(|file| file.starts_with("Serilog/")),
             bindings_sha256: String::new(),
@@ -55,9 +72,12 @@ fn locked() -> (TempDir, Project) {
 #[track_caller]
 fn drift_after(change: impl FnOnce(&Path)) -> Vec<String> {
     let (folder, project) = locked();
-    assert_eq!(check(&project).unwrap(), []);
+    let packages = folder.path().join(PACKAGES_FOLDER);
+    let compare = || check_against(&project, &packages).unwrap();
+    assert_eq!(compare(), []);
     change(folder.path());
-    check(&project).unwrap().iter().map(Drift::to_string).collect()
+    let root = folder.path().display().to_string();
+    compare().iter().map(|drift| drift.to_string().replace(&root, "[ROOT]")).collect()
 }
 
 fn edit(file: &Path, old: &str, new: &str) {
@@ -125,4 +145,21 @@ fn what_the_manifest_asks_for() {
         manifest("[dotnet-", "[dotnet]\ninclude = [\"System.Uri\"]\n[dotnet-"),
         ["`mochi.toml`: `[dotnet]` is not what was locked"]
     );
+}
+
+#[test]
+fn what_nuget_keeps() {
+    let package = Path::new(PACKAGES_FOLDER).join(PACKAGE);
+    let change = |file: &'static str| {
+        let package = package.clone();
+        drift_after(move |root| fs::write(root.join(package).join(file), "other").unwrap())
+    };
+    assert_eq!(change("lib/Serilog.dll"), ["`[ROOT]/nuget/serilog/3.1.1/lib/Serilog.dll`: is not what was locked"]);
+    assert_eq!(
+        change("serilog.3.1.1.nupkg"),
+        ["`[ROOT]/nuget/serilog/3.1.1/serilog.3.1.1.nupkg`: is not what was locked"]
+    );
+    assert_eq!(change(".nupkg.metadata"), ["`[ROOT]/nuget/serilog/3.1.1/.nupkg.metadata`: is not what was locked"]);
+    // Without network, what is not there cannot be compared.
+    assert_eq!(drift_after(|root| fs::remove_dir_all(root.join(&package)).unwrap()), [""; 0]);
 }

@@ -4,6 +4,7 @@ mod files;
 pub(crate) mod requirements;
 
 use std::fmt;
+use std::path::Path;
 
 use crate::lock::Lock;
 use crate::manifest::FILE_NAME as MANIFEST;
@@ -39,6 +40,11 @@ pub enum Drift {
 
 /// Compares everything; the answer is empty when nothing differs.
 pub fn check(project: &Project) -> Result<Vec<Drift>, Error> {
+    check_against(project, &packages_folder())
+}
+
+/// [`check`], where NuGet keeps its packages in `packages`.
+pub fn check_against(project: &Project, packages: &Path) -> Result<Vec<Drift>, Error> {
     let manifest = project.manifest()?;
     let path = project.lock_path();
     let text = match std::fs::read_to_string(&path) {
@@ -60,7 +66,7 @@ pub fn check(project: &Project) -> Result<Vec<Drift>, Error> {
     drift.extend(requirements::compare(&manifest, &lock));
     drift.extend(files::generated(&project.shim_folder(), shared));
     drift.extend(files::compiled(&project.shim_folder()));
-    drift.extend(files::packages(&project.shim_folder(), &packages_folder(), &lock, shared));
+    drift.extend(files::packages(&project.shim_folder(), packages, &lock, shared));
     Ok(drift)
 }
 
