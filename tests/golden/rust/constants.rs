@@ -35,6 +35,9 @@ impl Numbers {
     pub const LONG_TEXT: &str =
         "a text that is so long that it does not fit on the line that its name is on, or does it";
 
+    /// .NET: `Golden.Constants.Numbers.LongerText`
+    pub const LONGER_TEXT: &str = "a text that is longer than any line may be: it cannot be broken, so that it stays where its name is, however";
+
     /// .NET: `Golden.Constants.Numbers.Never`
     pub const NEVER: f64 = f64::NAN;
 

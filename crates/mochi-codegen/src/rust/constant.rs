@@ -10,11 +10,12 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &TypePlan, const
     docs::print(out, &constant.docs, &member, constant.obsolete.as_deref());
     let (ty, value) = typed(scope, constant);
     let head = format!("pub const {}: {ty} =", constant.rust);
-    if out.fits(&format!("{head} {value};")) {
-        out.line(&format!("{head} {value};"));
-    } else {
+    let (whole, rest) = (format!("{head} {value};"), format!("{value};"));
+    if !out.fits(&whole) && out.fits_indented(&rest) {
         out.line(&head);
-        out.indented(&format!("{value};"));
+        out.indented(&rest);
+    } else {
+        out.line(&whole);
     }
 }
 

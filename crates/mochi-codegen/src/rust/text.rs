@@ -1,6 +1,8 @@
 /// Where rustfmt breaks a line.
 const WIDTH: usize = 100;
 
+const STEP: usize = 4;
+
 /// Indented lines.
 #[derive(Debug, Default)]
 pub(super) struct Writer {
@@ -20,22 +22,26 @@ impl Writer {
     /// What `body` writes, indented between two lines.
     pub(super) fn block(&mut self, open: &str, close: &str, body: impl FnOnce(&mut Self)) {
         self.line(open);
-        self.indent += 4;
+        self.indent += STEP;
         body(self);
-        self.indent -= 4;
+        self.indent -= STEP;
         self.line(close);
     }
 
     /// A line, indented below the one before it.
     pub(super) fn indented(&mut self, line: &str) {
-        self.indent += 4;
+        self.indent += STEP;
         self.line(line);
-        self.indent -= 4;
+        self.indent -= STEP;
     }
 
     /// Whether rustfmt leaves this on one line here.
     pub(super) fn fits(&self, line: &str) -> bool {
         self.indent + line.chars().count() <= WIDTH
+    }
+
+    pub(super) fn fits_indented(&self, line: &str) -> bool {
+        STEP + self.indent + line.chars().count() <= WIDTH
     }
 
     /// An empty line between two things.
