@@ -2,7 +2,7 @@
 //! compiler runs three times. `MOCHI_BLESS=1` writes what was printed; CI refuses it.
 
 use super::support::{self, Package, Sdk, package};
-use mochi_codegen::{File, Plan, abi_text, csharp, plan};
+use mochi_codegen::{File, Plan, abi_text, csharp, plan, skipped_text};
 use mochi_surface::model::PackageKind;
 use std::collections::BTreeMap;
 use std::fs;
@@ -29,7 +29,12 @@ fn printed_shims_are_as_expected_and_compile() {
     for case in &cases {
         let name = case.file_name().expect("a case has a name").to_string_lossy().into_owned();
         let mut expected = printed.remove(&namespace(&name)).unwrap_or_default();
-        expected.push(File { path: "abi.txt".to_owned(), text: section(&abi_text(&plan, golden), &namespace(&name)) });
+        let abi = section(&abi_text(&plan, golden), &format!("{}.", namespace(&name)));
+        expected.push(File { path: "abi.txt".to_owned(), text: abi });
+        let skipped = section(&skipped_text(plan.package(golden)), &format!("SKIPPED: {}.", namespace(&name)));
+        if !skipped.trim().is_empty() {
+            expected.push(File { path: "SKIPPED.txt".to_owned(), text: skipped });
+        }
         failures.extend(compare(case, &expected));
     }
     assert!(failures.is_empty(), "not as expected (MOCHI_BLESS=1 accepts):\n{}", failures.join("\n"));
@@ -68,10 +73,10 @@ fn by_case(files: &[File]) -> BTreeMap<String, Vec<File>> {
     cases
 }
 
-/// The part of `abi.txt` that is about types of a namespace.
-fn section(abi: &str, namespace: &str) -> String {
-    let types = abi.split("\n\n").skip(1).filter(|ty| ty.starts_with(&format!("{namespace}.")));
-    types.map(str::trim_end).collect::<Vec<_>>().join("\n\n") + "\n"
+/// The paragraphs that begin so.
+fn section(text: &str, beginning: &str) -> String {
+    let paragraphs = text.split("\n\n").filter(|paragraph| paragraph.starts_with(beginning));
+    paragraphs.map(str::trim_end).collect::<Vec<_>>().join("\n\n") + "\n"
 }
 
 fn compare(case: &Path, printed: &[File]) -> Vec<String> {

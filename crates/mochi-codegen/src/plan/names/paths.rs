@@ -123,3 +123,75 @@ fn free(taken: &mut BTreeSet<String>, candidates: &[String], full_name: &str) ->
     taken.insert(name.clone());
     name
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use mochi_surface::model::{Docs, Interface, Kind, Ordinary, PackageId};
+
+    fn path(package: &str, namespace: &str, path: &[&str]) -> String {
+        of(&[package], &[(0, namespace, path)]).remove(0)
+    }
+
+    fn of(packages: &[&str], types: &[(u32, &str, &[&str])]) -> Vec<String> {
+        let package = |id: &&str| Package {
+            id: (*id).to_owned(),
+            version: "1.0.0".to_owned(),
+            kind: if *id == "Framework" { PackageKind::Framework } else { PackageKind::Package },
+            assemblies: Vec::new(),
+            types: Vec::new(),
+            skipped: Vec::new(),
+            public_members: 0,
+            bound: 0,
+        };
+        let ty = |&(package, namespace, path): &(u32, &str, &[&str])| Type {
+            name: TypeName {
+                namespace: namespace.to_owned(),
+                path: path.iter().map(|&part| part.to_owned()).collect(),
+                assembly: "A".to_owned(),
+            },
+            package: PackageId(package),
+            docs: Docs::default(),
+            obsolete: None,
+            kind: Kind::Interface(Interface { body: Ordinary::default() }),
+        };
+        let api = Api { packages: packages.iter().map(package).collect(), types: types.iter().map(ty).collect() };
+        let (_, paths) = paths(&api);
+        paths.into_iter().map(|path| format!("{}::{}", path.module.join("::"), path.ident)).collect()
+    }
+
+    #[test]
+    fn a_namespace_that_repeats_the_package_is_not_repeated() {
+        assert_eq!(path("Newtonsoft.Json", "Newtonsoft.Json.Linq", &["JObject"]), "newtonsoft_json::linq::JObject");
+        assert_eq!(path("Serilog.Sinks.Console", "Serilog", &["Extensions"]), "serilog_sinks_console::Extensions");
+        assert_eq!(path("Npgsql", "NpgsqlTypes", &["Box"]), "npgsql::npgsql_types::Box");
+        assert_eq!(path("Humanizer.Core", "Humanizer.Localisation", &["Tense"]), "humanizer_core::localisation::Tense");
+        assert_eq!(path("Framework", "System.IO", &["TextWriter"]), "system::io::TextWriter");
+        assert_eq!(path("Framework", "System", &["Object"]), "mochi::Object");
+    }
+
+    #[test]
+    fn nested_types_give_way() {
+        let types: [(u32, &str, &[&str]); 3] =
+            [(0, "N", &["Outer", "Inner"]), (0, "N", &["OuterInner"]), (0, "N", &["Outer"])];
+        assert_eq!(of(&["N"], &types), ["n::Outer_Inner", "n::OuterInner", "n::Outer"]);
+    }
+
+    #[test]
+    fn modules_and_types_share_no_name() {
+        let types: [(u32, &str, &[&str]); 2] = [(0, "N.linq", &["A"]), (0, "N", &["linq"])];
+        assert_eq!(of(&["N"], &types), ["n::linq::A", "n::Linq"]);
+    }
+
+    #[test]
+    fn packages_keep_clear_of_crates_and_of_each_other() {
+        let types: [(u32, &str, &[&str]); 3] = [(0, "Core", &["A"]), (1, "Foo_Bar", &["A"]), (2, "Foo.Bar", &["A"])];
+        let paths = of(&["Core", "Foo_Bar", "Foo.Bar"], &types);
+        assert_eq!(paths, ["core_::A", "foo_bar::A", "foo_bar_::A"]);
+    }
+
+    #[test]
+    fn keywords_are_escaped() {
+        assert_eq!(path("Async", "Async.Type.Self", &["Self"]), "r#async::r#type::self_::Self_");
+    }
+}

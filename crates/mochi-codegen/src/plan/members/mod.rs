@@ -1,0 +1,136 @@
+//! The members of one type as entries and constants.
+
+mod field;
+mod method;
+mod parameter;
+mod property;
+
+use super::names::{Member, Names, Rank, short_type, snake};
+use super::symbols::{self, Symbols};
+use super::{Call, ConstantPlan, Entry, decide, signature};
+use mochi_surface::model::{self, Api, Docs, Nullability, Ordinary, Slot, Type};
+use std::collections::BTreeMap;
+
+/// What the members of a type become.
+pub(super) struct Members {
+    pub(super) entries: Vec<Entry>,
+    pub(super) constants: Vec<ConstantPlan>,
+}
+
+/// The road from a body to its entries.
+pub(super) struct Builder<'a> {
+    api: &'a Api,
+    ty: &'a Type,
+    /// `mochi_newtonsoft_json_Newtonsoft_Json_Linq_JObject`
+    type_prefix: String,
+    symbols: &'a mut Symbols,
+    drafts: Vec<(Entry, Member)>,
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(api: &'a Api, ty: &'a Type, package_prefix: &str, symbols: &'a mut Symbols) -> Self {
+        let type_prefix = format!("{package_prefix}_{}", symbols::type_part(&ty.name));
+        Self { api, ty, type_prefix, symbols, drafts: Vec::new() }
+    }
+
+    /// All entries of the type, those of its handles first.
+    pub(super) fn build(
+        mut self,
+        body: &Ordinary,
+        has_handles: bool,
+        held: &BTreeMap<String, String>,
+        remember: &mut BTreeMap<String, String>,
+    ) -> Members {
+        for method in &body.methods {
+            self.method(method);
+        }
+        for property in &body.properties {
+            self.property(property);
+        }
+        let (constants, fields): (Vec<_>, Vec<_>) = body.fields.iter().partition(|of| of.constant.is_some());
+        for field in fields {
+            self.field(field);
+        }
+        let mut entries = if has_handles { self.handle_entries() } else { Vec::new() };
+        let (mut drafts, members): (Vec<_>, Vec<_>) = self.drafts.into_iter().unzip();
+        let owner = signature::full_name(&self.ty.name);
+        let mut names = Names::new(&owner, has_handles);
+        for (entry, name) in drafts.iter_mut().zip(names.members(&members, held, remember)) {
+            entry.rust = name;
+        }
+        entries.append(&mut drafts);
+        let constants = constants.into_iter().map(|field| field::constant(self.api, field, &mut names)).collect();
+        Members { entries, constants }
+    }
+
+    fn handle_entries(&mut self) -> Vec<Entry> {
+        [(Call::IsInstance, "is"), (Call::Free, "free")]
+            .into_iter()
+            .map(|(call, suffix)| {
+                let canonical = format!("{} {suffix} {}", self.package(), signature::full_name(&self.ty.name));
+                Entry {
+                    symbol: self.symbols.helper(&self.type_prefix, suffix, &canonical),
+                    call,
+                    parameters: Vec::new(),
+                    result: None,
+                    rust: String::new(),
+                    member: self.short_name(),
+                    docs: Docs::default(),
+                    obsolete: None,
+                }
+            })
+            .collect()
+    }
+
+    fn draft(&mut self, draft: Draft<'_>) {
+        let parameters = parameter::parameters(self.api, draft.parameters);
+        let signature = format!("{}{}", draft.name, signature::parameters(self.api, draft.parameters));
+        let canonical = format!(
+            "{} {}::{signature} -> {}",
+            self.package(),
+            signature::full_name(&self.ty.name),
+            draft.result.map_or("System.Void".to_owned(), |(slot, _)| signature::ty(self.api, &slot.ty)),
+        );
+        let entry = Entry {
+            symbol: self.symbols.member(&self.type_prefix, &draft.symbol, &canonical),
+            call: draft.call,
+            result: draft.result.map(|(slot, nullability)| decide::returned(self.api, slot, nullability)),
+            rust: String::new(),
+            member: draft.member,
+            docs: draft.docs.clone(),
+            obsolete: draft.obsolete,
+            parameters,
+        };
+        let named_types = draft
+            .parameters
+            .iter()
+            .map(|parameter| (snake(&parameter.name), short_type(self.api, &parameter.slot.ty)))
+            .collect();
+        let member = Member { plain: draft.plain, rank: draft.rank, parameters: named_types, signature };
+        self.drafts.push((entry, member));
+    }
+
+    fn package(&self) -> &str {
+        &self.api.package(self.ty.package).id
+    }
+
+    /// `JObject`, `Outer.Inner`
+    fn short_name(&self) -> String {
+        self.ty.name.path.join(".")
+    }
+}
+
+/// An entry before it has its names.
+struct Draft<'d> {
+    call: Call,
+    rank: Rank,
+    symbol: String,
+    plain: String,
+    member: String,
+    /// What tells it apart in its type, with the parameters' types.
+    name: &'d str,
+    parameters: &'d [model::Parameter],
+    result: Option<(&'d Slot, Nullability)>,
+    docs: &'d Docs,
+    obsolete: Option<String>,
+}
