@@ -63,6 +63,8 @@ public static class MochiHandles
 
     /// <summary>One reference less; nothing for 0. What disposing the object throws is thrown.</summary>
     /// <exception cref="MochiHandleException">The handle is stale.</exception>
+    // Not into the entry, which is never compiled again: precompiled code is slow at thread statics.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Free(nint handle)
     {
         if (handle == 0)
@@ -73,7 +75,9 @@ public static class MochiHandles
         while (true)
         {
             bool last = (state & MochiSlots.CountMask) == 1;
-            if (Swap(ref slot, ref state, last ? MochiSlots.NextGeneration(state) : state - 1))
+            long next = last ? MochiSlots.NextGeneration(state) : state - 1;
+            long seen = Interlocked.CompareExchange(ref slot.State, next, state);
+            if (seen == state)
             {
                 if (last)
                 {
@@ -81,6 +85,7 @@ public static class MochiHandles
                 }
                 return;
             }
+            state = seen;
             Check(handle, state);
         }
     }
@@ -121,8 +126,7 @@ public static class MochiHandles
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nint Make(object value, long flags)
     {
-        int index = MochiSlotCache.Mine.Take();
-        ref Slot slot = ref MochiSlots.At(index);
+        ref Slot slot = ref MochiSlotCache.Mine.Take(out int index);
         slot.Value = value;
         long state = slot.State | flags;
         Volatile.Write(ref slot.State, state);
@@ -142,6 +146,7 @@ public static class MochiHandles
         return MochiSlots.Matches(handle, Volatile.Read(ref slot.State)) ? value : null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref Slot Live(nint handle, out long state)
     {
         ref Slot slot = ref MochiSlots.Find(handle);
@@ -171,6 +176,7 @@ public static class MochiHandles
         return swapped;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Release(nint handle, ref Slot slot, bool owner)
     {
         object? value = slot.Value;

@@ -26,18 +26,22 @@ internal sealed class MochiSlotCache
 
     internal static MochiSlotCache Mine => t_mine ?? Create();
 
-    internal int Take()
+    /// <summary>A free slot and its index.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref MochiSlots.Slot Take(out int index)
     {
         if (_first < 0)
         {
             (_first, _count) = MochiSlots.TakeChain();
         }
-        int index = _first;
-        _first = MochiSlots.At(index).Next;
+        index = _first;
+        ref MochiSlots.Slot slot = ref MochiSlots.At(index);
+        _first = slot.Next;
         _count--;
-        return index;
+        return ref slot;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Give(int index, ref MochiSlots.Slot slot)
     {
         slot.Next = _first;

@@ -1,7 +1,6 @@
 #nullable enable
 
 using System;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Threading;
 
@@ -9,7 +8,7 @@ namespace Mochi;
 
 /// <summary>
 /// The table behind the handles. A handle is a slot's index and the slot's generation, which moves on when the slot is
-/// freed, so that an old handle never reaches a new object. No operation locks.
+/// freed, so that an old handle never reaches a new object. Nothing locks but the table's growth.
 /// </summary>
 internal static class MochiSlots
 {
@@ -30,11 +29,12 @@ internal static class MochiSlots
     internal const long Owner = 1L << 31;
     internal const long CountMask = Owner - 1;
 
-    private const int FirstChunkBits = 10;
+    private const int ChunkBits = 12;
     private const int Batch = 32;
 
-    // Chunk k holds 1024 << k slots, so chunks never move and a few of them hold any number of handles.
-    private static readonly Slot[]?[] s_chunks = new Slot[]?[32 - FirstChunkBits];
+    // Chunks never go away; their list is replaced by a longer one when it is full.
+    private static readonly object s_growing = new();
+    private static Slot[]?[] s_chunks = new Slot[]?[16];
     private static int s_used;
 
     // Chains of free slots that no thread holds: a counter against ABA (32 bits), the first slot's index + 1 (32 bits).
@@ -61,16 +61,12 @@ internal static class MochiSlots
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ref Slot Find(nint handle)
     {
-        ulong position = ((nuint)handle & IndexMask) + (1ul << FirstChunkBits);
-        int chunk = BitOperations.Log2(position) - FirstChunkBits;
+        uint index = (uint)handle & IndexMask;
         Slot[]?[] chunks = s_chunks;
-        if ((uint)chunk < (uint)chunks.Length && chunks[chunk] is { } slots)
+        uint chunk = index >> ChunkBits;
+        if (chunk < (uint)chunks.Length && chunks[chunk] is { } slots)
         {
-            uint offset = (uint)(position - (1ul << (chunk + FirstChunkBits)));
-            if (offset < (uint)slots.Length)
-            {
-                return ref slots[offset];
-            }
+            return ref slots[index & ((1 << ChunkBits) - 1)];
         }
         return ref Unsafe.NullRef<Slot>();
     }
@@ -145,10 +141,16 @@ internal static class MochiSlots
     // A batch never straddles two chunks: every chunk begins at a multiple of it.
     private static void EnsureChunk(int index)
     {
-        int chunk = BitOperations.Log2((uint)index + (1u << FirstChunkBits)) - FirstChunkBits;
-        if (Volatile.Read(ref s_chunks[chunk]) is null)
+        int chunk = index >> ChunkBits;
+        lock (s_growing)
         {
-            Interlocked.CompareExchange(ref s_chunks[chunk], new Slot[1 << (chunk + FirstChunkBits)], null);
+            if (chunk >= s_chunks.Length)
+            {
+                Slot[]?[] longer = new Slot[]?[Math.Max(s_chunks.Length * 2, chunk + 1)];
+                s_chunks.CopyTo(longer, 0);
+                Volatile.Write(ref s_chunks, longer);
+            }
+            s_chunks[chunk] ??= new Slot[1 << ChunkBits];
         }
     }
 

@@ -36,7 +36,7 @@ namespace __Mochi.bench
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
         internal static int mochi_bench_add(int left, int right, MochiError* error)
         {
-            MochiErrors.Clear(error);
+            if (error != null) *error = default;
             try { return Call_mochi_bench_add(left, right); }
             catch (Exception e) { MochiErrors.Report(e, error); return default; }
         }
@@ -46,7 +46,7 @@ namespace __Mochi.bench
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
         internal static int mochi_bench_length(byte* text, int text_len, MochiError* error)
         {
-            MochiErrors.Clear(error);
+            if (error != null) *error = default;
             try { return Call_mochi_bench_length(text, text_len); }
             catch (Exception e) { MochiErrors.Report(e, error); return default; }
         }
@@ -56,7 +56,7 @@ namespace __Mochi.bench
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
         internal static void mochi_bench_text(MochiText* result, MochiError* error)
         {
-            MochiErrors.Clear(error);
+            if (error != null) *error = default;
             try { Call_mochi_bench_text(result); }
             catch (Exception e) { MochiErrors.Report(e, error); }
         }
@@ -66,7 +66,7 @@ namespace __Mochi.bench
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
         internal static nint mochi_bench_thing(MochiError* error)
         {
-            MochiErrors.Clear(error);
+            if (error != null) *error = default;
             try { return Call_mochi_bench_thing(); }
             catch (Exception e) { MochiErrors.Report(e, error); return default; }
         }
@@ -76,7 +76,7 @@ namespace __Mochi.bench
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
         internal static int mochi_bench_is_same(nint self, MochiError* error)
         {
-            MochiErrors.Clear(error);
+            if (error != null) *error = default;
             try { return Call_mochi_bench_is_same(self); }
             catch (Exception e) { MochiErrors.Report(e, error); return default; }
         }
@@ -92,7 +92,7 @@ namespace __Mochi.bench
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
         public static void mochi_bench_table(int type, nint* slots, int count, byte* fingerprint, MochiError* error)
         {
-            MochiErrors.Clear(error);
+            if (error != null) *error = default;
             try { Fill(type, slots, count); }
             catch (Exception e) { MochiErrors.Report(e, error); }
         }
@@ -172,7 +172,18 @@ namespace __Mochi.bench
         }
 
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
-        public static void free(nint thing) => GCHandle.FromIntPtr(thing).Free();
+        public static void free(nint thing, MochiError* error)
+        {
+            *error = default;
+            try
+            {
+                GCHandle.FromIntPtr(thing).Free();
+            }
+            catch (Exception)
+            {
+                error->Code = 1;
+            }
+        }
 
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
         public static int is_same(nint thing, MochiError* error)

@@ -25,22 +25,27 @@ rt::static_class! {
 }
 
 impl Work {
+    #[inline]
     fn add(left: i32, right: i32) -> rt::Result<i32> {
         rt::call!(Work[0](value left, value right) -> value i32)
     }
 
+    #[inline]
     fn length(text: &str) -> rt::Result<i32> {
         rt::call!(Work[1](text text) -> value i32)
     }
 
+    #[inline]
     fn text() -> rt::Result<String> {
         rt::call!(Work[2]() -> text)
     }
 
+    #[inline]
     fn thing() -> rt::Result<Thing> {
         rt::call!(Work[3]() -> object Thing)
     }
 
+    #[inline]
     fn is_same(thing: impl rt::Arg<Thing>) -> rt::Result<bool> {
         rt::call!(Work[4](object thing) -> value bool)
     }
@@ -62,7 +67,7 @@ struct Reference {
     length: unsafe extern "C" fn(*const u8, i32, *mut RawError) -> i32,
     text: unsafe extern "C" fn(*mut u8, i32, *mut RawError) -> i32,
     thing: unsafe extern "C" fn(*mut RawError) -> isize,
-    free: unsafe extern "C" fn(isize),
+    free: unsafe extern "C" fn(isize, *mut RawError),
     is_same: unsafe extern "C" fn(isize, *mut RawError) -> i32,
 }
 
@@ -73,17 +78,7 @@ pub(crate) fn start() {
 
 pub(crate) fn run(shim: &str) {
     let reference = Reference::find();
-    let mut one = 1;
-    compare(
-        shim,
-        "add",
-        20_000,
-        || {
-            one = Work::add(one, 1).expect("it adds") & 0xff;
-            one
-        },
-        || reference.add(1, 2),
-    );
+    compare(shim, "add", 20_000, || Work::add(1, 2).expect("it adds"), || reference.add(1, 2));
     let text = "0123456789abcdef";
     compare(shim, "text in, 16 B", 10_000, || Work::length(text).expect("it counts"), || reference.length(text));
     compare(shim, "text out, 16 B", 10_000, || Work::text().expect("it is text"), || reference.text());
@@ -113,7 +108,7 @@ impl Reference {
                     "text",
                 )),
                 thing: mem::transmute::<*const c_void, unsafe extern "C" fn(*mut RawError) -> isize>(find("thing")),
-                free: mem::transmute::<*const c_void, unsafe extern "C" fn(isize)>(find("free")),
+                free: mem::transmute::<*const c_void, unsafe extern "C" fn(isize, *mut RawError)>(find("free")),
                 is_same: mem::transmute::<*const c_void, unsafe extern "C" fn(isize, *mut RawError) -> i32>(find(
                     "is_same",
                 )),
@@ -155,8 +150,10 @@ impl Reference {
 
     fn make_and_free(&self) {
         let thing = self.make();
-        // SAFETY: it was just made.
-        unsafe { (self.free)(thing) };
+        let mut error = RawError::default();
+        // SAFETY: it was just made, and the structure is valid.
+        unsafe { (self.free)(thing, &mut error) };
+        error.check(());
     }
 
     fn is_same(&self, thing: isize) -> i32 {

@@ -1,6 +1,6 @@
 //! The structures of the border (`MochiAbi.cs`).
 
-use std::{ffi::c_void, ptr};
+use std::{ffi::c_void, mem, ptr};
 
 use crate::{Error, Result};
 
@@ -29,8 +29,8 @@ impl RawError {
 
     /// What the call that got this structure answers.
     #[inline]
-    pub fn check(self) -> Result<()> {
-        if self.code == 0 { Ok(()) } else { Err(Error::from_raw(self)) }
+    pub fn check(&mut self) -> Result<()> {
+        if self.code == 0 { Ok(()) } else { Err(Error::from_raw(mem::replace(self, Self::NONE))) }
     }
 }
 
