@@ -9,6 +9,7 @@ mod interrupt;
 mod no_sdk;
 mod project;
 mod read_only;
+mod report;
 mod root;
 
 use std::fs;

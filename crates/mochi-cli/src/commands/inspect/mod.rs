@@ -4,7 +4,7 @@ mod filter;
 mod metadata;
 mod plan;
 mod skips;
-mod surface;
+pub(super) mod surface;
 mod target;
 
 use std::fs;

@@ -16,14 +16,14 @@ pub(super) struct PackageRow {
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct TypeRow {
+pub(in crate::commands) struct TypeRow {
     pub name: String,
     pub kind: &'static str,
     pub members: Vec<MemberRow>,
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct MemberRow {
+pub(in crate::commands) struct MemberRow {
     pub name: String,
     pub signature: String,
 }

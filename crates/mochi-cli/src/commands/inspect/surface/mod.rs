@@ -4,13 +4,16 @@ mod describe;
 
 use std::fmt::Write as _;
 
+use mochi_surface::model::{Api, PackageId};
+
 use super::{Arguments, Filter, Target};
 use crate::commands::json;
 use crate::failure::Result;
 use crate::message;
+pub(in crate::commands) use describe::TypeRow;
 use describe::{PackageRow, package};
 
-pub(super) fn run(target: &Target, arguments: &Arguments) -> Result {
+pub(in crate::commands::inspect) fn run(target: &Target, arguments: &Arguments) -> Result {
     let (api, id) = target.api()?;
     let row = package(&api, id, &Filter::new(arguments.member.as_deref()));
     if arguments.json {
@@ -18,6 +21,11 @@ pub(super) fn run(target: &Target, arguments: &Arguments) -> Result {
     }
     message::print(text(&row));
     Ok(())
+}
+
+/// The bound types and members of a package.
+pub(in crate::commands) fn bound(api: &Api, id: PackageId) -> Vec<TypeRow> {
+    package(api, id, &Filter::new(None)).types
 }
 
 fn text(row: &PackageRow) -> String {

@@ -1,5 +1,7 @@
 //! How much of each package is bound, and why the rest is not.
 
+mod html;
+
 use std::collections::BTreeMap;
 
 use clap::Args;
@@ -17,6 +19,9 @@ pub(crate) struct Arguments {
     /// Print JSON
     #[arg(long)]
     json: bool,
+    /// Print a page with every type and member
+    #[arg(long, conflicts_with = "json")]
+    html: bool,
     /// Fail where less than this percentage of a package's public members is bound
     #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(0..=100))]
     fail_under: Option<u8>,
@@ -44,6 +49,8 @@ pub(super) fn run(global: &Global, arguments: &Arguments) -> Result {
     let rows: Vec<_> = api.packages.iter().filter(|package| is_reported(package)).map(row).collect();
     if arguments.json {
         json(&rows)?;
+    } else if arguments.html {
+        message::print(html::page(&api, &rows)?);
     } else {
         table(&rows);
     }
