@@ -1,6 +1,6 @@
 //! Real restores, of packages from the machine's own source and of hand-made ones from a folder.
 
-use std::{fs, path::Path};
+use std::{fs, io::Write, path::Path};
 
 use mochi_project::{
     dotnet::{Dotnet, runtime_identifier},
@@ -71,6 +71,67 @@ fn a_downgrade_is_a_conflict() {
     let RestoreError::Conflict(conflict) = error else { panic!("a conflict was expected: {error:?}") };
     assert_eq!(conflict.package, "Serilog");
     assert_eq!(conflict.requirers.len(), 2, "{conflict:?}");
+}
+
+/// A folder of packages of our own making, as the only source beside the machine's own.
+fn packages(folder: &Path, packages: &[(&str, &str)]) {
+    let source = folder.join("packages");
+    fs::create_dir(&source).unwrap();
+    for (id, dependency) in packages {
+        let nuspec = format!(
+            r#"<package><metadata><id>{id}</id><version>1.0.0</version><authors>a</authors><description>d</description>
+            <dependencies><group targetFramework="netstandard2.0">{dependency}</group></dependencies></metadata></package>"#
+        );
+        let file = fs::File::create(source.join(format!("{id}.1.0.0.nupkg"))).unwrap();
+        let mut archive = zip::ZipWriter::new(file);
+        for (name, content) in [(format!("{id}.nuspec"), nuspec.as_bytes()), ("lib/netstandard2.0/_._".to_owned(), b"")]
+        {
+            archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            archive.write_all(content).unwrap();
+        }
+        archive.finish().unwrap();
+    }
+    // A package folder of its own keeps these out of the user's.
+    let configuration = r#"<configuration><config><add key="globalPackagesFolder" value="global" /></config>
+        <packageSources><add key="ours" value="packages" /></packageSources></configuration>"#;
+    fs::write(folder.join("NuGet.Config"), configuration).unwrap();
+}
+
+#[test]
+fn ranges_that_exclude_each_other_are_a_conflict_of_two_packages() {
+    let folder = tempfile::tempdir().unwrap();
+    let dependency = |range: &str| format!(r#"<dependency id="Serilog" version="{range}" />"#);
+    packages(folder.path(), &[("Old.Library", &dependency("[2.0.0,3.0.0)")), ("New.Library", &dependency("[3.1.1]"))]);
+    let error = run(folder.path(), &request(&[("Old.Library", "1.0.0"), ("New.Library", "1.0.0")])).unwrap_err();
+    let RestoreError::Conflict(conflict) = error else { panic!("a conflict was expected: {error:?}") };
+    assert_eq!(conflict.package, "Serilog");
+    let sides: Vec<_> = conflict
+        .requirers
+        .iter()
+        .map(|side| (side.by.as_ref().unwrap().0.as_str(), side.range.to_string(), side.root.as_deref().unwrap()))
+        .collect();
+    assert_eq!(
+        sides,
+        [
+            ("New.Library", "=3.1.1".to_owned(), "New.Library"),
+            ("Old.Library", ">=2.0.0, <3.0.0".to_owned(), "Old.Library")
+        ]
+    );
+
+    let forced = request(&[("Old.Library", "1.0.0"), ("New.Library", "1.0.0"), ("Serilog", "3.1.1")]);
+    let Restored { warnings, .. } = run(folder.path(), &forced).unwrap();
+    assert!(warnings.iter().any(|warning| warning.contains("NU1608")), "{warnings:?}");
+}
+
+#[test]
+fn the_folders_configuration_names_the_source() {
+    let folder = tempfile::tempdir().unwrap();
+    packages(folder.path(), &[("Our.Library", "")]);
+    let graph = run(folder.path(), &request(&[("our.library", "1.0.0")])).unwrap().graph;
+    let ours = graph.package("Our.Library").unwrap();
+    assert_eq!(ours.id, "Our.Library");
+    assert!(matches!(&ours.source, Source::Registry { name, .. } if name == "ours"), "{:?}", ours.source);
+    assert!(ours.compile.is_empty() && ours.assets.is_empty(), "{ours:?}");
 }
 
 #[test]

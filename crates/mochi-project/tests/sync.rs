@@ -37,11 +37,22 @@ impl Progress for Compiled {
 }
 
 impl Case {
+    /// With the cache that these tests share.
     fn new(manifest: &str) -> Self {
-        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        let shared = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache");
+        Self::with(tempfile::tempdir().unwrap(), &shared, manifest)
+    }
+
+    fn with_own_cache(manifest: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        let cache = folder.path().join("cache");
+        Self::with(folder, &cache, manifest)
+    }
+
+    fn with(folder: tempfile::TempDir, cache: &Path, manifest: &str) -> Self {
+        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         // SAFETY: no other thread reads the environment while a test has the turn.
-        unsafe { std::env::set_var("MOCHI_CACHE_DIR", folder.path().join("cache")) };
+        unsafe { std::env::set_var("MOCHI_CACHE_DIR", cache) };
         let case = Self { folder, _turn: turn };
         fs::create_dir(case.root()).unwrap();
         case.write(manifest);
@@ -90,7 +101,7 @@ const JSON: &str = "[dotnet-dependencies]\n\"Newtonsoft.Json\" = \"13.0.3\"\n";
 
 #[test]
 fn a_sync_makes_everything_once() {
-    let case = Case::new(JSON);
+    let case = Case::with_own_cache(JSON);
     let (outcome, compiled) = case.run().unwrap();
     assert_eq!(compiled, ["Mochi.Runtime", "Mochi.Shim.Newtonsoft.Json"]);
     assert!(!outcome.up_to_date && outcome.warnings.is_empty(), "{outcome:?}");
@@ -144,7 +155,7 @@ fn a_changed_file_is_made_again() {
 
 #[test]
 fn only_what_changed_is_compiled_again() {
-    let case = Case::new("[dotnet-dependencies]\n\"Newtonsoft.Json\" = \"13.0.1\"\nSerilog = \"3.1.1\"\n");
+    let case = Case::with_own_cache("[dotnet-dependencies]\n\"Newtonsoft.Json\" = \"13.0.1\"\nSerilog = \"3.1.1\"\n");
     case.run().unwrap();
     case.write("[dotnet-dependencies]\n\"Newtonsoft.Json\" = \"13.0.3\"\nSerilog = \"3.1.1\"\n");
     let serilog = case.shim("Serilog/abi.txt");

@@ -4,6 +4,7 @@ mod assets;
 mod download;
 mod error;
 mod graph;
+mod outside;
 mod projects;
 mod request;
 mod sources;
@@ -67,7 +68,11 @@ fn read(dotnet: &Dotnet, folder: &Path, request: &Request, assets: &Path) -> Res
         return Err(error);
     }
     let warnings = assets.logs.iter().map(|log| format!("{} ({})", log.message, log.code)).collect();
-    Ok(Restored { graph: assets.graph(dotnet, request, folder)?, warnings })
+    let graph = assets.graph(dotnet, request, folder)?;
+    match outside::conflict(&graph) {
+        Some(conflict) => Err(RestoreError::Conflict(conflict)),
+        None => Ok(Restored { graph, warnings }),
+    }
 }
 
 fn files_exist(graph: &Graph) -> bool {
