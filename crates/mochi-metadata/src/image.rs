@@ -46,7 +46,7 @@ impl<'a> Image<'a> {
         let root = MetadataRoot::parse(metadata, pe.reader_at_rva(pe.metadata.rva)?.offset())?;
         Ok(Self {
             tables: Tables::parse(&root)?,
-            strings: Strings(root.strings),
+            strings: Strings::new(root.strings),
             user_strings: Blobs(root.user_strings),
             guids: Guids(root.guid),
             blobs: Blobs(root.blob),

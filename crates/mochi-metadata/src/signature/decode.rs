@@ -168,7 +168,19 @@ impl<'a> Decoder<'a> {
         self.ty().map(Box::new)
     }
 
+    /// Most types are one byte, and none of these nests.
+    #[inline]
     fn ty(&mut self) -> Result<Type<'a>> {
+        match self.reader.peek().and_then(primitive_of) {
+            Some(primitive) => {
+                self.reader.u8()?;
+                Ok(Type::Primitive(primitive))
+            }
+            None => self.constructed(),
+        }
+    }
+
+    fn constructed(&mut self) -> Result<Type<'a>> {
         if self.depth == DEPTH_LIMIT {
             return Err(self.reader.error(ErrorKind::TooDeep));
         }
@@ -178,12 +190,10 @@ impl<'a> Decoder<'a> {
         ty
     }
 
+    #[inline]
     fn element(&mut self) -> Result<Type<'a>> {
         let at = self.reader;
         let element_type = self.reader.u8()?;
-        if let Some(primitive) = primitive_of(element_type) {
-            return Ok(Type::Primitive(primitive));
-        }
         Ok(match element_type {
             CLASS => Type::Class(self.named()?),
             VALUETYPE => Type::ValueType(self.named()?),

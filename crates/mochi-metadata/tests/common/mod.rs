@@ -69,9 +69,10 @@ impl Dotnet {
     }
 }
 
-/// A fresh folder for a test.
+/// A fresh folder beside the running program.
 pub(crate) fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let program = std::env::current_exe().expect("the program has a path");
+    let folder = program.with_file_name("tmp").join(name);
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).expect("the target folder is writable");
     folder

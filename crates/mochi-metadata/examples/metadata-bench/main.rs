@@ -1,0 +1,96 @@
+//! Measures this crate against System.Reflection.Metadata: the same walks over the same files, on one thread, the
+//! reading of the files included. Each time is the best of several.
+//!
+//! `cargo run --release -p mochi-metadata --example metadata-bench -- [--json]`
+
+#[path = "../../tests/common/mod.rs"]
+mod common;
+
+mod walk;
+
+use std::collections::HashMap;
+use std::error::Error;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use common::Dotnet;
+use walk::{Level, Walk};
+
+const TIMES: usize = 15;
+
+/// A time in milliseconds, and what the walk counted.
+type Measured = (f64, u64);
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let json = std::env::args().any(|argument| argument == "--json");
+    let dotnet = Dotnet::find();
+    let folder = common::folder("metadata-bench");
+    let program = dotnet.srm_dump(&folder);
+    let mut rows = Vec::new();
+    for (set, files) in [("reference pack", dotnet.reference_pack()), ("shared framework", dotnet.shared_framework())] {
+        let reference = reference(&dotnet, &program, &folder, &files)?;
+        for level in Level::ALL {
+            let (ours, counted) = ours(level, &files)?;
+            let (theirs, expected) = reference[level.name()];
+            assert_eq!(counted, expected, "both walks see the same in the {set}, {}", level.name());
+            rows.push((format!("metadata: {set}, {}", level.name()), ours, theirs));
+        }
+    }
+    print(&rows, json);
+    Ok(())
+}
+
+fn ours(level: Level, files: &[PathBuf]) -> Result<Measured, Box<dyn Error>> {
+    let mut best = (f64::INFINITY, 0);
+    for _ in 0..TIMES {
+        let started = Instant::now();
+        let mut walk = Walk::new(level);
+        for path in files {
+            let file = File::open(path)?;
+            // SAFETY: nothing writes to the installed assemblies while they are measured.
+            let bytes = unsafe { memmap2::Mmap::map(&file)? };
+            walk.image(&bytes)?;
+        }
+        best = (f64::min(best.0, started.elapsed().as_secs_f64() * 1e3), walk.checksum);
+    }
+    Ok(best)
+}
+
+fn reference(
+    dotnet: &Dotnet,
+    program: &Path,
+    folder: &Path,
+    files: &[PathBuf],
+) -> Result<HashMap<String, Measured>, Box<dyn Error>> {
+    let list = folder.join("list.txt");
+    let lines: Vec<_> = files.iter().map(|file| file.display().to_string()).collect();
+    std::fs::write(&list, lines.join("\n"))?;
+    let output = dotnet.run(program, ["bench".as_ref(), list.as_os_str(), TIMES.to_string().as_ref()]);
+    let mut measured = HashMap::new();
+    for line in output.lines() {
+        let mut words = line.split(' ');
+        let mut word = || words.next().ok_or("a line has a name, a time and a count");
+        measured.insert(word()?.to_owned(), (word()?.parse()?, word()?.parse()?));
+    }
+    Ok(measured)
+}
+
+fn print(rows: &[(String, f64, f64)], json: bool) {
+    if json {
+        let rows: Vec<_> = rows
+            .iter()
+            .map(|(name, ours, theirs)| {
+                let ratio = ours / theirs;
+                format!(
+                    r#"{{"name":"{name}","ours":{ours:.3},"reference":{theirs:.3},"unit":"ms","ratio":{ratio:.3}}}"#
+                )
+            })
+            .collect();
+        println!("[{}]", rows.join(",\n "));
+        return;
+    }
+    for (name, ours, theirs) in rows {
+        println!("{name:<44} {ours:>8.2} ms  {theirs:>8.2} ms  {:.2}", ours / theirs);
+    }
+}

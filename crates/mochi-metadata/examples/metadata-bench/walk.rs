@@ -1,0 +1,146 @@
+use mochi_metadata::{
+    CustomAttribute, CustomAttributeType, Image, MemberRefParent, MethodDef, MethodSignature, Result, Rows, Type,
+    TypeDef,
+};
+
+/// How much is read. Each level does what those before it do, too.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Level {
+    Rows,
+    Names,
+    Signatures,
+    Attributes,
+}
+
+impl Level {
+    pub(crate) const ALL: [Self; 4] = [Self::Rows, Self::Names, Self::Signatures, Self::Attributes];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Rows => "rows",
+            Self::Names => "names",
+            Self::Signatures => "signatures",
+            Self::Attributes => "attributes",
+        }
+    }
+}
+
+/// The walk of `tools/srm-dump/Bench.cs`, which must come to the same checksum.
+pub(crate) struct Walk {
+    level: Level,
+    pub(crate) checksum: u64,
+}
+
+impl Walk {
+    pub(crate) fn new(level: Level) -> Self {
+        Self { level, checksum: 0 }
+    }
+
+    pub(crate) fn image(&mut self, bytes: &[u8]) -> Result<()> {
+        let image = Image::parse(bytes)?;
+        image.type_defs().try_for_each(|ty| self.ty(ty))
+    }
+
+    fn ty(&mut self, ty: TypeDef<'_>) -> Result<()> {
+        self.checksum += 1;
+        self.name(|| ty.type_name())?;
+        self.name(|| ty.type_namespace())?;
+        self.attributes(|| ty.custom_attributes())?;
+        for field in ty.fields() {
+            self.checksum += 1;
+            self.name(|| field.name())?;
+            if self.level >= Level::Signatures {
+                self.checksum += count(&field.field_type()?);
+            }
+            self.attributes(|| field.custom_attributes())?;
+        }
+        ty.methods().try_for_each(|method| self.method(method))?;
+        for property in ty.properties() {
+            self.checksum += 1;
+            self.name(|| property.name())?;
+            if self.level >= Level::Signatures {
+                let signature = property.signature()?;
+                self.checksum += count(&signature.property_type) + count_all(&signature.parameters);
+            }
+            self.attributes(|| property.custom_attributes())?;
+        }
+        for event in ty.events() {
+            self.checksum += 1;
+            self.name(|| event.name())?;
+            self.attributes(|| event.custom_attributes())?;
+        }
+        Ok(())
+    }
+
+    fn method(&mut self, method: MethodDef<'_>) -> Result<()> {
+        self.checksum += 1;
+        self.name(|| method.name())?;
+        if self.level >= Level::Signatures {
+            self.checksum += count_signature(&method.signature()?);
+        }
+        self.attributes(|| method.custom_attributes())?;
+        if self.level >= Level::Attributes {
+            for parameter in method.params() {
+                self.checksum += u64::from(parameter.sequence());
+                self.name(|| parameter.name())?;
+                self.attributes(|| parameter.custom_attributes())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Names count in UTF-16 units, as .NET counts.
+    fn name<'a>(&mut self, name: impl FnOnce() -> Result<&'a str>) -> Result<()> {
+        if self.level >= Level::Names {
+            let name = name()?;
+            let units = if name.is_ascii() { name.len() } else { name.encode_utf16().count() };
+            self.checksum += units as u64;
+        }
+        Ok(())
+    }
+
+    fn attributes<'a>(&mut self, attributes: impl FnOnce() -> Rows<'a, CustomAttribute<'a>>) -> Result<()> {
+        if self.level < Level::Attributes {
+            return Ok(());
+        }
+        for attribute in attributes() {
+            match attribute.constructor()? {
+                CustomAttributeType::MethodDef(method) => {
+                    if let Some(ty) = method.declaring_type() {
+                        self.name(|| ty.type_name())?;
+                    }
+                }
+                CustomAttributeType::MemberRef(member) => match member.class()? {
+                    MemberRefParent::TypeRef(ty) => self.name(|| ty.type_name())?,
+                    MemberRefParent::TypeDef(ty) => self.name(|| ty.type_name())?,
+                    MemberRefParent::ModuleRef(_) | MemberRefParent::MethodDef(_) | MemberRefParent::TypeSpec(_) => {}
+                },
+            }
+            self.checksum += attribute.value_blob()?.len() as u64;
+        }
+        Ok(())
+    }
+}
+
+fn count_signature(signature: &MethodSignature<'_>) -> u64 {
+    count(&signature.return_type) + count_all(&signature.parameters)
+}
+
+fn count_all(types: &[Type<'_>]) -> u64 {
+    types.iter().map(count).sum()
+}
+
+fn count(ty: &Type<'_>) -> u64 {
+    1 + match ty {
+        Type::Primitive(_)
+        | Type::Class(_)
+        | Type::ValueType(_)
+        | Type::TypeParameter(_)
+        | Type::MethodParameter(_) => 0,
+        Type::GenericInstance(instance) => count_all(&instance.arguments),
+        Type::SzArray(inner) | Type::Pointer(inner) | Type::ByRef(inner) | Type::Pinned(inner) => count(inner),
+        Type::Array(array) => count(&array.element),
+        Type::FunctionPointer(signature) => count_signature(signature),
+        Type::Modified(modified) => count(&modified.unmodified),
+    }
+}
