@@ -1,0 +1,82 @@
+//! An upgrade that adds overloads changes no symbol and no Rust name.
+
+use super::support::{self, Package, Sdk};
+use mochi_codegen::plan::{Plan, Remembered, plan};
+use mochi_surface::model::PackageKind;
+use std::collections::BTreeMap;
+use std::fs;
+
+const BEFORE: &str = "
+    public class Writer
+    {
+        public Writer(string path, int size) { }
+        public void Write(string text) { }
+        public void Write(string text, int count) { }
+        public void Flush(bool all) { }
+        public int this[string key] => 0;
+    }";
+
+const AFTER: &str = "
+    public class Writer
+    {
+        public Writer() { }
+        public Writer(int size, string path) { }
+        public Writer(string path, int size) { }
+        public void Write() { }
+        public void Write(int count) { }
+        public void Write(bool text) { }
+        public void Write(string text) { }
+        public void Write(string text, bool count) { }
+        public void Write(string text, int count) { }
+        public void Flush() { }
+        public void Flush(bool all) { }
+        public int Get(string key) => 0;
+        public int this[string key] => 0;
+        public int this[bool key] => 0;
+    }";
+
+#[test]
+fn an_upgrade_renames_nothing() {
+    let sdk = Sdk::find();
+    let before = plan_of(&sdk, "before", BEFORE, &Remembered::new());
+    let after = plan_of(&sdk, "after", AFTER, &before.remembered);
+    let (old, new) = (names(&before), names(&after));
+    assert!(old.len() > 4, "{old:?}");
+    assert!(new.len() > old.len(), "{new:?}");
+    for (symbol, name) in &old {
+        assert_eq!(new.get(symbol), Some(name), "{symbol}");
+    }
+    let again = plan_of(&sdk, "again", AFTER, &after.remembered);
+    assert_eq!(names(&again), new);
+    assert_eq!(again.remembered, after.remembered);
+}
+
+#[test]
+fn the_fingerprint_follows_the_entries() {
+    let sdk = Sdk::find();
+    let fingerprint = |name: &str, source: &str| {
+        let plan = plan_of(&sdk, name, source, &Remembered::new());
+        plan.package(support::package(&plan, "Library")).fingerprint.clone()
+    };
+    let before = fingerprint("fingerprint_1", BEFORE);
+    assert_eq!(before.len(), 64);
+    assert_eq!(before, fingerprint("fingerprint_2", &BEFORE.replace("=> 0", "=> 1")));
+    assert_ne!(before, fingerprint("fingerprint_3", &BEFORE.replace("bool all", "int all")));
+}
+
+/// The Rust name of each symbol.
+fn names(plan: &Plan) -> BTreeMap<String, String> {
+    let tables = plan.types.iter().filter_map(|ty| ty.table());
+    tables.flat_map(|table| &table.entries).map(|entry| (entry.symbol.clone(), entry.rust.clone())).collect()
+}
+
+fn plan_of(sdk: &Sdk, name: &str, source: &str, remembered: &Remembered) -> Plan {
+    let folder = support::scratch(&format!("upgrade_{name}"));
+    let input = folder.join("Library.cs");
+    fs::write(&input, source).expect("the folder is writable");
+    let library = folder.join("Library.dll");
+    sdk.csc(&library, &[], &[input], &sdk.references()).expect("the library compiles");
+    let framework = Package { id: "Framework".to_owned(), kind: PackageKind::Framework, assemblies: sdk.references() };
+    let library = Package { id: "Library".to_owned(), kind: PackageKind::Package, assemblies: vec![library] };
+    plan(&support::surface(&[framework, library], &[]), remembered)
+}
