@@ -10,8 +10,11 @@ use crate::world::{DefId, Shape, World};
 /// Longer chains of bases are circles.
 const MAX_BASES: usize = 128;
 
+/// More interfaces come from instances that breed.
+const MAX_INTERFACES: usize = 1024;
+
 /// Type arguments nested deeper come from circles of ever larger instances.
-const MAX_DEPTH: usize = 16;
+const MAX_DEPTH: usize = 12;
 
 /// A base class, or an interface, with its type arguments.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,7 +41,7 @@ pub(crate) fn is_resolved(world: &World<'_>, id: DefId) -> bool {
     let resolves = |ty| ancestor(world, &first, ty).is_some();
     let bases = bases(world, id);
     let last = bases.last().unwrap_or(&first);
-    let ends = bases.len() == MAX_BASES || matches!(world.row(last.id).extends(), Ok(None));
+    let ends = matches!(world.row(last.id).extends(), Ok(None));
     let is_interface = world.row(id).flags().contains(TypeAttributes::INTERFACE);
     ends && (!is_interface || world.row(id).interface_impls().all(|row| row.interface().is_ok_and(resolves)))
 }
@@ -58,7 +61,7 @@ pub(crate) fn interfaces(world: &World<'_>, id: DefId) -> BTreeSet<Ancestor> {
         for row in world.row(here.id).interface_impls() {
             let interface = row.interface().ok().and_then(|interface| ancestor(world, &here, interface));
             if let Some(interface) = interface {
-                if found.insert(interface.clone()) {
+                if found.len() < MAX_INTERFACES && found.insert(interface.clone()) {
                     open.push(interface);
                 }
             }

@@ -6,6 +6,10 @@ const SPECIAL: &[char] = &['\\', '`', '*', '[', ']', '<', '>', '&', '~', '$', '|
 /// Escapes a run of plain text; a bare address becomes an autolink.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    if !text.contains("://") {
+        escape_word(&mut out, text);
+        return out;
+    }
     for (index, word) in text.split(' ').enumerate() {
         if index > 0 {
             out.push(' ');

@@ -175,5 +175,23 @@ fn visual_basic() {
         sealed class Helpers : System.Object
           static int Twice(string~ s)
         skipped C.Cell SkipNotExpressible: it has parameters and is not the default member
-    "#]].assert_eq(&mochi_surface::text(&api, check::package(&api, PACKAGE)));
+    "#]]
+    .assert_eq(&mochi_surface::text(&api, check::package(&api, PACKAGE)));
+}
+
+#[test]
+fn a_class_that_derives_from_itself() {
+    let root = "public class Root1 { public virtual void M() { } }";
+    let old = fixture::compile("Two", root, &[]);
+    let one = fixture::compile("One", "public class A : Root1 { public override void M() { } }", &[&old]);
+    let two = format!("{root} public class Root2 : A {{ public override void M() {{ }} }}");
+    let two = fixture::compile("Two", &two, &[&one]);
+    let (api, _) = check::graph(&[("One", &one.renamed("Root1", "Root2")), ("Two", &two)], &[], &[]);
+    expect![[r#"
+        A..ctor SkipUnresolved: declared by `A`
+        A.M SkipUnresolved: declared by `A`
+        Root2..ctor SkipUnresolved: declared by `Root2`
+        Root2.M SkipUnresolved: declared by `Root2`
+    "#]]
+    .assert_eq(&(check::skips(&api, "One") + &check::skips(&api, "Two")));
 }

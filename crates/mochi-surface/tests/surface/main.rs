@@ -6,6 +6,7 @@ mod graphs;
 mod hostile;
 mod kinds;
 mod members;
+mod mutations;
 mod nullability;
 mod overrides;
 mod rustdoc;

@@ -23,17 +23,28 @@ pub(crate) fn reference_pack() -> PathBuf {
     newest(&versions.join("ref"))
 }
 
+/// The assemblies of a folder, by name.
+pub(crate) fn assemblies(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let paths = entries.map(|entry| entry.expect("a folder can be listed").path());
+    let mut assemblies: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|it| it == "dll")).collect();
+    assemblies.sort();
+    assemblies
+}
+
 /// A compiler of the SDK.
 #[derive(Clone, Copy, Debug, Hash)]
 pub(crate) enum Compiler {
     CSharp,
+    /// C# that brings `System.Object` along.
+    CoreLibrary,
     VisualBasic,
 }
 
 impl Compiler {
     fn file_name(self) -> &'static str {
         match self {
-            Self::CSharp => "csc.dll",
+            Self::CSharp | Self::CoreLibrary => "csc.dll",
             Self::VisualBasic => "vbc.dll",
         }
     }
@@ -41,7 +52,16 @@ impl Compiler {
     fn options(self) -> &'static [&'static str] {
         match self {
             Self::CSharp => &["-nullable:enable", "-unsafe", "-langversion:preview", "-warn:0"],
+            Self::CoreLibrary => &["-nostdlib", "-nullable:enable", "-unsafe", "-warn:0"],
             Self::VisualBasic => &["-nosdkpath", "-vbruntime*"],
+        }
+    }
+
+    /// What a source may use that does not bring it along.
+    pub(crate) fn references(self) -> Vec<PathBuf> {
+        match self {
+            Self::CSharp | Self::VisualBasic => assemblies(&reference_pack()),
+            Self::CoreLibrary => Vec::new(),
         }
     }
 

@@ -70,13 +70,9 @@ fn build(compiler: Compiler, name: &str, source: &str, references: &[&Fixture], 
         format!("-doc:{}", work.join(format!("{name}.xml")).display()),
         work.join("source").display().to_string(),
     ];
-    for entry in fs::read_dir(dotnet::reference_pack()).expect("the reference pack can be listed") {
-        let path = entry.expect("the reference pack can be listed").path();
-        if path.extension().is_some_and(|extension| extension == "dll") {
-            arguments.push(format!("-r:{}", path.display()));
-        }
-    }
-    arguments.extend(references.iter().map(|reference| format!("-r:{}", reference.path.display())));
+    let given = references.iter().map(|reference| reference.path.clone());
+    let referenced = compiler.references().into_iter().chain(given);
+    arguments.extend(referenced.map(|path| format!("-r:{}", path.display())));
     compiler.run(&arguments);
     if fs::rename(&work, folder).is_err() {
         // another test was first

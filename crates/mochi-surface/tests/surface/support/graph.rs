@@ -1,7 +1,7 @@
 //! Assemblies as the input of the crate.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::OnceLock;
 
 use mochi_surface::model::PackageKind;
@@ -26,11 +26,7 @@ impl File {
 
 /// Every assembly of a folder.
 pub(crate) fn folder(path: &Path) -> Vec<File> {
-    let entries = fs::read_dir(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let paths = entries.map(|entry| entry.expect("a folder can be listed").path());
-    let mut assemblies: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|it| it == "dll")).collect();
-    assemblies.sort();
-    assemblies.iter().map(|path| file(path)).collect()
+    dotnet::assemblies(path).iter().map(|path| file(path)).collect()
 }
 
 fn file(path: &Path) -> File {
