@@ -15,7 +15,7 @@ fn printed_shims_are_as_expected_and_compile() {
     let cases = cases();
     let library = folder.join("Golden.dll");
     let inputs: Vec<_> = cases.iter().map(|case| case.join("input.cs")).collect();
-    sdk.csc(&library, &["-nullable:enable"], &inputs, &sdk.references()).expect("the cases compile");
+    sdk.csc(&library, &["-nullable:enable", "-unsafe+"], &inputs, &sdk.references()).expect("the cases compile");
 
     let plan = plan_of(&sdk, &library);
     let golden = package(&plan, "Golden");
