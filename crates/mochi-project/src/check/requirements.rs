@@ -14,7 +14,7 @@ pub(crate) fn compare(manifest: &Manifest, lock: &Lock) -> Vec<Drift> {
 
 fn requirement(dependency: &Dependency, lock: &Lock) -> Option<Drift> {
     let id = dependency.id.clone();
-    let Some(locked) = lock.package(&id) else {
+    let Some(locked) = lock.resolve(dependency) else {
         return Some(Drift::Unlocked { id });
     };
     match &dependency.origin {
@@ -22,9 +22,6 @@ fn requirement(dependency: &Dependency, lock: &Lock) -> Option<Drift> {
             let fits = locked.version.parse().is_ok_and(|version| wanted.accepts(&version));
             (!fits).then(|| Drift::Requirement { id, wanted: wanted.to_string(), locked: locked.version.clone() })
         }
-        Origin::Project(path) => {
-            let source = format!("path+{}", path.display());
-            (locked.source != source).then(|| Drift::Requirement { id, wanted: source, locked: locked.source.clone() })
-        }
+        Origin::Project(_) => None,
     }
 }

@@ -4,14 +4,14 @@ mod error;
 mod render;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Component, Path};
 
 use serde::{Deserialize, Deserializer};
 
 pub use error::Error;
 
 use crate::Replacement;
-use crate::manifest::{Bridge, Capability};
+use crate::manifest::{Bridge, Capability, Dependency, Origin};
 use crate::version::{Range, Requirement};
 
 pub const FILE_NAME: &str = "mochi.lock";
@@ -107,6 +107,17 @@ impl Lock {
         self.packages.iter().find(|package| package.id.eq_ignore_ascii_case(id))
     }
 
+    /// What a row of the manifest is locked to. A local project is known by its file: its id is its own.
+    pub fn resolve(&self, dependency: &Dependency) -> Option<&LockedPackage> {
+        match &dependency.origin {
+            Origin::Registry(_) => self.package(&dependency.id),
+            Origin::Project(path) => {
+                let source = project_source(path);
+                self.packages.iter().find(|package| package.source == source)
+            }
+        }
+    }
+
     /// Replaces our tables in the file and keeps the others.
     pub fn write(&self, path: &Path) -> Result<(), Error> {
         let unwritable = |source| Error::Unwritable { path: path.to_owned(), source };
@@ -160,6 +171,22 @@ impl Lock {
             package.dependencies.sort_by_key(|dependency| dependency.id.to_lowercase());
         }
     }
+}
+
+/// The source of a local project whose file is at `path` from the manifest's folder.
+pub fn project_source(path: &Path) -> String {
+    let mut parts: Vec<Component<'_>> = Vec::new();
+    for part in path.components() {
+        match (part, parts.last()) {
+            (Component::CurDir, _) => {}
+            (Component::ParentDir, Some(Component::Normal(_))) => drop(parts.pop()),
+            (Component::Prefix(_) | Component::RootDir | Component::ParentDir | Component::Normal(_), _) => {
+                parts.push(part)
+            }
+        }
+    }
+    let parts: Vec<_> = parts.iter().map(|part| part.as_os_str().to_string_lossy()).collect();
+    format!("path+{}", parts.join("/"))
 }
 
 impl<'de> Deserialize<'de> for LockedDependency {

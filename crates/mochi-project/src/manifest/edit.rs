@@ -35,16 +35,20 @@ pub fn remove(path: &Path, text: &str, id: &str) -> Result<String, Error> {
 
 /// Writes each id as `spelling` has it, quoted where it contains a dot.
 pub fn respell(path: &Path, text: &str, spelling: impl Fn(&str) -> String) -> Result<String, Error> {
-    let changes = all_rows(Source { path, text })?.into_iter().flat_map(|row| {
-        let key = Key::new(spelling(&row.id)).to_string();
-        row.names.into_iter().map(move |name| (name, key.clone()))
-    });
-    let is_change = |(name, key): &(Range<usize>, String)| {
-        let written = &text[name.clone()];
-        written != key && written.trim_matches(['"', '\'']) != key.trim_matches('"')
-            || written.contains('.') && !written.starts_with(['"', '\''])
-    };
-    Ok(replace(text, changes.filter(is_change).collect()))
+    let mut changes = Vec::new();
+    for row in all_rows(Source { path, text })? {
+        let id = spelling(&row.id);
+        changes.extend(
+            row.names.into_iter().filter(|name| !spells(&text[name.clone()], &id)).map(|name| (name, id.clone())),
+        );
+    }
+    Ok(replace(text, changes.into_iter().map(|(name, id)| (name, Key::new(id).to_string())).collect()))
+}
+
+/// Whether a key, as it is written, is this id and one key to TOML.
+fn spells(key: &str, id: &str) -> bool {
+    let quotes = ['"', '\''];
+    key.trim_matches(quotes) == id && (key.starts_with(quotes) || !id.contains('.'))
 }
 
 fn find(source: Source<'_>, id: &str) -> Result<Option<Row>, Error> {

@@ -25,11 +25,7 @@ pub(super) fn run(global: &Global, Arguments { id }: &Arguments) -> Result {
     message::print(manifest::FILE_NAME);
     for (depth, step) in chain.iter().enumerate() {
         let indent = "    ".repeat(depth + 1);
-        let asked = match step.range {
-            Some(range) => range.to_string(),
-            None => manifest.dependency(&step.package.id).map(|row| row.origin.to_string()).unwrap_or_default(),
-        };
-        message::print(format_args!("{indent}{} {} ({asked})", step.package.id, step.package.version));
+        message::print(format_args!("{indent}{} {} ({})", step.package.id, step.package.version, step.asked));
     }
     Ok(())
 }

@@ -1,0 +1,7 @@
+namespace Mine
+{
+    public static class Greeter
+    {
+        public static string Greet(string name) => "hello " + name;
+    }
+}
