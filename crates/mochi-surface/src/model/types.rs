@@ -88,7 +88,7 @@ pub struct Interface {
     pub body: Ordinary,
 }
 
-/// An enumeration.
+/// An enumeration, with its values even where it is a framework type that is only named: they are what it is.
 #[derive(Debug)]
 pub struct Enum {
     pub underlying: Scalar,
