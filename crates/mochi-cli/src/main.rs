@@ -16,6 +16,7 @@ fn main() -> ExitCode {
     // Arguments that cannot be understood end here, with 2.
     let args = args::Args::parse();
     args.global.color.write_global();
+    message::be_quiet(args.global.quiet);
     interrupt::listen();
     match commands::run(args) {
         Ok(()) => ExitCode::SUCCESS,

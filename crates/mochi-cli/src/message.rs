@@ -2,8 +2,16 @@
 
 use std::fmt::Display;
 use std::io::Write as _;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anstyle::{AnsiColor, Style};
+
+/// Whether only errors and results are told.
+static QUIET: AtomicBool = AtomicBool::new(false);
+
+pub(crate) fn be_quiet(quiet: bool) {
+    QUIET.store(quiet, Ordering::Relaxed);
+}
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
@@ -28,12 +36,18 @@ pub(crate) fn error(message: &str, hint: Option<&str>) {
 }
 
 pub(crate) fn warning(message: impl Display) {
-    say(format_args!("{WARNING}warning{WARNING:#}: {message}"));
+    remark(format_args!("{WARNING}warning{WARNING:#}: {message}"));
 }
 
 /// A line as cargo prints it: the verb, right-aligned, and what it was done to.
 pub(crate) fn status(verb: &str, what: impl Display) {
-    say(format_args!("{STATUS}{verb:>12}{STATUS:#} {what}"));
+    remark(format_args!("{STATUS}{verb:>12}{STATUS:#} {what}"));
+}
+
+fn remark(line: impl Display) {
+    if !QUIET.load(Ordering::Relaxed) {
+        say(line);
+    }
 }
 
 /// Nobody can be told when standard error is gone.

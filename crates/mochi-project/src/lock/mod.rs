@@ -181,7 +181,7 @@ pub fn project_source(path: &Path) -> String {
             (Component::CurDir, _) => {}
             (Component::ParentDir, Some(Component::Normal(_))) => drop(parts.pop()),
             (Component::Prefix(_) | Component::RootDir | Component::ParentDir | Component::Normal(_), _) => {
-                parts.push(part)
+                parts.push(part);
             }
         }
     }

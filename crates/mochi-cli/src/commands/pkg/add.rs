@@ -70,11 +70,9 @@ pub(super) fn run(global: &Global, Arguments { ecosystem: Ecosystem::Dotnet, pac
     }
 
     terminal.clear();
-    if !global.quiet {
-        tell(packages, &present, &Manifest::parse(&path, &after)?, &next);
-        tell_wiring(cargo.as_ref());
-    }
-    changes::tell(global, &locked, &next);
+    tell(packages, &present, &Manifest::parse(&path, &after)?, &next);
+    tell_wiring(cargo.as_ref());
+    changes::tell(&locked, &next);
     changes::tell_outcome(global, &outcome);
     Ok(())
 }

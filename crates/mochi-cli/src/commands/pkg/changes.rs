@@ -6,10 +6,7 @@ use crate::args::Global;
 use crate::message;
 
 /// Says what another lock means: which packages came, went and changed.
-pub(super) fn tell(global: &Global, before: &Lock, after: &Lock) {
-    if global.quiet {
-        return;
-    }
+pub(super) fn tell(before: &Lock, after: &Lock) {
     for package in &before.packages {
         if after.package(&package.id).is_none() {
             message::status("-", format_args!("{} {}", package.id, package.version));
@@ -30,9 +27,6 @@ pub(super) fn tell(global: &Global, before: &Lock, after: &Lock) {
 pub(super) fn tell_outcome(global: &Global, outcome: &Outcome) {
     for warning in &outcome.warnings {
         message::warning(warning);
-    }
-    if global.quiet {
-        return;
     }
     if outcome.up_to_date {
         message::status("Fresh", "nothing has changed since the last sync");

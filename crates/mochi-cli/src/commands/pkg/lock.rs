@@ -30,10 +30,8 @@ fn write(global: &Global) -> Result {
     let outcome = prepared.commit()?;
     terminal.clear();
     outcome.warnings.iter().for_each(message::warning);
-    changes::tell(global, &before, &next);
-    if !global.quiet {
-        message::status("Locked", format_args!("{} packages for {}", next.packages.len(), outcome.framework));
-    }
+    changes::tell(&before, &next);
+    message::status("Locked", format_args!("{} packages for {}", next.packages.len(), outcome.framework));
     Ok(())
 }
 
@@ -41,9 +39,7 @@ fn compare(global: &Global) -> Result {
     let project = project(global)?;
     let drift = check(&project)?;
     if drift.is_empty() {
-        if !global.quiet {
-            message::status("Checked", format_args!("everything is as `{}` says", lock::FILE_NAME));
-        }
+        message::status("Checked", format_args!("everything is as `{}` says", lock::FILE_NAME));
         return Ok(());
     }
     let lines: String = drift.iter().map(|drift| format!("\n  {drift}")).collect();

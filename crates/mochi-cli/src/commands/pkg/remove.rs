@@ -42,10 +42,8 @@ pub(super) fn run(global: &Global, Arguments { ecosystem: Ecosystem::Dotnet, pac
     let outcome = edit::commit(&project, &before, &after, prepared)?;
 
     terminal.clear();
-    if !global.quiet {
-        removed.iter().for_each(|id| message::status("Removed", id));
-    }
-    changes::tell(global, &locked, &next);
+    removed.iter().for_each(|id| message::status("Removed", id));
+    changes::tell(&locked, &next);
     changes::tell_outcome(global, &outcome);
     Ok(())
 }

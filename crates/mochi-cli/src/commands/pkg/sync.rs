@@ -23,7 +23,7 @@ pub(super) fn run(global: &Global, Arguments { ecosystem: Ecosystem::Dotnet }: &
     let next = changes::next_lock(&project, prepared.lock())?;
     let outcome = prepared.commit()?;
     terminal.clear();
-    changes::tell(global, &before, &next);
+    changes::tell(&before, &next);
     changes::tell_outcome(global, &outcome);
     Ok(())
 }
