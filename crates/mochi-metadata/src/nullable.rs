@@ -2,7 +2,7 @@
 
 use crate::{
     CustomAttribute, Error, ErrorKind, Event, Field, GenericParam, GenericParamConstraint, InterfaceImpl, MethodDef,
-    Param, Property, Result, Row, Rows, Type, TypeDef,
+    Param, Primitive, Property, Result, Row, Rows, Type, TypeDef,
 };
 
 const NAMESPACE: &str = "System.Runtime.CompilerServices";
@@ -81,10 +81,7 @@ impl<'a> NullableCursor<'a> {
 /// Whether a position has a byte of its own.
 fn takes_flag(ty: &Type<'_>) -> bool {
     match ty {
-        Type::Primitive(primitive) => {
-            use crate::Primitive::{Object, String, Void};
-            matches!(primitive, Object | String | Void)
-        }
+        Type::Primitive(primitive) => matches!(primitive, Primitive::Object | Primitive::String),
         Type::ValueType(_) | Type::ByRef(_) | Type::Pinned(_) | Type::Modified(_) => false,
         Type::GenericInstance(instance) => {
             !(instance.is_value_type && instance.generic_type.is("System", "Nullable`1"))
@@ -102,10 +99,10 @@ fn takes_flag(ty: &Type<'_>) -> bool {
 /// Whether a position that has a byte cannot be null as a reference is.
 fn is_value(ty: &Type<'_>) -> bool {
     match ty {
-        Type::Primitive(primitive) => *primitive == crate::Primitive::Void,
         Type::GenericInstance(instance) => instance.is_value_type,
         Type::ValueType(_) | Type::Pointer(_) | Type::FunctionPointer(_) => true,
-        Type::Class(_)
+        Type::Primitive(_)
+        | Type::Class(_)
         | Type::TypeParameter(_)
         | Type::MethodParameter(_)
         | Type::SzArray(_)

@@ -113,8 +113,8 @@ fn malformed_types_are_refused() {
 #[test]
 fn depth_is_bounded() {
     let nested = |depth: usize| [&[6][..], &vec![0x0f; depth], &[0x08]].concat();
-    text(&nested(63), &format!("Int32{}", "*".repeat(63)));
-    refused(&nested(64), ErrorKind::TooDeep);
+    text(&nested(64), &format!("Int32{}", "*".repeat(64)));
+    refused(&nested(65), ErrorKind::TooDeep);
     refused(&nested(120), ErrorKind::TooDeep);
 }
 
