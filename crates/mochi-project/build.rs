@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use toml_edit::{DocumentMut, InlineTable, Item, Table, TableLike, Value};
+use toml_edit::{DocumentMut, InlineTable, Item, TableLike, Value};
 
 /// The crate that generated code depends on; its dependencies within the workspace follow.
 const LINKED: &str = "mochi";
@@ -114,7 +114,8 @@ fn merged(shared: &Item, member: &Item) -> Item {
     let mut merged = match shared {
         Item::Value(Value::InlineTable(table)) => table.clone(),
         Item::Value(version) => InlineTable::from_iter([("version", version.clone())]),
-        other => other.as_table().cloned().unwrap_or_else(Table::new).into_inline_table(),
+        Item::Table(table) => table.clone().into_inline_table(),
+        Item::None | Item::ArrayOfTables(_) => panic!("a dependency of the workspace is a version or a table"),
     };
     for (key, value) in member.as_table_like().into_iter().flat_map(TableLike::iter) {
         let Some(value) = value.as_value().filter(|_| key != "workspace") else { continue };

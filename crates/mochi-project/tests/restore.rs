@@ -52,6 +52,25 @@ fn a_graph_has_every_file() {
 }
 
 #[test]
+fn a_package_may_come_as_for_another_framework() {
+    let folder = tempfile::tempdir().unwrap();
+    let asked = |framework: &str| Request {
+        frameworks: [("newtonsoft.json".to_owned(), framework.to_owned())].into(),
+        ..request(&[("Newtonsoft.Json", "13.0.3")])
+    };
+    let graph = run(folder.path(), &asked("netstandard2.0")).unwrap().graph;
+    let json = &graph.packages[0];
+    assert!(json.compile[0].ends_with("lib/netstandard2.0/Newtonsoft.Json.dll"), "{json:?}");
+    assert!(json.assets.iter().all(|asset| asset.path == json.compile[0]), "{json:?}");
+
+    let error = run(folder.path(), &asked("net7.0")).unwrap_err();
+    assert!(
+        error.to_string().starts_with("`Newtonsoft.Json 13.0.3` has nothing for `net7.0`; it has `net20`"),
+        "{error}"
+    );
+}
+
+#[test]
 fn an_unknown_package_is_named() {
     let error = failure(&[("Newtonsoft.Jsonn", "13.0.3")]);
     assert!(matches!(&error, RestoreError::UnknownPackage { id, .. } if id == "Newtonsoft.Jsonn"), "{error:?}");

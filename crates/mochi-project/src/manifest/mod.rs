@@ -159,6 +159,12 @@ impl Manifest {
         self.dependencies.iter().find(|dependency| dependency.id.eq_ignore_ascii_case(id))
     }
 
+    /// The target framework that is asked for, for a package; `None` where the newest is taken.
+    pub fn framework_of(&self, id: &str) -> Option<&str> {
+        let own = self.dependency(id).and_then(|dependency| dependency.framework.as_ref());
+        own.or(self.dotnet.framework.as_ref()).map(String::as_str)
+    }
+
     /// False only where `[dotnet.capabilities]` says so.
     pub fn allows(&self, capability: Capability) -> bool {
         self.capabilities.get(&capability).copied().unwrap_or(true)

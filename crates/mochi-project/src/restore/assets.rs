@@ -77,6 +77,8 @@ struct LibraryFiles {
     sha512: String,
     /// Of a package: its folder below a package folder. Of a project: its file.
     path: PathBuf,
+    #[serde(default)]
+    files: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -163,6 +165,10 @@ impl Assets {
                 package.direct = request.packages.keys().any(|direct| direct.eq_ignore_ascii_case(id));
                 package.compile = real(library.compile.keys()).map(|file| root.join(file)).collect();
                 package.assets = library.assets(&root);
+                let chosen = request.frameworks.iter().find(|(chosen, _)| chosen.eq_ignore_ascii_case(id));
+                if let Some((_, framework)) = chosen {
+                    super::choose::choose(&mut package, framework, &files.files, &root)?;
+                }
             }
         }
         Ok(package)

@@ -20,6 +20,8 @@ pub enum RestoreError {
     Conflict(Conflict),
     #[error("{message}")]
     IncompatibleFramework { id: String, message: String },
+    #[error("`{package}` has nothing for `{framework}`; it has {}", list(.available))]
+    NoAssets { package: String, framework: String, available: Vec<String> },
     #[error("package source `{source_name}` cannot be reached")]
     UnreachableSource { source_name: String },
     #[error("`{package}` is not the package of `mochi.lock`: its content hash is `{found}`, not `{locked}`")]
@@ -94,6 +96,7 @@ impl RestoreError {
             Self::IncompatibleFramework { .. } | Self::NoReferencePack { .. } => {
                 "choose another target framework: `framework = \"..\"` in [dotnet]".to_owned()
             }
+            Self::NoAssets { .. } => "name one of these in its row, or leave `framework` out".to_owned(),
             Self::UnreachableSource { .. } => {
                 "check the network and the sources of `NuGet.Config`; what was restored before needs neither".to_owned()
             }
@@ -117,14 +120,9 @@ impl RestoreError {
     pub(super) fn from_log(logs: &[Log], request: &Request) -> Option<Self> {
         let errors = || logs.iter().filter(|log| log.level == "Error");
         // An unreachable source makes packages unknown too.
-        let first =
-            errors().find(|log| log.code == "NU1301").or_else(|| errors().find_map(|log| known(log).then_some(log)));
-        first.and_then(|log| understand(log, request))
+        let unreachable = errors().filter(|log| log.code == "NU1301");
+        unreachable.chain(errors()).find_map(|log| understand(log, request))
     }
-}
-
-fn known(log: &Log) -> bool {
-    matches!(&*log.code, "NU1100" | "NU1101" | "NU1102" | "NU1103" | "NU1107" | "NU1605" | "NU1202" | "NU1301")
 }
 
 fn understand(log: &Log, request: &Request) -> Option<RestoreError> {
@@ -148,6 +146,10 @@ fn understand(log: &Log, request: &Request) -> Option<RestoreError> {
         },
         _ => return None,
     })
+}
+
+fn list(names: &[String]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// What follows `mark` on its line, without the full stop.

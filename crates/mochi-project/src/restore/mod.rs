@@ -1,6 +1,7 @@
 //! `dotnet restore`, and what it decided. NuGet's resolver, sources and authentication are not rewritten here.
 
 mod assets;
+mod choose;
 mod download;
 mod error;
 mod graph;

@@ -13,6 +13,8 @@ pub struct Request {
     pub runtime: String,
     /// Ids and NuGet ranges of the packages that the manifest names.
     pub packages: BTreeMap<String, String>,
+    /// Ids of the packages whose assets are those for another target framework.
+    pub frameworks: BTreeMap<String, String>,
     /// Project files that the manifest names, absolute.
     pub projects: Vec<PathBuf>,
     /// Ids and exact versions of the whole graph, as the lock has them; empty when it is to be resolved anew.
@@ -102,6 +104,7 @@ mod tests {
             framework: "net10.0".to_owned(),
             runtime: "linux-x64".to_owned(),
             packages: [("A".to_owned(), "1.0".to_owned())].into(),
+            frameworks: BTreeMap::new(),
             projects: vec!["/x/$(y)/Z&1.csproj".into()],
             pins: BTreeMap::new(),
         };

@@ -87,7 +87,7 @@ fn locked(project: &Project) -> Result<(Manifest, Lock, Inputs), Error> {
 /// Whether the lock answers what the manifest asks.
 fn agrees(manifest: &Manifest, lock: &Lock) -> bool {
     let framework = |row: &crate::lock::LockedPackage| {
-        manifest.dotnet.framework.as_ref().is_none_or(|framework| *framework == row.target_framework)
+        manifest.framework_of(&row.id).is_none_or(|framework| framework == row.target_framework)
     };
     lock.shared.is_some() && requirements::compare(manifest, lock).is_empty() && lock.packages.iter().all(framework)
 }

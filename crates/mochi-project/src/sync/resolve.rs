@@ -54,6 +54,9 @@ fn request(project: &Project, manifest: &Manifest, lock: &Lock, how: Resolve, do
         ..Request::default()
     };
     for dependency in &manifest.dependencies {
+        if let Some(framework) = &dependency.framework {
+            request.frameworks.insert(dependency.id.clone(), framework.clone());
+        }
         match &dependency.origin {
             Origin::Registry(requirement) => {
                 request.packages.insert(dependency.id.clone(), requirement.nuget());

@@ -82,7 +82,7 @@ fn locked(
         bindings_sha256: files.sha256_of(is_module),
         abi: plan.fingerprint.clone(),
         bridge: manifest.dotnet.bridge,
-        target_framework: resolved.graph.framework.clone(),
+        target_framework: manifest.framework_of(&plan.id).unwrap_or(&resolved.graph.framework).to_owned(),
         capabilities: resolved.capabilities.get(&plan.id).into_iter().flatten().copied().collect(),
         dependencies: package.map(dependencies).unwrap_or_default(),
     }
