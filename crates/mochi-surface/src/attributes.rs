@@ -51,15 +51,6 @@ pub(crate) fn default_member(attributes: Attributes<'_>) -> Option<String> {
     }
 }
 
-/// `[OverloadResolutionPriority]`; 0 without.
-pub(crate) fn overload_priority(attributes: Attributes<'_>) -> i128 {
-    let arguments = fixed(attributes, (COMPILER, "OverloadResolutionPriorityAttribute"));
-    match arguments.as_deref() {
-        Some([Value::Scalar(priority), ..]) => priority.as_integer().unwrap_or(0),
-        Some(_) | None => 0,
-    }
-}
-
 /// The constructor arguments of the first attribute of that name; none where they cannot be read.
 fn fixed<'a>(attributes: Attributes<'a>, (namespace, name): Name) -> Option<Vec<Value<'a>>> {
     let attribute = attributes.named(namespace, name)?;

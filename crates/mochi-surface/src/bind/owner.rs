@@ -74,13 +74,10 @@ impl Member<'_> {
 impl<'w> Binder<'w> {
     /// What keeps C# from telling a member from others.
     pub(crate) fn check_distinct(&self, owner: &Owner<'w>, member: Member<'w>) -> Result<(), Reason> {
-        if !owner.overloads.is_distinct(self.world, owner.id, member) {
-            return Err(Reason::new(SkipCode::NotExpressible, "another member has the same name and parameters"));
+        if owner.overloads.is_distinct(self.world, owner.id, member) {
+            return Ok(());
         }
-        if owner.overloads.is_outranked(member) {
-            return Err(Reason::new(SkipCode::NotExpressible, "an overload of a higher priority is taken for it"));
-        }
-        Ok(())
+        Err(Reason::new(SkipCode::NotExpressible, "another member has the same name and parameters"))
     }
 
     /// What keeps the manifest from wanting a member, or C# from naming it.

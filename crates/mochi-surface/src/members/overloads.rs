@@ -5,7 +5,6 @@ use std::collections::{HashMap, HashSet};
 use mochi_metadata::MethodAttributes;
 
 use super::Member;
-use crate::attributes;
 use crate::signature::Sig;
 use crate::world::{DefId, World};
 
@@ -17,8 +16,6 @@ pub(crate) struct Overloads<'w> {
     named: HashMap<&'w str, u32>,
     /// Names that stand for members of different kinds.
     mixed: HashSet<&'w str>,
-    /// The highest priority among the members of a name.
-    priority: HashMap<&'w str, i128>,
 }
 
 /// What two members must not have in common: results and modifiers do not count.
@@ -51,8 +48,6 @@ impl<'w> Overloads<'w> {
             if identity.kind != Kind::Indexer && *kinds.entry(identity.name).or_insert(identity.kind) != identity.kind {
                 overloads.mixed.insert(identity.name);
             }
-            let highest = overloads.priority.entry(identity.name).or_insert(i128::MIN);
-            *highest = priority(member).max(*highest);
             *overloads.count.entry(identity).or_default() += 1;
         }
         overloads
@@ -65,24 +60,9 @@ impl<'w> Overloads<'w> {
         !is_mixed && self.count.get(&identity).is_none_or(|&count| count == 1)
     }
 
-    /// Whether C# takes another overload wherever both apply.
-    pub(crate) fn is_outranked(&self, member: Member<'w>) -> bool {
-        self.priority.get(member.name()).is_some_and(|&highest| priority(member) < highest)
-    }
-
     /// Whether the type has another member of this name.
     pub(crate) fn is_overloaded(&self, name: &str) -> bool {
         self.named.get(name).is_some_and(|&count| count > 1)
-    }
-}
-
-fn priority(member: Member<'_>) -> i128 {
-    match member {
-        Member::Constructor(method) | Member::Method(method) => {
-            attributes::overload_priority(method.custom_attributes())
-        }
-        Member::Property(property) => attributes::overload_priority(property.custom_attributes()),
-        Member::Event(_) | Member::Field(_) | Member::Invoke(_) => 0,
     }
 }
 

@@ -72,19 +72,6 @@ fn members_that_csharp_cannot_tell_apart() {
 }
 
 #[test]
-fn overloads_that_csharp_never_takes() {
-    let source = "using System.Runtime.CompilerServices;
-        public class C { [OverloadResolutionPriority(-1)] public void A(string s) { } public void A(object o) { } public void B(int i) { }
-        [OverloadResolutionPriority(1)] public C(object o) { } public C(string s) { } }";
-    let fixture = fixture::compile(PACKAGE, source, &[]);
-    let (api, _) = check::graph(&[(PACKAGE, &fixture)], &[], &[]);
-    expect![[r#"
-        C..ctor(string) SkipNotExpressible: an overload of a higher priority is taken for it
-        C.A(string) SkipNotExpressible: an overload of a higher priority is taken for it
-    "#]].assert_eq(&check::skips(&api, PACKAGE));
-}
-
-#[test]
 fn a_namespace_with_the_name_of_a_type() {
     let one = fixture::compile(
         "One",
