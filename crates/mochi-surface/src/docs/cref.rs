@@ -1,6 +1,6 @@
 //! Documentation ids as a reader wants to see them.
 
-/// `M:System.String.Join(System.Char,System.Object[])` is `String.Join`, `T:System.Collections.Generic.List`1` is `List<T>`.
+/// `M:System.String.Join(System.Char,System.Object[])` is `String.Join`, ``T:System.Collections.Generic.List`1`` is `List<T>`.
 pub(super) fn display(cref: &str) -> String {
     let (prefix, name) = cref.split_once(':').unwrap_or(("", cref));
     let name = name.split('(').next().unwrap_or(name).split('~').next().unwrap_or(name);
@@ -24,7 +24,7 @@ pub(super) fn type_name(cref: &str) -> String {
     arity(name.rsplit('.').next().unwrap_or(name))
 }
 
-/// `List`1` to `List<T>`, `Pair`2` to `Pair<T1, T2>`.
+/// ``List`1`` to `List<T>`, ``Pair`2`` to `Pair<T1, T2>`.
 fn arity(segment: &str) -> String {
     let Some((name, arity)) = segment.split_once('`') else { return segment.to_owned() };
     match arity.trim_start_matches('`').parse::<u8>() {

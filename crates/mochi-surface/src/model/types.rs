@@ -17,7 +17,7 @@ pub struct Type {
     pub kind: Kind,
 }
 
-/// The full name of a type definition (II.10.1, metadata names: `List`1`, without escapes).
+/// The full name of a type definition (II.10.1, metadata names: ``List`1``, without escapes).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TypeName {
     pub namespace: String,

@@ -44,7 +44,7 @@ impl Sig {
     }
 }
 
-/// A generic name with its arguments: `List`1` and `int` are `List<int>`.
+/// A generic name with its arguments: ``List`1`` and `int` are `List<int>`.
 fn instance(name: &str, arguments: &str) -> String {
     if name == "System.Nullable`1" {
         return format!("{arguments}?");
