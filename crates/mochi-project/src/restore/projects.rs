@@ -56,7 +56,8 @@ pub(super) fn build(dotnet: &Dotnet, project_file: &Path, graph: &mut Graph) -> 
         .arg(project_file)
         .run()?;
     if !output.status.success() {
-        return Err(RestoreError::ProjectBuild { project: first, output: output.to_string().trim_end().to_owned() });
+        // Standard output has the items; diagnostics go to standard error then.
+        return Err(RestoreError::ProjectBuild { project: first, output: output.stderr.trim_end().to_owned() });
     }
     let answer: Answer = serde_json::from_str(&output.stdout)
         .map_err(|source| RestoreError::Malformed { file: project_file.to_owned(), why: Malformed::Json(source) })?;
