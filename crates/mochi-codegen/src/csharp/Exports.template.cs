@@ -5,7 +5,7 @@ public static unsafe class Exports
     /*__TABLE_ATTRIBUTE__*/
     public static void __PREFIX___table(int type, nint* slots, int count, byte* fingerprint, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Fill(type, slots, count, new global::System.ReadOnlySpan<byte>(fingerprint, 64), error); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
@@ -13,7 +13,7 @@ public static unsafe class Exports
     /*__ABI_ATTRIBUTE__*/
     public static void __PREFIX___abi(global::Mochi.MochiText* result, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { global::Mochi.MochiMarshal.WriteText(global::System.Text.Encoding.UTF8.GetString(Abi.Text), result); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }

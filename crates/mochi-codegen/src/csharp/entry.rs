@@ -60,7 +60,7 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry)
     let _ = writeln!(
         out,
         "    internal static {returns} {symbol}({declared}{comma}global::Mochi.MochiError* error)\n    {{\n        \
-         global::Mochi.MochiErrors.Clear(error);\n        \
+         if (error != null) *error = default;\n        \
          try {{ {gives}Call_{symbol}({}); }}\n        \
          catch (global::System.Exception exception) {{ global::Mochi.MochiErrors.Report(exception, error);{default} }}\n    }}\n",
         passed.join(", ")

@@ -20,7 +20,7 @@ internal static unsafe class HostileCalls_Base
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Base_is", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static int mochi_golden_HostileCalls_Base_is(nint self, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_HostileCalls_Base_is(self); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -31,7 +31,7 @@ internal static unsafe class HostileCalls_Base
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Base_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_HostileCalls_Base_free(nint self, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_HostileCalls_Base_free(self); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
@@ -42,7 +42,7 @@ internal static unsafe class HostileCalls_Base
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Base_new_cd9bbf0e", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static nint mochi_golden_HostileCalls_Base_new_cd9bbf0e(global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_HostileCalls_Base_new_cd9bbf0e(); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -53,7 +53,7 @@ internal static unsafe class HostileCalls_Base
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Base_Copy_5bfbc800", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static nint mochi_golden_HostileCalls_Base_Copy_5bfbc800(nint self, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_HostileCalls_Base_Copy_5bfbc800(self); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -64,7 +64,7 @@ internal static unsafe class HostileCalls_Base
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Base_Hidden_4497604f", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static int mochi_golden_HostileCalls_Base_Hidden_4497604f(nint self, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_HostileCalls_Base_Hidden_4497604f(self); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -75,7 +75,7 @@ internal static unsafe class HostileCalls_Base
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Base_Take_dbb02baa", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_HostileCalls_Base_Take_dbb02baa(nint self, byte* text, int text_len, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_HostileCalls_Base_Take_dbb02baa(self, text, text_len); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
@@ -86,7 +86,7 @@ internal static unsafe class HostileCalls_Base
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Base_get_Slot_31950caf", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static int mochi_golden_HostileCalls_Base_get_Slot_31950caf(nint self, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_HostileCalls_Base_get_Slot_31950caf(self); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }

@@ -22,7 +22,7 @@ internal static unsafe class HostileCalls_Derived
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Derived_is", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static int mochi_golden_HostileCalls_Derived_is(nint self, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_HostileCalls_Derived_is(self); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -33,7 +33,7 @@ internal static unsafe class HostileCalls_Derived
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Derived_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_HostileCalls_Derived_free(nint self, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_HostileCalls_Derived_free(self); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
@@ -44,7 +44,7 @@ internal static unsafe class HostileCalls_Derived
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Derived_new_d21d55a3", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static nint mochi_golden_HostileCalls_Derived_new_d21d55a3(global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_HostileCalls_Derived_new_d21d55a3(); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -55,7 +55,7 @@ internal static unsafe class HostileCalls_Derived
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Derived_Copy_8de3385a", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static nint mochi_golden_HostileCalls_Derived_Copy_8de3385a(nint self, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_HostileCalls_Derived_Copy_8de3385a(self); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -66,7 +66,7 @@ internal static unsafe class HostileCalls_Derived
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Derived_Other_c3c53266", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static int mochi_golden_HostileCalls_Derived_Other_c3c53266(int color, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_HostileCalls_Derived_Other_c3c53266(color); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -77,7 +77,7 @@ internal static unsafe class HostileCalls_Derived
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Derived_Take_c2681c1a", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_HostileCalls_Derived_Take_c2681c1a(nint self, nint anything, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_HostileCalls_Derived_Take_c2681c1a(self, anything); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
@@ -88,7 +88,7 @@ internal static unsafe class HostileCalls_Derived
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Derived_get_Color_777a208e", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static int mochi_golden_HostileCalls_Derived_get_Color_777a208e(nint self, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_HostileCalls_Derived_get_Color_777a208e(self); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -99,7 +99,7 @@ internal static unsafe class HostileCalls_Derived
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Derived_set_Color_1bbfa568", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_HostileCalls_Derived_set_Color_1bbfa568(nint self, int value, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_HostileCalls_Derived_set_Color_1bbfa568(self, value); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
@@ -110,7 +110,7 @@ internal static unsafe class HostileCalls_Derived
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Derived_get_Hidden_0a196938", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_HostileCalls_Derived_get_Hidden_0a196938(nint self, global::Mochi.MochiText* result, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_HostileCalls_Derived_get_Hidden_0a196938(self, result); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }

@@ -17,7 +17,7 @@ internal static unsafe class HostileNames_AB_2C
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_AB_2C_is", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static int mochi_golden_HostileNames_AB_2C_is(nint self, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_HostileNames_AB_2C_is(self); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -28,7 +28,7 @@ internal static unsafe class HostileNames_AB_2C
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_AB_2C_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_HostileNames_AB_2C_free(nint self, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_HostileNames_AB_2C_free(self); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
@@ -39,7 +39,7 @@ internal static unsafe class HostileNames_AB_2C
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_AB_2C_new_ebe728b8", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static nint mochi_golden_HostileNames_AB_2C_new_ebe728b8(global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_HostileNames_AB_2C_new_ebe728b8(); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -50,7 +50,7 @@ internal static unsafe class HostileNames_AB_2C
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_AB_2C_M_cdabdaf4", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_HostileNames_AB_2C_M_cdabdaf4(nint self, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_HostileNames_AB_2C_M_cdabdaf4(self); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }

@@ -16,7 +16,7 @@ internal static unsafe class Optionals_Maybe
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Optionals_Maybe_Flag_1c67ee56", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static int mochi_golden_Optionals_Maybe_Flag_1c67ee56(int* result, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_Optionals_Maybe_Flag_1c67ee56(result); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -32,7 +32,7 @@ internal static unsafe class Optionals_Maybe
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Optionals_Maybe_Number_b733c676", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static int mochi_golden_Optionals_Maybe_Number_b733c676(int number_has, int number, int flag_has, int flag, int letter_has, ushort letter, int* result, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_Optionals_Maybe_Number_b733c676(number_has, number, flag_has, flag, letter_has, letter, result); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -48,7 +48,7 @@ internal static unsafe class Optionals_Maybe
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Optionals_Maybe_Suit_291bd77b", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static int mochi_golden_Optionals_Maybe_Suit_291bd77b(int suit_has, int suit, int* result, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_Optionals_Maybe_Suit_291bd77b(suit_has, suit, result); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }

@@ -25,7 +25,7 @@ internal static unsafe class Overloads_Writer
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_is", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static int mochi_golden_Overloads_Writer_is(nint self, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_Overloads_Writer_is(self); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -36,7 +36,7 @@ internal static unsafe class Overloads_Writer
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_free", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_Overloads_Writer_free(nint self, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_Overloads_Writer_free(self); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
@@ -47,7 +47,7 @@ internal static unsafe class Overloads_Writer
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_new_bef7f611", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static nint mochi_golden_Overloads_Writer_new_bef7f611(global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_Overloads_Writer_new_bef7f611(); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -58,7 +58,7 @@ internal static unsafe class Overloads_Writer
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_new_c8118e32", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static nint mochi_golden_Overloads_Writer_new_c8118e32(byte* path, int path_len, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_Overloads_Writer_new_c8118e32(path, path_len); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -69,7 +69,7 @@ internal static unsafe class Overloads_Writer
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_Clone_4c241702", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static nint mochi_golden_Overloads_Writer_Clone_4c241702(nint self, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_Overloads_Writer_Clone_4c241702(self); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -80,7 +80,7 @@ internal static unsafe class Overloads_Writer
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_ToString_49187102", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_Overloads_Writer_ToString_49187102(nint self, byte* format, int format_len, global::Mochi.MochiText* result, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_Overloads_Writer_ToString_49187102(self, format, format_len, result); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
@@ -91,7 +91,7 @@ internal static unsafe class Overloads_Writer
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_Write_c0fe495b", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_Overloads_Writer_Write_c0fe495b(nint self, int value, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_Overloads_Writer_Write_c0fe495b(self, value); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
@@ -102,7 +102,7 @@ internal static unsafe class Overloads_Writer
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_Write_65168f1f", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_Overloads_Writer_Write_65168f1f(nint self, int value_has, int value, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_Overloads_Writer_Write_65168f1f(self, value_has, value); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
@@ -113,7 +113,7 @@ internal static unsafe class Overloads_Writer
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_Write_2577b29f", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_Overloads_Writer_Write_2577b29f(nint self, long value, int count, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_Overloads_Writer_Write_2577b29f(self, value, count); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
@@ -124,7 +124,7 @@ internal static unsafe class Overloads_Writer
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_Write_0da88396", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_Overloads_Writer_Write_0da88396(nint self, nint value, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_Overloads_Writer_Write_0da88396(self, value); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
@@ -135,7 +135,7 @@ internal static unsafe class Overloads_Writer
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_Write_06339234", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_Overloads_Writer_Write_06339234(nint self, nint* values, int values_len, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_Overloads_Writer_Write_06339234(self, values, values_len); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
@@ -146,7 +146,7 @@ internal static unsafe class Overloads_Writer
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_Write_562d0fc2", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_Overloads_Writer_Write_562d0fc2(nint self, byte* value, int value_len, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_Overloads_Writer_Write_562d0fc2(self, value, value_len); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }

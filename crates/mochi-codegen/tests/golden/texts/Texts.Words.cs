@@ -14,7 +14,7 @@ internal static unsafe class Texts_Words
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Texts_Words_Join_d6c69751", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_Texts_Words_Join_d6c69751(byte* first, int first_len, byte* second, int second_len, global::Mochi.MochiText* result, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_Texts_Words_Join_d6c69751(first, first_len, second, second_len, result); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }

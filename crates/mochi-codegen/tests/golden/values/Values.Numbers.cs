@@ -19,7 +19,7 @@ internal static unsafe class Values_Numbers
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Values_Numbers_Add_b98a49d8", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static long mochi_golden_Values_Numbers_Add_b98a49d8(sbyte a, ushort b, uint c, nint d, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_Values_Numbers_Add_b98a49d8(a, b, c, d); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -30,7 +30,7 @@ internal static unsafe class Values_Numbers
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Values_Numbers_Half_fc16fc13", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static float mochi_golden_Values_Numbers_Half_fc16fc13(double value, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_Values_Numbers_Half_fc16fc13(value); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -41,7 +41,7 @@ internal static unsafe class Values_Numbers
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Values_Numbers_Next_3935e345", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static ushort mochi_golden_Values_Numbers_Next_3935e345(ushort value, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_Values_Numbers_Next_3935e345(value); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -52,7 +52,7 @@ internal static unsafe class Values_Numbers
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Values_Numbers_Not_4311bce9", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static int mochi_golden_Values_Numbers_Not_4311bce9(int value, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_Values_Numbers_Not_4311bce9(value); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
@@ -63,7 +63,7 @@ internal static unsafe class Values_Numbers
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Values_Numbers_Nothing_5d8225ae", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static void mochi_golden_Values_Numbers_Nothing_5d8225ae(global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { Call_mochi_golden_Values_Numbers_Nothing_5d8225ae(); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
@@ -74,7 +74,7 @@ internal static unsafe class Values_Numbers
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Values_Numbers_Raise_5b081003", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
     internal static byte mochi_golden_Values_Numbers_Raise_5b081003(byte level, global::Mochi.MochiError* error)
     {
-        global::Mochi.MochiErrors.Clear(error);
+        if (error != null) *error = default;
         try { return Call_mochi_golden_Values_Numbers_Raise_5b081003(level); }
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
