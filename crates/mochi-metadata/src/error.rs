@@ -52,8 +52,6 @@ pub enum ErrorKind {
     UnknownEnum,
     /// A constant does not fit its type (II.22.9).
     BadConstant,
-    /// A marshalling descriptor does not follow II.23.4.
-    BadMarshalSpec,
     /// A method body does not follow II.25.4.
     BadBody,
     /// Types nest too deeply, or in a circle.
@@ -82,7 +80,6 @@ impl ErrorKind {
             Self::BadAttribute => "a malformed custom attribute",
             Self::UnknownEnum => "an enum whose underlying type is not known",
             Self::BadConstant => "a constant that does not fit its type",
-            Self::BadMarshalSpec => "a malformed marshalling descriptor",
             Self::BadBody => "a malformed method body",
             Self::TooDeep => "types nested too deeply, or in a circle",
         }

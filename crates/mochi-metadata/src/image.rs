@@ -190,4 +190,8 @@ impl<'a> Image<'a> {
     pub(crate) fn find<R: Row<'a>>(&'a self, key: Key, value: u32) -> Rows<'a, R> {
         self.lookups.find(self, key, value)
     }
+
+    pub(crate) fn owner<R: Row<'a>>(&'a self, key: Key, place: u32) -> Option<R> {
+        self.lookups.owner(self, key, place)
+    }
 }

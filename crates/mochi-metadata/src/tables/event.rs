@@ -1,4 +1,4 @@
-use crate::lookup::{Key, owner_of_run};
+use crate::lookup::Key;
 use crate::{EventMap, HasSemantics, MethodDef, MethodSemantics, MethodSemanticsAttributes, Row, Rows, TypeDef};
 
 table! {
@@ -37,8 +37,7 @@ impl<'a> Event<'a> {
 
     /// The type that declares the event.
     pub fn declaring_type(self) -> Option<TypeDef<'a>> {
-        const RUN: usize = EventMap::place_of("events");
         let place = self.image.tables.indirection(Self::TABLE)?.place_of(self.row);
-        owner_of_run::<EventMap<'_>>(self.image, RUN, place)?.parent().ok()
+        self.image.owner::<EventMap<'_>>(Key::EventMapEvents, place)?.parent().ok()
     }
 }

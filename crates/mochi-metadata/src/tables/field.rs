@@ -1,4 +1,4 @@
-use crate::lookup::{Key, owner_of_run};
+use crate::lookup::Key;
 use crate::{Constant, FieldMarshal, FieldRva, HasConstant, HasFieldMarshal, ImplMap, MemberForwarded, Result, Row, Type, TypeDef, signature};
 
 table! {
@@ -21,9 +21,8 @@ impl<'a> Field<'a> {
 
     /// The type that declares the field.
     pub fn declaring_type(self) -> Option<TypeDef<'a>> {
-        const RUN: usize = TypeDef::place_of("fields");
         let place = self.image.tables.indirection(Self::TABLE)?.place_of(self.row);
-        owner_of_run(self.image, RUN, place)
+        self.image.owner(Key::TypeDefFields, place)
     }
 
     /// The value of a literal.

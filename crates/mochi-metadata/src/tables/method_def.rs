@@ -1,4 +1,4 @@
-use crate::lookup::{Key, owner_of_run};
+use crate::lookup::Key;
 use crate::{
     GenericParam, ImplMap, MemberForwarded, MethodSemantics, MethodSignature, Param, Result, Row, Rows,
     TypeDef, TypeOrMethodDef, signature,
@@ -71,9 +71,8 @@ impl<'a> MethodDef<'a> {
 
     /// The type that declares the method.
     pub fn declaring_type(self) -> Option<TypeDef<'a>> {
-        const RUN: usize = TypeDef::place_of("methods");
         let place = self.image.tables.indirection(Self::TABLE)?.place_of(self.row);
-        owner_of_run(self.image, RUN, place)
+        self.image.owner(Key::TypeDefMethods, place)
     }
 
     /// The generic parameters, by their number.

@@ -1,4 +1,4 @@
-use crate::lookup::{Key, owner_of_run};
+use crate::lookup::Key;
 use crate::{Constant, FieldMarshal, HasConstant, HasFieldMarshal, MethodDef, Row};
 
 table! {
@@ -16,9 +16,8 @@ table! {
 impl<'a> Param<'a> {
     /// The method it belongs to.
     pub fn method(self) -> Option<MethodDef<'a>> {
-        const RUN: usize = MethodDef::place_of("params");
         let place = self.image.tables.indirection(Self::TABLE)?.place_of(self.row);
-        owner_of_run(self.image, RUN, place)
+        self.image.owner(Key::MethodDefParams, place)
     }
 
     /// Its default value.

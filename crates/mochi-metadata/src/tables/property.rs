@@ -1,4 +1,4 @@
-use crate::lookup::{Key, owner_of_run};
+use crate::lookup::Key;
 use crate::{
     Constant, HasConstant, HasSemantics, MethodDef, MethodSemantics, MethodSemanticsAttributes, PropertyMap,
     PropertySignature, Result, Row, Rows, TypeDef, signature,
@@ -40,9 +40,8 @@ impl<'a> Property<'a> {
 
     /// The type that declares the property.
     pub fn declaring_type(self) -> Option<TypeDef<'a>> {
-        const RUN: usize = PropertyMap::place_of("properties");
         let place = self.image.tables.indirection(Self::TABLE)?.place_of(self.row);
-        owner_of_run::<PropertyMap<'_>>(self.image, RUN, place)?.parent().ok()
+        self.image.owner::<PropertyMap<'_>>(Key::PropertyMapProperties, place)?.parent().ok()
     }
 
     /// Its constant value, which no C# compiler writes.
