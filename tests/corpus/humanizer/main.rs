@@ -1,5 +1,5 @@
 use dotnet::humanizer_core::{
-    InflectorExtensions, NumberToWordsExtension, OrdinalizeExtensions, RomanNumeralExtensions, StringHumanizeExtensions,
+    InflectorExtensions, NumberToWordsExtension, RomanNumeralExtensions, StringHumanizeExtensions,
     TruncateExtensions,
 };
 
@@ -9,7 +9,6 @@ fn main() -> mochi::Result<()> {
     println!("{}", InflectorExtensions::kebaberize("SomeTitle Text")?);
     println!("{}", NumberToWordsExtension::to_words(1_234, None)?);
     println!("{} {}", RomanNumeralExtensions::to_roman(1999)?, RomanNumeralExtensions::from_roman("MCMXCIX")?);
-    println!("{}", OrdinalizeExtensions::ordinalize(23)?);
     println!("{}", TruncateExtensions::truncate("a long text to truncate", 10)?);
     Ok(())
 }

@@ -11,6 +11,6 @@ fn main() -> mochi::Result<()> {
     println!("{}", ArrayStatistics::mean(&[1.0, 2.0, 3.0, 4.0])?);
     println!("{}", ArrayStatistics::mean(&[0.0; 0])?.is_nan());
     let error = SpecialFunctions::factorial(-1).unwrap_err();
-    println!("{}", error.type_name());
+    println!("{}", error.type_name().unwrap_or_default());
     Ok(())
 }

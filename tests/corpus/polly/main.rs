@@ -9,8 +9,8 @@ fn main() -> mochi::Result<()> {
     println!("{}", outer.policy_key()?);
     let inner = Policy::no_op()?;
     let wrap = Policy::wrap_policies(&[Some(outer.cast::<ISyncPolicy>()?), Some(inner.cast::<ISyncPolicy>()?)])?;
-    println!("{}", wrap.outer()? == outer);
-    println!("{}", Policy::wrap_policies(&[]).unwrap_err().type_name());
+    println!("{}", wrap.outer()?.cast::<Policy>()? == outer);
+    println!("{}", Policy::wrap_policies(&[]).unwrap_err().type_name().unwrap_or_default());
 
     println!("{}", TimeoutRejectedException::new_message("too late")?.message()?);
     Ok(())

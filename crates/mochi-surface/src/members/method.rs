@@ -1,4 +1,4 @@
-use mochi_metadata::{CallingConvention, MethodAttributes, MethodDef, Param};
+use mochi_metadata::{CallingConvention, MethodAttributes, MethodDef, Param, ParamAttributes};
 
 use super::Member;
 use super::overrides::{self, Receiver};
@@ -56,7 +56,8 @@ impl<'w> Binder<'w> {
             let refused = |code| Reason::of_type(code, &format!("parameter `{name}`"), &sig, world);
             let mut slot = self.slot(&sig, annotations).map_err(refused)?;
             slot.annotate(nullability::on(parameter.row).and_then(nullability::taken));
-            parameters.push(Parameter { name, slot });
+            let optional = parameter.row.is_some_and(|row| row.flags().contains(ParamAttributes::OPTIONAL));
+            parameters.push(Parameter { name, slot, optional });
         }
         Ok(parameters)
     }

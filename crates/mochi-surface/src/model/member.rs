@@ -44,6 +44,8 @@ pub struct Parameter {
     /// The metadata name, `arg0` and so on where there is none.
     pub name: String,
     pub slot: Slot,
+    /// A caller in C# may leave it out.
+    pub optional: bool,
 }
 
 /// A property or an indexer.

@@ -106,7 +106,8 @@ impl<'a> Builder<'a> {
             .iter()
             .map(|parameter| (snake(&parameter.name), short_type(self.api, &parameter.slot.ty)))
             .collect();
-        let member = Member { plain: draft.plain, rank: draft.rank, parameters: named_types, signature };
+        let required = draft.parameters.iter().take_while(|parameter| !parameter.optional).count();
+        let member = Member { plain: draft.plain, rank: draft.rank, parameters: named_types, required, signature };
         self.drafts.push((entry, member));
     }
 

@@ -5,7 +5,7 @@ use mochi_surface::model::{self, Api, Nullability, Slot};
 /// What a setter takes: the index, and the value last.
 pub(super) fn with_value(index: &[model::Parameter], slot: &Slot, nullability: Nullability) -> Vec<model::Parameter> {
     let slot = Slot { ty: slot.ty.clone(), nullability };
-    let value = model::Parameter { name: "value".to_owned(), slot };
+    let value = model::Parameter { name: "value".to_owned(), slot, optional: false };
     index.iter().cloned().chain([value]).collect()
 }
 

@@ -1,8 +1,8 @@
 //! Method names, which overloads contest.
 //!
 //! Every member has a row of names that it would take, from the plain one to one that nobody else can want. A name that
-//! several want goes to the one that held it before, else to the first in the order of [`Rank`], number of parameters,
-//! signature; the others move on to their next name. So a name follows from a member's own signature and from who holds
+//! several want goes to the one that held it before, else to the first in the order of [`Rank`], number of parameters
+//! that a caller must give, of all parameters, signature; the others move on to their next name. So a name follows from a member's own signature and from who holds
 //! the plain name. Every name that an overload added later could win is remembered.
 
 use super::super::hash;
@@ -17,6 +17,8 @@ pub(crate) struct Member {
     pub(crate) rank: Rank,
     /// Name in snake case and short name of the type.
     pub(crate) parameters: Vec<(String, String)>,
+    /// How many of them a caller in C# must give.
+    pub(crate) required: usize,
     /// `Parse(System.String)`
     pub(crate) signature: String,
 }
@@ -108,8 +110,8 @@ impl<'a> Names<'a> {
 }
 
 impl Member {
-    fn order(&self) -> (Rank, usize, &str) {
-        (self.rank, self.parameters.len(), &self.signature)
+    fn order(&self) -> (Rank, usize, usize, &str) {
+        (self.rank, self.required, self.parameters.len(), &self.signature)
     }
 
     fn can_be_beaten(&self) -> bool {
@@ -152,9 +154,11 @@ impl Attempt {
 fn difference(member: &Member, holder: Option<&Member>) -> String {
     let Some(holder) = holder else { return joined(member.parameters.iter().map(|(name, _)| name)) };
     let of_holder: BTreeMap<_, _> = holder.parameters.iter().map(|(name, ty)| (name, ty)).collect();
-    let new_names = joined(member.parameters.iter().map(|(name, _)| name).filter(|name| !of_holder.contains_key(name)));
-    if !new_names.is_empty() {
-        return new_names;
+    for parameters in [&member.parameters[..member.required], &member.parameters] {
+        let new_names = joined(parameters.iter().map(|(name, _)| name).filter(|name| !of_holder.contains_key(name)));
+        if !new_names.is_empty() {
+            return new_names;
+        }
     }
     let new_types =
         joined(member.parameters.iter().filter(|(name, ty)| of_holder.get(name) != Some(&ty)).map(|(_, ty)| ty));
@@ -179,6 +183,7 @@ mod tests {
             plain: plain.to_owned(),
             rank,
             parameters: parameters.iter().map(|&(name, ty)| (name.to_owned(), ty.to_owned())).collect(),
+            required: parameters.len(),
             signature: format!("{plain}({})", types.join(",")),
         }
     }
@@ -196,6 +201,18 @@ mod tests {
             member("serialize_object", Rank::Method, &[value, ("settings", "json_serializer_settings")]),
         ];
         assert_eq!(names(&overloads), ["serialize_object", "serialize_object_formatting", "serialize_object_settings"]);
+    }
+
+    #[test]
+    fn what_may_be_left_out_names_nothing() {
+        let (level, theme) = (("level", "level"), ("theme", "theme"));
+        let mut overloads = [
+            member("console", Rank::Method, &[("sink", "sink"), ("formatter", "formatter"), level]),
+            member("console", Rank::Method, &[("sink", "sink"), level, theme, ("culture", "culture")]),
+        ];
+        overloads[0].required = 2;
+        overloads[1].required = 1;
+        assert_eq!(names(&overloads), ["console_formatter", "console"]);
     }
 
     #[test]

@@ -48,7 +48,7 @@ fn package_modules(api: &Api) -> Vec<String> {
         .map(|package| match package.kind {
             PackageKind::Framework => FRAMEWORK.to_owned(),
             PackageKind::Package => {
-                let plain = module(&snake(&package.id.replace(|c: char| !c.is_alphanumeric(), "_")));
+                let plain = module_name(&package.id.replace(|c: char| !c.is_alphanumeric(), "_"));
                 free(&mut taken, &[plain.clone(), format!("{plain}_")], &package.id)
             }
         })
@@ -86,12 +86,21 @@ fn unrepeated<'n>(package: &Package, namespace: &'n str) -> &'n str {
     rest
 }
 
+/// In snake case; a letter that stands alone before the first word is no word: `nlog`, `xpath`, `xunit`.
+fn module_name(name: &str) -> String {
+    let snake = snake(name);
+    match snake.split_once('_') {
+        Some((first, rest)) if first.chars().count() == 1 => module(&format!("{first}{rest}")),
+        _ => module(&snake),
+    }
+}
+
 fn namespace_modules(namespace: &str) -> Vec<String> {
     namespace
         .split('.')
         .filter(|segment| !segment.is_empty())
         .map(|segment| {
-            let module = module(&snake(segment));
+            let module = module_name(segment);
             if OF_MODULES.contains(&module.as_str()) { format!("{module}_") } else { module }
         })
         .collect()
