@@ -15,21 +15,25 @@ rt::class! {
 
 impl Circle {
     /// .NET: `Circle(Double)`
+    #[inline]
     pub fn new(radius: f64) -> rt::Result<Circle> {
         rt::call!(Circle[2](value radius) -> object Circle)
     }
 
     /// .NET: `Circle(Double, String)`
+    #[inline]
     pub fn new_name(radius: f64, name: &str) -> rt::Result<Circle> {
         rt::call!(Circle[3](value radius, text name) -> object Circle)
     }
 
     /// .NET: `Circle.Dispose()`
+    #[inline]
     pub fn dispose(&self) -> rt::Result<()> {
         rt::call!(Circle[4](self) -> ())
     }
 
     /// .NET: `Circle.Touch(Circle, Circle)`
+    #[inline]
     pub fn touch(
         one: impl rt::Arg<Circle>,
         other: impl rt::NullableArg<Circle>,
@@ -38,16 +42,19 @@ impl Circle {
     }
 
     /// .NET: `Circle[String]`
+    #[inline]
     pub fn get(&self, key: &str) -> rt::Result<i32> {
         rt::call!(Circle[6](self, text key) -> value i32)
     }
 
     /// .NET: `Circle[String]`
+    #[inline]
     pub fn set(&self, key: &str, value: i32) -> rt::Result<()> {
         rt::call!(Circle[7](self, text key, value value) -> ())
     }
 
     /// .NET: `Circle.Unit`
+    #[inline]
     pub fn unit() -> rt::Result<Circle> {
         rt::call!(Circle[8]() -> object Circle)
     }
@@ -55,6 +62,7 @@ impl Circle {
     /// Never negative.
     ///
     /// .NET: `Circle.Radius`
+    #[inline]
     pub fn radius(&self) -> rt::Result<f64> {
         rt::call!(Circle[9](self) -> value f64)
     }
@@ -72,6 +80,7 @@ rt::class! {
 
 impl CircleCentre {
     /// .NET: `Circle.Centre()`
+    #[inline]
     pub fn new() -> rt::Result<CircleCentre> {
         rt::call!(CircleCentre[2]() -> object CircleCentre)
     }
@@ -85,6 +94,7 @@ rt::static_class! {
 
 impl Drawing {
     /// .NET: `Drawing.Start()`
+    #[inline]
     pub fn start() -> rt::Result<()> {
         rt::call!(Drawing[0]() -> ())
     }
@@ -104,6 +114,7 @@ impl IShape {
     /// How much paint it takes.
     ///
     /// .NET: `IShape.Area`
+    #[inline]
     pub fn area(&self) -> rt::Result<f64> {
         rt::call!(IShape[2](self) -> value f64)
     }
@@ -123,11 +134,13 @@ impl Shape {
     /// Draws it.
     ///
     /// .NET: `Shape.Draw(TextWriter)`
+    #[inline]
     pub fn draw(&self, to: impl rt::Arg<TextWriter>) -> rt::Result<()> {
         rt::call!(Shape[2](self, object to) -> ())
     }
 
     /// .NET: `Shape.Area`
+    #[inline]
     pub fn area(&self) -> rt::Result<f64> {
         rt::call!(Shape[3](self) -> value f64)
     }
@@ -135,6 +148,7 @@ impl Shape {
     /// What it is called.
     ///
     /// .NET: `Shape.Name`
+    #[inline]
     pub fn name(&self) -> rt::Result<String> {
         rt::call!(Shape[4](self) -> text)
     }
@@ -142,6 +156,7 @@ impl Shape {
     /// What it is called.
     ///
     /// .NET: `Shape.Name`
+    #[inline]
     pub fn set_name(&self, value: &str) -> rt::Result<()> {
         rt::call!(Shape[5](self, text value) -> ())
     }

@@ -60,6 +60,7 @@ impl Numbers {
     pub const USUAL: Kind = Kind::from_value(0);
 
     /// .NET: `Numbers()`
+    #[inline]
     pub fn new() -> rt::Result<Numbers> {
         rt::call!(Numbers[2]() -> object Numbers)
     }

@@ -27,6 +27,13 @@ public class Explained
     /// <exception cref="ArgumentException"><paramref name="left"/> is odd.</exception>
     public int Add(int left, int right) => left + right;
 
+    /// <returns>
+    /// <code>
+    /// var sum = Add(1, 2);
+    /// </code>
+    /// </returns>
+    public int Example() => 3;
+
     [Obsolete]
     public void Old() { }
 

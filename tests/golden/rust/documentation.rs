@@ -18,11 +18,12 @@ rt::class! {
     pub struct Explained = "Golden.Documentation.Explained, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[6; 7];
+    table crate::__mochi::GOLDEN[6; 8];
 }
 
 impl Explained {
     /// .NET: `Explained()`
+    #[inline]
     pub fn new() -> rt::Result<Explained> {
         rt::call!(Explained[2]() -> object Explained)
     }
@@ -40,29 +41,45 @@ impl Explained {
     ///
     /// - `OverflowException`: The sum is too large.
     /// - `ArgumentException`: `left` is odd.
+    #[inline]
     pub fn add(&self, left: i32, right: i32) -> rt::Result<i32> {
         rt::call!(Explained[3](self, value left, value right) -> value i32)
     }
 
+    /// Returns:
+    ///
+    /// ```csharp
+    /// var sum = Add(1, 2);
+    /// ```
+    ///
+    /// .NET: `Explained.Example()`
+    #[inline]
+    pub fn example(&self) -> rt::Result<i32> {
+        rt::call!(Explained[4](self) -> value i32)
+    }
+
     /// .NET: `Explained.Old()`
     #[deprecated]
+    #[inline]
     pub fn old(&self) -> rt::Result<()> {
-        rt::call!(Explained[4](self) -> ())
+        rt::call!(Explained[5](self) -> ())
     }
 
     /// .NET: `Explained.Older`
     #[deprecated(
         note = "This is a very long story about why this member should not be used any more by anybody at all."
     )]
+    #[inline]
     pub fn older(&self) -> rt::Result<String> {
-        rt::call!(Explained[5](self) -> text)
+        rt::call!(Explained[6](self) -> text)
     }
 
     /// .NET: `Explained.Older`
     #[deprecated(
         note = "This is a very long story about why this member should not be used any more by anybody at all."
     )]
+    #[inline]
     pub fn set_older(&self, value: &str) -> rt::Result<()> {
-        rt::call!(Explained[6](self, text value) -> ())
+        rt::call!(Explained[7](self, text value) -> ())
     }
 }

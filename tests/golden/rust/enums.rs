@@ -26,6 +26,7 @@ rt::static_class! {
 
 impl Days {
     /// .NET: `Days.Next(Day, Rights)`
+    #[inline]
     pub fn next(day: Day, rights: Rights) -> rt::Result<Option<Day>> {
         rt::call!(Days[0](value day, value rights) -> optional Day)
     }

@@ -13,11 +13,13 @@ rt::class! {
 
 impl Bool {
     /// .NET: `bool()`
+    #[inline]
     pub fn new() -> rt::Result<Bool> {
         rt::call!(Bool[2]() -> object Bool)
     }
 
     /// .NET: `bool.Truth(Boolean)`
+    #[inline]
     pub fn truth(&self, value: bool) -> rt::Result<bool> {
         rt::call!(Bool[3](self, value value) -> value bool)
     }
@@ -33,6 +35,7 @@ rt::class! {
 
 impl Box {
     /// .NET: `Box()`
+    #[inline]
     pub fn new() -> rt::Result<Box> {
         rt::call!(Box[2]() -> object Box)
     }
@@ -48,6 +51,7 @@ rt::class! {
 
 impl Clone {
     /// .NET: `Clone()`
+    #[inline]
     pub fn new() -> rt::Result<Clone> {
         rt::call!(Clone[2]() -> object Clone)
     }
@@ -63,6 +67,7 @@ rt::class! {
 
 impl Copy {
     /// .NET: `Copy()`
+    #[inline]
     pub fn new() -> rt::Result<Copy> {
         rt::call!(Copy[2]() -> object Copy)
     }
@@ -78,6 +83,7 @@ rt::class! {
 
 impl Debug {
     /// .NET: `Debug()`
+    #[inline]
     pub fn new() -> rt::Result<Debug> {
         rt::call!(Debug[2]() -> object Debug)
     }
@@ -93,6 +99,7 @@ rt::class! {
 
 impl Default {
     /// .NET: `Default()`
+    #[inline]
     pub fn new() -> rt::Result<Default> {
         rt::call!(Default[2]() -> object Default)
     }
@@ -108,6 +115,7 @@ rt::class! {
 
 impl Drop {
     /// .NET: `Drop()`
+    #[inline]
     pub fn new() -> rt::Result<Drop> {
         rt::call!(Drop[2]() -> object Drop)
     }
@@ -123,6 +131,7 @@ rt::class! {
 
 impl Err {
     /// .NET: `Err()`
+    #[inline]
     pub fn new() -> rt::Result<Err> {
         rt::call!(Err[2]() -> object Err)
     }
@@ -138,6 +147,7 @@ rt::class! {
 
 impl Handle {
     /// .NET: `Handle()`
+    #[inline]
     pub fn new() -> rt::Result<Handle> {
         rt::call!(Handle[2]() -> object Handle)
     }
@@ -153,6 +163,7 @@ rt::class! {
 
 impl HostileNames {
     /// .NET: `HostileNames()`
+    #[inline]
     pub fn new() -> rt::Result<HostileNames> {
         rt::call!(HostileNames[2]() -> object HostileNames)
     }
@@ -168,11 +179,13 @@ rt::class! {
 
 impl I32 {
     /// .NET: `i32()`
+    #[inline]
     pub fn new() -> rt::Result<I32> {
         rt::call!(I32[2]() -> object I32)
     }
 
     /// .NET: `i32.Number(Int32)`
+    #[inline]
     pub fn number(&self, i32: i32) -> rt::Result<i32> {
         rt::call!(I32[3](self, value i32) -> value i32)
     }
@@ -191,6 +204,7 @@ impl None {
     pub const NOTHING: ::std::option::Option<&str> = ::std::option::Option::None;
 
     /// .NET: `None()`
+    #[inline]
     pub fn new() -> rt::Result<None> {
         rt::call!(None[2]() -> object None)
     }
@@ -206,11 +220,13 @@ rt::class! {
 
 impl Object {
     /// .NET: `Object()`
+    #[inline]
     pub fn new() -> rt::Result<Object> {
         rt::call!(Object[2]() -> object Object)
     }
 
     /// .NET: `Object.Real(Object)`
+    #[inline]
     pub fn real(&self, mine: impl rt::Arg<Object>) -> rt::Result<crate::system::Object> {
         rt::call!(Object[3](self, object mine) -> object crate::system::Object)
     }
@@ -226,11 +242,13 @@ rt::class! {
 
 impl Ok {
     /// .NET: `Ok()`
+    #[inline]
     pub fn new() -> rt::Result<Ok> {
         rt::call!(Ok[2]() -> object Ok)
     }
 
     /// .NET: `Ok.Text()`
+    #[inline]
     pub fn text(&self) -> rt::Result<::std::string::String> {
         rt::call!(Ok[3](self) -> text)
     }
@@ -246,21 +264,25 @@ rt::class! {
 
 impl Option {
     /// .NET: `Option()`
+    #[inline]
     pub fn new() -> rt::Result<Option> {
         rt::call!(Option[2]() -> object Option)
     }
 
     /// .NET: `Option.None(Int32?)`
+    #[inline]
     pub fn none(&self, some: ::std::option::Option<i32>) -> rt::Result<::std::option::Option<i32>> {
         rt::call!(Option[3](self, optional some) -> optional i32)
     }
 
     /// .NET: `Option.Some(String)`
+    #[inline]
     pub fn some(&self, none: impl rt::NullableText) -> rt::Result<::std::option::Option<Option>> {
         rt::call!(Option[4](self, text none) -> object? Option)
     }
 
     /// .NET: `Option.Vec(String[])`
+    #[inline]
     pub fn vec(&self, vec: &[impl rt::Text]) -> rt::Result<::std::vec::Vec<::std::string::String>> {
         rt::call!(Option[5](self, list vec) -> list ::std::string::String)
     }
@@ -276,6 +298,7 @@ rt::class! {
 
 impl Result {
     /// .NET: `Result()`
+    #[inline]
     pub fn new() -> rt::Result<Result> {
         rt::call!(Result[2]() -> object Result)
     }
@@ -291,11 +314,13 @@ rt::class! {
 
 impl Rt {
     /// .NET: `rt()`
+    #[inline]
     pub fn new() -> rt::Result<Rt> {
         rt::call!(Rt[2]() -> object Rt)
     }
 
     /// .NET: `rt.Rt()`
+    #[inline]
     pub fn rt(&self) -> rt::Result<::std::option::Option<Rt>> {
         rt::call!(Rt[3](self) -> object? Rt)
     }
@@ -311,6 +336,7 @@ rt::class! {
 
 impl Self_ {
     /// .NET: `Self()`
+    #[inline]
     pub fn new() -> rt::Result<Self_> {
         rt::call!(Self_[2]() -> object Self_)
     }
@@ -326,6 +352,7 @@ rt::class! {
 
 impl Send {
     /// .NET: `Send()`
+    #[inline]
     pub fn new() -> rt::Result<Send> {
         rt::call!(Send[2]() -> object Send)
     }
@@ -341,11 +368,13 @@ rt::class! {
 
 impl Some {
     /// .NET: `Some()`
+    #[inline]
     pub fn new() -> rt::Result<Some> {
         rt::call!(Some[2]() -> object Some)
     }
 
     /// .NET: `Some.Other()`
+    #[inline]
     pub fn other(&self) -> rt::Result<::std::option::Option<Some>> {
         rt::call!(Some[3](self) -> object? Some)
     }
@@ -361,11 +390,13 @@ rt::class! {
 
 impl Str {
     /// .NET: `str()`
+    #[inline]
     pub fn new() -> rt::Result<Str> {
         rt::call!(Str[2]() -> object Str)
     }
 
     /// .NET: `str.Text(String)`
+    #[inline]
     pub fn text(&self, str: &str) -> rt::Result<::std::string::String> {
         rt::call!(Str[3](self, text str) -> text)
     }
@@ -381,6 +412,7 @@ rt::class! {
 
 impl String {
     /// .NET: `String()`
+    #[inline]
     pub fn new() -> rt::Result<String> {
         rt::call!(String[2]() -> object String)
     }
@@ -396,6 +428,7 @@ rt::class! {
 
 impl Vec {
     /// .NET: `Vec()`
+    #[inline]
     pub fn new() -> rt::Result<Vec> {
         rt::call!(Vec[2]() -> object Vec)
     }
@@ -414,41 +447,49 @@ impl Words {
     pub const TYPE: i32 = 1;
 
     /// .NET: `Words()`
+    #[inline]
     pub fn new() -> rt::Result<Words> {
         rt::call!(Words[2]() -> object Words)
     }
 
     /// .NET: `Words.Cast()`
+    #[inline]
     pub fn cast_(&self) -> rt::Result<()> {
         rt::call!(Words[3](self) -> ())
     }
 
     /// .NET: `Words.Clone()`
+    #[inline]
     pub fn clone_(&self) -> rt::Result<()> {
         rt::call!(Words[4](self) -> ())
     }
 
     /// .NET: `Words.Drop()`
+    #[inline]
     pub fn drop_(&self) -> rt::Result<()> {
         rt::call!(Words[5](self) -> ())
     }
 
     /// .NET: `Words.Is(String)`
+    #[inline]
     pub fn is_what(&self, what: &str) -> rt::Result<()> {
         rt::call!(Words[6](self, text what) -> ())
     }
 
     /// .NET: `Words.Match()`
+    #[inline]
     pub fn r#match(&self) -> rt::Result<i32> {
         rt::call!(Words[7](self) -> value i32)
     }
 
     /// .NET: `Words.ToString(Int32)`
+    #[inline]
     pub fn to_string_radix(&self, radix: i32) -> rt::Result<()> {
         rt::call!(Words[8](self, value radix) -> ())
     }
 
     /// .NET: `Words.match(Int32, Int32, Int32, Int32, Int32, Int32, Int32)`
+    #[inline]
     pub fn match_ref_self_error_result_crate_entry_value(
         &self,
         r#ref: i32,
@@ -463,26 +504,31 @@ impl Words {
     }
 
     /// .NET: `Words.Größe`
+    #[inline]
     pub fn größe(&self) -> rt::Result<::std::string::String> {
         rt::call!(Words[10](self) -> text)
     }
 
     /// .NET: `Words.Value`
+    #[inline]
     pub fn value(&self) -> rt::Result<i32> {
         rt::call!(Words[11](self) -> value i32)
     }
 
     /// .NET: `Words.Value`
+    #[inline]
     pub fn set_value(&self, value: i32) -> rt::Result<()> {
         rt::call!(Words[12](self, value value) -> ())
     }
 
     /// .NET: `Words.value`
+    #[inline]
     pub fn value_no_args(&self) -> rt::Result<i32> {
         rt::call!(Words[13](self) -> value i32)
     }
 
     /// .NET: `Words.value`
+    #[inline]
     pub fn set_value_value(&self, value: i32) -> rt::Result<()> {
         rt::call!(Words[14](self, value value) -> ())
     }
@@ -498,6 +544,7 @@ rt::class! {
 
 impl mochi {
     /// .NET: `mochi()`
+    #[inline]
     pub fn new() -> rt::Result<mochi> {
         rt::call!(mochi[2]() -> object mochi)
     }

@@ -11,31 +11,37 @@ rt::class! {
 
 impl Annotated {
     /// .NET: `Annotated()`
+    #[inline]
     pub fn new() -> rt::Result<Annotated> {
         rt::call!(Annotated[2]() -> object Annotated)
     }
 
     /// .NET: `Annotated.Anything(Object)`
+    #[inline]
     pub fn anything(&self, value: impl rt::Arg<Object>) -> rt::Result<Object> {
         rt::call!(Annotated[3](self, object value) -> object Object)
     }
 
     /// .NET: `Annotated.Number(Int32?)`
+    #[inline]
     pub fn number(&self, value: Option<i32>) -> rt::Result<Option<i32>> {
         rt::call!(Annotated[4](self, optional value) -> optional i32)
     }
 
     /// .NET: `Annotated.Numbers(Int32[])`
+    #[inline]
     pub fn numbers(&self, values: impl rt::NullableList<i32>) -> rt::Result<Option<Vec<i32>>> {
         rt::call!(Annotated[5](self, list values) -> list? i32)
     }
 
     /// .NET: `Annotated.Object(Annotated)`
+    #[inline]
     pub fn object(&self, value: impl rt::Arg<Annotated>) -> rt::Result<Annotated> {
         rt::call!(Annotated[6](self, object value) -> object Annotated)
     }
 
     /// .NET: `Annotated.ObjectOrNull(Annotated)`
+    #[inline]
     pub fn object_or_null(
         &self,
         value: impl rt::NullableArg<Annotated>,
@@ -44,11 +50,13 @@ impl Annotated {
     }
 
     /// .NET: `Annotated.Objects(Annotated[])`
+    #[inline]
     pub fn objects(&self, values: &[Option<Annotated>]) -> rt::Result<Vec<Option<Annotated>>> {
         rt::call!(Annotated[8](self, list values) -> list Option<Annotated>)
     }
 
     /// .NET: `Annotated.ObjectsOrNull(Annotated[])`
+    #[inline]
     pub fn objects_or_null(
         &self,
         values: impl rt::NullableList<Annotated>,
@@ -57,21 +65,25 @@ impl Annotated {
     }
 
     /// .NET: `Annotated.Text(String)`
+    #[inline]
     pub fn text(&self, text: &str) -> rt::Result<String> {
         rt::call!(Annotated[10](self, text text) -> text)
     }
 
     /// .NET: `Annotated.TextOrNull(String)`
+    #[inline]
     pub fn text_or_null(&self, text: impl rt::NullableText) -> rt::Result<Option<String>> {
         rt::call!(Annotated[11](self, text text) -> text?)
     }
 
     /// .NET: `Annotated.Texts(String[])`
+    #[inline]
     pub fn texts(&self, values: &[impl rt::NullableText]) -> rt::Result<Vec<Option<String>>> {
         rt::call!(Annotated[12](self, list values) -> list Option<String>)
     }
 
     /// .NET: `Annotated.TextsOrNull(String[])`
+    #[inline]
     pub fn texts_or_null(
         &self,
         values: impl rt::NullableList<rt::Texts>,
@@ -90,21 +102,25 @@ rt::class! {
 
 impl Unannotated {
     /// .NET: `Unannotated()`
+    #[inline]
     pub fn new() -> rt::Result<Unannotated> {
         rt::call!(Unannotated[2]() -> object Unannotated)
     }
 
     /// .NET: `Unannotated.Numbers(Int32[])`
+    #[inline]
     pub fn numbers(&self, values: impl rt::NullableList<i32>) -> rt::Result<Vec<i32>> {
         rt::call!(Unannotated[3](self, list values) -> list i32)
     }
 
     /// .NET: `Unannotated.Object(Unannotated)`
+    #[inline]
     pub fn object(&self, value: impl rt::NullableArg<Unannotated>) -> rt::Result<Unannotated> {
         rt::call!(Unannotated[4](self, object value) -> object Unannotated)
     }
 
     /// .NET: `Unannotated.Objects(Unannotated[])`
+    #[inline]
     pub fn objects(
         &self,
         values: impl rt::NullableList<Option<Unannotated>>,
@@ -113,11 +129,13 @@ impl Unannotated {
     }
 
     /// .NET: `Unannotated.Text(String)`
+    #[inline]
     pub fn text(&self, text: impl rt::NullableText) -> rt::Result<String> {
         rt::call!(Unannotated[6](self, text text) -> text)
     }
 
     /// .NET: `Unannotated.Texts(String[])`
+    #[inline]
     pub fn texts(&self, values: impl rt::NullableList<rt::Texts>) -> rt::Result<Vec<String>> {
         rt::call!(Unannotated[7](self, list values) -> list String)
     }

@@ -11,51 +11,61 @@ rt::class! {
 
 impl Writer {
     /// .NET: `Writer()`
+    #[inline]
     pub fn new() -> rt::Result<Writer> {
         rt::call!(Writer[2]() -> object Writer)
     }
 
     /// .NET: `Writer(String)`
+    #[inline]
     pub fn new_path(path: &str) -> rt::Result<Writer> {
         rt::call!(Writer[3](text path) -> object Writer)
     }
 
     /// .NET: `Writer(String, Boolean)`
+    #[inline]
     pub fn new_path_append(path: &str, append: bool) -> rt::Result<Writer> {
         rt::call!(Writer[4](text path, value append) -> object Writer)
     }
 
     /// .NET: `Writer.GetCount()`
+    #[inline]
     pub fn get_count(&self) -> rt::Result<i32> {
         rt::call!(Writer[5](self) -> value i32)
     }
 
     /// .NET: `Writer.Write(Double)`
+    #[inline]
     pub fn write(&self, value: f64) -> rt::Result<()> {
         rt::call!(Writer[6](self, value value) -> ())
     }
 
     /// .NET: `Writer.Write(Int32)`
+    #[inline]
     pub fn write_i32(&self, value: i32) -> rt::Result<()> {
         rt::call!(Writer[7](self, value value) -> ())
     }
 
     /// .NET: `Writer.Write(String)`
+    #[inline]
     pub fn write_str(&self, value: &str) -> rt::Result<()> {
         rt::call!(Writer[8](self, text value) -> ())
     }
 
     /// .NET: `Writer.Write(String, Int32)`
+    #[inline]
     pub fn write_count(&self, value: &str, count: i32) -> rt::Result<()> {
         rt::call!(Writer[9](self, text value, value count) -> ())
     }
 
     /// .NET: `Writer.Write(String, Object[])`
+    #[inline]
     pub fn write_format_arguments(&self, format: &str, arguments: &[Object]) -> rt::Result<()> {
         rt::call!(Writer[10](self, text format, list arguments) -> ())
     }
 
     /// .NET: `Writer.WriteEverythingThatThereIs(String, String, Writer)`
+    #[inline]
     pub fn write_everything_that_there_is(
         &self,
         the_first_of_the_texts: &str,
@@ -66,6 +76,7 @@ impl Writer {
     }
 
     /// .NET: `Writer.Count`
+    #[inline]
     pub fn count(&self) -> rt::Result<i32> {
         rt::call!(Writer[12](self) -> value i32)
     }

@@ -9,7 +9,7 @@ pub(super) fn print(out: &mut Writer, docs: &Docs, member: &str, obsolete: Optio
     sections.extend(section(&docs.summary));
     sections.extend(section(&docs.remarks));
     sections.extend(list(None, &docs.parameters));
-    sections.extend(section(&docs.returns).map(|returns| format!("Returns: {returns}")));
+    sections.extend(section(&docs.returns).map(|returns| labelled("Returns", &returns)));
     sections.push(format!(".NET: `{member}`"));
     sections.extend(list(Some("# Errors"), &docs.exceptions));
     for line in sections.join("\n\n").lines() {
@@ -29,13 +29,20 @@ fn list(heading: Option<&str>, items: &[(String, String)]) -> Option<String> {
     let items: Vec<String> = items
         .iter()
         .filter(|(_, text)| !text.trim().is_empty())
-        .map(|(name, text)| format!("- `{}`: {}", name.replace('`', "'"), plain(text).replace('\n', "\n  ")))
+        .map(|(name, text)| labelled(&format!("- `{}`", name.replace('`', "'")), &plain(text)).replace('\n', "\n  "))
         .collect();
     if items.is_empty() {
         return None;
     }
     let heading = heading.map(|heading| format!("{heading}\n\n")).unwrap_or_default();
     Some(heading + &items.join("\n"))
+}
+
+/// Text after a label; a block, such as fenced code, begins below it.
+fn labelled(label: &str, text: &str) -> String {
+    let is_block = ["```", "- ", "1. ", "> ", "| "].iter().any(|block| text.starts_with(block));
+    let between = if is_block { "\n\n" } else { " " };
+    format!("{label}:{between}{text}")
 }
 
 /// Text as a comment may hold it: rustc refuses bare carriage returns and invisible text direction, clippy tabs.
@@ -103,6 +110,19 @@ mod tests {
             "",
         ];
         assert_eq!(printed(&docs, None), expected.join("\n"));
+    }
+
+    #[test]
+    fn blocks_begin_below_their_label() {
+        let code = "```text\ntrue\n```\n\nor so.";
+        let docs =
+            Docs { parameters: vec![("x".to_owned(), code.to_owned())], returns: code.to_owned(), ..Docs::default() };
+        let printed = printed(&docs, None);
+        assert!(
+            printed.contains("/// - `x`:\n///\n///   ```text\n///   true\n///   ```\n///\n///   or so.\n"),
+            "{printed}"
+        );
+        assert!(printed.contains("/// Returns:\n///\n/// ```text\n/// true\n/// ```\n///\n/// or so.\n"), "{printed}");
     }
 
     #[test]

@@ -52,6 +52,7 @@ fn method(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, slot: usize, entry
     let words = receiver.then_some("self").into_iter().chain(spelled.iter().map(|spelled| spelled.word.as_str()));
     let words: Vec<&str> = words.collect();
 
+    out.line("#[inline]");
     signature(out, &entry.rust, &declared, &format!("-> rt::Result<{}> {{", result.ty));
     out.indented(&format!("rt::call!({}[{slot}]({}) -> {})", ty.rust.ident, words.join(", "), result.word));
     out.line("}");
@@ -96,6 +97,7 @@ mod tests {
         let expected = "\
 impl Order {
     /// .NET: `Order.put()`
+    #[inline]
     pub fn put(&self, name: &str) -> rt::Result<()> {
         rt::call!(Order[0](self, text name) -> ())
     }
