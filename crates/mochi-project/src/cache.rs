@@ -87,6 +87,12 @@ impl Cache {
         None
     }
 
+    /// Whether there is such an entry, whole or not.
+    #[must_use]
+    pub fn has(&self, key: Key) -> bool {
+        self.file(key).is_file()
+    }
+
     /// Stores an entry. A cache that cannot be written is slower and nothing else, so that nothing is reported.
     pub fn put(&self, key: Key, content: &[u8]) {
         let _ = self.try_put(key, content);

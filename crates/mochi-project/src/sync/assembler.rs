@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     Error,
-    cache::Cache,
+    cache::{Cache, Key},
     compile::{Compilation, compile},
     dotnet::{Dotnet, ProcessError, interrupted},
     files::FileError,
@@ -26,6 +26,9 @@ use crate::{
 
 /// As many compilers at a time; each of them uses several cores itself.
 const COMPILERS: usize = 2;
+
+/// From this many compilations on, the compiler's server is worth its start.
+const SERVER_PAYS: usize = 3;
 
 /// Compiles jobs whose sources lie in one folder.
 pub(super) struct Assembler<'a> {
@@ -60,7 +63,8 @@ impl Assembler<'_> {
     /// The first job is the runtime, which all others refer to.
     pub(super) fn run(&self, jobs: &[Job]) -> Result<Vec<Assembly>, Error> {
         let Some((runtime, shims)) = jobs.split_first() else { return Ok(Vec::new()) };
-        let runtime = self.assembly(runtime)?;
+        let by_server = jobs.iter().filter(|job| !self.is_cached(job)).count() >= SERVER_PAYS;
+        let runtime = self.assembly(runtime, by_server)?;
         let file = self.runtime_file();
         fs::write(&file, &runtime.content).map_err(FileError::write(&file))?;
 
@@ -72,7 +76,7 @@ impl Assembler<'_> {
                     return Err(Error::from(ProcessError::Interrupted));
                 }
                 // After an error nothing more is begun.
-                done.push(self.assembly(job).inspect_err(|_| next.store(shims.len(), Ordering::Relaxed))?);
+                done.push(self.assembly(job, by_server).inspect_err(|_| next.store(shims.len(), Ordering::Relaxed))?);
             }
             Ok(done)
         };
@@ -88,10 +92,18 @@ impl Assembler<'_> {
         Ok(assemblies)
     }
 
-    fn assembly(&self, job: &Job) -> Result<Assembly, Error> {
+    fn is_cached(&self, job: &Job) -> bool {
+        self.cache.as_ref().is_some_and(|cache| cache.has(self.precompiled_key(job)))
+    }
+
+    fn precompiled_key(&self, job: &Job) -> Key {
+        job.inputs.clone().with("precompiler", self.dotnet.runtime.to_string()).key()
+    }
+
+    fn assembly(&self, job: &Job, by_server: bool) -> Result<Assembly, Error> {
         let name = job.assembly.clone();
         // Looked up first as if the precompiler were there, so that a full cache needs no search for it.
-        let precompiled = job.inputs.clone().with("precompiler", self.dotnet.runtime.to_string()).key();
+        let precompiled = self.precompiled_key(job);
         if let Some(content) = self.cache.as_ref().and_then(|cache| cache.get(precompiled)) {
             return Ok(Assembly { name, content });
         }
@@ -105,7 +117,7 @@ impl Assembler<'_> {
         {
             return Ok(Assembly { name, content });
         }
-        let content = step(self.progress, Step::Compile, &name, || self.compile(job, crossgen.as_ref()))?;
+        let content = step(self.progress, Step::Compile, &name, || self.compile(job, crossgen.as_ref(), by_server))?;
         if let Some(cache) = &self.cache {
             cache.put(key, &content);
         }
@@ -113,7 +125,7 @@ impl Assembler<'_> {
         Ok(Assembly { name, content })
     }
 
-    fn compile(&self, job: &Job, crossgen: Option<&Crossgen>) -> Result<Vec<u8>, Error> {
+    fn compile(&self, job: &Job, crossgen: Option<&Crossgen>, by_server: bool) -> Result<Vec<u8>, Error> {
         let il = self.output("il", job)?;
         let is_runtime = job.assembly == RUNTIME;
         let runtime = (!is_runtime).then(|| self.runtime_file());
@@ -124,6 +136,7 @@ impl Assembler<'_> {
             folder: self.folder,
             sources: &job.sources,
             references: &references,
+            by_server,
         };
         compile(self.dotnet, &compilation, &il)?;
         let Some(crossgen) = crossgen else { return Ok(fs::read(&il).map_err(FileError::read(il))?) };
