@@ -16,7 +16,7 @@ namespace __Mochi.bench
             slots[NNN] = (nint)(delegate* unmanaged[Cdecl]<int, Mochi.MochiError*, int>)&mochi_bench_NNN;
         }
 
-        [System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(System.Runtime.CompilerServices.CallConvCdecl) })] internal static int mochi_bench_NNN(int value, Mochi.MochiError* error) { Mochi.MochiErrors.Clear(error); try { return Call_NNN(value); } catch (System.Exception e) { Mochi.MochiErrors.Report(e, error); return default; } }
+        [System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = new[] { typeof(System.Runtime.CompilerServices.CallConvCdecl) })] internal static int mochi_bench_NNN(int value, Mochi.MochiError* error) { if (error != null) *error = default; try { return Call_NNN(value); } catch (System.Exception e) { Mochi.MochiErrors.Report(e, error); return default; } }
         private static int Call_NNN(int value) => Bench.Many.MethodNNN(value);
     }
 }

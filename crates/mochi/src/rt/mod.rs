@@ -67,7 +67,9 @@
 //!
 //! ```text
 //! impl JObject {
+//!     #[inline]                                    // compiled where it is called: bindings themselves compile fast
 //!     pub fn parse(json: &str) -> rt::Result<JObject> { rt::call!(JObject[3](text json) -> object JObject) }
+//!     #[inline]
 //!     pub fn add(&self, property_name: &str, value: impl rt::NullableArg<JToken>) -> rt::Result<()> {
 //!         rt::call!(JObject[4](self, text property_name, object value) -> ())
 //!     }

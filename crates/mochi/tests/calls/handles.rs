@@ -4,6 +4,8 @@ use std::{
     ffi::c_void,
     mem::{self, MaybeUninit},
     ptr, slice,
+    sync::Barrier,
+    thread,
 };
 
 use mochi::Runtime;
@@ -15,6 +17,8 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("an_error_can_be_null", Shim::Proper, null_error),
     ("text_comes_as_the_caller_wants", Shim::Proper, texts),
     ("slots_are_used_again", Shim::Proper, slots),
+    ("threads_that_end_give_their_slots_back", Shim::Proper, ended_threads),
+    ("one_of_many_frees_wins", Shim::Proper, racing_frees),
 ];
 
 #[repr(C)]
@@ -126,7 +130,7 @@ fn refusals() {
     let next = entries.make();
     assert_ne!(next, handle, "the slot is the same, its generation is not");
     assert_eq!(entries.name_of(handle), (2, stale));
-    assert_eq!(std::thread::scope(|scope| scope.spawn(|| entries.name_of(handle).0).join().unwrap()), 2);
+    assert_eq!(thread::scope(|scope| scope.spawn(|| entries.name_of(handle).0).join().unwrap()), 2);
     assert_eq!(entries.free(next).0, 0);
 
     let text = mochi::Object::from_value("text").unwrap();
@@ -173,4 +177,42 @@ fn slots() {
     let again: Vec<_> = (0..10_000).map(|_| entries.make()).collect();
     assert!(again.iter().all(|handle| !all.contains(handle) && *handle as u32 <= highest.unwrap()));
     assert_eq!(Runtime::live_handles(), 10_000);
+}
+
+fn ended_threads() {
+    let entries = Entries::find();
+    let mut highest = 0;
+    for round in 0..1_000 {
+        let index = thread::scope(|scope| {
+            let make = scope.spawn(|| {
+                let handle = entries.make();
+                assert_eq!(entries.free(handle).0, 0);
+                handle as u32
+            });
+            make.join().unwrap()
+        });
+        highest = highest.max(index);
+        if round % 50 == 0 {
+            Node::collect().unwrap();
+        }
+    }
+    assert!(highest < 16_000, "each thread took slots of its own: {highest}");
+}
+
+fn racing_frees() {
+    let entries = Entries::find();
+    for _ in 0..500 {
+        let handle = entries.make();
+        let start = Barrier::new(4);
+        let freed = thread::scope(|scope| {
+            let free = || {
+                start.wait();
+                entries.free(handle).0
+            };
+            let threads: [_; 4] = std::array::from_fn(|_| scope.spawn(free));
+            threads.map(|thread| thread.join().unwrap()).into_iter().filter(|code| *code == 0).count()
+        });
+        assert_eq!(freed, 1);
+    }
+    assert_eq!((Node::disposed().unwrap(), Runtime::live_handles()), (500, 0));
 }

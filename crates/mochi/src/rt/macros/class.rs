@@ -66,12 +66,14 @@ macro_rules! __class {
         }
 
         impl ::core::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 self.handle.display(f)
             }
         }
 
         impl ::core::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 self.handle.debug(stringify!($name), f)
             }
@@ -118,6 +120,7 @@ macro_rules! __table {
 macro_rules! __is_instance {
     () => {};
     ($package:path) => {
+        #[inline]
         fn is_instance(object: &$crate::rt::Handle) -> $crate::rt::Result<bool> {
             // SAFETY: the first entry of a class has this signature.
             unsafe { $crate::rt::is_instance(Self::__mochi_entry(0)?, object) }

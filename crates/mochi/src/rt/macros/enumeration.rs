@@ -35,6 +35,7 @@ macro_rules! __enumeration {
 
         #[allow(deprecated)]
         impl ::core::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 let names: &[($underlying, &str)] = &[$((Self::$member.value, stringify!($member))),*];
                 match names.iter().find(|(value, _)| *value == self.value) {
@@ -66,6 +67,7 @@ macro_rules! __enumeration {
         }
 
         impl $crate::rt::Received for $name {
+            #[inline]
             unsafe fn receive(list: $crate::rt::RawList) -> $crate::rt::Result<::std::vec::Vec<Self>> {
                 // SAFETY: by the trait's own contract, and it is transparent over its number.
                 Ok(unsafe { $crate::rt::take_plain(list) })
@@ -74,6 +76,7 @@ macro_rules! __enumeration {
 
         impl $crate::rt::Arg<$crate::rt::Object> for $name {}
         impl $crate::rt::NullableArg<$crate::rt::Object> for $name {
+            #[inline]
             fn lend(self) -> $crate::rt::Result<$crate::rt::Lent> {
                 $crate::rt::box_enum($identity, self.value as i64)
             }
