@@ -19,13 +19,13 @@ namespace Golden.Documentation;
 public class Explained
 {
     /// <summary>Adds.</summary>
-    /// <param name="left">What is added to.
+    /// <param name="leftSide">What is added to.
     /// On two lines.</param>
-    /// <param name="right">What is added.</param>
-    /// <returns>The sum of <paramref name="left"/> and <paramref name="right"/>.</returns>
+    /// <param name="rightSide">What is added.</param>
+    /// <returns>The sum of <paramref name="leftSide"/> and <paramref name="rightSide"/>.</returns>
     /// <exception cref="OverflowException">The sum is too large.</exception>
-    /// <exception cref="ArgumentException"><paramref name="left"/> is odd.</exception>
-    public int Add(int left, int right) => left + right;
+    /// <exception cref="ArgumentException"><paramref name="leftSide"/> is odd.</exception>
+    public int Add(int leftSide, int rightSide) => leftSide + rightSide;
 
     /// <returns>
     /// <code>

@@ -30,20 +30,20 @@ impl Explained {
 
     /// Adds.
     ///
-    /// - `left`: What is added to. On two lines.
-    /// - `right`: What is added.
+    /// - `left_side`: What is added to. On two lines.
+    /// - `right_side`: What is added.
     ///
-    /// Returns: The sum of `left` and `right`.
+    /// Returns: The sum of `left_side` and `right_side`.
     ///
     /// .NET: `Explained.Add(Int32, Int32)`
     ///
     /// # Errors
     ///
     /// - `OverflowException`: The sum is too large.
-    /// - `ArgumentException`: `left` is odd.
+    /// - `ArgumentException`: `left_side` is odd.
     #[inline]
-    pub fn add(&self, left: i32, right: i32) -> rt::Result<i32> {
-        rt::call!(Explained[3](self, value left, value right) -> value i32)
+    pub fn add(&self, left_side: i32, right_side: i32) -> rt::Result<i32> {
+        rt::call!(Explained[3](self, value left_side, value right_side) -> value i32)
     }
 
     /// Returns:

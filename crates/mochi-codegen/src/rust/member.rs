@@ -2,6 +2,7 @@ use super::scope::Scope;
 use super::text::Writer;
 use super::{constant, docs, spelling};
 use crate::plan::{Call, ConstantPlan, Entry, Table, TypePlan};
+use mochi_surface::model::Docs;
 
 /// Prints the `impl` block of a type: its constants, then its entries in table order.
 pub(super) fn print(
@@ -37,7 +38,7 @@ pub(super) fn print(
 }
 
 fn method(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, slot: usize, entry: &Entry) {
-    docs::print(out, &entry.docs, &entry.member, entry.obsolete.as_deref());
+    docs::print(out, &renamed(entry), &entry.member, entry.obsolete.as_deref());
     let receiver = entry.call.has_receiver();
     let spelled: Vec<_> = entry.parameters.iter().map(|parameter| spelling::parameter(scope, parameter)).collect();
     let result = if entry.call == Call::New {
@@ -56,6 +57,23 @@ fn method(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, slot: usize, entry
     signature(out, &entry.rust, &declared, &format!("-> rt::Result<{}> {{", result.ty));
     out.indented(&format!("rt::call!({}[{slot}]({}) -> {})", ty.rust.ident, words.join(", "), result.word));
     out.line("}");
+}
+
+/// The documentation, with the parameters called what they are in Rust.
+fn renamed(entry: &Entry) -> Docs {
+    let mut docs = entry.docs.clone();
+    for parameter in &entry.parameters {
+        let rust = parameter.rust.trim_start_matches("r#");
+        for (name, _) in docs.parameters.iter_mut().filter(|(name, _)| *name == parameter.name) {
+            rust.clone_into(name);
+        }
+        let (from, to) = (format!("`{}`", parameter.name), format!("`{rust}`"));
+        let texts = docs.parameters.iter_mut().chain(&mut docs.exceptions).map(|(_, text)| text);
+        for text in texts.chain([&mut docs.summary, &mut docs.remarks, &mut docs.returns]) {
+            *text = text.replace(&from, &to);
+        }
+    }
+    docs
 }
 
 /// Prints the head of a method, broken where rustfmt breaks it.

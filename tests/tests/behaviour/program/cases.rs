@@ -1,14 +1,15 @@
 cases! {
     values { numbers booleans letters optionals together }
-    texts { both_ways null unannotated broken lone_surrogate long }
+    texts { both_ways null kinds broken lone_surrogate long }
     lists { numbers others texts objects null empty large }
     enums { both_ways unknown flags edges debug }
     constants { values fields }
     objects { members statics constructors indexers nested identity equality fields }
     types { bases interfaces casts upcasts object_arguments broken_promises }
+    oblivious { texts objects lists }
     overloads { names }
     errors { typed inner silent in_constructor bad_text cyclic_data chain kinds }
     faults { on_main on_a_thread on_fifty_threads }
-    lifetimes { owners lenders explicit stuck many_calls threads_end clones across_threads }
-    exits { tasks timers finalizers live_objects }
+    lifetimes { owners lenders explicit stuck many_calls threads_end clones across_threads while_compacting }
+    exits { tasks timers finalizers live_objects calls }
 }

@@ -19,3 +19,11 @@ pub fn live_objects() -> Result<()> {
     std::mem::forget(Node::new()?);
     Ok(())
 }
+
+pub fn calls() -> Result<()> {
+    for _ in 0..4 {
+        std::thread::spawn(|| Background::sleep(3_600_000));
+    }
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    Ok(())
+}

@@ -1,4 +1,4 @@
-use dotnet::fixture::{Door, House, Node, Objects, StuckDoor, Texts};
+use dotnet::fixture::{Background, Door, House, Lists, Node, Objects, StuckDoor, Texts};
 use mochi::{Result, Runtime};
 use std::thread;
 
@@ -90,6 +90,21 @@ pub fn across_threads() -> Result<()> {
         })
         .collect();
     threads.into_iter().try_for_each(|thread| thread.join().expect("no panic"))
+}
+
+pub fn while_compacting() -> Result<()> {
+    let compactor = thread::spawn(|| Background::compact(300));
+    let texts: Vec<String> = (0..100).map(|number| format!("text {number}")).collect();
+    let numbers: Vec<i64> = (0..10_000).collect();
+    while !compactor.is_finished() {
+        let mut back = Lists::texts(&texts)?;
+        back.reverse();
+        assert_eq!(back, texts);
+        assert_eq!(Lists::sum(&numbers)?, 49_995_000);
+        let node = Node::new_name("moved")?;
+        assert_eq!(node.name()?, "moved");
+    }
+    compactor.join().expect("no panic")
 }
 
 #[cfg(target_os = "linux")]

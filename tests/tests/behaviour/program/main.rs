@@ -8,6 +8,7 @@ mod faults;
 mod lifetimes;
 mod lists;
 mod objects;
+mod oblivious;
 mod overloads;
 mod texts;
 mod types;

@@ -21,7 +21,7 @@ pub fn null() -> Result<()> {
     Ok(())
 }
 
-pub fn unannotated() -> Result<()> {
+pub fn kinds() -> Result<()> {
     let owned = String::from("owned");
     assert_eq!(Texts::echo_or_null(&owned)?.as_deref(), Some("owned"));
     assert_eq!(Texts::echo_or_null(owned)?.as_deref(), Some("owned"));
