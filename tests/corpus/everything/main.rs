@@ -19,7 +19,7 @@ fn main() -> mochi::Result<()> {
     let error = SqlMapper::execute(&connection, "select 1", None, None, None, None).unwrap_err();
     println!("{}", error.is::<NpgsqlException>());
 
-    println!("{}", Randomizer::new_local_seed(1)?.number_min(7, 7)?);
+    println!("{}", Randomizer::new_local_seed(1)?.number(7, 7)?);
     println!("{}", ValidationResult::new()?.is_valid()?);
     println!("{}", ByteString::copy_from_utf8("abc")?.length()?);
     println!("{}", RomanNumeralExtensions::to_roman(2026)?);

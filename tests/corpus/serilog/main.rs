@@ -1,6 +1,7 @@
 use dotnet::serilog::events::LogEventLevel;
 use dotnet::serilog::{Log, LoggerConfiguration};
 use dotnet::serilog_sinks_console::ConsoleLoggerConfigurationExtensions;
+use mochi::Object;
 
 fn main() -> mochi::Result<()> {
     let console = LoggerConfiguration::new()?.minimum_level()?.debug()?.write_to()?;
@@ -18,7 +19,8 @@ fn main() -> mochi::Result<()> {
     .create_logger()?;
     logger.verbose("not seen")?;
     logger.information("started")?;
-    logger.warning_property_values("{Count} items left for {Name}", &[Some(3.into()), Some("anna".into())])?;
+    let values = [Some(Object::from_value(3)?), Some(Object::from_value("anna")?)];
+    logger.warning_property_values("{Count} items left for {Name}", &values)?;
     println!("{}", logger.is_enabled(LogEventLevel::Debug)?);
 
     Log::set_logger(&logger)?;
