@@ -63,6 +63,9 @@ fn bindings() -> &'static Path {
     BINDINGS.get_or_init(|| {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden-rust-library");
         let road = Road::new(&folder);
+        // A root of its own: the folder may be inside of this workspace.
+        fs::write(folder.join("Cargo.toml"), "[workspace]\nresolver = \"3\"\nmembers = [\"dotnet_shim/bindings\"]\n")
+            .expect("a new file");
         let plan = road.generate("Golden", &cases());
         assert!(plan.types.iter().any(|ty| ty.rust.module.first().is_some_and(|module| module == "golden")));
         road.bindings()
