@@ -71,23 +71,20 @@ public static class MochiHandles
         {
             return;
         }
-        ref Slot slot = ref Live(handle, out long state);
-        while (true)
+        ref Slot slot = ref MochiSlots.Find(handle);
+        if (Unsafe.IsNullRef(ref slot))
         {
-            bool last = (state & MochiSlots.CountMask) == 1;
-            long next = last ? MochiSlots.NextGeneration(state) : state - 1;
-            long seen = Interlocked.CompareExchange(ref slot.State, next, state);
-            if (seen == state)
-            {
-                if (last)
-                {
-                    Release(handle, ref slot, (state & MochiSlots.Owner) != 0);
-                }
-                return;
-            }
-            state = seen;
-            Check(handle, state);
+            throw MochiHandleException.Stale(handle);
         }
+        // Most handles have one reference and own nothing.
+        long state = MochiSlots.FirstState(handle);
+        long seen = Interlocked.CompareExchange(ref slot.State, MochiSlots.NextGeneration(state), state);
+        if (seen == state)
+        {
+            Release(handle, ref slot);
+            return;
+        }
+        FreeOther(handle, ref slot, seen);
     }
 
     /// <summary>Disposes the object now, where it is disposable; its owner does not do it again.</summary>
@@ -176,16 +173,34 @@ public static class MochiHandles
         return swapped;
     }
 
+    private static void FreeOther(nint handle, ref Slot slot, long state)
+    {
+        bool last;
+        long old;
+        do
+        {
+            Check(handle, state);
+            old = state;
+            last = (state & MochiSlots.CountMask) == 1;
+        }
+        while (!Swap(ref slot, ref state, last ? MochiSlots.NextGeneration(state) : state - 1));
+        if (last)
+        {
+            object? value = Release(handle, ref slot);
+            if ((old & MochiSlots.Owner) != 0)
+            {
+                Dispose(value);
+            }
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Release(nint handle, ref Slot slot, bool owner)
+    private static object? Release(nint handle, ref Slot slot)
     {
         object? value = slot.Value;
         slot.Value = null;
         MochiSlotCache.Mine.Give(MochiSlots.Index(handle), ref slot);
-        if (owner)
-        {
-            Dispose(value);
-        }
+        return value;
     }
 
     private static void Dispose(object? value)

@@ -48,6 +48,9 @@ internal static class MochiSlots
 
     internal static int Index(nint handle) => (int)((nuint)handle & IndexMask);
 
+    /// <summary>The state of a handle's slot when it was made: one reference, no owner.</summary>
+    internal static long FirstState(nint handle) => (long)((ulong)(nuint)handle >> IndexBits << 32) | 1;
+
     internal static bool Matches(nint handle, long state) =>
         (uint)(state >>> 32) == (uint)((nuint)handle >> IndexBits);
 
