@@ -115,3 +115,50 @@ fn first_lines(text: &str) -> String {
     }
     lines.join("\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Compiles one file against the reference pack of this machine's SDK.
+    fn check(source: &str, by_server: bool) -> Result<Vec<u8>, CompileError> {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("a b.cs"), source).unwrap();
+        let dotnet = Dotnet::find().unwrap();
+        let packs = std::fs::read_dir(dotnet.packs().join("Microsoft.NETCore.App.Ref")).unwrap();
+        let pack = packs.flatten().map(|entry| entry.path().join("ref").join(dotnet.default_framework()));
+        let reference = pack.map(|pack| pack.join("System.Runtime.dll")).find(|file| file.is_file()).unwrap();
+        let output = folder.path().join("A.B.dll");
+        let sources = ["a b.cs".to_owned()];
+        let compilation = Compilation {
+            assembly: "A.B",
+            folder: folder.path(),
+            sources: &sources,
+            references: &[reference],
+            by_server,
+        };
+        compile(&dotnet, &compilation, &output)?;
+        Ok(std::fs::read(output).unwrap())
+    }
+
+    #[test]
+    fn the_server_makes_the_same_bytes() {
+        let source = "public static class C { public static int M() => 42; }";
+        assert_eq!(check(source, false).unwrap(), check(source, true).unwrap());
+    }
+
+    #[test]
+    fn a_warning_is_refused_and_told() {
+        let error = check("class C { void M() { int unused; } }", false).unwrap_err();
+        let text = error.to_string();
+        assert!(text.starts_with("`A.B` does not compile\na b.cs(1,26): error CS0168"), "{text}");
+        assert!(error.hint().unwrap().contains("report it"));
+    }
+
+    #[test]
+    fn what_repeats_is_cut_short() {
+        let text = "x\n".repeat(25);
+        assert!(first_lines(&text).ends_with("x\nand 5 more"));
+        assert_eq!(first_lines("x\ny"), "x\ny");
+    }
+}

@@ -193,6 +193,24 @@ fn what_is_not_committed_has_not_happened() {
 }
 
 #[test]
+fn without_the_precompiler_shims_stay_il() {
+    let case = Case::with_own_cache("[dotnet]\ninclude = [\"System.Text.StringBuilder\"]\n");
+    let configuration = r#"<configuration><config><add key="globalPackagesFolder" value="global" /></config>
+        <packageSources><clear /><add key="empty" value="." /></packageSources></configuration>"#;
+    fs::write(case.root().join("NuGet.Config"), configuration).unwrap();
+    let (outcome, compiled) = case.run().unwrap();
+    assert_eq!(compiled, ["Mochi.Runtime", "Mochi.Shim.Microsoft.NETCore.App"]);
+    assert_eq!(outcome.warnings.len(), 1, "{:?}", outcome.warnings);
+    assert!(outcome.warnings[0].starts_with("the shims are not precompiled: "), "{:?}", outcome.warnings);
+    let shim = fs::read(case.shim("bin/Mochi.Shim.Microsoft.NETCore.App.dll")).unwrap();
+    assert!(!mochi_metadata::Image::parse(&shim).unwrap().is_ready_to_run());
+
+    fs::remove_dir_all(case.shim("")).unwrap();
+    let (_, compiled) = case.run().unwrap();
+    assert_eq!(compiled, [""; 0], "the IL is in the cache too");
+}
+
+#[test]
 fn a_capability_is_refused_with_its_evidence() {
     let case = Case::new("[dotnet-dependencies]\nNpgsql = \"10.0.0\"\n[dotnet.capabilities]\nnet = false\n");
     let error = case.run().unwrap_err();

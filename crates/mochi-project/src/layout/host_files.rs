@@ -64,3 +64,39 @@ fn describe(placed: &Placed) -> (&'static str, Value) {
 fn pretty(value: &Value) -> String {
     format!("{value:#}\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{layout::Identity, restore::Asset};
+
+    #[test]
+    fn every_kind_of_file_has_its_section() {
+        let identity = Identity {
+            assembly_version: [1, 2, 0, 0],
+            file_version: [1, 2, 3, 4],
+            name: "A".to_owned(),
+            public_key: Vec::new(),
+        };
+        let placed = |kind: AssetKind, path: &str| {
+            let identity = (kind == AssetKind::Assembly).then(|| identity.clone());
+            Placed { asset: Asset { kind, path: path.into() }, content: Vec::new(), identity }
+        };
+        let files = vec![
+            placed(AssetKind::Assembly, "/nuget/a/1.0.0/lib/net8.0/A.dll"),
+            placed(AssetKind::Native, "/nuget/a/1.0.0/runtimes/linux-x64/native/liba.so"),
+            placed(AssetKind::Resource("de".to_owned()), "/nuget/a/1.0.0/lib/net8.0/de/A.resources.dll"),
+        ];
+        let package = PlacedPackage { id: "A".to_owned(), version: "1.0.0".to_owned(), files };
+        let deps: Value = serde_json::from_str(&deps("net8.0", "linux-x64", &[package])).unwrap();
+        assert_eq!(
+            deps["targets"][".NETCoreApp,Version=v8.0/linux-x64"]["A/1.0.0"],
+            json!({
+                "runtime": { "A.dll": { "assemblyVersion": "1.2.0.0", "fileVersion": "1.2.3.4" } },
+                "native": { "liba.so": {} },
+                "resources": { "de/A.resources.dll": { "locale": "de" } },
+            })
+        );
+        assert_eq!(deps["libraries"]["A/1.0.0"]["type"], "project");
+    }
+}

@@ -50,3 +50,21 @@ impl fmt::Display for Dotted {
         write!(f, "{major}.{minor}.{build}.{revision}")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dotnet::Dotnet;
+
+    #[test]
+    fn versions_are_those_of_the_runtime() {
+        let dotnet = Dotnet::find().unwrap();
+        let folder = dotnet.shared_framework("Microsoft.NETCore.App").unwrap();
+        let identity = Identity::read(&std::fs::read(folder.join("System.Runtime.dll")).unwrap()).unwrap();
+        let (major, minor) = (dotnet.runtime.major as u16, dotnet.runtime.minor as u16);
+        assert_eq!(identity.assembly_version, [major, minor, 0, 0]);
+        assert_eq!(identity.file_version[..2], [major, minor]);
+        assert!(identity.reference().starts_with("System.Runtime, "), "{}", identity.reference());
+        assert_eq!(Identity::read(b"MZ no assembly"), None);
+    }
+}
