@@ -37,5 +37,5 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
 }
 
 fn receiver(csharp: &str) -> String {
-    format!("global::Mochi.MochiHandles.Get<{csharp}>(self)")
+    format!("(global::Mochi.MochiHandles.Find(self) as {csharp} ?? global::Mochi.MochiHandles.Refuse<{csharp}>(self))")
 }

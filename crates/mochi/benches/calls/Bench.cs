@@ -81,7 +81,7 @@ namespace __Mochi.bench
             catch (Exception e) { MochiErrors.Report(e, error); return default; }
         }
 
-        private static int Call_mochi_bench_is_same(nint self) => MochiHandles.Get<Bench.Thing>(self) == Bench.Work.Same ? 1 : 0;
+        private static int Call_mochi_bench_is_same(nint self) => (MochiHandles.Find(self) as Bench.Thing ?? MochiHandles.Refuse<Bench.Thing>(self)) == Bench.Work.Same ? 1 : 0;
     }
 
     public static unsafe class Exports

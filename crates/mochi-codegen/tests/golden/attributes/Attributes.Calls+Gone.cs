@@ -55,5 +55,5 @@ internal static unsafe class Attributes_Calls_2Gone
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_Attributes_Calls_2Gone_Again_98446181(nint self) => global::Mochi.MochiHandles.New(global::Mochi.MochiHandles.Get<global::Attributes.Calls.Gone>(self).Again());
+    private static nint Call_mochi_golden_Attributes_Calls_2Gone_Again_98446181(nint self) => global::Mochi.MochiHandles.New((global::Mochi.MochiHandles.Find(self) as global::Attributes.Calls.Gone ?? global::Mochi.MochiHandles.Refuse<global::Attributes.Calls.Gone>(self)).Again());
 }

@@ -56,7 +56,7 @@ internal static unsafe class Attributes_Calls
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Attributes_Calls_Old_51f58006(nint self) => global::Mochi.MochiHandles.Get<global::Attributes.Calls>(self).Old();
+    private static void Call_mochi_golden_Attributes_Calls_Old_51f58006(nint self) => (global::Mochi.MochiHandles.Find(self) as global::Attributes.Calls ?? global::Mochi.MochiHandles.Refuse<global::Attributes.Calls>(self)).Old();
 
     // Calls.Trial()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Attributes_Calls_Trial_bed7b211", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -67,5 +67,5 @@ internal static unsafe class Attributes_Calls
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Attributes_Calls_Trial_bed7b211(nint self) => global::Mochi.MochiHandles.Get<global::Attributes.Calls>(self).Trial();
+    private static void Call_mochi_golden_Attributes_Calls_Trial_bed7b211(nint self) => (global::Mochi.MochiHandles.Find(self) as global::Attributes.Calls ?? global::Mochi.MochiHandles.Refuse<global::Attributes.Calls>(self)).Trial();
 }

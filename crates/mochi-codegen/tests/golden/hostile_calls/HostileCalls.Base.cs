@@ -58,7 +58,7 @@ internal static unsafe class HostileCalls_Base
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileCalls_Base_Copy_5bfbc800(nint self) => global::Mochi.MochiHandles.New(global::Mochi.MochiHandles.Get<global::HostileCalls.Base>(self).Copy());
+    private static nint Call_mochi_golden_HostileCalls_Base_Copy_5bfbc800(nint self) => global::Mochi.MochiHandles.New((global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Base ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Base>(self)).Copy());
 
     // Base.Hidden()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Base_Hidden_4497604f", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -69,7 +69,7 @@ internal static unsafe class HostileCalls_Base
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileCalls_Base_Hidden_4497604f(nint self) => global::Mochi.MochiHandles.Get<global::HostileCalls.Base>(self).Hidden();
+    private static int Call_mochi_golden_HostileCalls_Base_Hidden_4497604f(nint self) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Base ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Base>(self)).Hidden();
 
     // Base.Take(String)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Base_Take_dbb02baa", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -80,7 +80,7 @@ internal static unsafe class HostileCalls_Base
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Base_Take_dbb02baa(nint self, byte* text, int text_len) => global::Mochi.MochiHandles.Get<global::HostileCalls.Base>(self).Take(global::Mochi.MochiMarshal.ReadText(text, text_len));
+    private static void Call_mochi_golden_HostileCalls_Base_Take_dbb02baa(nint self, byte* text, int text_len) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Base ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Base>(self)).Take(global::Mochi.MochiMarshal.ReadText(text, text_len));
 
     // Base.Slot
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Base_get_Slot_31950caf", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -91,5 +91,5 @@ internal static unsafe class HostileCalls_Base
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileCalls_Base_get_Slot_31950caf(nint self) => global::Mochi.MochiHandles.Get<global::HostileCalls.Base>(self).Slot;
+    private static int Call_mochi_golden_HostileCalls_Base_get_Slot_31950caf(nint self) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Base ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Base>(self)).Slot;
 }

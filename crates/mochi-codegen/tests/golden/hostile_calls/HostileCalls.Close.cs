@@ -65,7 +65,7 @@ internal static unsafe class HostileCalls_Close
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Close_Flush_925b95b4(nint self) => global::Mochi.MochiHandles.Get<global::System.IO.Stream>(self).Flush();
+    private static void Call_mochi_golden_HostileCalls_Close_Flush_925b95b4(nint self) => (global::Mochi.MochiHandles.Find(self) as global::System.IO.Stream ?? global::Mochi.MochiHandles.Refuse<global::System.IO.Stream>(self)).Flush();
 
     // Close.Read(Byte[], Int32, Int32)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Close_Read_ce76f075", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -76,7 +76,7 @@ internal static unsafe class HostileCalls_Close
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileCalls_Close_Read_ce76f075(nint self, byte* buffer, int buffer_len, int offset, int count) => global::Mochi.MochiHandles.Get<global::System.IO.Stream>(self).Read(global::Mochi.MochiMarshal.ReadList(buffer, buffer_len), offset, count);
+    private static int Call_mochi_golden_HostileCalls_Close_Read_ce76f075(nint self, byte* buffer, int buffer_len, int offset, int count) => (global::Mochi.MochiHandles.Find(self) as global::System.IO.Stream ?? global::Mochi.MochiHandles.Refuse<global::System.IO.Stream>(self)).Read(global::Mochi.MochiMarshal.ReadList(buffer, buffer_len), offset, count);
 
     // Close.Seek(Int64, SeekOrigin)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Close_Seek_b4ac367c", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -87,7 +87,7 @@ internal static unsafe class HostileCalls_Close
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static long Call_mochi_golden_HostileCalls_Close_Seek_b4ac367c(nint self, long offset, int origin) => global::Mochi.MochiHandles.Get<global::System.IO.Stream>(self).Seek(offset, (global::System.IO.SeekOrigin)origin);
+    private static long Call_mochi_golden_HostileCalls_Close_Seek_b4ac367c(nint self, long offset, int origin) => (global::Mochi.MochiHandles.Find(self) as global::System.IO.Stream ?? global::Mochi.MochiHandles.Refuse<global::System.IO.Stream>(self)).Seek(offset, (global::System.IO.SeekOrigin)origin);
 
     // Close.SetLength(Int64)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Close_SetLength_6db67e1e", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -98,7 +98,7 @@ internal static unsafe class HostileCalls_Close
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Close_SetLength_6db67e1e(nint self, long value) => global::Mochi.MochiHandles.Get<global::System.IO.Stream>(self).SetLength(value);
+    private static void Call_mochi_golden_HostileCalls_Close_SetLength_6db67e1e(nint self, long value) => (global::Mochi.MochiHandles.Find(self) as global::System.IO.Stream ?? global::Mochi.MochiHandles.Refuse<global::System.IO.Stream>(self)).SetLength(value);
 
     // Close.Write(Byte[], Int32, Int32)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Close_Write_2cf49767", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -109,7 +109,7 @@ internal static unsafe class HostileCalls_Close
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Close_Write_2cf49767(nint self, byte* buffer, int buffer_len, int offset, int count) => global::Mochi.MochiHandles.Get<global::System.IO.Stream>(self).Write(global::Mochi.MochiMarshal.ReadList(buffer, buffer_len), offset, count);
+    private static void Call_mochi_golden_HostileCalls_Close_Write_2cf49767(nint self, byte* buffer, int buffer_len, int offset, int count) => (global::Mochi.MochiHandles.Find(self) as global::System.IO.Stream ?? global::Mochi.MochiHandles.Refuse<global::System.IO.Stream>(self)).Write(global::Mochi.MochiMarshal.ReadList(buffer, buffer_len), offset, count);
 
     // Close.CanRead
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Close_get_CanRead_63275a6a", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -120,7 +120,7 @@ internal static unsafe class HostileCalls_Close
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileCalls_Close_get_CanRead_63275a6a(nint self) => global::Mochi.MochiHandles.Get<global::System.IO.Stream>(self).CanRead ? 1 : 0;
+    private static int Call_mochi_golden_HostileCalls_Close_get_CanRead_63275a6a(nint self) => (global::Mochi.MochiHandles.Find(self) as global::System.IO.Stream ?? global::Mochi.MochiHandles.Refuse<global::System.IO.Stream>(self)).CanRead ? 1 : 0;
 
     // Close.CanSeek
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Close_get_CanSeek_bc3f2248", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -131,7 +131,7 @@ internal static unsafe class HostileCalls_Close
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileCalls_Close_get_CanSeek_bc3f2248(nint self) => global::Mochi.MochiHandles.Get<global::System.IO.Stream>(self).CanSeek ? 1 : 0;
+    private static int Call_mochi_golden_HostileCalls_Close_get_CanSeek_bc3f2248(nint self) => (global::Mochi.MochiHandles.Find(self) as global::System.IO.Stream ?? global::Mochi.MochiHandles.Refuse<global::System.IO.Stream>(self)).CanSeek ? 1 : 0;
 
     // Close.CanWrite
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Close_get_CanWrite_5f4e39ec", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -142,7 +142,7 @@ internal static unsafe class HostileCalls_Close
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileCalls_Close_get_CanWrite_5f4e39ec(nint self) => global::Mochi.MochiHandles.Get<global::System.IO.Stream>(self).CanWrite ? 1 : 0;
+    private static int Call_mochi_golden_HostileCalls_Close_get_CanWrite_5f4e39ec(nint self) => (global::Mochi.MochiHandles.Find(self) as global::System.IO.Stream ?? global::Mochi.MochiHandles.Refuse<global::System.IO.Stream>(self)).CanWrite ? 1 : 0;
 
     // Close.Length
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Close_get_Length_f7995f5d", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -153,7 +153,7 @@ internal static unsafe class HostileCalls_Close
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static long Call_mochi_golden_HostileCalls_Close_get_Length_f7995f5d(nint self) => global::Mochi.MochiHandles.Get<global::System.IO.Stream>(self).Length;
+    private static long Call_mochi_golden_HostileCalls_Close_get_Length_f7995f5d(nint self) => (global::Mochi.MochiHandles.Find(self) as global::System.IO.Stream ?? global::Mochi.MochiHandles.Refuse<global::System.IO.Stream>(self)).Length;
 
     // Close.Position
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Close_get_Position_c8a7eb02", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -164,7 +164,7 @@ internal static unsafe class HostileCalls_Close
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static long Call_mochi_golden_HostileCalls_Close_get_Position_c8a7eb02(nint self) => global::Mochi.MochiHandles.Get<global::System.IO.Stream>(self).Position;
+    private static long Call_mochi_golden_HostileCalls_Close_get_Position_c8a7eb02(nint self) => (global::Mochi.MochiHandles.Find(self) as global::System.IO.Stream ?? global::Mochi.MochiHandles.Refuse<global::System.IO.Stream>(self)).Position;
 
     // Close.Position
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Close_set_Position_5779ba6e", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -175,5 +175,5 @@ internal static unsafe class HostileCalls_Close
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Close_set_Position_5779ba6e(nint self, long value) => global::Mochi.MochiHandles.Get<global::System.IO.Stream>(self).Position = value;
+    private static void Call_mochi_golden_HostileCalls_Close_set_Position_5779ba6e(nint self, long value) => (global::Mochi.MochiHandles.Find(self) as global::System.IO.Stream ?? global::Mochi.MochiHandles.Refuse<global::System.IO.Stream>(self)).Position = value;
 }

@@ -60,7 +60,7 @@ internal static unsafe class HostileCalls_Derived
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileCalls_Derived_Copy_8de3385a(nint self) => global::Mochi.MochiHandles.New(global::Mochi.MochiHandles.Get<global::HostileCalls.Derived>(self).Copy());
+    private static nint Call_mochi_golden_HostileCalls_Derived_Copy_8de3385a(nint self) => global::Mochi.MochiHandles.New((global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Derived ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Derived>(self)).Copy());
 
     // Derived.Other(Color)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Derived_Other_c3c53266", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -82,7 +82,7 @@ internal static unsafe class HostileCalls_Derived
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Derived_Take_c2681c1a(nint self, nint anything) => global::Mochi.MochiHandles.Get<global::HostileCalls.Derived>(self).Take(global::Mochi.MochiHandles.Get<global::System.Object>(anything));
+    private static void Call_mochi_golden_HostileCalls_Derived_Take_c2681c1a(nint self, nint anything) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Derived ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Derived>(self)).Take(global::Mochi.MochiHandles.Get<global::System.Object>(anything));
 
     // Derived.Color
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Derived_get_Color_777a208e", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -93,7 +93,7 @@ internal static unsafe class HostileCalls_Derived
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileCalls_Derived_get_Color_777a208e(nint self) => (int)global::Mochi.MochiHandles.Get<global::HostileCalls.Derived>(self).Color;
+    private static int Call_mochi_golden_HostileCalls_Derived_get_Color_777a208e(nint self) => (int)(global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Derived ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Derived>(self)).Color;
 
     // Derived.Color
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Derived_set_Color_1bbfa568", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -104,7 +104,7 @@ internal static unsafe class HostileCalls_Derived
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Derived_set_Color_1bbfa568(nint self, int value) => global::Mochi.MochiHandles.Get<global::HostileCalls.Derived>(self).Color = (global::HostileCalls.Color)value;
+    private static void Call_mochi_golden_HostileCalls_Derived_set_Color_1bbfa568(nint self, int value) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Derived ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Derived>(self)).Color = (global::HostileCalls.Color)value;
 
     // Derived.Hidden
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Derived_get_Hidden_0a196938", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -115,5 +115,5 @@ internal static unsafe class HostileCalls_Derived
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Derived_get_Hidden_0a196938(nint self, global::Mochi.MochiText* result) => global::Mochi.MochiMarshal.WriteText(global::Mochi.MochiHandles.Get<global::HostileCalls.Derived>(self).Hidden, result);
+    private static void Call_mochi_golden_HostileCalls_Derived_get_Hidden_0a196938(nint self, global::Mochi.MochiText* result) => global::Mochi.MochiMarshal.WriteText((global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Derived ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Derived>(self)).Hidden, result);
 }

@@ -44,7 +44,7 @@ internal static unsafe class HostileCalls_IBoth
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileCalls_IBoth_get_Value_16254348(nint self) => global::Mochi.MochiHandles.Get<global::HostileCalls.IBoth>(self).Value;
+    private static int Call_mochi_golden_HostileCalls_IBoth_get_Value_16254348(nint self) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.IBoth ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.IBoth>(self)).Value;
 
     // IBoth.Value
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_IBoth_set_Value_80f02c00", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -55,5 +55,5 @@ internal static unsafe class HostileCalls_IBoth
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_IBoth_set_Value_80f02c00(nint self, int value) => global::Mochi.MochiHandles.Get<global::HostileCalls.IBoth>(self).Value = value;
+    private static void Call_mochi_golden_HostileCalls_IBoth_set_Value_80f02c00(nint self, int value) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.IBoth ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.IBoth>(self)).Value = value;
 }

@@ -45,7 +45,7 @@ internal static unsafe class HostileCalls_ILeft
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_ILeft_Default_72469b37(nint self, global::Mochi.MochiText* result) => global::Mochi.MochiMarshal.WriteText(global::Mochi.MochiHandles.Get<global::HostileCalls.ILeft>(self).Default(), result);
+    private static void Call_mochi_golden_HostileCalls_ILeft_Default_72469b37(nint self, global::Mochi.MochiText* result) => global::Mochi.MochiMarshal.WriteText((global::Mochi.MochiHandles.Find(self) as global::HostileCalls.ILeft ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.ILeft>(self)).Default(), result);
 
     // ILeft.Run(String)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_ILeft_Run_69f73d16", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -56,7 +56,7 @@ internal static unsafe class HostileCalls_ILeft
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_ILeft_Run_69f73d16(nint self, byte* text, int text_len) => global::Mochi.MochiHandles.Get<global::HostileCalls.ILeft>(self).Run(global::Mochi.MochiMarshal.ReadText(text, text_len));
+    private static void Call_mochi_golden_HostileCalls_ILeft_Run_69f73d16(nint self, byte* text, int text_len) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.ILeft ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.ILeft>(self)).Run(global::Mochi.MochiMarshal.ReadText(text, text_len));
 
     // ILeft.Value
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_ILeft_get_Value_2b5841de", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -67,5 +67,5 @@ internal static unsafe class HostileCalls_ILeft
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileCalls_ILeft_get_Value_2b5841de(nint self) => global::Mochi.MochiHandles.Get<global::HostileCalls.ILeft>(self).Value;
+    private static int Call_mochi_golden_HostileCalls_ILeft_get_Value_2b5841de(nint self) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.ILeft ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.ILeft>(self)).Value;
 }

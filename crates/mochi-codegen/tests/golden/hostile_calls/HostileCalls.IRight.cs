@@ -44,7 +44,7 @@ internal static unsafe class HostileCalls_IRight
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_IRight_Run_a80ba10e(nint self, byte* text, int text_len) => global::Mochi.MochiHandles.Get<global::HostileCalls.IRight>(self).Run(global::Mochi.MochiMarshal.ReadText(text, text_len));
+    private static void Call_mochi_golden_HostileCalls_IRight_Run_a80ba10e(nint self, byte* text, int text_len) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.IRight ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.IRight>(self)).Run(global::Mochi.MochiMarshal.ReadText(text, text_len));
 
     // IRight.Value
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_IRight_get_Value_94a0ec46", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -55,5 +55,5 @@ internal static unsafe class HostileCalls_IRight
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileCalls_IRight_get_Value_94a0ec46(nint self) => global::Mochi.MochiHandles.Get<global::HostileCalls.IRight>(self).Value;
+    private static int Call_mochi_golden_HostileCalls_IRight_get_Value_94a0ec46(nint self) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.IRight ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.IRight>(self)).Value;
 }

@@ -71,7 +71,7 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Ties_Both_bee8e205(nint self, nint value) => global::Mochi.MochiHandles.Get<global::HostileCalls.Ties>(self).Both(global::Mochi.MochiHandles.Get<global::System.IFormattable>(value));
+    private static void Call_mochi_golden_HostileCalls_Ties_Both_bee8e205(nint self, nint value) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self)).Both(global::Mochi.MochiHandles.Get<global::System.IFormattable>(value));
 
     // Ties.Both(Double)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_Both_efe7e010", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -82,7 +82,7 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Ties_Both_efe7e010(nint self, double value) => global::Mochi.MochiHandles.Get<global::HostileCalls.Ties>(self).Both(value);
+    private static void Call_mochi_golden_HostileCalls_Ties_Both_efe7e010(nint self, double value) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self)).Both(value);
 
     // Ties.Both(Int32)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_Both_2d706e88", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -93,7 +93,7 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Ties_Both_2d706e88(nint self, int value) => global::Mochi.MochiHandles.Get<global::HostileCalls.Ties>(self).Both(value);
+    private static void Call_mochi_golden_HostileCalls_Ties_Both_2d706e88(nint self, int value) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self)).Both(value);
 
     // Ties.Dynamic(Object)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_Dynamic_3affe9a5", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -104,7 +104,7 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileCalls_Ties_Dynamic_3affe9a5(nint self, nint value) => global::Mochi.MochiHandles.New(global::Mochi.MochiHandles.Get<global::HostileCalls.Ties>(self).Dynamic(global::Mochi.MochiHandles.Get<global::System.Object>(value)));
+    private static nint Call_mochi_golden_HostileCalls_Ties_Dynamic_3affe9a5(nint self, nint value) => global::Mochi.MochiHandles.New((global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self)).Dynamic(global::Mochi.MochiHandles.Get<global::System.Object>(value)));
 
     // Ties.Either(ILeft, Object)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_Either_63638a54", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -115,7 +115,7 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Ties_Either_63638a54(nint self, nint left, nint right) => global::Mochi.MochiHandles.Get<global::HostileCalls.Ties>(self).Either(global::Mochi.MochiHandles.Get<global::HostileCalls.ILeft>(left), global::Mochi.MochiHandles.Get<global::System.Object>(right));
+    private static void Call_mochi_golden_HostileCalls_Ties_Either_63638a54(nint self, nint left, nint right) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self)).Either(global::Mochi.MochiHandles.Get<global::HostileCalls.ILeft>(left), global::Mochi.MochiHandles.Get<global::System.Object>(right));
 
     // Ties.Either(Object, ILeft)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_Either_71235844", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -126,7 +126,7 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Ties_Either_71235844(nint self, nint left, nint right) => global::Mochi.MochiHandles.Get<global::HostileCalls.Ties>(self).Either(global::Mochi.MochiHandles.Get<global::System.Object>(left), global::Mochi.MochiHandles.Get<global::HostileCalls.ILeft>(right));
+    private static void Call_mochi_golden_HostileCalls_Ties_Either_71235844(nint self, nint left, nint right) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self)).Either(global::Mochi.MochiHandles.Get<global::System.Object>(left), global::Mochi.MochiHandles.Get<global::HostileCalls.ILeft>(right));
 
     // Ties.Nothing(Object)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_Nothing_8b3245db", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -137,7 +137,7 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Ties_Nothing_8b3245db(nint self, nint any) => global::Mochi.MochiHandles.Get<global::HostileCalls.Ties>(self).Nothing(global::Mochi.MochiHandles.Get<global::System.Object>(any));
+    private static void Call_mochi_golden_HostileCalls_Ties_Nothing_8b3245db(nint self, nint any) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self)).Nothing(global::Mochi.MochiHandles.Get<global::System.Object>(any));
 
     // Ties.Nothing(String)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_Nothing_a5e2b0bc", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -148,7 +148,7 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Ties_Nothing_a5e2b0bc(nint self, byte* text, int text_len) => global::Mochi.MochiHandles.Get<global::HostileCalls.Ties>(self).Nothing(global::Mochi.MochiMarshal.ReadText(text, text_len));
+    private static void Call_mochi_golden_HostileCalls_Ties_Nothing_a5e2b0bc(nint self, byte* text, int text_len) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self)).Nothing(global::Mochi.MochiMarshal.ReadText(text, text_len));
 
     // Ties.Nothing(String[])
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_Nothing_32b33c7f", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -159,7 +159,7 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Ties_Nothing_32b33c7f(nint self, global::Mochi.MochiSlice* texts, int texts_len) => global::Mochi.MochiHandles.Get<global::HostileCalls.Ties>(self).Nothing(global::Mochi.MochiMarshal.ReadTextList(texts, texts_len));
+    private static void Call_mochi_golden_HostileCalls_Ties_Nothing_32b33c7f(nint self, global::Mochi.MochiSlice* texts, int texts_len) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self)).Nothing(global::Mochi.MochiMarshal.ReadTextList(texts, texts_len));
 
     // Ties.Optional(Int32, Int32)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_Optional_dc4aa9c9", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -170,7 +170,7 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Ties_Optional_dc4aa9c9(nint self, int a, int b) => global::Mochi.MochiHandles.Get<global::HostileCalls.Ties>(self).Optional(a, b);
+    private static void Call_mochi_golden_HostileCalls_Ties_Optional_dc4aa9c9(nint self, int a, int b) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self)).Optional(a, b);
 
     // Ties.Optional(Int32, Int32, Int32[])
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_Optional_23608750", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -181,7 +181,7 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Ties_Optional_23608750(nint self, int a, int b, int* c, int c_len) => global::Mochi.MochiHandles.Get<global::HostileCalls.Ties>(self).Optional(a, b, global::Mochi.MochiMarshal.ReadList(c, c_len));
+    private static void Call_mochi_golden_HostileCalls_Ties_Optional_23608750(nint self, int a, int b, int* c, int c_len) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self)).Optional(a, b, global::Mochi.MochiMarshal.ReadList(c, c_len));
 
     // Ties.Pointer(IntPtr)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_Pointer_1eacca2b", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -192,7 +192,7 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Ties_Pointer_1eacca2b(nint self, nint value) => global::Mochi.MochiHandles.Get<global::HostileCalls.Ties>(self).Pointer(value);
+    private static void Call_mochi_golden_HostileCalls_Ties_Pointer_1eacca2b(nint self, nint value) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self)).Pointer(value);
 
     // Ties.Priority(Object)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_Priority_fd459e64", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -203,7 +203,7 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileCalls_Ties_Priority_fd459e64(nint self, nint text) => global::Mochi.MochiHandles.Get<global::HostileCalls.Ties>(self).Priority(global::Mochi.MochiHandles.Get<global::System.Object>(text));
+    private static int Call_mochi_golden_HostileCalls_Ties_Priority_fd459e64(nint self, nint text) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self)).Priority(global::Mochi.MochiHandles.Get<global::System.Object>(text));
 
     // Ties.Priority(String)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_Priority_f243915d", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -214,7 +214,7 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileCalls_Ties_Priority_f243915d(nint self, byte* text, int text_len) => global::Mochi.MochiHandles.Get<global::HostileCalls.Ties>(self).Priority(global::Mochi.MochiMarshal.ReadText(text, text_len));
+    private static int Call_mochi_golden_HostileCalls_Ties_Priority_f243915d(nint self, byte* text, int text_len) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self)).Priority(global::Mochi.MochiMarshal.ReadText(text, text_len));
 
     // Ties.get_Odd(Int32)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_get_1Odd_2662ae93", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -225,7 +225,7 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Ties_get_1Odd_2662ae93(nint self, int value) => global::Mochi.MochiHandles.Get<global::HostileCalls.Ties>(self).get_Odd(value);
+    private static void Call_mochi_golden_HostileCalls_Ties_get_1Odd_2662ae93(nint self, int value) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self)).get_Odd(value);
 
     // Ties[Int32, Int32[]]
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_get_Cell_931e2d19", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -236,7 +236,7 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileCalls_Ties_get_Cell_931e2d19(nint self, int row, int* columns, int columns_len) => global::Mochi.MochiHandles.Get<global::HostileCalls.Ties>(self)[row, global::Mochi.MochiMarshal.ReadList(columns, columns_len)];
+    private static int Call_mochi_golden_HostileCalls_Ties_get_Cell_931e2d19(nint self, int row, int* columns, int columns_len) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self))[row, global::Mochi.MochiMarshal.ReadList(columns, columns_len)];
 
     // Ties[Int32, Int32[]]
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_set_Cell_0503d2b4", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -247,5 +247,5 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileCalls_Ties_set_Cell_0503d2b4(nint self, int row, int* columns, int columns_len, int value) => global::Mochi.MochiHandles.Get<global::HostileCalls.Ties>(self)[row, global::Mochi.MochiMarshal.ReadList(columns, columns_len)] = value;
+    private static void Call_mochi_golden_HostileCalls_Ties_set_Cell_0503d2b4(nint self, int row, int* columns, int columns_len, int value) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self))[row, global::Mochi.MochiMarshal.ReadList(columns, columns_len)] = value;
 }

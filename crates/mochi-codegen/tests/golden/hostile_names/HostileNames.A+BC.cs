@@ -55,5 +55,5 @@ internal static unsafe class HostileNames_A_2BC
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileNames_A_2BC_M_b4f81c77(nint self) => global::Mochi.MochiHandles.Get<global::HostileNames.A.BC>(self).M();
+    private static void Call_mochi_golden_HostileNames_A_2BC_M_b4f81c77(nint self) => (global::Mochi.MochiHandles.Find(self) as global::HostileNames.A.BC ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.A.BC>(self)).M();
 }

@@ -55,5 +55,5 @@ internal static unsafe class HostileNames_AB_2C
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileNames_AB_2C_M_cdabdaf4(nint self) => global::Mochi.MochiHandles.Get<global::HostileNames.AB.C>(self).M();
+    private static void Call_mochi_golden_HostileNames_AB_2C_M_cdabdaf4(nint self) => (global::Mochi.MochiHandles.Find(self) as global::HostileNames.AB.C ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.AB.C>(self)).M();
 }

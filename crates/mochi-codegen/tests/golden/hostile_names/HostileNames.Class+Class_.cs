@@ -55,5 +55,5 @@ internal static unsafe class HostileNames_Class_2Class_1
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileNames_Class_2Class_1_global_ff931d95(nint self) => global::Mochi.MochiHandles.Get<global::HostileNames.Class.Class_>(self).global();
+    private static void Call_mochi_golden_HostileNames_Class_2Class_1_global_ff931d95(nint self) => (global::Mochi.MochiHandles.Find(self) as global::HostileNames.Class.Class_ ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.Class.Class_>(self)).global();
 }

@@ -55,5 +55,5 @@ internal static unsafe class HostileNames_HostileNames
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_HostileNames_Mochi_8e381102(nint self, nint hostile_names) => global::Mochi.MochiHandles.New(global::Mochi.MochiHandles.Get<global::HostileNames.HostileNames>(self).Mochi(global::Mochi.MochiHandles.Get<global::HostileNames.HostileNames>(hostile_names)));
+    private static nint Call_mochi_golden_HostileNames_HostileNames_Mochi_8e381102(nint self, nint hostile_names) => global::Mochi.MochiHandles.New((global::Mochi.MochiHandles.Find(self) as global::HostileNames.HostileNames ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.HostileNames>(self)).Mochi(global::Mochi.MochiHandles.Get<global::HostileNames.HostileNames>(hostile_names)));
 }

@@ -55,5 +55,5 @@ internal static unsafe class HostileNames_HostileNames_1_rt
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_HostileNames_1_rt_Rt_37e73be5(nint self) => global::Mochi.MochiHandles.New(global::Mochi.MochiHandles.Get<global::HostileNames.HostileNames_.rt>(self).Rt());
+    private static nint Call_mochi_golden_HostileNames_HostileNames_1_rt_Rt_37e73be5(nint self) => global::Mochi.MochiHandles.New((global::Mochi.MochiHandles.Find(self) as global::HostileNames.HostileNames_.rt ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.HostileNames_.rt>(self)).Rt());
 }

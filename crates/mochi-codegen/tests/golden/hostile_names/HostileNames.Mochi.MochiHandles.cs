@@ -55,5 +55,5 @@ internal static unsafe class HostileNames_Mochi_MochiHandles
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_Mochi_MochiHandles_Get_87bff51a(nint self, nint handles) => global::Mochi.MochiHandles.New(global::Mochi.MochiHandles.Get<global::HostileNames.Mochi.MochiHandles>(self).Get(global::Mochi.MochiHandles.Get<global::HostileNames.Mochi.MochiHandles>(handles)));
+    private static nint Call_mochi_golden_HostileNames_Mochi_MochiHandles_Get_87bff51a(nint self, nint handles) => global::Mochi.MochiHandles.New((global::Mochi.MochiHandles.Find(self) as global::HostileNames.Mochi.MochiHandles ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.Mochi.MochiHandles>(self)).Get(global::Mochi.MochiHandles.Get<global::HostileNames.Mochi.MochiHandles>(handles)));
 }

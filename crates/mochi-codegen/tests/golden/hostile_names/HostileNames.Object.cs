@@ -55,5 +55,5 @@ internal static unsafe class HostileNames_Object
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_Object_Global_d60d99b6(nint self, nint exception_) => global::Mochi.MochiHandles.New(global::Mochi.MochiHandles.Get<global::HostileNames.Object>(self).Global(global::Mochi.MochiHandles.Get<global::System.Exception>(exception_)));
+    private static nint Call_mochi_golden_HostileNames_Object_Global_d60d99b6(nint self, nint exception_) => global::Mochi.MochiHandles.New((global::Mochi.MochiHandles.Find(self) as global::HostileNames.Object ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.Object>(self)).Global(global::Mochi.MochiHandles.Get<global::System.Exception>(exception_)));
 }

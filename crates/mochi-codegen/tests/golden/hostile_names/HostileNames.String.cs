@@ -55,5 +55,5 @@ internal static unsafe class HostileNames_String
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileNames_String_Object_30607655(nint self, nint o, global::Mochi.MochiText* result) => global::Mochi.MochiMarshal.WriteText(global::Mochi.MochiHandles.Get<global::HostileNames.String>(self).Object(global::Mochi.MochiHandles.Get<global::HostileNames.Object>(o)), result);
+    private static void Call_mochi_golden_HostileNames_String_Object_30607655(nint self, nint o, global::Mochi.MochiText* result) => global::Mochi.MochiMarshal.WriteText((global::Mochi.MochiHandles.Find(self) as global::HostileNames.String ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.String>(self)).Object(global::Mochi.MochiHandles.Get<global::HostileNames.Object>(o)), result);
 }

@@ -66,7 +66,7 @@ internal static unsafe class HostileNames_class
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileNames_class_Foo_2672fefb(nint self) => global::Mochi.MochiHandles.Get<global::HostileNames.@class>(self).Foo();
+    private static void Call_mochi_golden_HostileNames_class_Foo_2672fefb(nint self) => (global::Mochi.MochiHandles.Find(self) as global::HostileNames.@class ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.@class>(self)).Foo();
 
     // class.FooBar()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_class_FooBar_36f3d1d0", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -77,7 +77,7 @@ internal static unsafe class HostileNames_class
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileNames_class_FooBar_36f3d1d0(nint self) => global::Mochi.MochiHandles.Get<global::HostileNames.@class>(self).FooBar();
+    private static void Call_mochi_golden_HostileNames_class_FooBar_36f3d1d0(nint self) => (global::Mochi.MochiHandles.Find(self) as global::HostileNames.@class ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.@class>(self)).FooBar();
 
     // class.Foo_Bar()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_class_Foo_1Bar_16d06ae2", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -88,7 +88,7 @@ internal static unsafe class HostileNames_class
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileNames_class_Foo_1Bar_16d06ae2(nint self) => global::Mochi.MochiHandles.Get<global::HostileNames.@class>(self).Foo_Bar();
+    private static void Call_mochi_golden_HostileNames_class_Foo_1Bar_16d06ae2(nint self) => (global::Mochi.MochiHandles.Find(self) as global::HostileNames.@class ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.@class>(self)).Foo_Bar();
 
     // class.Größe(Int32)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_class_Gr_000f6_000dfe_70c5074f", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -99,7 +99,7 @@ internal static unsafe class HostileNames_class
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileNames_class_Gr_000f6_000dfe_70c5074f(nint self, int gruf6udfe) => global::Mochi.MochiHandles.Get<global::HostileNames.@class>(self).Größe(gruf6udfe);
+    private static int Call_mochi_golden_HostileNames_class_Gr_000f6_000dfe_70c5074f(nint self, int gruf6udfe) => (global::Mochi.MochiHandles.Find(self) as global::HostileNames.@class ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.@class>(self)).Größe(gruf6udfe);
 
     // class.error(Int32, String, String, Int32, Boolean?, Boolean?)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_class_error_c6009e26", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -110,7 +110,7 @@ internal static unsafe class HostileNames_class
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileNames_class_error_c6009e26(nint self, int error_, byte* result_, int result__len, byte* result_len, int result_len_len, int self_, int e_has, int e, int e_has__has, int e_has_) => global::Mochi.MochiHandles.Get<global::HostileNames.@class>(self).error(error_, global::Mochi.MochiMarshal.ReadText(result_, result__len), global::Mochi.MochiMarshal.ReadText(result_len, result_len_len), self_, e_has != 0 ? e != 0 : (bool?)null, e_has__has != 0 ? e_has_ != 0 : (bool?)null);
+    private static void Call_mochi_golden_HostileNames_class_error_c6009e26(nint self, int error_, byte* result_, int result__len, byte* result_len, int result_len_len, int self_, int e_has, int e, int e_has__has, int e_has_) => (global::Mochi.MochiHandles.Find(self) as global::HostileNames.@class ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.@class>(self)).error(error_, global::Mochi.MochiMarshal.ReadText(result_, result__len), global::Mochi.MochiMarshal.ReadText(result_len, result_len_len), self_, e_has != 0 ? e != 0 : (bool?)null, e_has__has != 0 ? e_has_ != 0 : (bool?)null);
 
     // class.foo()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_class_foo_bda6c4fb", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -121,7 +121,7 @@ internal static unsafe class HostileNames_class
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileNames_class_foo_bda6c4fb(nint self) => global::Mochi.MochiHandles.Get<global::HostileNames.@class>(self).foo();
+    private static void Call_mochi_golden_HostileNames_class_foo_bda6c4fb(nint self) => (global::Mochi.MochiHandles.Find(self) as global::HostileNames.@class ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.@class>(self)).foo();
 
     // class.new(String, Object)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_class_new_e1c5e94d", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -143,7 +143,7 @@ internal static unsafe class HostileNames_class
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_class_get_Item_955ea0e4(nint self, nint @this) => global::Mochi.MochiHandles.New(global::Mochi.MochiHandles.Get<global::HostileNames.@class>(self)[global::Mochi.MochiHandles.Get<global::HostileNames.@class>(@this)]);
+    private static nint Call_mochi_golden_HostileNames_class_get_Item_955ea0e4(nint self, nint @this) => global::Mochi.MochiHandles.New((global::Mochi.MochiHandles.Find(self) as global::HostileNames.@class ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.@class>(self))[global::Mochi.MochiHandles.Get<global::HostileNames.@class>(@this)]);
 
     // class.event
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_class_get_event_3e2f2931", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -154,7 +154,7 @@ internal static unsafe class HostileNames_class
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileNames_class_get_event_3e2f2931(nint self) => global::Mochi.MochiHandles.Get<global::HostileNames.@class>(self).@event;
+    private static int Call_mochi_golden_HostileNames_class_get_event_3e2f2931(nint self) => (global::Mochi.MochiHandles.Find(self) as global::HostileNames.@class ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.@class>(self)).@event;
 
     // class.event
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_class_set_event_700d0b88", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -165,7 +165,7 @@ internal static unsafe class HostileNames_class
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileNames_class_set_event_700d0b88(nint self, int value) => global::Mochi.MochiHandles.Get<global::HostileNames.@class>(self).@event = value;
+    private static void Call_mochi_golden_HostileNames_class_set_event_700d0b88(nint self, int value) => (global::Mochi.MochiHandles.Find(self) as global::HostileNames.@class ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.@class>(self)).@event = value;
 
     // class.fixed
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_class_get_fixed_aff9d9c1", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -176,7 +176,7 @@ internal static unsafe class HostileNames_class
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_HostileNames_class_get_fixed_aff9d9c1(nint self) => global::Mochi.MochiHandles.Get<global::HostileNames.@class>(self).@fixed;
+    private static int Call_mochi_golden_HostileNames_class_get_fixed_aff9d9c1(nint self) => (global::Mochi.MochiHandles.Find(self) as global::HostileNames.@class ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.@class>(self)).@fixed;
 
     // class.fixed
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_class_set_fixed_4659bbcf", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -187,5 +187,5 @@ internal static unsafe class HostileNames_class
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_HostileNames_class_set_fixed_4659bbcf(nint self, int value) => global::Mochi.MochiHandles.Get<global::HostileNames.@class>(self).@fixed = value;
+    private static void Call_mochi_golden_HostileNames_class_set_fixed_4659bbcf(nint self, int value) => (global::Mochi.MochiHandles.Find(self) as global::HostileNames.@class ?? global::Mochi.MochiHandles.Refuse<global::HostileNames.@class>(self)).@fixed = value;
 }

@@ -56,7 +56,7 @@ internal static unsafe class Interfaces_IColored
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Interfaces_IColored_get_Color_a6e9d8d3(nint self, global::Mochi.MochiText* result) => global::Mochi.MochiMarshal.WriteText(global::Mochi.MochiHandles.Get<global::Interfaces.IColored>(self).Color, result);
+    private static void Call_mochi_golden_Interfaces_IColored_get_Color_a6e9d8d3(nint self, global::Mochi.MochiText* result) => global::Mochi.MochiMarshal.WriteText((global::Mochi.MochiHandles.Find(self) as global::Interfaces.IColored ?? global::Mochi.MochiHandles.Refuse<global::Interfaces.IColored>(self)).Color, result);
 
     // IColored.Color
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Interfaces_IColored_set_Color_3b948847", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -67,5 +67,5 @@ internal static unsafe class Interfaces_IColored
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Interfaces_IColored_set_Color_3b948847(nint self, byte* value, int value_len) => global::Mochi.MochiHandles.Get<global::Interfaces.IColored>(self).Color = global::Mochi.MochiMarshal.ReadText(value, value_len);
+    private static void Call_mochi_golden_Interfaces_IColored_set_Color_3b948847(nint self, byte* value, int value_len) => (global::Mochi.MochiHandles.Find(self) as global::Interfaces.IColored ?? global::Mochi.MochiHandles.Refuse<global::Interfaces.IColored>(self)).Color = global::Mochi.MochiMarshal.ReadText(value, value_len);
 }

@@ -44,7 +44,7 @@ internal static unsafe class Interfaces_IShape
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_Interfaces_IShape_Covers_7f629c18(nint self, nint other) => global::Mochi.MochiHandles.Get<global::Interfaces.IShape>(self).Covers(global::Mochi.MochiHandles.Get<global::Interfaces.IShape>(other)) ? 1 : 0;
+    private static int Call_mochi_golden_Interfaces_IShape_Covers_7f629c18(nint self, nint other) => (global::Mochi.MochiHandles.Find(self) as global::Interfaces.IShape ?? global::Mochi.MochiHandles.Refuse<global::Interfaces.IShape>(self)).Covers(global::Mochi.MochiHandles.Get<global::Interfaces.IShape>(other)) ? 1 : 0;
 
     // IShape.Area
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Interfaces_IShape_get_Area_e87c9d52", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -55,5 +55,5 @@ internal static unsafe class Interfaces_IShape
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static double Call_mochi_golden_Interfaces_IShape_get_Area_e87c9d52(nint self) => global::Mochi.MochiHandles.Get<global::Interfaces.IShape>(self).Area;
+    private static double Call_mochi_golden_Interfaces_IShape_get_Area_e87c9d52(nint self) => (global::Mochi.MochiHandles.Find(self) as global::Interfaces.IShape ?? global::Mochi.MochiHandles.Refuse<global::Interfaces.IShape>(self)).Area;
 }

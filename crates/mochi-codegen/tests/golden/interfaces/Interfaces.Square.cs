@@ -57,7 +57,7 @@ internal static unsafe class Interfaces_Square
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_Interfaces_Square_Covers_79a53bb6(nint self, nint other) => global::Mochi.MochiHandles.Get<global::Interfaces.Square>(self).Covers(global::Mochi.MochiHandles.Get<global::Interfaces.IShape>(other)) ? 1 : 0;
+    private static int Call_mochi_golden_Interfaces_Square_Covers_79a53bb6(nint self, nint other) => (global::Mochi.MochiHandles.Find(self) as global::Interfaces.Square ?? global::Mochi.MochiHandles.Refuse<global::Interfaces.Square>(self)).Covers(global::Mochi.MochiHandles.Get<global::Interfaces.IShape>(other)) ? 1 : 0;
 
     // Square.Dispose()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Interfaces_Square_Dispose_07174752", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -68,7 +68,7 @@ internal static unsafe class Interfaces_Square
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Interfaces_Square_Dispose_07174752(nint self) => global::Mochi.MochiHandles.Get<global::Interfaces.Square>(self).Dispose();
+    private static void Call_mochi_golden_Interfaces_Square_Dispose_07174752(nint self) => (global::Mochi.MochiHandles.Find(self) as global::Interfaces.Square ?? global::Mochi.MochiHandles.Refuse<global::Interfaces.Square>(self)).Dispose();
 
     // Square.Area
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Interfaces_Square_get_Area_62d64929", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -79,5 +79,5 @@ internal static unsafe class Interfaces_Square
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static double Call_mochi_golden_Interfaces_Square_get_Area_62d64929(nint self) => global::Mochi.MochiHandles.Get<global::Interfaces.Square>(self).Area;
+    private static double Call_mochi_golden_Interfaces_Square_get_Area_62d64929(nint self) => (global::Mochi.MochiHandles.Find(self) as global::Interfaces.Square ?? global::Mochi.MochiHandles.Refuse<global::Interfaces.Square>(self)).Area;
 }

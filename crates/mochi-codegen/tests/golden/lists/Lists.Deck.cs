@@ -60,7 +60,7 @@ internal static unsafe class Lists_Deck
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Lists_Deck_Flags_e17fec2a(nint self, global::Mochi.MochiList* result) => global::Mochi.MochiMarshal.WriteBoolList(global::Mochi.MochiHandles.Get<global::Lists.Deck>(self).Flags(), result);
+    private static void Call_mochi_golden_Lists_Deck_Flags_e17fec2a(nint self, global::Mochi.MochiList* result) => global::Mochi.MochiMarshal.WriteBoolList((global::Mochi.MochiHandles.Find(self) as global::Lists.Deck ?? global::Mochi.MochiHandles.Refuse<global::Lists.Deck>(self)).Flags(), result);
 
     // Deck.Letters(Char[], Suit[])
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Lists_Deck_Letters_1d9c0840", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -71,7 +71,7 @@ internal static unsafe class Lists_Deck
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Lists_Deck_Letters_1d9c0840(nint self, ushort* letters, int letters_len, int* suits, int suits_len, global::Mochi.MochiList* result) => global::Mochi.MochiMarshal.WriteList(global::Mochi.MochiHandles.Get<global::Lists.Deck>(self).Letters(global::Mochi.MochiMarshal.ReadList((char*)letters, letters_len), global::Mochi.MochiMarshal.ReadList((global::Lists.Suit*)suits, suits_len)), result);
+    private static void Call_mochi_golden_Lists_Deck_Letters_1d9c0840(nint self, ushort* letters, int letters_len, int* suits, int suits_len, global::Mochi.MochiList* result) => global::Mochi.MochiMarshal.WriteList((global::Mochi.MochiHandles.Find(self) as global::Lists.Deck ?? global::Mochi.MochiHandles.Refuse<global::Lists.Deck>(self)).Letters(global::Mochi.MochiMarshal.ReadList((char*)letters, letters_len), global::Mochi.MochiMarshal.ReadList((global::Lists.Suit*)suits, suits_len)), result);
 
     // Deck.Names(String[])
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Lists_Deck_Names_1911c591", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -82,7 +82,7 @@ internal static unsafe class Lists_Deck
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Lists_Deck_Names_1911c591(nint self, global::Mochi.MochiSlice* names, int names_len, global::Mochi.MochiList* result) => global::Mochi.MochiMarshal.WriteTextList(global::Mochi.MochiHandles.Get<global::Lists.Deck>(self).Names(global::Mochi.MochiMarshal.ReadTextList(names, names_len)), result);
+    private static void Call_mochi_golden_Lists_Deck_Names_1911c591(nint self, global::Mochi.MochiSlice* names, int names_len, global::Mochi.MochiList* result) => global::Mochi.MochiMarshal.WriteTextList((global::Mochi.MochiHandles.Find(self) as global::Lists.Deck ?? global::Mochi.MochiHandles.Refuse<global::Lists.Deck>(self)).Names(global::Mochi.MochiMarshal.ReadTextList(names, names_len)), result);
 
     // Deck.Numbers(Byte[], Boolean[])
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Lists_Deck_Numbers_9310335a", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -93,7 +93,7 @@ internal static unsafe class Lists_Deck
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Lists_Deck_Numbers_9310335a(nint self, byte* bytes, int bytes_len, byte* flags, int flags_len, global::Mochi.MochiList* result) => global::Mochi.MochiMarshal.WriteList(global::Mochi.MochiHandles.Get<global::Lists.Deck>(self).Numbers(global::Mochi.MochiMarshal.ReadList(bytes, bytes_len), global::Mochi.MochiMarshal.ReadBoolList(flags, flags_len)), result);
+    private static void Call_mochi_golden_Lists_Deck_Numbers_9310335a(nint self, byte* bytes, int bytes_len, byte* flags, int flags_len, global::Mochi.MochiList* result) => global::Mochi.MochiMarshal.WriteList((global::Mochi.MochiHandles.Find(self) as global::Lists.Deck ?? global::Mochi.MochiHandles.Refuse<global::Lists.Deck>(self)).Numbers(global::Mochi.MochiMarshal.ReadList(bytes, bytes_len), global::Mochi.MochiMarshal.ReadBoolList(flags, flags_len)), result);
 
     // Deck.Split(Deck[])
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Lists_Deck_Split_dac907c4", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -104,7 +104,7 @@ internal static unsafe class Lists_Deck
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Lists_Deck_Split_dac907c4(nint self, nint* decks, int decks_len, global::Mochi.MochiList* result) => global::Mochi.MochiMarshal.WriteObjectList(global::Mochi.MochiHandles.Get<global::Lists.Deck>(self).Split(global::Mochi.MochiMarshal.ReadObjectList<global::Lists.Deck>(decks, decks_len)), result);
+    private static void Call_mochi_golden_Lists_Deck_Split_dac907c4(nint self, nint* decks, int decks_len, global::Mochi.MochiList* result) => global::Mochi.MochiMarshal.WriteObjectList((global::Mochi.MochiHandles.Find(self) as global::Lists.Deck ?? global::Mochi.MochiHandles.Refuse<global::Lists.Deck>(self)).Split(global::Mochi.MochiMarshal.ReadObjectList<global::Lists.Deck>(decks, decks_len)), result);
 
     // Deck.Suits()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Lists_Deck_Suits_f824a543", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -115,5 +115,5 @@ internal static unsafe class Lists_Deck
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Lists_Deck_Suits_f824a543(nint self, global::Mochi.MochiList* result) => global::Mochi.MochiMarshal.WriteList(global::Mochi.MochiHandles.Get<global::Lists.Deck>(self).Suits(), result);
+    private static void Call_mochi_golden_Lists_Deck_Suits_f824a543(nint self, global::Mochi.MochiList* result) => global::Mochi.MochiMarshal.WriteList((global::Mochi.MochiHandles.Find(self) as global::Lists.Deck ?? global::Mochi.MochiHandles.Refuse<global::Lists.Deck>(self)).Suits(), result);
 }

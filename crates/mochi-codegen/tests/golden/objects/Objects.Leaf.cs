@@ -55,5 +55,5 @@ internal static unsafe class Objects_Leaf
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_Objects_Leaf_Tag_413aa074(nint self, nint tag) => global::Mochi.MochiHandles.New(global::Mochi.MochiHandles.Get<global::Objects.Leaf>(self).Tag(global::Mochi.MochiHandles.GetOrNull<global::System.Object>(tag)));
+    private static nint Call_mochi_golden_Objects_Leaf_Tag_413aa074(nint self, nint tag) => global::Mochi.MochiHandles.New((global::Mochi.MochiHandles.Find(self) as global::Objects.Leaf ?? global::Mochi.MochiHandles.Refuse<global::Objects.Leaf>(self)).Tag(global::Mochi.MochiHandles.GetOrNull<global::System.Object>(tag)));
 }

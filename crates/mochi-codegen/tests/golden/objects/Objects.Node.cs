@@ -56,7 +56,7 @@ internal static unsafe class Objects_Node
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_Objects_Node_Append_9de0329b(nint self, nint other) => global::Mochi.MochiHandles.New(global::Mochi.MochiHandles.Get<global::Objects.Node>(self).Append(global::Mochi.MochiHandles.Get<global::Objects.Node>(other)));
+    private static nint Call_mochi_golden_Objects_Node_Append_9de0329b(nint self, nint other) => global::Mochi.MochiHandles.New((global::Mochi.MochiHandles.Find(self) as global::Objects.Node ?? global::Mochi.MochiHandles.Refuse<global::Objects.Node>(self)).Append(global::Mochi.MochiHandles.Get<global::Objects.Node>(other)));
 
     // Node.Next
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Objects_Node_get_Next_7ad561a1", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -67,5 +67,5 @@ internal static unsafe class Objects_Node
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_Objects_Node_get_Next_7ad561a1(nint self) => global::Mochi.MochiHandles.New(global::Mochi.MochiHandles.Get<global::Objects.Node>(self).Next);
+    private static nint Call_mochi_golden_Objects_Node_get_Next_7ad561a1(nint self) => global::Mochi.MochiHandles.New((global::Mochi.MochiHandles.Find(self) as global::Objects.Node ?? global::Mochi.MochiHandles.Refuse<global::Objects.Node>(self)).Next);
 }

@@ -74,7 +74,7 @@ internal static unsafe class Overloads_Writer
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_Overloads_Writer_Clone_4c241702(nint self) => global::Mochi.MochiHandles.New(global::Mochi.MochiHandles.Get<global::Overloads.Writer>(self).Clone());
+    private static nint Call_mochi_golden_Overloads_Writer_Clone_4c241702(nint self) => global::Mochi.MochiHandles.New((global::Mochi.MochiHandles.Find(self) as global::Overloads.Writer ?? global::Mochi.MochiHandles.Refuse<global::Overloads.Writer>(self)).Clone());
 
     // Writer.ToString(String)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_ToString_49187102", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -85,7 +85,7 @@ internal static unsafe class Overloads_Writer
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Overloads_Writer_ToString_49187102(nint self, byte* format, int format_len, global::Mochi.MochiText* result) => global::Mochi.MochiMarshal.WriteText(global::Mochi.MochiHandles.Get<global::Overloads.Writer>(self).ToString(global::Mochi.MochiMarshal.ReadText(format, format_len)), result);
+    private static void Call_mochi_golden_Overloads_Writer_ToString_49187102(nint self, byte* format, int format_len, global::Mochi.MochiText* result) => global::Mochi.MochiMarshal.WriteText((global::Mochi.MochiHandles.Find(self) as global::Overloads.Writer ?? global::Mochi.MochiHandles.Refuse<global::Overloads.Writer>(self)).ToString(global::Mochi.MochiMarshal.ReadText(format, format_len)), result);
 
     // Writer.Write(Int32)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_Write_c0fe495b", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -96,7 +96,7 @@ internal static unsafe class Overloads_Writer
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Overloads_Writer_Write_c0fe495b(nint self, int value) => global::Mochi.MochiHandles.Get<global::Overloads.Writer>(self).Write(value);
+    private static void Call_mochi_golden_Overloads_Writer_Write_c0fe495b(nint self, int value) => (global::Mochi.MochiHandles.Find(self) as global::Overloads.Writer ?? global::Mochi.MochiHandles.Refuse<global::Overloads.Writer>(self)).Write(value);
 
     // Writer.Write(Int32?)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_Write_65168f1f", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -107,7 +107,7 @@ internal static unsafe class Overloads_Writer
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Overloads_Writer_Write_65168f1f(nint self, int value_has, int value) => global::Mochi.MochiHandles.Get<global::Overloads.Writer>(self).Write(value_has != 0 ? value : (int?)null);
+    private static void Call_mochi_golden_Overloads_Writer_Write_65168f1f(nint self, int value_has, int value) => (global::Mochi.MochiHandles.Find(self) as global::Overloads.Writer ?? global::Mochi.MochiHandles.Refuse<global::Overloads.Writer>(self)).Write(value_has != 0 ? value : (int?)null);
 
     // Writer.Write(Int64, Int32)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_Write_2577b29f", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -118,7 +118,7 @@ internal static unsafe class Overloads_Writer
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Overloads_Writer_Write_2577b29f(nint self, long value, int count) => global::Mochi.MochiHandles.Get<global::Overloads.Writer>(self).Write(value, count);
+    private static void Call_mochi_golden_Overloads_Writer_Write_2577b29f(nint self, long value, int count) => (global::Mochi.MochiHandles.Find(self) as global::Overloads.Writer ?? global::Mochi.MochiHandles.Refuse<global::Overloads.Writer>(self)).Write(value, count);
 
     // Writer.Write(Object)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_Write_0da88396", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -129,7 +129,7 @@ internal static unsafe class Overloads_Writer
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Overloads_Writer_Write_0da88396(nint self, nint value) => global::Mochi.MochiHandles.Get<global::Overloads.Writer>(self).Write(global::Mochi.MochiHandles.Get<global::System.Object>(value));
+    private static void Call_mochi_golden_Overloads_Writer_Write_0da88396(nint self, nint value) => (global::Mochi.MochiHandles.Find(self) as global::Overloads.Writer ?? global::Mochi.MochiHandles.Refuse<global::Overloads.Writer>(self)).Write(global::Mochi.MochiHandles.Get<global::System.Object>(value));
 
     // Writer.Write(Object[])
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_Write_06339234", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -140,7 +140,7 @@ internal static unsafe class Overloads_Writer
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Overloads_Writer_Write_06339234(nint self, nint* values, int values_len) => global::Mochi.MochiHandles.Get<global::Overloads.Writer>(self).Write(global::Mochi.MochiMarshal.ReadObjectList<global::System.Object>(values, values_len));
+    private static void Call_mochi_golden_Overloads_Writer_Write_06339234(nint self, nint* values, int values_len) => (global::Mochi.MochiHandles.Find(self) as global::Overloads.Writer ?? global::Mochi.MochiHandles.Refuse<global::Overloads.Writer>(self)).Write(global::Mochi.MochiMarshal.ReadObjectList<global::System.Object>(values, values_len));
 
     // Writer.Write(String)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_Write_562d0fc2", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -151,5 +151,5 @@ internal static unsafe class Overloads_Writer
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Overloads_Writer_Write_562d0fc2(nint self, byte* value, int value_len) => global::Mochi.MochiHandles.Get<global::Overloads.Writer>(self).Write(global::Mochi.MochiMarshal.ReadText(value, value_len));
+    private static void Call_mochi_golden_Overloads_Writer_Write_562d0fc2(nint self, byte* value, int value_len) => (global::Mochi.MochiHandles.Find(self) as global::Overloads.Writer ?? global::Mochi.MochiHandles.Refuse<global::Overloads.Writer>(self)).Write(global::Mochi.MochiMarshal.ReadText(value, value_len));
 }

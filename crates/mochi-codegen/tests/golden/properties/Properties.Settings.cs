@@ -76,7 +76,7 @@ internal static unsafe class Properties_Settings
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Properties_Settings_get_Item_313d8333(nint self, int index, byte* name, int name_len, global::Mochi.MochiText* result) => global::Mochi.MochiMarshal.WriteText(global::Mochi.MochiHandles.Get<global::Properties.Settings>(self)[index, global::Mochi.MochiMarshal.ReadText(name, name_len)], result);
+    private static void Call_mochi_golden_Properties_Settings_get_Item_313d8333(nint self, int index, byte* name, int name_len, global::Mochi.MochiText* result) => global::Mochi.MochiMarshal.WriteText((global::Mochi.MochiHandles.Find(self) as global::Properties.Settings ?? global::Mochi.MochiHandles.Refuse<global::Properties.Settings>(self))[index, global::Mochi.MochiMarshal.ReadText(name, name_len)], result);
 
     // Settings[Int32, String]
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Properties_Settings_set_Item_76e938f2", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -87,7 +87,7 @@ internal static unsafe class Properties_Settings
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Properties_Settings_set_Item_76e938f2(nint self, int index, byte* name, int name_len, byte* value, int value_len) => global::Mochi.MochiHandles.Get<global::Properties.Settings>(self)[index, global::Mochi.MochiMarshal.ReadText(name, name_len)] = global::Mochi.MochiMarshal.ReadText(value, value_len);
+    private static void Call_mochi_golden_Properties_Settings_set_Item_76e938f2(nint self, int index, byte* name, int name_len, byte* value, int value_len) => (global::Mochi.MochiHandles.Find(self) as global::Properties.Settings ?? global::Mochi.MochiHandles.Refuse<global::Properties.Settings>(self))[index, global::Mochi.MochiMarshal.ReadText(name, name_len)] = global::Mochi.MochiMarshal.ReadText(value, value_len);
 
     // Settings.Strict
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Properties_Settings_set_Strict_9ce20ae1", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -98,7 +98,7 @@ internal static unsafe class Properties_Settings
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Properties_Settings_set_Strict_9ce20ae1(nint self, int value) => global::Mochi.MochiHandles.Get<global::Properties.Settings>(self).Strict = value != 0;
+    private static void Call_mochi_golden_Properties_Settings_set_Strict_9ce20ae1(nint self, int value) => (global::Mochi.MochiHandles.Find(self) as global::Properties.Settings ?? global::Mochi.MochiHandles.Refuse<global::Properties.Settings>(self)).Strict = value != 0;
 
     // Settings.Width
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Properties_Settings_get_Width_20cfa78a", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -109,7 +109,7 @@ internal static unsafe class Properties_Settings
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static int Call_mochi_golden_Properties_Settings_get_Width_20cfa78a(nint self) => global::Mochi.MochiHandles.Get<global::Properties.Settings>(self).Width;
+    private static int Call_mochi_golden_Properties_Settings_get_Width_20cfa78a(nint self) => (global::Mochi.MochiHandles.Find(self) as global::Properties.Settings ?? global::Mochi.MochiHandles.Refuse<global::Properties.Settings>(self)).Width;
 
     // Settings.Width
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Properties_Settings_set_Width_860cfe1b", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -120,7 +120,7 @@ internal static unsafe class Properties_Settings
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Properties_Settings_set_Width_860cfe1b(nint self, int value) => global::Mochi.MochiHandles.Get<global::Properties.Settings>(self).Width = value;
+    private static void Call_mochi_golden_Properties_Settings_set_Width_860cfe1b(nint self, int value) => (global::Mochi.MochiHandles.Find(self) as global::Properties.Settings ?? global::Mochi.MochiHandles.Refuse<global::Properties.Settings>(self)).Width = value;
 
     // Settings.Depth
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Properties_Settings_get_Depth_95ca808f", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -153,7 +153,7 @@ internal static unsafe class Properties_Settings
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Properties_Settings_get_Path_f70f6b85(nint self, global::Mochi.MochiText* result) => global::Mochi.MochiMarshal.WriteText(global::Mochi.MochiHandles.Get<global::Properties.Settings>(self).Path, result);
+    private static void Call_mochi_golden_Properties_Settings_get_Path_f70f6b85(nint self, global::Mochi.MochiText* result) => global::Mochi.MochiMarshal.WriteText((global::Mochi.MochiHandles.Find(self) as global::Properties.Settings ?? global::Mochi.MochiHandles.Refuse<global::Properties.Settings>(self)).Path, result);
 
     // Settings.Path
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Properties_Settings_set_Path_3a6b389d", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -164,7 +164,7 @@ internal static unsafe class Properties_Settings
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Properties_Settings_set_Path_3a6b389d(nint self, byte* value, int value_len) => global::Mochi.MochiHandles.Get<global::Properties.Settings>(self).Path = global::Mochi.MochiMarshal.ReadText(value, value_len);
+    private static void Call_mochi_golden_Properties_Settings_set_Path_3a6b389d(nint self, byte* value, int value_len) => (global::Mochi.MochiHandles.Find(self) as global::Properties.Settings ?? global::Mochi.MochiHandles.Refuse<global::Properties.Settings>(self)).Path = global::Mochi.MochiMarshal.ReadText(value, value_len);
 
     // Settings.Version
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Properties_Settings_get_Version_c167857f", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
