@@ -211,6 +211,34 @@ fn without_the_precompiler_shims_stay_il() {
 }
 
 #[test]
+fn the_sources_of_local_projects_are_watched() {
+    let case = Case::new("[dotnet-dependencies]\nOuter = { path = \"../Outer/Outer.csproj\" }\n");
+    let source = |name: &str, reference: &str, code: &str| {
+        let folder = case.folder.path().join(name);
+        fs::create_dir_all(&folder).unwrap();
+        let project = format!(
+            r#"<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework>
+            </PropertyGroup><ItemGroup>{reference}</ItemGroup></Project>"#
+        );
+        fs::write(folder.join(format!("{name}.csproj")), project).unwrap();
+        fs::write(folder.join("Code.cs"), code).unwrap();
+    };
+    source("Inner", "", "public class Inner { public int First() => 1; }");
+    source(
+        "Outer",
+        r#"<ProjectReference Include="../Inner/Inner.csproj" />"#,
+        "public class Outer : Inner { public int Second() => 2; }",
+    );
+    case.run().unwrap();
+    assert!(case.run().unwrap().0.up_to_date);
+    assert!(fs::read_to_string(case.root().join("mochi.lock")).unwrap().contains("path+../Outer/Outer.csproj"));
+
+    source("Inner", "", "public class Inner { public int First() => 1; public int Third() => 3; }");
+    case.run().unwrap();
+    assert!(fs::read_to_string(case.shim("Inner/abi.txt")).unwrap().contains("Third"));
+}
+
+#[test]
 fn a_capability_is_refused_with_its_evidence() {
     let case = Case::new("[dotnet-dependencies]\nNpgsql = \"10.0.0\"\n[dotnet.capabilities]\nnet = false\n");
     let error = case.run().unwrap_err();

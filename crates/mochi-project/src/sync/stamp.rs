@@ -25,18 +25,21 @@ pub(super) fn stamp(project: &Project, manifest: &Manifest) -> io::Result<String
         let _ = writeln!(text, "{} {}", sha256_file(&file)?, file.display());
     }
     folder(&mut text, &project.shim_folder(), |entry| !is_cargos(entry))?;
-    for source in manifest.dependencies.iter().filter_map(|dependency| sources(project, &dependency.origin)) {
+    for source in sources(project, manifest)? {
         folder(&mut text, &source, |entry| !is_msbuilds(entry))?;
     }
     Ok(sha256(text.as_bytes()))
 }
 
-/// The folder of a local project.
-fn sources(project: &Project, origin: &Origin) -> Option<PathBuf> {
-    match origin {
-        Origin::Registry(_) => None,
-        Origin::Project(path) => Some(project.root().join(path).parent()?.to_owned()),
+/// The folders of the local projects, those that another one refers to too. They are in the lock, which need not be
+/// understood where the manifest names none.
+fn sources(project: &Project, manifest: &Manifest) -> io::Result<Vec<PathBuf>> {
+    if !manifest.dependencies.iter().any(|dependency| matches!(dependency.origin, Origin::Project(_))) {
+        return Ok(Vec::new());
     }
+    let lock = project.lock().map_err(io::Error::other)?;
+    let files = lock.packages.iter().filter_map(|row| row.source.strip_prefix("path+"));
+    Ok(files.filter_map(|file| Some(project.root().join(file).parent()?.to_owned())).collect())
 }
 
 fn folder(text: &mut String, folder: &Path, wanted: impl Fn(&DirEntry) -> bool) -> io::Result<()> {
