@@ -23,6 +23,10 @@ fn main() {
     let workspace = parse(&workspace_file);
 
     let mut table = String::from("&[\n");
+    // Or `cargo fmt --all` in a user's workspace would format them his way.
+    let style = crates.join("../rustfmt.toml");
+    let _ = writeln!(table, "    (\"rustfmt.toml\", include_str!({:?})),", style.display().to_string());
+    println!("cargo::rerun-if-changed={}", style.display());
     let mut open = vec![LINKED.to_owned()];
     let mut seen = BTreeSet::new();
     while let Some(name) = open.pop() {
@@ -77,6 +81,11 @@ fn standalone(file: &Path, workspace: &Item) -> (String, Vec<String>) {
             }
         }
         package.insert("publish", toml_edit::value(false));
+    }
+    // In a user's workspace it is a member, whose tests are not his.
+    manifest["lib"] = toml_edit::table();
+    for kind in ["test", "doctest"] {
+        manifest["lib"][kind] = toml_edit::value(false);
     }
     let mut local = Vec::new();
     let mut resolve = |dependencies: &mut dyn TableLike| {

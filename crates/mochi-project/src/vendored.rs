@@ -24,6 +24,7 @@ mod tests {
             assert!(!text.contains("workspace"), "{path}: {text}");
             assert!(!text.contains("dev-dependencies"), "{path}: {text}");
             assert!(text.contains("edition = \"2024\""), "{path}: {text}");
+            assert!(text.contains("doctest = false"), "{path}: {text}");
         }
     }
 
