@@ -1,4 +1,38 @@
-//! Reads PE images and ECMA-335 metadata, zero-copy, without panicking.
+//! Reads PE images and ECMA-335 metadata: what .NET assemblies, netmodules, facades and reference assemblies are made of.
+//!
+//! An [`Image`] borrows the bytes of a file. Each table of the specification is a type, such as [`TypeDef`] or
+//! [`MethodDef`]; its values are rows, to be copied freely, with a method for each column. What a column points to is
+//! read when it is asked for: names as `&str` out of the file, signatures as [`Type`] trees, attributes as [`Value`]s.
+//!
+//! ```
+//! # fn list(bytes: &[u8]) -> mochi_metadata::Result<()> {
+//! use mochi_metadata::{Image, TypeKind};
+//!
+//! let image = Image::parse(bytes)?;
+//! for ty in image.type_defs().filter(|ty| ty.kind() == Ok(TypeKind::Interface)) {
+//!     println!("{}", ty.full_name()?);
+//!     for method in ty.methods() {
+//!         let parameters = method.parameters()?;
+//!         for parameter in &parameters.parameters {
+//!             let name = parameter.row.map_or(Ok(""), |row| row.name())?;
+//!             println!("  {}: {} {name}", method.name()?, parameter.parameter_type);
+//!         }
+//!     }
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Bad images
+//!
+//! No image makes this crate panic, recurse without bound, run without end or take more memory than a small multiple
+//! of the file. What is wrong is an [`Error`] that says what and where; what is beside it can still be read.
+//! Mixed-mode images and native ones are refused by [`Image::parse`].
+//!
+//! # What this crate does not do
+//!
+//! It reads no files, resolves no references to other assemblies, knows nothing of debugging symbols, and writes
+//! nothing. Instructions are bytes to it.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 

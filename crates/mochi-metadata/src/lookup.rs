@@ -47,6 +47,7 @@ keys! {
 pub(crate) struct Lookups([OnceLock<Order>; KEYS.len()]);
 
 impl Lookups {
+    #[inline]
     pub(crate) fn find<'a, R: Row<'a>>(&'a self, image: &'a Image<'a>, key: Key, value: u32) -> Rows<'a, R> {
         let (table, column) = KEYS[key as usize];
         let order = self.order(image, key);
@@ -68,6 +69,7 @@ impl Lookups {
         image.row(behind - 1).ok()
     }
 
+    #[inline]
     fn order(&self, image: &Image<'_>, key: Key) -> &Order {
         self.0[key as usize].get_or_init(|| {
             let (table, column) = KEYS[key as usize];
@@ -129,13 +131,18 @@ impl Order {
 }
 
 /// The first number of `start..end` for which `is_behind` holds, or `end`.
+#[inline]
 fn first(mut start: u32, mut end: u32, is_behind: impl Fn(u32) -> bool) -> u32 {
-    while start < end {
+    const FEW: u32 = 4;
+    while start + FEW < end {
         let middle = start + (end - start) / 2;
         match is_behind(middle) {
             true => end = middle,
             false => start = middle + 1,
         }
+    }
+    while start < end && !is_behind(start) {
+        start += 1;
     }
     start
 }

@@ -3,87 +3,85 @@
 mod common;
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use common::Dotnet;
 use mochi_metadata::{Field, Image, MethodDef, Nullability, NullableCursor, NullableFlags, Primitive, Type, TypeDef};
 
-fn with_image(name: &str, check: impl FnOnce(&Image<'_>)) {
-    let output = common::folder(name).join("nullable.dll");
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/nullable.cs");
-    Dotnet::find().csc(&output, ["-t:library".as_ref(), "-nullable+".as_ref(), "-warn:0".as_ref(), source.as_os_str()]);
-    let bytes = std::fs::read(&output).expect("csc wrote it");
-    check(&Image::parse(&bytes).expect("the image is good"));
+/// The image of `tests/data/nullable.cs`.
+fn image() -> Image<'static> {
+    static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        let output = common::folder("nullable").join("nullable.dll");
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/nullable.cs");
+        let options = ["-t:library".as_ref(), "-nullable+".as_ref(), "-warn:0".as_ref(), source.as_os_str()];
+        Dotnet::find().csc(&output, options);
+        std::fs::read(&output).expect("csc wrote it")
+    });
+    Image::parse(&BYTES).expect("the image is good")
 }
 
 #[test]
 fn fields_have_the_nullability_of_their_source() {
-    with_image("nullable_fields", |image| {
-        let fields = find(image, "Fields`1");
-        let read: Vec<_> = fields.fields().map(|field| (field.name().unwrap(), field_text(fields, field))).collect();
-        let expected = [
-            ("Never", "String!"),
-            ("Perhaps", "String?"),
-            ("List", "List?<String?>"),
-            ("Mixed", "Dictionary?<String!,!0?[]?>[]!"),
-            ("Rectangle", "String?[,]?"),
-            ("Number", "Nullable<Int32>"),
-            ("Plains", "Nullable<Plain>[]!"),
-            ("Pair", "Nullable<KeyValuePair<String?,Int32>>"),
-            ("Tuple", "ValueTuple<String?,Int32,!0!>"),
-            ("Struct", "Generic<String?>"),
-            ("Inner", "Nested<String?>"),
-            ("Handles", "IntPtr[]!"),
-            ("Pointers", "Void*[]!"),
-            ("Pointer", "List!<String?>*"),
-            ("Function", "fn(String?)->String![]!"),
-            ("Returns", "fn(List!<String?>*)->Void"),
-            ("Dynamic", "Action?<Object?,Object!>"),
-        ];
-        assert_eq!(read, expected.map(|(name, text)| (name, text.to_owned())));
-    });
+    let image = &image();
+    let fields = find(image, "Fields`1");
+    let read: Vec<_> = fields.fields().map(|field| (field.name().unwrap(), field_text(fields, field))).collect();
+    let expected = [
+        ("Never", "String!"),
+        ("Perhaps", "String?"),
+        ("List", "List?<String?>"),
+        ("Mixed", "Dictionary?<String!,!0?[]?>[]!"),
+        ("Rectangle", "String?[,]?"),
+        ("Number", "Nullable<Int32>"),
+        ("Plains", "Nullable<Plain>[]!"),
+        ("Pair", "Nullable<KeyValuePair<String?,Int32>>"),
+        ("Tuple", "ValueTuple<String?,Int32,!0!>"),
+        ("Struct", "Generic<String?>"),
+        ("Inner", "Nested<String?>"),
+        ("Handles", "IntPtr[]!"),
+        ("Pointers", "Void*[]!"),
+        ("Pointer", "List!<String?>*"),
+        ("Function", "fn(String?)->String![]!"),
+        ("Returns", "fn(List!<String?>*)->Void"),
+        ("Dynamic", "Action?<Object?,Object!>"),
+    ];
+    assert_eq!(read, expected.map(|(name, text)| (name, text.to_owned())));
 }
 
 #[test]
 fn parameters_take_the_context_where_they_say_nothing() {
-    with_image("nullable_methods", |image| {
-        let methods = find(image, "Methods");
-        let read: Vec<_> = ["First", "Second", "Third"].map(|name| method_text(method(methods, name))).into();
-        let expected = [
-            "String? (String!, List!<String?>&, Int32[]?&)",
-            "String! (String?, String?, String?&)",
-            "String (String)",
-        ];
-        assert_eq!(read, expected);
-    });
+    let image = &image();
+    let methods = find(image, "Methods");
+    let read: Vec<_> = ["First", "Second", "Third"].map(|name| method_text(method(methods, name))).into();
+    let expected =
+        ["String? (String!, List!<String?>&, Int32[]?&)", "String! (String?, String?, String?&)", "String (String)"];
+    assert_eq!(read, expected);
 }
 
 #[test]
 fn members_of_nested_types_take_the_context_of_the_outer_one() {
-    with_image("nullable_nested", |image| {
-        let nested = find(image, "Methods").nested_classes().next().expect("a nested type");
-        let context = nested.nullable_context().unwrap();
-        let property = nested.properties().next().expect("a property");
-        let flags = property.nullable_flags().unwrap().unwrap_or(NullableFlags::Uniform(context));
-        assert_eq!(text(&property.signature().unwrap().property_type, &mut NullableCursor::new(flags)), "String?");
-        let event = nested.events().next().expect("an event");
-        let flags = event.nullable_flags().unwrap().unwrap_or(NullableFlags::Uniform(context));
-        let ty = event.event_type().unwrap();
-        let mochi_metadata::TypeDefOrRef::TypeSpec(spec) = ty else { panic!("not an instance: {ty}") };
-        assert_eq!(text(&spec.signature().unwrap(), &mut NullableCursor::new(flags)), "Action?<String?>");
-    });
+    let image = &image();
+    let nested = find(image, "Methods").nested_classes().next().expect("a nested type");
+    let context = nested.nullable_context().unwrap();
+    let property = nested.properties().next().expect("a property");
+    let flags = property.nullable_flags().unwrap().unwrap_or(NullableFlags::Uniform(context));
+    assert_eq!(text(&property.signature().unwrap().property_type, &mut NullableCursor::new(flags)), "String?");
+    let event = nested.events().next().expect("an event");
+    let flags = event.nullable_flags().unwrap().unwrap_or(NullableFlags::Uniform(context));
+    let ty = event.event_type().unwrap();
+    let mochi_metadata::TypeDefOrRef::TypeSpec(spec) = ty else { panic!("not an instance: {ty}") };
+    assert_eq!(text(&spec.signature().unwrap(), &mut NullableCursor::new(flags)), "Action?<String?>");
 }
 
 #[test]
 fn constraints_and_interfaces_have_flags_too() {
-    with_image("nullable_bounds", |image| {
-        let bound = find(image, "IBound`2");
-        let interface = bound.interface_impls().next().expect("an interface").nullable_flags().unwrap();
-        assert_eq!(interface, Some(NullableFlags::Each(&[0, 2])));
-        let [first, second] = [0, 1].map(|number| bound.generic_params().nth(number).expect("a parameter"));
-        let constraint = first.constraints().next().expect("a constraint").nullable_flags().unwrap();
-        assert_eq!(constraint, Some(NullableFlags::Uniform(Nullability::Annotated)));
-        assert_eq!(second.nullable_flags().unwrap(), Some(NullableFlags::Uniform(Nullability::Annotated)));
-    });
+    let image = &image();
+    let bound = find(image, "IBound`2");
+    let interface = bound.interface_impls().next().expect("an interface").nullable_flags().unwrap();
+    assert_eq!(interface, Some(NullableFlags::Each(&[0, 2])));
+    let [first, second] = [0, 1].map(|number| bound.generic_params().nth(number).expect("a parameter"));
+    let constraint = first.constraints().next().expect("a constraint").nullable_flags().unwrap();
+    assert_eq!(constraint, Some(NullableFlags::Uniform(Nullability::Annotated)));
+    assert_eq!(second.nullable_flags().unwrap(), Some(NullableFlags::Uniform(Nullability::Annotated)));
 }
 
 fn find<'a>(image: &'a Image<'a>, name: &str) -> TypeDef<'a> {

@@ -4,12 +4,11 @@
 
 mod common;
 
-use std::collections::HashMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use common::Dotnet;
-use mochi_metadata::{EnumType, ErrorKind, Image, Primitive, TypeKind};
+use common::{Dotnet, Enums};
+use mochi_metadata::{ErrorKind, Image};
 
 #[test]
 fn dumps_are_those_of_system_reflection_metadata() {
@@ -103,29 +102,5 @@ fn describe(file: &Path, ours: &str, theirs: &str, out: &mut String) {
     let (a, b) = (ours.lines().count(), theirs.lines().count());
     if a != b {
         let _ = writeln!(out, "{a} lines, not {b}");
-    }
-}
-
-/// The underlying types of all enums of all files; of two with one name the first counts.
-struct Enums(HashMap<String, Primitive>);
-
-impl Enums {
-    fn of(files: &[PathBuf]) -> Self {
-        let mut found = HashMap::new();
-        for file in files {
-            let bytes = std::fs::read(file).expect("the file can be read");
-            let image = Image::parse(&bytes).expect("the image was parsed before");
-            for ty in image.type_defs().filter(|ty| ty.kind() == Ok(TypeKind::Enum)) {
-                let name = ty.full_name().expect("names are well-formed");
-                if let Ok(Some(underlying)) = ty.enum_underlying_type() {
-                    found.entry(name).or_insert(underlying);
-                }
-            }
-        }
-        Self(found)
-    }
-
-    fn find(&self, ty: EnumType<'_>) -> Option<Primitive> {
-        self.0.get(&ty.full_name().ok()?).copied()
     }
 }

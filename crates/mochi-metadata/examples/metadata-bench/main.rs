@@ -14,7 +14,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use common::Dotnet;
+use common::{Dotnet, Enums};
 use walk::{Level, Walk};
 
 const TIMES: usize = 15;
@@ -30,9 +30,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut rows = Vec::new();
     for (set, files) in [("reference pack", dotnet.reference_pack()), ("shared framework", dotnet.shared_framework())] {
         let reference = reference(&dotnet, &program, &folder, &files)?;
+        let enums = Enums::of(&files);
         for level in Level::ALL {
-            let (ours, counted) = ours(level, &files)?;
-            let (theirs, expected) = reference[level.name()];
+            let (ours, counted) = ours(level, &files, &enums)?;
+            let (theirs, expected) = reference[&level];
             assert_eq!(counted, expected, "both walks see the same in the {set}, {}", level.name());
             rows.push((format!("metadata: {set}, {}", level.name()), ours, theirs));
         }
@@ -41,11 +42,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn ours(level: Level, files: &[PathBuf]) -> Result<Measured, Box<dyn Error>> {
+fn ours(level: Level, files: &[PathBuf], enums: &Enums) -> Result<Measured, Box<dyn Error>> {
     let mut best = (f64::INFINITY, 0);
     for _ in 0..TIMES {
         let started = Instant::now();
-        let mut walk = Walk::new(level);
+        let mut walk = Walk::new(level, enums);
         for path in files {
             let file = File::open(path)?;
             // SAFETY: nothing writes to the installed assemblies while they are measured.
@@ -62,16 +63,16 @@ fn reference(
     program: &Path,
     folder: &Path,
     files: &[PathBuf],
-) -> Result<HashMap<String, Measured>, Box<dyn Error>> {
+) -> Result<HashMap<Level, Measured>, Box<dyn Error>> {
     let list = folder.join("list.txt");
     let lines: Vec<_> = files.iter().map(|file| file.display().to_string()).collect();
     std::fs::write(&list, lines.join("\n"))?;
     let output = dotnet.run(program, ["bench".as_ref(), list.as_os_str(), TIMES.to_string().as_ref()]);
     let mut measured = HashMap::new();
-    for line in output.lines() {
+    for (level, line) in Level::ALL.into_iter().zip(output.lines()) {
         let mut words = line.split(' ');
-        let mut word = || words.next().ok_or("a line has a name, a time and a count");
-        measured.insert(word()?.to_owned(), (word()?.parse()?, word()?.parse()?));
+        let mut word = || words.next().ok_or("a line has a time and a count");
+        measured.insert(level, (word()?.parse()?, word()?.parse()?));
     }
     Ok(measured)
 }

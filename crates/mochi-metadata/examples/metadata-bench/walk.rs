@@ -1,19 +1,22 @@
 use mochi_metadata::{
     CustomAttribute, CustomAttributeType, Image, MemberRefParent, MethodDef, MethodSignature, Result, Rows, Type,
-    TypeDef,
+    TypeDef, Value,
 };
 
+use crate::common::Enums;
+
 /// How much is read. Each level does what those before it do, too.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Level {
     Rows,
     Names,
     Signatures,
     Attributes,
+    Values,
 }
 
 impl Level {
-    pub(crate) const ALL: [Self; 4] = [Self::Rows, Self::Names, Self::Signatures, Self::Attributes];
+    pub(crate) const ALL: [Self; 5] = [Self::Rows, Self::Names, Self::Signatures, Self::Attributes, Self::Values];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -21,19 +24,21 @@ impl Level {
             Self::Names => "names",
             Self::Signatures => "signatures",
             Self::Attributes => "attributes",
+            Self::Values => "attribute values",
         }
     }
 }
 
 /// The walk of `tools/srm-dump/Bench.cs`, which must come to the same checksum.
-pub(crate) struct Walk {
+pub(crate) struct Walk<'e> {
     level: Level,
+    enums: &'e Enums,
     pub(crate) checksum: u64,
 }
 
-impl Walk {
-    pub(crate) fn new(level: Level) -> Self {
-        Self { level, checksum: 0 }
+impl<'e> Walk<'e> {
+    pub(crate) fn new(level: Level, enums: &'e Enums) -> Self {
+        Self { level, enums, checksum: 0 }
     }
 
     pub(crate) fn image(&mut self, bytes: &[u8]) -> Result<()> {
@@ -117,8 +122,20 @@ impl Walk {
                 },
             }
             self.checksum += attribute.value_blob()?.len() as u64;
+            if self.level >= Level::Values {
+                let value = attribute.value(&|ty| self.enums.find(ty))?;
+                self.checksum += value.fixed.iter().map(count_value).sum::<u64>();
+                self.checksum += value.named.iter().map(|argument| count_value(&argument.value)).sum::<u64>();
+            }
         }
         Ok(())
+    }
+}
+
+fn count_value(value: &Value<'_>) -> u64 {
+    1 + match value {
+        Value::Array(_, Some(items)) => items.iter().map(count_value).sum(),
+        Value::Array(_, None) | Value::Scalar(_) | Value::Enum(..) | Value::String(_) | Value::Type(_) => 0,
     }
 }
 

@@ -33,10 +33,18 @@ impl<'a> NamedType<'a> {
 
     /// The whole name as reflection writes it: `Namespace.Outer+Inner`.
     pub fn full_name(self) -> Result<String> {
-        match self {
-            Self::TypeDef(ty) => ty.full_name(),
-            Self::TypeRef(ty) => ty.full_name(),
+        let chain = self.enclosing_chain()?;
+        let mut name = String::new();
+        for (depth, ty) in chain.into_iter().rev().enumerate() {
+            if depth > 0 {
+                name.push('+');
+            } else if !ty.type_namespace()?.is_empty() {
+                name.push_str(ty.type_namespace()?);
+                name.push('.');
+            }
+            name.push_str(ty.type_name()?);
         }
+        Ok(name)
     }
 
     /// This type and those around it, the outermost last.

@@ -30,16 +30,18 @@ pub(crate) struct Tables<'a> {
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Table<'a> {
+    /// From the first row to the end of the stream: most cells have four bytes from their start.
     bytes: &'a [u8],
     row_count: u32,
-    row_size: u8,
+    row_size: u32,
     columns: [Cell; MOST_COLUMNS],
 }
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Cell {
-    offset: u8,
-    wide: bool,
+    offset: u32,
+    /// The bits of the four bytes from its start that are its own.
+    mask: u32,
 }
 
 /// A pointer table of `#-`: the order in which runs see the rows of another table.
@@ -143,14 +145,15 @@ impl<'a> Tables<'a> {
             let table = &mut tables[id as usize];
             let mut row_size = 0;
             for (cell, &column) in table.columns.iter_mut().zip(columns(id)) {
-                let wide = header.is_wide(column);
-                *cell = Cell { offset: row_size, wide };
-                row_size += if wide { 4 } else { 2 };
+                let (size, mask) = if header.is_wide(column) { (4, u32::MAX) } else { (2, 0xffff) };
+                *cell = Cell { offset: row_size, mask };
+                row_size += size;
             }
             table.row_size = row_size;
             table.row_count = header.counts[id as usize];
-            table.bytes = reader
-                .take(table.row_count as usize * usize::from(row_size))
+            table.bytes = reader.remaining();
+            reader
+                .take(table.row_count as usize * row_size as usize)
                 .map_err(|error| error.in_row(crate::Token::new(id, 1)))?;
         }
         let mut this = Self { tables, indirections: Default::default() };
@@ -203,20 +206,24 @@ impl<'a> Tables<'a> {
         self.tables[table as usize].row_count
     }
 
-    /// The number in a cell; 0 where there is no such row.
+    /// The number in a cell of a row that exists.
     #[inline]
     pub(crate) fn cell(&self, table: TableId, row: u32, column: usize) -> u32 {
         let table = &self.tables[table as usize];
         let cell = table.columns[column];
-        let start = (row as usize).wrapping_sub(1).wrapping_mul(usize::from(table.row_size));
-        let bytes =
-            start.checked_add(usize::from(cell.offset)).and_then(|start| table.bytes.get(start..)).unwrap_or_default();
-        if cell.wide {
-            bytes.first_chunk().map_or(0, |b| u32::from_le_bytes(*b))
-        } else {
-            bytes.first_chunk().map_or(0, |b| u32::from(u16::from_le_bytes(*b)))
+        let start = (row as usize).wrapping_sub(1).wrapping_mul(table.row_size as usize);
+        let bytes = table.bytes.get(start.wrapping_add(cell.offset as usize)..).unwrap_or_default();
+        match bytes.first_chunk() {
+            Some(four) => u32::from_le_bytes(*four) & cell.mask,
+            None => last_cell(bytes),
         }
     }
+}
+
+/// A narrow cell at the very end of the stream.
+#[cold]
+fn last_cell(bytes: &[u8]) -> u32 {
+    bytes.first_chunk().map_or(0, |two| u32::from(u16::from_le_bytes(*two)))
 }
 
 /// Where `wanted` is in `names`, at compile time.

@@ -1,6 +1,6 @@
 use crate::lookup::Key;
 use crate::{
-    ClassLayout, Error, ErrorKind, Event, EventMap, FieldAttributes, GenericParam, InterfaceImpl, MethodImpl, NestedClass, Primitive, Property,
+    ClassLayout, Error, ErrorKind, Event, EventMap, FieldAttributes, GenericParam, InterfaceImpl, MethodImpl, NamedType, NestedClass, Primitive, Property,
     PropertyMap, Result, Row, Rows, Type, TypeOrMethodDef,
 };
 
@@ -104,17 +104,6 @@ impl<'a> TypeDef<'a> {
 
     /// The whole name as reflection writes it: `Namespace.Outer+Inner`.
     pub fn full_name(self) -> Result<String> {
-        let chain = self.enclosing_chain()?;
-        let mut name = String::new();
-        for (depth, ty) in chain.into_iter().rev().enumerate() {
-            if depth > 0 {
-                name.push('+');
-            } else if !ty.type_namespace()?.is_empty() {
-                name.push_str(ty.type_namespace()?);
-                name.push('.');
-            }
-            name.push_str(ty.type_name()?);
-        }
-        Ok(name)
+        NamedType::TypeDef(self).full_name()
     }
 }

@@ -1,5 +1,5 @@
 use super::type_def::NESTING_LIMIT;
-use crate::{Error, ErrorKind, ResolutionScope, Result, Row};
+use crate::{Error, ErrorKind, NamedType, ResolutionScope, Result, Row};
 
 table! {
     /// A type of another module (II.22.38).
@@ -39,17 +39,6 @@ impl<'a> TypeRef<'a> {
 
     /// The whole name as reflection writes it: `Namespace.Outer+Inner`.
     pub fn full_name(self) -> Result<String> {
-        let chain = self.enclosing_chain()?;
-        let mut name = String::new();
-        for (depth, ty) in chain.into_iter().rev().enumerate() {
-            if depth > 0 {
-                name.push('+');
-            } else if !ty.type_namespace()?.is_empty() {
-                name.push_str(ty.type_namespace()?);
-                name.push('.');
-            }
-            name.push_str(ty.type_name()?);
-        }
-        Ok(name)
+        NamedType::TypeRef(self).full_name()
     }
 }

@@ -3,10 +3,14 @@
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 pub(crate) mod craft;
+mod enums;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+#[allow(unused_imports, reason = "each test uses a part of it")]
+pub(crate) use enums::Enums;
 
 /// The installed .NET SDK.
 pub(crate) struct Dotnet {

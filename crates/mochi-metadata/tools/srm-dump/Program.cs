@@ -1,7 +1,7 @@
 // The reference for mochi-metadata: System.Reflection.Metadata.
 //
 //   srm-dump dump <list> <folder>    writes <folder>/<n>.txt for the n-th file of the list, in the format of mochi_metadata::dump
-//   srm-dump bench <list> <times>    reads all files of the list, and prints the fastest time of each level in milliseconds
+//   srm-dump bench <list> <times>    reads all files of the list, and prints for each level the fastest time in milliseconds, and what was counted
 
 using System;
 using System.IO;
