@@ -1,8 +1,7 @@
 use super::scope::Scope;
 use super::text::Writer;
-use super::{constant, docs, spelling};
+use super::{constant, method};
 use crate::plan::{Call, ConstantPlan, Entry, Table, TypePlan};
-use mochi_surface::model::Docs;
 
 /// Prints the `impl` block of a type: its constants, then its entries in table order.
 pub(super) fn print(
@@ -32,65 +31,9 @@ pub(super) fn print(
         }
         for (slot, entry) in methods {
             between(out);
-            method(out, scope, ty, slot, entry);
+            method::print(out, scope, ty, slot, entry);
         }
     });
-}
-
-fn method(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, slot: usize, entry: &Entry) {
-    docs::print(out, &renamed(entry), &entry.member, entry.obsolete.as_deref());
-    let receiver = entry.call.has_receiver();
-    let spelled: Vec<_> = entry.parameters.iter().map(|parameter| spelling::parameter(scope, parameter)).collect();
-    let result = if entry.call == Call::New {
-        spelling::new(&ty.rust.ident)
-    } else {
-        spelling::result(scope, entry.result.as_ref())
-    };
-
-    let declared =
-        entry.parameters.iter().zip(&spelled).map(|(parameter, spelled)| format!("{}: {}", parameter.rust, spelled.ty));
-    let declared: Vec<String> = receiver.then(|| "&self".to_owned()).into_iter().chain(declared).collect();
-    let words = receiver.then_some("self").into_iter().chain(spelled.iter().map(|spelled| spelled.word.as_str()));
-    let words: Vec<&str> = words.collect();
-
-    out.line("#[inline]");
-    signature(out, &entry.rust, &declared, &format!("-> rt::Result<{}> {{", result.ty));
-    out.indented(&format!("rt::call!({}[{slot}]({}) -> {})", ty.rust.ident, words.join(", "), result.word));
-    out.line("}");
-}
-
-/// The documentation, with the parameters called what they are in Rust.
-fn renamed(entry: &Entry) -> Docs {
-    let mut docs = entry.docs.clone();
-    for parameter in &entry.parameters {
-        let rust = parameter.rust.trim_start_matches("r#");
-        for (name, _) in docs.parameters.iter_mut().filter(|(name, _)| *name == parameter.name) {
-            rust.clone_into(name);
-        }
-        let (from, to) = (format!("`{}`", parameter.name), format!("`{rust}`"));
-        let texts = docs.parameters.iter_mut().chain(&mut docs.exceptions).map(|(_, text)| text);
-        for text in texts.chain([&mut docs.summary, &mut docs.remarks, &mut docs.returns]) {
-            *text = text.replace(&from, &to);
-        }
-    }
-    docs
-}
-
-/// Prints the head of a method, broken where rustfmt breaks it.
-fn signature(out: &mut Writer, name: &str, parameters: &[String], returns: &str) {
-    let whole = format!("pub fn {name}({}) {returns}", parameters.join(", "));
-    if out.fits(&whole) {
-        out.line(&whole);
-    } else if parameters.is_empty() {
-        out.line(&format!("pub fn {name}()"));
-        out.line(returns);
-    } else {
-        out.block(&format!("pub fn {name}("), &format!(") {returns}"), |out| {
-            for parameter in parameters {
-                out.line(&format!("{parameter},"));
-            }
-        });
-    }
 }
 
 #[cfg(test)]

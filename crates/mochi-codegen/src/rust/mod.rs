@@ -11,6 +11,7 @@ mod interface;
 mod krate;
 mod member;
 mod mentioned;
+mod method;
 mod module;
 #[cfg(test)]
 mod sample;
