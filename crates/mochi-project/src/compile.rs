@@ -48,8 +48,11 @@ pub(crate) struct Compilation<'a> {
     pub(crate) by_server: bool,
 }
 
-/// Apart from the server of the user's own builds, which waits longer for more.
-const SERVER: [&str; 2] = ["-shared:mochi", "-keepalive:10"];
+/// A server for each user and compiler, apart from that of the user's own builds, which waits longer for more.
+fn server(dotnet: &Dotnet) -> [String; 2] {
+    let user = std::env::var(if cfg!(windows) { "USERNAME" } else { "USER" }).unwrap_or_default();
+    [format!("-shared:mochi-{}-{user}", dotnet.sdk), "-keepalive:10".to_owned()]
+}
 
 /// Why there is no assembly.
 #[derive(Debug, Error)]
@@ -97,7 +100,7 @@ pub(crate) fn compile(dotnet: &Dotnet, compilation: &Compilation<'_>, output: &P
     let mut at = std::ffi::OsString::from("@");
     at.push(&response);
     let program = dotnet.program("csc", LIMIT).arg("exec").arg(dotnet.csc()).args(FLAGS).arg(at).current_dir(folder);
-    let result = if *by_server { program.args(SERVER) } else { program }.run()?;
+    let result = if *by_server { program.args(server(dotnet)) } else { program }.run()?;
     std::fs::remove_file(&response).map_err(FileError::write(&response))?;
     if result.status.success() {
         return Ok(());
