@@ -1,4 +1,7 @@
-//! ReadyToRun: machine code beside the IL, so that a program's first calls need no JIT (2 us an entry against 61).
+//! ReadyToRun: machine code beside the IL, so that a program's first calls need no JIT (5 us an entry against 196).
+//!
+//! Each assembly is compiled by itself. Compiled in one version bubble with the runtime, first calls took 1 us, but hot
+//! ones that pass objects took 17 ns in place of 12: what is inlined into an entry is never compiled again.
 
 use std::{
     fmt::Write as _,

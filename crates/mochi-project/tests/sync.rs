@@ -248,6 +248,16 @@ fn a_capability_is_refused_with_its_evidence() {
 }
 
 #[test]
+fn the_lock_keeps_the_framework() {
+    let case = Case::new("[dotnet-dependencies]\nSerilog = \"3.1.1\"\n[dotnet]\nframework = \"net8.0\"\n");
+    assert_eq!(case.run().unwrap().0.framework, "net8.0");
+    case.write("[dotnet-dependencies]\nSerilog = \"3.1.1\"\n");
+    assert_eq!(case.run().unwrap().0.framework, "net8.0");
+    let configuration = fs::read_to_string(case.shim("bin/Mochi.Runtime.runtimeconfig.json")).unwrap();
+    assert!(configuration.contains("\"version\": \"8.0.0\""), "{configuration}");
+}
+
+#[test]
 fn a_package_of_other_bytes_is_refused() {
     let case = Case::new(JSON);
     case.run().unwrap();

@@ -67,7 +67,7 @@ impl Request {
         )
     }
 
-    /// The folder that relative paths of the answer start from, and the file in it.
+    /// The project file in a folder; relative paths of the answer start from there.
     pub(super) fn file(folder: &Path) -> PathBuf {
         folder.join("mochi.csproj")
     }

@@ -48,8 +48,11 @@ pub(super) fn resolve(
 }
 
 fn request(project: &Project, manifest: &Manifest, lock: &Lock, how: Resolve, dotnet: &Dotnet) -> Request {
+    let locked =
+        lock.packages.iter().find(|row| manifest.dependency(&row.id).is_none_or(|own| own.framework.is_none()));
+    let locked = locked.filter(|_| how == Resolve::AsLocked).map(|row| row.target_framework.clone());
     let mut request = Request {
-        framework: manifest.dotnet.framework.clone().unwrap_or_else(|| dotnet.default_framework()),
+        framework: manifest.dotnet.framework.clone().or(locked).unwrap_or_else(|| dotnet.default_framework()),
         runtime: runtime_identifier(),
         ..Request::default()
     };
