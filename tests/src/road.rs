@@ -179,8 +179,7 @@ fn read(framework: &Framework, id: &str, library: &Path, documentation: &Path) -
                 assemblies: vec![InputAssembly { name: &name, bytes: &bytes, documentation: Some(&documentation) }],
             },
         ],
-        include: Vec::new(),
-        exclude: Vec::new(),
+        ..Input::default()
     };
     let (api, diagnostics) = mochi_surface::read(&input);
     assert!(diagnostics.is_empty(), "{diagnostics:?}");

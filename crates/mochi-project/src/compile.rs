@@ -58,7 +58,7 @@ fn server(dotnet: &Dotnet) -> [String; 2] {
 #[derive(Debug, Error)]
 pub enum CompileError {
     /// The generator made C# that the compiler refuses.
-    #[error("`{assembly}` does not compile\n{diagnostics}")]
+    #[error("`{assembly}` does not compile\n{}", first_lines(diagnostics))]
     Refused { assembly: String, diagnostics: String },
     #[error(transparent)]
     Process(#[from] ProcessError),
@@ -105,7 +105,7 @@ pub(crate) fn compile(dotnet: &Dotnet, compilation: &Compilation<'_>, output: &P
     if result.status.success() {
         return Ok(());
     }
-    Err(CompileError::Refused { assembly: (*assembly).to_owned(), diagnostics: first_lines(&result.to_string()) })
+    Err(CompileError::Refused { assembly: (*assembly).to_owned(), diagnostics: result.to_string() })
 }
 
 /// A broken generator repeats itself.

@@ -63,6 +63,7 @@ fn locked() -> (TempDir, Project) {
             lock_sha256: String::new(),
         }),
         names: [].into(),
+        rejected: [].into(),
     };
     lock.write(&root.join("mochi.lock")).unwrap();
     let project = Project::find(&shim).unwrap();

@@ -45,6 +45,11 @@ fn lock() -> Lock {
             lock_sha256: String::new(),
         }),
         names: [("Serilog".to_owned(), [("Serilog.Log.Write".to_owned(), "(System.String)".to_owned())].into())].into(),
+        rejected: [(
+            "Serilog".to_owned(),
+            [("Serilog.Log.Write(int)".to_owned(), "CS0121: `a` or 'b'".to_owned())].into(),
+        )]
+        .into(),
     }
 }
 
@@ -60,6 +65,7 @@ fn what_is_written_is_read() {
     let read = Lock::parse(Path::new(PATH), &text).unwrap();
     assert_eq!(read.own_text(), text);
     assert_eq!(read.names, lock().names);
+    assert_eq!(read.rejected, lock().rejected);
     assert_eq!(read.packages[1].dependencies.len(), 2);
 }
 

@@ -67,6 +67,18 @@ impl Case {
         fs::write(self.root().join("mochi.toml"), manifest).unwrap();
     }
 
+    /// A local project beside this one.
+    fn source(&self, name: &str, framework: &str, reference: &str, code: &str) {
+        let folder = self.folder.path().join(name);
+        fs::create_dir_all(&folder).unwrap();
+        let project = format!(
+            r#"<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>{framework}</TargetFramework>
+            </PropertyGroup><ItemGroup>{reference}</ItemGroup></Project>"#
+        );
+        fs::write(folder.join(format!("{name}.csproj")), project).unwrap();
+        fs::write(folder.join("Code.cs"), code).unwrap();
+    }
+
     fn shim(&self, file: &str) -> PathBuf {
         self.root().join("dotnet_shim").join(file)
     }
@@ -213,16 +225,7 @@ fn without_the_precompiler_shims_stay_il() {
 #[test]
 fn the_sources_of_local_projects_are_watched() {
     let case = Case::new("[dotnet-dependencies]\nOuter = { path = \"../Outer/Outer.csproj\" }\n");
-    let source = |name: &str, reference: &str, code: &str| {
-        let folder = case.folder.path().join(name);
-        fs::create_dir_all(&folder).unwrap();
-        let project = format!(
-            r#"<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework>
-            </PropertyGroup><ItemGroup>{reference}</ItemGroup></Project>"#
-        );
-        fs::write(folder.join(format!("{name}.csproj")), project).unwrap();
-        fs::write(folder.join("Code.cs"), code).unwrap();
-    };
+    let source = |name: &str, reference: &str, code: &str| case.source(name, "netstandard2.0", reference, code);
     source("Inner", "", "public class Inner { public int First() => 1; }");
     source(
         "Outer",
@@ -236,6 +239,43 @@ fn the_sources_of_local_projects_are_watched() {
     source("Inner", "", "public class Inner { public int First() => 1; public int Third() => 3; }");
     case.run().unwrap();
     assert!(fs::read_to_string(case.shim("Inner/abi.txt")).unwrap().contains("Third"));
+}
+
+#[test]
+fn what_the_compiler_refuses_is_left_out_and_locked() {
+    let case = Case::new("[dotnet-dependencies]\nAcme = { path = \"../Acme/Acme.csproj\" }\n");
+    let code = "using System.Runtime.CompilerServices;
+        public class Printer {
+            [OverloadResolutionPriority(1)] public int Print(object value) => 1;
+            public string Print(string text) => text;
+            public void Close() { }
+        }";
+    case.source("Acme", "net10.0", "", code);
+    let (outcome, _) = case.run().unwrap();
+    let [warning] = outcome.warnings.as_slice() else { panic!("{outcome:?}") };
+    assert!(warning.starts_with("`Printer.Print(string)` is not bound: the C# compiler says `CS1503: "), "{warning}");
+    let skipped = fs::read_to_string(case.shim("Acme/SKIPPED.txt")).unwrap();
+    assert!(skipped.starts_with("SKIPPED: Printer.Print(string)\n  Reason: SkipNotExpressible\n  Detail: CS1503: "));
+    let abi = fs::read_to_string(case.shim("Acme/abi.txt")).unwrap();
+    assert!(abi.contains("_Close_") && abi.contains("(self, object System.Object~ value) -> i32"), "{abi}");
+
+    let project = Project::find(&case.root()).unwrap();
+    let locked = project.lock().unwrap();
+    let rejected: Vec<_> = locked.rejected["Acme"].keys().collect();
+    assert_eq!(rejected, ["Printer.Print(string)"]);
+    assert_eq!(mochi_project::check::check(&project).unwrap(), []);
+    let (api, _) = mochi_project::sync::api(&project).unwrap();
+    let package = api.packages.iter().find(|package| package.id == "Acme").unwrap();
+    assert_eq!((package.public_members, package.bound, package.skipped.len()), (4, 3, 1));
+
+    fs::remove_dir_all(case.shim("")).unwrap();
+    let (outcome, compiled) = case.run().unwrap();
+    assert_eq!((outcome.warnings, compiled), (Vec::new(), Vec::new()), "the lock says it");
+    assert_eq!(project.lock().unwrap(), locked);
+
+    case.source("Acme", "net10.0", "", &code.replace("[OverloadResolutionPriority(1)]", ""));
+    case.run().unwrap();
+    assert!(project.lock().unwrap().rejected.is_empty(), "another assembly is tried anew");
 }
 
 #[test]

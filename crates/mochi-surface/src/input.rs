@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use crate::model::PackageKind;
 
 /// What a surface is read from: the whole restored graph and what the manifest says about it.
@@ -9,7 +11,12 @@ pub struct Input<'a> {
     pub include: Vec<String>,
     /// Types and members, of whatever package, that are left out: full names, or patterns with `*`.
     pub exclude: Vec<String>,
+    /// What the compiler has refused before, for each package id.
+    pub rejected: BTreeMap<String, Rejected>,
 }
+
+/// Full names of types and members, as [`Skip::member`](crate::skip::Skip::member) has them, to the compiler's message.
+pub type Rejected = BTreeMap<String, String>;
 
 /// A package with its compile-time assemblies.
 #[derive(Clone, Debug)]

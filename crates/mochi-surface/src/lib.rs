@@ -59,6 +59,6 @@ mod text;
 mod world;
 
 pub use diagnostic::Diagnostic;
-pub use input::{Input, InputAssembly, InputPackage};
+pub use input::{Input, InputAssembly, InputPackage, Rejected};
 pub use read::read;
 pub use text::text;

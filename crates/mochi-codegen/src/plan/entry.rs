@@ -16,6 +16,8 @@ pub struct Entry {
     pub rust: String,
     /// The .NET member for people: `JObject.Parse(String)`.
     pub member: String,
+    /// The .NET member as a skip would name it; the type for [`Call::IsInstance`] and [`Call::Free`].
+    pub full_name: String,
     pub docs: Docs,
     pub obsolete: Option<String>,
 }

@@ -33,6 +33,7 @@ pub(super) fn method(rust: &str, parameters: Vec<Parameter>) -> Entry {
         result: None,
         rust: rust.to_owned(),
         member: format!("Order.{rust}()"),
+        full_name: format!("Acme.Order.{rust}"),
         docs: Docs::default(),
         obsolete: None,
     }

@@ -102,7 +102,7 @@ pub(crate) fn surface(packages: &[Package], include: &[&str]) -> Api {
     let input = Input {
         packages: packages.collect(),
         include: include.iter().map(|&pattern| pattern.to_owned()).collect(),
-        exclude: Vec::new(),
+        ..Input::default()
     };
     mochi_surface::read(&input).0
 }

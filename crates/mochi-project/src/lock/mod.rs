@@ -6,6 +6,7 @@ mod render;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path};
 
+use mochi_surface::Rejected;
 use serde::{Deserialize, Deserializer};
 
 pub use error::Error;
@@ -30,6 +31,9 @@ pub struct Lock {
     /// By package, which overload holds a plain name: `"Ns.Type.Method" = "(System.String)"`.
     #[serde(default, rename = "dotnet-names")]
     pub names: BTreeMap<String, BTreeMap<String, String>>,
+    /// By package, the types and members that the C# compiler refuses, with what it says.
+    #[serde(default, rename = "dotnet-rejected")]
+    pub rejected: BTreeMap<String, Rejected>,
 }
 
 /// A `[[dotnet-package]]`.

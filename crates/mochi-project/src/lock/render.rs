@@ -1,11 +1,11 @@
-use std::fmt::Write as _;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use toml_edit::{Key, Value};
 
 use super::{Lock, LockedPackage, Shared};
 use crate::listing::sha256;
 
-pub(super) const TABLES: [&str; 3] = ["dotnet-shared", "dotnet-package", "dotnet-names"];
+pub(super) const TABLES: [&str; 4] = ["dotnet-shared", "dotnet-package", "dotnet-names", "dotnet-rejected"];
 
 /// The text with its own hash in it.
 pub(super) fn sealed(mut lock: Lock) -> String {
@@ -28,13 +28,19 @@ fn text(lock: &Lock) -> String {
     for table in &lock.packages {
         package(&mut out, table);
     }
-    for (id, names) in lock.names.iter().filter(|(_, names)| !names.is_empty()) {
-        let _ = writeln!(out, "\n[dotnet-names.{}]", Value::from(id));
-        for (name, signature) in names {
-            row(&mut out, name, signature);
+    tables(&mut out, "dotnet-names", &lock.names);
+    tables(&mut out, "dotnet-rejected", &lock.rejected);
+    out
+}
+
+/// A table for each package.
+fn tables(out: &mut String, name: &str, of: &BTreeMap<String, BTreeMap<String, String>>) {
+    for (id, rows) in of.iter().filter(|(_, rows)| !rows.is_empty()) {
+        let _ = writeln!(out, "\n[{name}.{}]", Value::from(id));
+        for (key, value) in rows {
+            row(out, key, value);
         }
     }
-    out
 }
 
 fn shared(out: &mut String, table: &Shared) {

@@ -5,7 +5,9 @@ use mochi_codegen::{
     plan::{Plan, Remembered, abi_text, plan, skipped_text},
     rust, shared_sources,
 };
-use mochi_surface::{Diagnostic, model::PackageId, read};
+use std::collections::BTreeMap;
+
+use mochi_surface::{Diagnostic, Rejected, model::PackageId, read};
 
 use super::inputs::Inputs;
 use crate::{
@@ -23,11 +25,18 @@ pub(super) struct Generated {
     /// Relative to `dotnet_shim`.
     pub(super) files: Vec<File>,
     pub(super) plan: Plan,
+    /// What was left out because the compiler refuses it.
+    pub(super) rejected: BTreeMap<String, Rejected>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-pub(super) fn generate(inputs: &Inputs, manifest: &Manifest, remembered: &Remembered) -> Generated {
-    let (api, diagnostics) = read(&inputs.input(manifest));
+pub(super) fn generate(
+    inputs: &Inputs,
+    manifest: &Manifest,
+    remembered: &Remembered,
+    rejected: BTreeMap<String, Rejected>,
+) -> Generated {
+    let (api, diagnostics) = read(&inputs.input(manifest, &rejected));
     let plan = plan(&api, remembered);
     let mut files = vec![File { path: ".gitignore".to_owned(), text: format!("/{BIN}/\n") }];
     files.extend(within("shared", shared_sources()));
@@ -37,7 +46,7 @@ pub(super) fn generate(inputs: &Inputs, manifest: &Manifest, remembered: &Rememb
         files.extend(package(&plan, PackageId(u32::try_from(index).unwrap_or(u32::MAX))));
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Generated { files, plan, diagnostics }
+    Generated { files, plan, rejected, diagnostics }
 }
 
 impl Generated {

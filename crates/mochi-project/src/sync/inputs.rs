@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use mochi_surface::{Input, InputAssembly, InputPackage, model::PackageKind};
+use mochi_surface::{Input, InputAssembly, InputPackage, Rejected, model::PackageKind};
 
 use crate::{
     files::FileError,
@@ -66,11 +66,12 @@ impl Inputs {
         Ok(Self { packages })
     }
 
-    pub(super) fn input(&self, manifest: &Manifest) -> Input<'_> {
+    pub(super) fn input(&self, manifest: &Manifest, rejected: &BTreeMap<String, Rejected>) -> Input<'_> {
         Input {
             packages: self.packages.iter().map(PackageFiles::input).collect(),
             include: manifest.dotnet.include.clone(),
             exclude: manifest.dotnet.exclude.clone(),
+            rejected: rejected.clone(),
         }
     }
 

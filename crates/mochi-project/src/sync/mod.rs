@@ -11,6 +11,7 @@ mod jobs;
 mod places;
 mod prepared;
 mod progress;
+mod rejected;
 mod resolve;
 mod rows;
 mod stamp;
@@ -57,14 +58,14 @@ pub fn sync<'a>(project: &'a Project, manifest: &'a Manifest, progress: &dyn Pro
 
 /// The API of everything that is locked; no network is needed for what was restored before.
 pub fn api(project: &Project) -> Result<(Api, Vec<Diagnostic>), Error> {
-    let (manifest, _, inputs) = locked(project)?;
-    Ok(mochi_surface::read(&inputs.input(&manifest)))
+    let (manifest, lock, inputs) = locked(project)?;
+    Ok(mochi_surface::read(&inputs.input(&manifest, &rejected::remembered(&lock, &inputs))))
 }
 
 /// The border of everything that is locked.
 pub fn plan(project: &Project) -> Result<(Plan, Vec<Diagnostic>), Error> {
     let (manifest, lock, inputs) = locked(project)?;
-    let (api, diagnostics) = mochi_surface::read(&inputs.input(&manifest));
+    let (api, diagnostics) = mochi_surface::read(&inputs.input(&manifest, &rejected::remembered(&lock, &inputs)));
     Ok((mochi_codegen::plan::plan(&api, &lock.names), diagnostics))
 }
 

@@ -1,4 +1,4 @@
-use std::fs;
+use std::{collections::BTreeMap, fs};
 
 use super::{
     Places, Progress, Step, bin,
@@ -6,6 +6,7 @@ use super::{
     inputs::Inputs,
     jobs::jobs,
     progress::step,
+    rejected,
     resolve::{Resolve, Resolved, resolve},
     rows::{Recorded, record},
     stamp::stamp,
@@ -106,25 +107,31 @@ pub(super) fn prepare<'a>(
     let dotnet = Dotnet::find()?;
     let before = project.lock()?;
     let resolved = resolve(project, manifest, &before, how, &dotnet, progress)?;
-    let (inputs, generated, ineffective) = step(progress, Step::Generate, "", || {
-        let inputs = Inputs::read(&resolved.graph)?;
-        let ineffective = demand::after_restore(manifest, &inputs.input(manifest))?;
-        let generated = generate(&inputs, manifest, &before.names);
-        Ok::<_, Error>((inputs, generated, ineffective))
-    })?;
-    if interrupted() {
-        return Err(ProcessError::Interrupted.into());
-    }
-    let recorded = record(project, manifest, &resolved, &inputs, &generated);
+    let inputs = Inputs::read(&resolved.graph)?;
+    let ineffective = demand::after_restore(manifest, &inputs.input(manifest, &BTreeMap::new()))?;
     let mut outcome = Outcome { framework: resolved.graph.framework.clone(), ..Outcome::default() };
     outcome.warnings.extend(resolved.warnings.iter().cloned());
     outcome.warnings.extend(ineffective);
-    outcome.warnings.extend(generated.diagnostics.iter().map(ToString::to_string));
-    let stage = match depth {
-        Depth::Lock => None,
-        Depth::Everything => {
-            let work = Work { project, dotnet: &dotnet, progress, resolved: &resolved, inputs: &inputs };
-            Some(work.stage(&generated, &recorded, &mut outcome)?)
+    let work = Work { project, dotnet: &dotnet, progress, resolved: &resolved, inputs: &inputs };
+    let mut rejected = rejected::remembered(&before, &inputs);
+    // Each round leaves out a member at least, so that there is a last one.
+    let (recorded, stage) = loop {
+        let generated = step(progress, Step::Generate, "", || {
+            let generated = generate(&inputs, manifest, &before.names, rejected);
+            if interrupted() { Err(ProcessError::Interrupted) } else { Ok(generated) }
+        })?;
+        let recorded = record(project, manifest, &resolved, &inputs, &generated);
+        let stage = match depth {
+            Depth::Lock => Ok(None),
+            Depth::Everything => work.stage(&generated, &recorded, &mut outcome).map(Some),
+        };
+        match stage {
+            Ok(stage) => {
+                outcome.warnings.extend(generated.diagnostics.iter().map(ToString::to_string));
+                break (recorded, stage);
+            }
+            Err(Error::Compile(error)) => rejected = rejected::with(&generated, error, &mut outcome.warnings)?,
+            Err(error) => return Err(error),
         }
     };
     Ok(Prepared { project, manifest, lock: Some(recorded.lock), stage, outcome, _guard: guard })

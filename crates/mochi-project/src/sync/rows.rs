@@ -51,6 +51,7 @@ pub(super) fn record(
             lock_sha256: String::new(),
         }),
         names: generated.plan.remembered.clone(),
+        rejected: generated.rejected.clone(),
     };
     Recorded { lock, files, packages }
 }

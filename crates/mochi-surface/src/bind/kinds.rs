@@ -33,7 +33,8 @@ impl<'w> Binder<'w> {
     /// Skips every member of a type that does not cross.
     pub(super) fn skip_all(&mut self, id: DefId, code: SkipCode) {
         let owner = self.owner(id);
-        let reason = Reason::new(code, format!("declared by `{}`", owner.name));
+        let rejection = self.world.rejection(id, || owner.name.clone()).map(str::to_owned);
+        let reason = Reason::new(code, rejection.unwrap_or_else(|| format!("declared by `{}`", owner.name)));
         for &member in &owner.members {
             self.skip(&owner, member, reason.clone());
         }

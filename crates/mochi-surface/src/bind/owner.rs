@@ -40,12 +40,17 @@ impl<'w> Owner<'w> {
 
     /// The row in the catalogue of skips.
     pub(crate) fn skip(&self, world: &World<'_>, member: Member<'w>, reason: Reason) -> Skip {
+        Skip { member: self.full_name(world, member), code: reason.code, detail: reason.detail }
+    }
+
+    /// `Namespace.Type.Member`, with parameter types where overloads need telling apart.
+    pub(crate) fn full_name(&self, world: &World<'_>, member: Member<'w>) -> String {
         let name = member.name();
         let mut full_name = format!("{}.{name}", self.name);
         if self.overloads.is_overloaded(name) {
             full_name.push_str(&member.parameter_list(world, self.id));
         }
-        Skip { member: full_name, code: reason.code, detail: reason.detail }
+        full_name
     }
 }
 
@@ -80,11 +85,14 @@ impl<'w> Binder<'w> {
         Err(Reason::new(SkipCode::NotExpressible, "another member has the same name and parameters"))
     }
 
-    /// What keeps the manifest from wanting a member, or C# from naming it.
+    /// What keeps the manifest from wanting a member, or C# from naming or calling it.
     pub(crate) fn check_name(&self, owner: &Owner<'w>, member: Member<'w>) -> Result<(), Reason> {
         let name = member.name();
         if self.world.is_excluded(&format!("{}.{name}", owner.name)) {
             return Err(Reason::new(SkipCode::Excluded, "the member is excluded"));
+        }
+        if let Some(message) = self.world.rejection(owner.id, || owner.full_name(self.world, member)) {
+            return Err(Reason::new(SkipCode::NotExpressible, message));
         }
         let is_constructor = matches!(member, Member::Constructor(_));
         if !is_constructor && !is_identifier(name) {

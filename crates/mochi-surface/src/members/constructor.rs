@@ -27,7 +27,15 @@ impl<'w> Binder<'w> {
         let obsolete = allowed(method.custom_attributes())?;
         let parameters = self.parameters(owner, method)?;
         let docs = self.method_docs(owner.id, method);
-        Ok(Method { name: ".ctor".to_owned(), kind: MethodKind::Constructor, parameters, result: None, docs, obsolete })
+        Ok(Method {
+            name: ".ctor".to_owned(),
+            full_name: owner.full_name(self.world, Member::Constructor(method)),
+            kind: MethodKind::Constructor,
+            parameters,
+            result: None,
+            docs,
+            obsolete,
+        })
     }
 
     /// Whether the type or a base declares `required` members.

@@ -29,6 +29,7 @@ impl<'w> Binder<'w> {
         let is_constant = flags.contains(FieldAttributes::LITERAL);
         Ok(Field {
             name: field.name()?.to_owned(),
+            full_name: owner.full_name(world, Member::Field(field)),
             is_static: flags.contains(FieldAttributes::STATIC),
             is_readonly: is_constant || flags.contains(FieldAttributes::INIT_ONLY),
             constant: if is_constant { constant(field)? } else { None },

@@ -39,7 +39,8 @@ impl<'w> Binder<'w> {
         };
         let name = method.name()?.to_owned();
         let docs = self.method_docs(owner.id, method);
-        Ok(Some(Method { name, kind, parameters, result, docs, obsolete }))
+        let full_name = owner.full_name(self.world, Member::Method(method));
+        Ok(Some(Method { name, full_name, kind, parameters, result, docs, obsolete }))
     }
 
     /// The parameters of a method or a constructor, each bound to its row by `Sequence`.

@@ -39,6 +39,7 @@ impl<'w> Binder<'w> {
         let slot = self.slot(&sig, annotations).map_err(|code| Reason::of_type(code, "a property", &sig, world))?;
         Ok(Some(Property {
             name: property.name()?.to_owned(),
+            full_name: owner.full_name(world, Member::Property(property)),
             is_static: receiver.is_none(),
             index: self.index(owner, accessor, signature.parameters.len())?,
             receiver: receiver.map(|receiver| self.ids.of(receiver)),

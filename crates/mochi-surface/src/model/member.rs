@@ -18,6 +18,9 @@ pub struct Docs {
 pub struct Method {
     /// The metadata name; `.ctor` for a constructor.
     pub name: String,
+    /// What it would be called if it were skipped: `Namespace.Type.Member`, with parameter types where overloads need
+    /// telling apart.
+    pub full_name: String,
     pub kind: MethodKind,
     pub parameters: Vec<Parameter>,
     /// `None` for `void`; the new object for a constructor is not stated here.
@@ -52,6 +55,8 @@ pub struct Parameter {
 #[derive(Debug)]
 pub struct Property {
     pub name: String,
+    /// As in [`Method::full_name`].
+    pub full_name: String,
     pub is_static: bool,
     /// Receiver of the accessors, as in [`MethodKind::Instance`]; `None` for static properties.
     pub receiver: Option<TypeId>,
@@ -79,6 +84,8 @@ pub struct Accessor {
 #[derive(Debug)]
 pub struct Field {
     pub name: String,
+    /// As in [`Method::full_name`].
+    pub full_name: String,
     pub is_static: bool,
     /// `readonly`
     pub is_readonly: bool,

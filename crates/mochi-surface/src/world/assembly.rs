@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use mochi_metadata::{Error, Image, Implementation, Result, Row, TypeDef, TypeVisibility};
 
 use super::load::Loaded;
+use crate::Rejected;
 use crate::docs::Library;
 use crate::model::{PackageId, PackageKind, TypeName};
 
@@ -15,6 +16,8 @@ pub(crate) struct Assembly<'w> {
     pub(crate) name: &'w str,
     pub(crate) file: &'w str,
     pub(crate) docs: Library<'w>,
+    /// What the compiler has refused of its package.
+    pub(super) rejected: Option<&'w Rejected>,
     /// By row; row 1 is `<Module>`.
     pub(crate) types: Vec<TypeRow<'w>>,
     /// Position in `types` of the types that are not nested, by namespace and name.
@@ -44,6 +47,7 @@ impl<'w> Assembly<'w> {
             name: &loaded.name,
             file: loaded.file,
             docs: Library::new(loaded.documentation),
+            rejected: loaded.rejected,
             types: Vec::new(),
             top: HashMap::new(),
             nested: HashMap::new(),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use mochi_metadata::Image;
 
 use crate::model::{PackageId, PackageKind};
-use crate::{Diagnostic, Input};
+use crate::{Diagnostic, Input, Rejected};
 
 /// An assembly of the graph.
 #[derive(Debug)]
@@ -18,6 +18,7 @@ pub(crate) struct Loaded<'a> {
     pub(crate) name: String,
     pub(crate) image: Image<'a>,
     pub(crate) documentation: Option<&'a [u8]>,
+    pub(crate) rejected: Option<&'a Rejected>,
     version: [u16; 4],
 }
 
@@ -25,7 +26,7 @@ pub(crate) struct Loaded<'a> {
 /// SDK resolves conflicts; of two that are equal in this, the framework's.
 ///
 /// `order` holds the positions of the packages in their order in the API.
-pub(crate) fn load<'a>(input: &Input<'a>, order: &[usize], diagnostics: &mut Vec<Diagnostic>) -> Vec<Loaded<'a>> {
+pub(crate) fn load<'a>(input: &'a Input<'a>, order: &[usize], diagnostics: &mut Vec<Diagnostic>) -> Vec<Loaded<'a>> {
     let mut by_name: BTreeMap<String, Loaded<'a>> = BTreeMap::new();
     for (id, &position) in order.iter().enumerate() {
         let package = &input.packages[position];
@@ -45,6 +46,7 @@ pub(crate) fn load<'a>(input: &Input<'a>, order: &[usize], diagnostics: &mut Vec
                 name: name.clone(),
                 image,
                 documentation: assembly.documentation,
+                rejected: input.rejected.get(&package.id),
                 version,
             };
             // simple names are compared without case (II.6.2.3)

@@ -113,6 +113,11 @@ impl<'w> World<'w> {
         self.exclude.matches(full_name)
     }
 
+    /// What the compiler said of a type or member when it refused it.
+    pub(crate) fn rejection(&self, id: DefId, full_name: impl FnOnce() -> String) -> Option<&'w str> {
+        self.assembly(id).rejected?.get(&full_name()).map(String::as_str)
+    }
+
     /// The type that is nested in `id` or is `id` itself, all the way out.
     pub(crate) fn outward(&self, id: DefId) -> impl Iterator<Item = DefId> {
         std::iter::successors(Some(id), |&id| {

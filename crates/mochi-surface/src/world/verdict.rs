@@ -33,6 +33,9 @@ pub(super) fn of(world: &World<'_>, id: DefId) -> Verdict {
     if !world.names.is_expressible(&ty.name) {
         return Err(SkipCode::NotExpressible);
     }
+    if world.outward(id).any(|outer| world.rejection(outer, || world.def(outer).name.to_string()).is_some()) {
+        return Err(SkipCode::NotExpressible);
+    }
     let kind = ty.row.kind().map_err(|_| SkipCode::NotExpressible)?;
     special(&ty.name.namespace, &ty.name.path).map_or(Ok(()), Err)?;
     if kind == TypeKind::Delegate {

@@ -290,3 +290,22 @@ fn overrides_of_what_was_skipped() {
         "#]],
     );
 }
+
+#[test]
+fn what_the_compiler_refuses() {
+    let source = "public class A { public virtual void M() { } public void N(int i) { } public void N(string s) { } public int P { get; set; } }
+        public class B : A { public override void M() { } }
+        public class C { public void M() { } }
+        public class D : C { public C? N() => null; }";
+    let rejected = [("A.M", "CS1"), ("A.N(string)", "CS2"), ("A.P", "CS3"), ("C", "CS4")];
+    expect![[r#"
+        A.M SkipNotExpressible: CS1
+        A.N(string) SkipNotExpressible: CS2
+        A.P SkipNotExpressible: CS3
+        B.M SkipNotExpressible: CS1
+        C..ctor SkipNotExpressible: CS4
+        C.M SkipNotExpressible: CS4
+        D.N SkipNotExpressible: a result of type `C` cannot be expressed
+    "#]]
+    .assert_eq(&check::skips(&check::api_without(source, &rejected), PACKAGE));
+}

@@ -28,6 +28,7 @@ impl Builder<'_> {
             symbol,
             plain,
             member: format!("{}{prefix}{parameters}", self.short_name()),
+            full_name: &method.full_name,
             name: &name,
             parameters: &method.parameters,
             result: result.map(|slot| (slot, slot.nullability)),

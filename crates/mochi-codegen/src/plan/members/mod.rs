@@ -75,6 +75,7 @@ impl<'a> Builder<'a> {
                     result: None,
                     rust: String::new(),
                     member: self.short_name(),
+                    full_name: self.ty.name.to_string(),
                     docs: Docs::default(),
                     obsolete: None,
                 }
@@ -97,6 +98,7 @@ impl<'a> Builder<'a> {
             result: draft.result.map(|(slot, nullability)| decide::returned(self.api, slot, nullability)),
             rust: String::new(),
             member: draft.member,
+            full_name: draft.full_name.to_owned(),
             docs: draft.docs.clone(),
             obsolete: draft.obsolete,
             parameters,
@@ -128,6 +130,7 @@ struct Draft<'d> {
     symbol: String,
     plain: String,
     member: String,
+    full_name: &'d str,
     /// What tells it apart in its type, with the parameters' types.
     name: &'d str,
     parameters: &'d [model::Parameter],

@@ -32,11 +32,28 @@ pub(crate) fn api_with(source: &str, include: &[&str], exclude: &[&str]) -> Api 
 
 /// The surface of several packages together with the reference pack.
 pub(crate) fn graph(packages: &[(&str, &Fixture)], include: &[&str], exclude: &[&str]) -> (Api, Vec<Diagnostic>) {
-    let mut input = Input {
+    let input = Input {
         packages: packages.iter().map(|(id, fixture)| graph::fixture_package(id, fixture)).collect(),
         include: include.iter().map(ToString::to_string).collect(),
         exclude: exclude.iter().map(ToString::to_string).collect(),
+        ..Input::default()
     };
+    of_input(input)
+}
+
+/// The surface of a source of which the compiler has refused some.
+pub(crate) fn api_without(source: &str, rejected: &[(&str, &str)]) -> Api {
+    let fixture = fixture::compile(PACKAGE, source, &[]);
+    let rejected = rejected.iter().map(|&(name, message)| (name.to_owned(), message.to_owned())).collect();
+    let input = Input {
+        packages: vec![graph::fixture_package(PACKAGE, &fixture)],
+        rejected: [(PACKAGE.to_owned(), rejected)].into(),
+        ..Input::default()
+    };
+    of_input(input).0
+}
+
+fn of_input(mut input: Input<'_>) -> (Api, Vec<Diagnostic>) {
     input.packages.push(graph::package("Microsoft.NETCore.App", PackageKind::Framework, graph::framework()));
     let (api, diagnostics) = read(&input);
     invariants(&api);
