@@ -6,6 +6,7 @@
 #[path = "../../tests/common/mod.rs"]
 mod common;
 
+mod counter;
 mod walk;
 
 use std::collections::HashMap;

@@ -1,9 +1,9 @@
 use mochi_metadata::{
-    CustomAttribute, CustomAttributeType, Image, MemberRefParent, MethodDef, MethodSignature, Result, Rows, Type,
-    TypeDef, Value,
+    CustomAttribute, CustomAttributeType, Image, MemberRefParent, MethodDef, Result, Rows, TypeDef, Value,
 };
 
 use crate::common::Enums;
+use crate::counter::Counter;
 
 /// How much is read. Each level does what those before it do, too.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,7 +55,7 @@ impl<'e> Walk<'e> {
             self.checksum += 1;
             self.name(|| field.name())?;
             if self.level >= Level::Signatures {
-                self.checksum += count(&field.field_type()?);
+                self.checksum += field.decode_signature(&mut Counter)?;
             }
             self.attributes(|| field.custom_attributes())?;
         }
@@ -64,8 +64,7 @@ impl<'e> Walk<'e> {
             self.checksum += 1;
             self.name(|| property.name())?;
             if self.level >= Level::Signatures {
-                let signature = property.signature()?;
-                self.checksum += count(&signature.property_type) + count_all(&signature.parameters);
+                self.checksum += property.decode_signature(&mut Counter)?;
             }
             self.attributes(|| property.custom_attributes())?;
         }
@@ -81,7 +80,7 @@ impl<'e> Walk<'e> {
         self.checksum += 1;
         self.name(|| method.name())?;
         if self.level >= Level::Signatures {
-            self.checksum += count_signature(&method.signature()?);
+            self.checksum += method.decode_signature(&mut Counter)?;
         }
         self.attributes(|| method.custom_attributes())?;
         if self.level >= Level::Attributes {
@@ -136,28 +135,5 @@ fn count_value(value: &Value<'_>) -> u64 {
     1 + match value {
         Value::Array(_, Some(items)) => items.iter().map(count_value).sum(),
         Value::Array(_, None) | Value::Scalar(_) | Value::Enum(..) | Value::String(_) | Value::Type(_) => 0,
-    }
-}
-
-fn count_signature(signature: &MethodSignature<'_>) -> u64 {
-    count(&signature.return_type) + count_all(&signature.parameters)
-}
-
-fn count_all(types: &[Type<'_>]) -> u64 {
-    types.iter().map(count).sum()
-}
-
-fn count(ty: &Type<'_>) -> u64 {
-    1 + match ty {
-        Type::Primitive(_)
-        | Type::Class(_)
-        | Type::ValueType(_)
-        | Type::TypeParameter(_)
-        | Type::MethodParameter(_) => 0,
-        Type::GenericInstance(instance) => count_all(&instance.arguments),
-        Type::SzArray(inner) | Type::Pointer(inner) | Type::ByRef(inner) | Type::Pinned(inner) => count(inner),
-        Type::Array(array) => count(&array.element),
-        Type::FunctionPointer(signature) => count_signature(signature),
-        Type::Modified(modified) => count(&modified.unmodified),
     }
 }

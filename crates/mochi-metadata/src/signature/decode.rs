@@ -1,8 +1,9 @@
 //! Reading signatures. Recursion is bounded; what is allocated is bounded by the bytes that are there.
 
+use super::tree::Tree;
 use super::{
-    ArrayShape, CallingConvention, GenericInstance, MemberSignature, MethodSignature, Modified, Modifier, NamedType,
-    PropertySignature, StandAloneSignature, Type, primitive_of,
+    CallingConvention, MemberSignature, MethodHeader, Modifier, NamedType, StandAloneSignature, Type, TypeProvider,
+    primitive_of,
 };
 use crate::reader::Reader;
 use crate::{ErrorKind, Image, Result, TypeDefOrRef};
@@ -36,34 +37,53 @@ const SENTINEL: u8 = 0x41;
 const PINNED: u8 = 0x45;
 
 /// II.23.2.4
-pub(crate) fn field<'a>(image: &'a Image<'a>, blob: &'a [u8]) -> Result<Type<'a>> {
-    let mut decoder = Decoder::new(image, blob);
+pub(crate) fn field<'a, P: TypeProvider<'a>>(
+    image: &'a Image<'a>,
+    blob: &'a [u8],
+    provider: &mut P,
+) -> Result<P::Type> {
+    let mut decoder = Decoder::new(image, blob, provider);
     decoder.expect(FIELD)?;
     decoder.ty()
 }
 
 /// II.23.2.1 and II.23.2.2
-pub(crate) fn method<'a>(image: &'a Image<'a>, blob: &'a [u8]) -> Result<MethodSignature<'a>> {
-    Decoder::new(image, blob).method()
+pub(crate) fn method<'a, P: TypeProvider<'a>>(
+    image: &'a Image<'a>,
+    blob: &'a [u8],
+    provider: &mut P,
+) -> Result<P::Method> {
+    Decoder::new(image, blob, provider).method()
 }
 
 /// II.23.2.5
-pub(crate) fn property<'a>(image: &'a Image<'a>, blob: &'a [u8]) -> Result<PropertySignature<'a>> {
-    let mut decoder = Decoder::new(image, blob);
+pub(crate) fn property<'a, P: TypeProvider<'a>>(
+    image: &'a Image<'a>,
+    blob: &'a [u8],
+    provider: &mut P,
+) -> Result<P::Property> {
+    let mut decoder = Decoder::new(image, blob, provider);
     let header = decoder.expect(PROPERTY)?;
     let count = decoder.reader.compressed_u32()?;
-    Ok(PropertySignature {
-        has_this: header & HAS_THIS != 0,
-        property_type: decoder.ty()?,
-        parameters: decoder.types(count)?,
-    })
+    let property_type = decoder.ty()?;
+    let parameters = decoder.types(count)?;
+    Ok(provider.property(header & HAS_THIS != 0, property_type, parameters))
+}
+
+/// II.23.2.14
+pub(crate) fn type_spec<'a, P: TypeProvider<'a>>(
+    image: &'a Image<'a>,
+    blob: &'a [u8],
+    provider: &mut P,
+) -> Result<P::Type> {
+    Decoder::new(image, blob, provider).ty()
 }
 
 /// II.23.2.4 or II.23.2.2
 pub(crate) fn member<'a>(image: &'a Image<'a>, blob: &'a [u8]) -> Result<MemberSignature<'a>> {
     match blob.first() {
-        Some(header) if header & KIND == FIELD => field(image, blob).map(MemberSignature::Field),
-        _ => method(image, blob).map(MemberSignature::Method),
+        Some(header) if header & KIND == FIELD => field(image, blob, &mut Tree).map(MemberSignature::Field),
+        _ => method(image, blob, &mut Tree).map(MemberSignature::Method),
     }
 }
 
@@ -71,41 +91,39 @@ pub(crate) fn member<'a>(image: &'a Image<'a>, blob: &'a [u8]) -> Result<MemberS
 pub(crate) fn stand_alone<'a>(image: &'a Image<'a>, blob: &'a [u8]) -> Result<StandAloneSignature<'a>> {
     match blob.first().map(|header| header & KIND) {
         Some(LOCALS) => locals(image, blob).map(StandAloneSignature::Locals),
-        Some(FIELD) => field(image, blob).map(StandAloneSignature::Field),
-        Some(_) | None => method(image, blob).map(StandAloneSignature::Method),
+        Some(FIELD) => field(image, blob, &mut Tree).map(StandAloneSignature::Field),
+        Some(_) | None => method(image, blob, &mut Tree).map(StandAloneSignature::Method),
     }
 }
 
 /// II.23.2.6
 pub(crate) fn locals<'a>(image: &'a Image<'a>, blob: &'a [u8]) -> Result<Vec<Type<'a>>> {
-    let mut decoder = Decoder::new(image, blob);
-    decoder.expect(LOCALS)?;
-    let count = decoder.reader.compressed_u32()?;
-    decoder.types(count)
+    list(image, blob, LOCALS)
 }
 
 /// II.23.2.15
 pub(crate) fn method_spec<'a>(image: &'a Image<'a>, blob: &'a [u8]) -> Result<Vec<Type<'a>>> {
-    let mut decoder = Decoder::new(image, blob);
-    decoder.expect(METHOD_SPEC)?;
+    list(image, blob, METHOD_SPEC)
+}
+
+fn list<'a>(image: &'a Image<'a>, blob: &'a [u8], kind: u8) -> Result<Vec<Type<'a>>> {
+    let mut tree = Tree;
+    let mut decoder = Decoder::new(image, blob, &mut tree);
+    decoder.expect(kind)?;
     let count = decoder.reader.compressed_u32()?;
     decoder.types(count)
 }
 
-/// II.23.2.14
-pub(crate) fn type_spec<'a>(image: &'a Image<'a>, blob: &'a [u8]) -> Result<Type<'a>> {
-    Decoder::new(image, blob).ty()
-}
-
-struct Decoder<'a> {
+struct Decoder<'a, 'p, P> {
     image: &'a Image<'a>,
+    provider: &'p mut P,
     reader: Reader<'a>,
     depth: u32,
 }
 
-impl<'a> Decoder<'a> {
-    fn new(image: &'a Image<'a>, blob: &'a [u8]) -> Self {
-        Self { image, reader: image.reader(blob), depth: 0 }
+impl<'a, 'p, P: TypeProvider<'a>> Decoder<'a, 'p, P> {
+    fn new(image: &'a Image<'a>, blob: &'a [u8], provider: &'p mut P) -> Self {
+        Self { image, provider, reader: image.reader(blob), depth: 0 }
     }
 
     /// The first byte of a signature, which must be of that kind.
@@ -118,69 +136,70 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    fn method(&mut self) -> Result<MethodSignature<'a>> {
+    fn method(&mut self) -> Result<P::Method> {
         let at = self.reader;
         let header = self.reader.u8()?;
-        let calling_convention = CallingConvention::from_bits(header).ok_or(at.error(ErrorKind::BadSignature))?;
+        let Some(calling_convention) = CallingConvention::from_bits(header) else {
+            return Err(at.error(ErrorKind::BadSignature));
+        };
         let generic_parameter_count = match header & GENERIC {
             0 => 0,
             _ => self.reader.compressed_u32()?,
         };
         let count = self.reader.compressed_u32()?;
         let return_type = self.ty()?;
-        let mut parameters = self.list(count)?;
-        let mut required_parameter_count = count as usize;
-        for index in 0..count as usize {
+        let count = self.room(count)?;
+        let mut parameters = self.provider.types(count);
+        let mut required_parameter_count = count;
+        for index in 0..count {
             if self.reader.peek() == Some(SENTINEL) {
                 self.reader.u8()?;
                 required_parameter_count = index;
             }
-            parameters.push(self.ty()?);
+            let parameter = self.ty()?;
+            self.provider.push(&mut parameters, parameter);
         }
-        Ok(MethodSignature {
+        let header = MethodHeader {
             calling_convention,
             has_this: header & HAS_THIS != 0,
             explicit_this: header & EXPLICIT_THIS != 0,
             generic_parameter_count,
-            return_type,
-            parameters,
             required_parameter_count,
-        })
+        };
+        Ok(self.provider.method(header, return_type, parameters))
     }
 
-    /// Room for `count` things, each of which takes a byte at least.
-    fn list<T>(&self, count: u32) -> Result<Vec<T>> {
+    /// Whether there can be `count` things, each of which takes a byte at least.
+    fn room(&self, count: u32) -> Result<usize> {
         match count as usize > self.reader.remaining().len() {
             true => Err(self.reader.error(ErrorKind::Truncated)),
-            false => Ok(Vec::with_capacity(count.min(16) as usize)),
+            false => Ok(count as usize),
         }
     }
 
-    fn types(&mut self, count: u32) -> Result<Vec<Type<'a>>> {
-        let mut types = self.list(count)?;
+    fn types(&mut self, count: u32) -> Result<P::Types> {
+        let count = self.room(count)?;
+        let mut types = self.provider.types(count);
         for _ in 0..count {
-            types.push(self.ty()?);
+            let ty = self.ty()?;
+            self.provider.push(&mut types, ty);
         }
         Ok(types)
     }
 
-    fn boxed(&mut self) -> Result<Box<Type<'a>>> {
-        self.ty().map(Box::new)
-    }
-
     /// Most types are one byte, and none of these nests.
     #[inline]
-    fn ty(&mut self) -> Result<Type<'a>> {
+    fn ty(&mut self) -> Result<P::Type> {
         match self.reader.peek().and_then(primitive_of) {
             Some(primitive) => {
                 self.reader.u8()?;
-                Ok(Type::Primitive(primitive))
+                Ok(self.provider.primitive(primitive))
             }
             None => self.constructed(),
         }
     }
 
-    fn constructed(&mut self) -> Result<Type<'a>> {
+    fn constructed(&mut self) -> Result<P::Type> {
         if self.depth == DEPTH_LIMIT {
             return Err(self.reader.error(ErrorKind::TooDeep));
         }
@@ -191,24 +210,24 @@ impl<'a> Decoder<'a> {
     }
 
     #[inline]
-    fn element(&mut self) -> Result<Type<'a>> {
+    fn element(&mut self) -> Result<P::Type> {
         let at = self.reader;
         let element_type = self.reader.u8()?;
-        Ok(match element_type {
-            CLASS => Type::Class(self.named()?),
-            VALUETYPE => Type::ValueType(self.named()?),
-            GENERICINST => Type::GenericInstance(self.generic_instance()?),
-            VAR => Type::TypeParameter(self.reader.compressed_u32()?),
-            MVAR => Type::MethodParameter(self.reader.compressed_u32()?),
-            SZARRAY => Type::SzArray(self.boxed()?),
-            ARRAY => Type::Array(self.array()?),
-            PTR => Type::Pointer(self.boxed()?),
-            BYREF => Type::ByRef(self.boxed()?),
-            FNPTR => Type::FunctionPointer(Box::new(self.method()?)),
-            PINNED => Type::Pinned(self.boxed()?),
-            CMOD_REQD | CMOD_OPT => Type::Modified(self.modified(element_type == CMOD_REQD)?),
-            END.. => return Err(at.error(ErrorKind::BadSignature)),
-        })
+        match element_type {
+            CLASS => self.named().map(|ty| self.provider.class(ty)),
+            VALUETYPE => self.named().map(|ty| self.provider.value_type(ty)),
+            GENERICINST => self.generic_instance(),
+            VAR => self.reader.compressed_u32().map(|number| self.provider.type_parameter(number)),
+            MVAR => self.reader.compressed_u32().map(|number| self.provider.method_parameter(number)),
+            SZARRAY => self.ty().map(|element| self.provider.sz_array(element)),
+            ARRAY => self.array(),
+            PTR => self.ty().map(|target| self.provider.pointer(target)),
+            BYREF => self.ty().map(|target| self.provider.by_ref(target)),
+            FNPTR => self.method().map(|signature| self.provider.function_pointer(signature)),
+            PINNED => self.ty().map(|ty| self.provider.pinned(ty)),
+            CMOD_REQD | CMOD_OPT => self.modified(element_type == CMOD_REQD),
+            END.. => Err(at.error(ErrorKind::BadSignature)),
+        }
     }
 
     /// `TypeDefOrRefOrSpecEncoded` (II.23.2.8).
@@ -231,7 +250,7 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    fn generic_instance(&mut self) -> Result<Box<GenericInstance<'a>>> {
+    fn generic_instance(&mut self) -> Result<P::Type> {
         let at = self.reader;
         let is_value_type = match self.reader.u8()? {
             VALUETYPE => true,
@@ -240,29 +259,29 @@ impl<'a> Decoder<'a> {
         };
         let generic_type = self.named()?;
         let count = self.reader.compressed_u32()?;
-        Ok(Box::new(GenericInstance { generic_type, is_value_type, arguments: self.types(count)? }))
+        let arguments = self.types(count)?;
+        Ok(self.provider.generic_instance(generic_type, is_value_type, arguments))
     }
 
     /// II.23.2.13
-    fn array(&mut self) -> Result<Box<ArrayShape<'a>>> {
+    fn array(&mut self) -> Result<P::Type> {
         let element = self.ty()?;
         let rank = self.reader.compressed_u32()?;
+        let sizes = self.bounds(Reader::compressed_u32)?;
+        let lower_bounds = self.bounds(Reader::compressed_i32)?;
+        Ok(self.provider.array(element, rank, sizes, lower_bounds))
+    }
+
+    fn bounds<T>(&mut self, read: impl Fn(&mut Reader<'a>) -> Result<T>) -> Result<Vec<T>> {
         let count = self.reader.compressed_u32()?;
-        let mut sizes = self.list(count)?;
-        for _ in 0..count {
-            sizes.push(self.reader.compressed_u32()?);
-        }
-        let count = self.reader.compressed_u32()?;
-        let mut lower_bounds = self.list(count)?;
-        for _ in 0..count {
-            lower_bounds.push(self.reader.compressed_i32()?);
-        }
-        Ok(Box::new(ArrayShape { element, rank, sizes, lower_bounds }))
+        let count = self.room(count)?;
+        (0..count).map(|_| read(&mut self.reader)).collect()
     }
 
     /// II.23.2.7
-    fn modified(&mut self, required: bool) -> Result<Box<Modified<'a>>> {
+    fn modified(&mut self, required: bool) -> Result<P::Type> {
         let modifier = Modifier { required, modifier: self.type_def_or_ref()? };
-        Ok(Box::new(Modified { modifier, unmodified: self.ty()? }))
+        let unmodified = self.ty()?;
+        Ok(self.provider.modified(modifier, unmodified))
     }
 }

@@ -1,5 +1,5 @@
 use crate::lookup::Key;
-use crate::{Constant, FieldMarshal, FieldRva, HasConstant, HasFieldMarshal, ImplMap, MemberForwarded, Result, Row, Type, TypeDef, signature};
+use crate::{Constant, FieldMarshal, FieldRva, HasConstant, HasFieldMarshal, ImplMap, MemberForwarded, Result, Row, Type, TypeDef, TypeProvider, signature};
 
 table! {
     /// A field (II.22.15).
@@ -16,7 +16,13 @@ table! {
 impl<'a> Field<'a> {
     /// The type of the field, with its modifiers (II.23.2.4).
     pub fn field_type(self) -> Result<Type<'a>> {
-        signature::field(self.image, self.signature_blob()?).map_err(|error| error.in_row(self.token()))
+        self.decode_signature(&mut signature::Tree)
+    }
+
+    /// What a provider makes of the type of the field.
+    #[inline]
+    pub fn decode_signature<P: TypeProvider<'a>>(self, provider: &mut P) -> Result<P::Type> {
+        signature::field(self.image, self.signature_blob()?, provider).map_err(|error| error.in_row(self.token()))
     }
 
     /// The type that declares the field.

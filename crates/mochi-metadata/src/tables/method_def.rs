@@ -1,7 +1,7 @@
 use crate::lookup::Key;
 use crate::{
     GenericParam, ImplMap, MemberForwarded, MethodSemantics, MethodSignature, Param, Result, Row, Rows,
-    TypeDef, TypeOrMethodDef, signature,
+    TypeDef, TypeOrMethodDef, TypeProvider, signature,
 };
 
 table! {
@@ -43,7 +43,13 @@ pub struct Parameters<'a> {
 impl<'a> MethodDef<'a> {
     /// The signature (II.23.2.1).
     pub fn signature(self) -> Result<MethodSignature<'a>> {
-        signature::method(self.image, self.signature_blob()?).map_err(|error| error.in_row(self.token()))
+        self.decode_signature(&mut signature::Tree)
+    }
+
+    /// What a provider makes of the signature.
+    #[inline]
+    pub fn decode_signature<P: TypeProvider<'a>>(self, provider: &mut P) -> Result<P::Method> {
+        signature::method(self.image, self.signature_blob()?, provider).map_err(|error| error.in_row(self.token()))
     }
 
     /// The return value and the parameters, each bound to the row that carries its `Sequence` (II.22.33).

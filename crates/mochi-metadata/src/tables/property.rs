@@ -1,7 +1,7 @@
 use crate::lookup::Key;
 use crate::{
     Constant, HasConstant, HasSemantics, MethodDef, MethodSemantics, MethodSemanticsAttributes, PropertyMap,
-    PropertySignature, Result, Row, Rows, TypeDef, signature,
+    PropertySignature, Result, Row, Rows, TypeDef, TypeProvider, signature,
 };
 
 table! {
@@ -19,7 +19,13 @@ table! {
 impl<'a> Property<'a> {
     /// The type, and the parameters of an indexer (II.23.2.5).
     pub fn signature(self) -> Result<PropertySignature<'a>> {
-        signature::property(self.image, self.signature_blob()?).map_err(|error| error.in_row(self.token()))
+        self.decode_signature(&mut signature::Tree)
+    }
+
+    /// What a provider makes of the signature.
+    #[inline]
+    pub fn decode_signature<P: TypeProvider<'a>>(self, provider: &mut P) -> Result<P::Property> {
+        signature::property(self.image, self.signature_blob()?, provider).map_err(|error| error.in_row(self.token()))
     }
 
     /// The methods of the property, with what each is for.

@@ -1,4 +1,4 @@
-use crate::{Result, Row, Type, signature};
+use crate::{Result, Row, Type, TypeProvider, signature};
 
 table! {
     /// A constructed type (II.22.39).
@@ -11,6 +11,12 @@ table! {
 impl<'a> TypeSpec<'a> {
     /// The type (II.23.2.14).
     pub fn signature(self) -> Result<Type<'a>> {
-        signature::type_spec(self.image, self.signature_blob()?).map_err(|error| error.in_row(self.token()))
+        self.decode_signature(&mut signature::Tree)
+    }
+
+    /// What a provider makes of the type.
+    #[inline]
+    pub fn decode_signature<P: TypeProvider<'a>>(self, provider: &mut P) -> Result<P::Type> {
+        signature::type_spec(self.image, self.signature_blob()?, provider).map_err(|error| error.in_row(self.token()))
     }
 }
