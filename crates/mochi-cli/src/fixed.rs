@@ -32,7 +32,7 @@ fn conflict(Conflict { package, requirers }: &Conflict) -> String {
         let _ = write!(text, "\n  {by} requires {package}@{range}");
     }
     let Some(newest) = requirers.iter().max_by_key(|requirer| floor(requirer)) else { return text };
-    let version = floor(newest).map_or("1.0".to_owned(), |floor| format!("{}.{}", floor.major(), floor.minor()));
+    let version = floor(newest).map_or("1.0".to_owned(), short);
     let row = format!("`{package} = \"^{version}\"`");
     let older = requirers.iter().find(|requirer| *requirer != newest);
     let _ = match older.map(|older| &older.root) {
@@ -45,6 +45,15 @@ fn conflict(Conflict { package, requirers }: &Conflict) -> String {
         None => write!(text, "\n  Resolution: add {row} to [dotnet-dependencies] to force the newer version."),
     };
     text
+}
+
+/// Without a patch that says nothing.
+fn short(version: &Version) -> String {
+    let text = version.to_string();
+    match text.strip_suffix(".0") {
+        Some(short) if !version.is_prerelease() => short.to_owned(),
+        Some(_) | None => text,
+    }
 }
 
 fn floor(requirer: &Requirer) -> Option<&Version> {
@@ -107,6 +116,14 @@ mod tests {
   Resolution: add `Serilog = \"^3.1\"` to [dotnet-dependencies] to force the newer version,
               or remove OldLibrary from [dotnet-dependencies]."
         );
+    }
+
+    #[test]
+    fn the_newer_version_is_named_as_far_as_it_matters() {
+        let newer = requirer(Some(("HealthChecks", "10.0.11")), "10.0.11", Some("Quartz"));
+        let older = requirer(Some(("Quartz", "4.7.3")), "10.0.0", Some("Quartz"));
+        let text = conflict(&Conflict { package: "Hosting".to_owned(), requirers: vec![newer, older] });
+        assert!(text.contains("add `Hosting = \"^10.0.11\"` to"), "{text}");
     }
 
     #[test]

@@ -2,8 +2,10 @@
 
 use toml_edit::{DocumentMut, InlineTable, Item, Value};
 
+/// The generated crate.
+pub const BINDINGS: &str = "dotnet";
 /// The crates that a program names, and where they lie.
-pub const CRATES: [(&str, &str); 2] = [("dotnet", "dotnet_shim/bindings"), ("mochi", "dotnet_shim/runtime/mochi")];
+pub const CRATES: [(&str, &str); 2] = [(BINDINGS, "dotnet_shim/bindings"), ("mochi", "dotnet_shim/runtime/mochi")];
 
 /// What [`wire`] made of a `Cargo.toml`.
 #[derive(Debug, Clone, PartialEq, Eq)]

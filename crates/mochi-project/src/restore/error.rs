@@ -93,7 +93,10 @@ impl RestoreError {
                 format!("`{nearest}` is the nearest: `mochi pkg add dotnet {id}@{nearest}`")
             }
             Self::UnknownVersion { nearest: Nearest(None), .. } => "ask for another version".to_owned(),
-            Self::IncompatibleFramework { .. } | Self::NoReferencePack { .. } => {
+            Self::IncompatibleFramework { id, .. } => {
+                format!("ask for an older version, `{id}@<version>`, or for another target framework in [dotnet]")
+            }
+            Self::NoReferencePack { .. } => {
                 "choose another target framework: `framework = \"..\"` in [dotnet]".to_owned()
             }
             Self::NoAssets { .. } => "name one of these in its row, or leave `framework` out".to_owned(),

@@ -1,19 +1,17 @@
-use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
 use clap::Args;
-use mochi_project::cargo::{self, Wiring};
+use mochi_project::cargo::Wiring;
 use mochi_project::lock::Lock;
 use mochi_project::manifest::{self, Manifest, edit as text};
 use mochi_project::version::{Requirement, RequirementError};
 use mochi_project::{Project, sync};
 
 use super::ecosystem::Ecosystem;
-use super::{changes, edit};
+use super::{changes, edit, wiring};
 use crate::args::Global;
 use crate::commands::folder;
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 use crate::message;
 use crate::progress::Terminal;
 
@@ -58,7 +56,7 @@ pub(super) fn run(global: &Global, Arguments { ecosystem: Ecosystem::Dotnet, pac
     let locked = project.lock()?;
     let next = changes::next_lock(&project, prepared.lock())?;
     let after = answer(&path, &asked, &manifest, &next)?;
-    let cargo = wire(&project)?;
+    let cargo = wiring::read(&project)?;
 
     let cargo_change = match &cargo {
         Some(Wiring::Changed { text, .. }) => Some(edit::prepare(&project.cargo_manifest_path(), text)?),
@@ -71,7 +69,7 @@ pub(super) fn run(global: &Global, Arguments { ecosystem: Ecosystem::Dotnet, pac
 
     terminal.clear();
     tell(packages, &present, &Manifest::parse(&path, &after)?, &next);
-    tell_wiring(cargo.as_ref());
+    wiring::tell(cargo.as_ref());
     changes::tell(&locked, &next);
     changes::tell_outcome(global, &outcome);
     Ok(())
@@ -104,17 +102,6 @@ fn answer(path: &Path, asked: &str, manifest: &Manifest, lock: &Lock) -> Result<
     Ok(text::respell(path, &after, spelling)?)
 }
 
-fn wire(project: &Project) -> Result<Option<Wiring>> {
-    let path = project.cargo_manifest_path();
-    match fs::read_to_string(&path) {
-        Ok(text) => cargo::wire(&text)
-            .map(Some)
-            .map_err(|error| Failure::finding(format!("`{}` is not TOML: {}", path.display(), error.message()))),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Failure::finding(format!("cannot read `{}`: {error}", path.display()))),
-    }
-}
-
 fn tell(packages: &[Wanted], before: &Manifest, after: &Manifest, lock: &Lock) {
     for Wanted { id, .. } in packages {
         let Some(row) = after.dependency(id) else { continue };
@@ -125,19 +112,5 @@ fn tell(packages: &[Wanted], before: &Manifest, after: &Manifest, lock: &Lock) {
         };
         let locked = lock.package(id).map(|package| format!(", locked {}", package.version)).unwrap_or_default();
         message::status(verb, format_args!("{} = \"{}\"{locked}", row.id, row.origin));
-    }
-}
-
-fn tell_wiring(wiring: Option<&Wiring>) {
-    let crates = || cargo::CRATES.map(|(name, path)| format!("{name} = {{ path = \"{path}\" }}")).join(", ");
-    match wiring {
-        Some(Wiring::Changed { added, .. }) => {
-            let names: Vec<_> = added.iter().map(|name| format!("`{name}`")).collect();
-            message::status("Wired", format_args!("Cargo.toml: {} under [dependencies]", names.join(", ")));
-        }
-        Some(Wiring::Virtual) => {
-            message::warning(format_args!("Cargo.toml has no package: the one that uses .NET needs {}", crates()));
-        }
-        Some(Wiring::Complete) | None => {}
     }
 }

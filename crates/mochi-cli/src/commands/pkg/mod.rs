@@ -7,6 +7,7 @@ mod remove;
 mod sync;
 mod tree;
 mod why;
+mod wiring;
 
 use clap::Subcommand;
 

@@ -1,8 +1,8 @@
 use clap::Args;
 use mochi_project::sync;
 
-use super::changes;
 use super::ecosystem::Ecosystem;
+use super::{changes, wiring};
 use crate::args::Global;
 use crate::commands::project;
 use crate::failure::Result;
@@ -17,6 +17,7 @@ pub(crate) struct Arguments {
 pub(super) fn run(global: &Global, Arguments { ecosystem: Ecosystem::Dotnet }: &Arguments) -> Result {
     let project = project(global)?;
     let manifest = project.manifest()?;
+    let wiring = wiring::read(&project)?;
     let terminal = Terminal::new(global);
     let before = project.lock()?;
     let prepared = sync::sync(&project, &manifest, &terminal)?;
@@ -25,5 +26,6 @@ pub(super) fn run(global: &Global, Arguments { ecosystem: Ecosystem::Dotnet }: &
     terminal.clear();
     changes::tell(&before, &next);
     changes::tell_outcome(global, &outcome);
+    wiring::tell_missing(wiring.as_ref());
     Ok(())
 }
