@@ -101,10 +101,10 @@ impl Order {
         order
     }
 
-    /// About one entry for two rows.
+    /// One or two entries for a row: most rows have nothing that belongs to them, and most of these end here.
     fn fill_directory(&mut self, count: u32, key: impl Fn(u32) -> u32) {
         let largest = if count == 0 { 0 } else { key(self.row(count)) };
-        while largest >> self.shift > count / 2 + 1 {
+        while largest >> self.shift > count.saturating_mul(2) + 1 {
             self.shift += 1;
         }
         let mut directory = Vec::with_capacity((largest >> self.shift) as usize + 2);
