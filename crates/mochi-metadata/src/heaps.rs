@@ -65,10 +65,12 @@ fn length(bytes: &[u8]) -> Option<usize> {
 pub(crate) struct Blobs<'a>(pub(crate) Stream<'a>);
 
 impl<'a> Blobs<'a> {
+    #[inline]
     pub(crate) fn get(&self, index: u32) -> Result<&'a [u8]> {
         Ok(self.reader(index)?.remaining())
     }
 
+    #[inline]
     pub(crate) fn reader(&self, index: u32) -> Result<Reader<'a>> {
         let index = index as usize;
         if index == 0 {

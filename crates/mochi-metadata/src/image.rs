@@ -138,6 +138,7 @@ impl<'a> Image<'a> {
     }
 
     /// The row of that number, counted from 1.
+    #[inline]
     pub fn row<R: Row<'a>>(&'a self, row: u32) -> Result<R> {
         if row == 0 || row > self.row_count(R::TABLE) {
             return Err(Error::new(ErrorKind::BadIndex));
@@ -146,6 +147,7 @@ impl<'a> Image<'a> {
     }
 
     /// How many rows a table has.
+    #[inline]
     pub fn row_count(&self, table: TableId) -> u32 {
         self.tables.row_count(table)
     }
@@ -160,11 +162,13 @@ impl<'a> Image<'a> {
         self.strings.get(index)
     }
 
+    #[inline]
     pub(crate) fn blob(&self, index: u32) -> Result<&'a [u8]> {
         self.blobs.get(index)
     }
 
     /// A reader of a slice of this image that knows its place in the file.
+    #[inline]
     pub(crate) fn reader(&self, bytes: &'a [u8]) -> Reader<'a> {
         let offset = bytes.as_ptr() as usize;
         Reader::new(bytes, offset.wrapping_sub(self.pe.data.as_ptr() as usize) & 0xffff_ffff)
@@ -187,6 +191,7 @@ impl<'a> Image<'a> {
         reader.take(length)
     }
 
+    #[inline]
     pub(crate) fn find<R: Row<'a>>(&'a self, key: Key, value: u32) -> Rows<'a, R> {
         self.lookups.find(self, key, value)
     }

@@ -10,6 +10,7 @@ pub(crate) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Reads `bytes`, whose first byte is at `offset` of the file.
+    #[inline]
     pub(crate) fn new(bytes: &'a [u8], offset: usize) -> Self {
         Self { bytes, end: offset + bytes.len() }
     }
@@ -18,14 +19,17 @@ impl<'a> Reader<'a> {
         self.end - self.bytes.len()
     }
 
+    #[inline]
     pub(crate) fn remaining(&self) -> &'a [u8] {
         self.bytes
     }
 
+    #[cold]
     pub(crate) fn error(&self, kind: ErrorKind) -> Error {
         Error::at(kind, self.offset())
     }
 
+    #[inline]
     pub(crate) fn take(&mut self, length: usize) -> Result<&'a [u8]> {
         match self.bytes.split_at_checked(length) {
             Some((taken, rest)) => {
@@ -36,6 +40,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline]
     fn array<const N: usize>(&mut self) -> Result<[u8; N]> {
         match self.bytes.split_first_chunk::<N>() {
             Some((taken, rest)) => {
@@ -46,14 +51,17 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline]
     pub(crate) fn peek(&self) -> Option<u8> {
         self.bytes.first().copied()
     }
 
+    #[inline]
     pub(crate) fn u8(&mut self) -> Result<u8> {
         Ok(u8::from_le_bytes(self.array()?))
     }
 
+    #[inline]
     pub(crate) fn u16(&mut self) -> Result<u16> {
         Ok(u16::from_le_bytes(self.array()?))
     }
@@ -66,14 +74,20 @@ impl<'a> Reader<'a> {
         Ok(u64::from_le_bytes(self.array()?))
     }
 
-    /// An unsigned compressed integer (II.23.2).
+    /// An unsigned compressed integer (II.23.2). Most are one byte.
+    #[inline]
     pub(crate) fn compressed_u32(&mut self) -> Result<u32> {
-        let first = self.peek();
-        match first {
-            Some(first) if first & 0x80 == 0 => {
-                self.bytes = &self.bytes[1..];
-                Ok(u32::from(first))
+        match self.bytes.split_first() {
+            Some((first, rest)) if first & 0x80 == 0 => {
+                self.bytes = rest;
+                Ok(u32::from(*first))
             }
+            Some(_) | None => self.long_compressed_u32(),
+        }
+    }
+
+    fn long_compressed_u32(&mut self) -> Result<u32> {
+        match self.peek() {
             Some(first) if first & 0xc0 == 0x80 => Ok(u32::from(u16::from_be_bytes(self.array()?) & 0x3fff)),
             Some(first) if first & 0xe0 == 0xc0 => Ok(u32::from_be_bytes(self.array()?) & 0x1fff_ffff),
             Some(_) => Err(self.error(ErrorKind::BadCompressedInteger)),

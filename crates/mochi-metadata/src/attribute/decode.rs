@@ -123,13 +123,13 @@ impl<'a> Decoder<'a, '_> {
 
     /// `FieldOrPropType`, which is also what stands before a boxed value.
     fn serialized_type(&mut self) -> Result<ArgumentType<'a>> {
-        let malformed = self.malformed();
+        let at = self.reader;
         Ok(match self.reader.u8()? {
             TYPE => ArgumentType::Type,
             BOXED => ArgumentType::Primitive(Primitive::Object),
             ENUM => match self.reader.serialized_string()? {
                 Some(name) => self.enum_type(EnumType::Serialized(name))?,
-                None => return Err(malformed),
+                None => return Err(at.error(ErrorKind::BadAttribute)),
             },
             SZARRAY if self.reader.peek() != Some(SZARRAY) => ArgumentType::SzArray(Box::new(self.serialized_type()?)),
             code => match primitive_of(code) {
@@ -137,7 +137,7 @@ impl<'a> Decoder<'a, '_> {
                 Some(primitive) if (Primitive::Boolean..=Primitive::String).contains(&primitive) => {
                     ArgumentType::Primitive(primitive)
                 }
-                _ => return Err(malformed),
+                _ => return Err(at.error(ErrorKind::BadAttribute)),
             },
         })
     }
@@ -155,7 +155,7 @@ impl<'a> Decoder<'a, '_> {
 
     fn scalar(&mut self, primitive: Primitive) -> Result<Scalar> {
         let at = self.reader;
-        Scalar::read(&mut self.reader, primitive)?.ok_or(at.error(ErrorKind::BadAttribute))
+        Scalar::read(&mut self.reader, primitive)?.ok_or_else(|| at.error(ErrorKind::BadAttribute))
     }
 
     fn boxed(&mut self) -> Result<Value<'a>> {
@@ -192,7 +192,7 @@ impl<'a> Decoder<'a, '_> {
             _ => return Err(at.error(ErrorKind::BadAttribute)),
         };
         let argument_type = self.serialized_type()?;
-        let name = self.reader.serialized_string()?.ok_or(self.malformed())?;
+        let name = self.reader.serialized_string()?.ok_or_else(|| self.malformed())?;
         let value = self.value(&argument_type)?;
         Ok(NamedArgument { kind, name, argument_type, value })
     }

@@ -21,6 +21,7 @@ pub enum CallingConvention {
 }
 
 impl CallingConvention {
+    #[inline]
     pub(super) fn from_bits(header: u8) -> Option<Self> {
         Some(match header & 0x0f {
             0x0 => Self::Default,

@@ -202,6 +202,7 @@ impl<'a> Tables<'a> {
         Some(&self.indirections[at])
     }
 
+    #[inline]
     pub(crate) fn row_count(&self, table: TableId) -> u32 {
         self.tables[table as usize].row_count
     }
