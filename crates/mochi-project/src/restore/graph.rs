@@ -87,6 +87,12 @@ impl Graph {
 }
 
 impl Package {
+    /// Whether it gives a program nothing: it has analyzers or build files only.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.compile.is_empty() && self.assets.is_empty() && self.dependencies.is_empty()
+    }
+
     /// The implementation assemblies.
     pub fn assemblies(&self) -> impl Iterator<Item = &Path> {
         self.assets.iter().filter(|asset| asset.kind == AssetKind::Assembly).map(|asset| asset.path.as_path())

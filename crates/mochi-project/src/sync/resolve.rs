@@ -39,10 +39,14 @@ pub(super) fn resolve(
     let request = request(project, manifest, lock, how, dotnet);
     demand::before_restore(manifest, &request.framework)?;
     let folder = Places::of(project).restore();
-    let Restored { graph, warnings } = step(progress, Step::Restore, "", || restore(dotnet, &folder, &request))?;
+    let Restored { graph, mut warnings } = step(progress, Step::Restore, "", || restore(dotnet, &folder, &request))?;
     if how == Resolve::AsLocked {
         compare_content(&graph, lock)?;
     }
+    let useless = graph.packages.iter().filter(|package| package.direct && package.is_empty());
+    warnings.extend(useless.map(|package| {
+        format!("`{}` has nothing that a program uses at run time: nothing of it is bound", package.id)
+    }));
     let capabilities = capability::gate(manifest, &graph)?;
     Ok(Resolved { graph, capabilities, warnings })
 }
