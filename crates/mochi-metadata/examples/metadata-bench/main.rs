@@ -1,5 +1,5 @@
 //! Measures this crate against System.Reflection.Metadata: the same walks over the same files, on one thread, the
-//! reading of the files included. Each time is the best of several.
+//! reading of the files included. Each time is the best of several; the reference is warmed up first.
 //!
 //! `cargo run --release -p mochi-metadata --example metadata-bench -- [--json]`
 

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Threading;
 
 namespace SrmDump;
 
@@ -13,6 +14,7 @@ static class Bench
     public static void Run(string[] files, int times)
     {
         var enums = new Enums(files);
+        for (int time = 0; time < times; time++) WarmUp(files, enums);
         foreach (Level level in Enum.GetValues<Level>())
         {
             double best = double.MaxValue;
@@ -20,13 +22,25 @@ static class Bench
             for (int time = 0; time < times; time++)
             {
                 var watch = Stopwatch.StartNew();
-                var walk = new Walk(level, enums);
-                foreach (string file in files) walk.File(file);
+                checksum = Read(level, files, enums);
                 best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
-                checksum = walk.Checksum;
             }
             Console.WriteLine($"{best:F3} {checksum}");
         }
+    }
+
+    /// Goes through all levels, and leaves the runtime the time to optimize what was called.
+    static void WarmUp(string[] files, Enums enums)
+    {
+        foreach (Level level in Enum.GetValues<Level>()) Read(level, files, enums);
+        Thread.Sleep(150);
+    }
+
+    static long Read(Level level, string[] files, Enums enums)
+    {
+        var walk = new Walk(level, enums);
+        foreach (string file in files) walk.File(file);
+        return walk.Checksum;
     }
 }
 
