@@ -3,6 +3,7 @@
 mod abi;
 mod frameworks;
 mod messages;
+mod shared;
 
 use std::{
     env,
@@ -47,6 +48,7 @@ pub(crate) struct Hostfxr {
 
 impl Hostfxr {
     pub(crate) fn open(path: &Path) -> Result<Self, libloading::Error> {
+        shared::share_libraries();
         // SAFETY: the initialisers of `hostfxr` have no preconditions.
         let library = unsafe { Library::new(path) }?;
         // SAFETY: the types are those of `hostfxr.h` for these names.
