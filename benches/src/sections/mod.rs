@@ -25,11 +25,12 @@ pub(crate) const ALL: &[Section] = &[
     Section { name: "bindings", run: bindings::run },
 ];
 
-/// The rows that a benchmark of another room prints as JSON.
+/// The rows that a benchmark of another room prints as JSON, one after the other.
 fn rows_of(cargo: &[&str]) -> Result<Vec<Row>> {
     let mut command = Command::new(env!("CARGO"));
     command.args(cargo).current_dir(root());
-    Ok(serde_json::from_str(&run(&mut command, Duration::from_secs(1800)).success())?)
+    let printed = run(&mut command, Duration::from_secs(1800)).success();
+    Ok(serde_json::Deserializer::from_str(&printed).into_iter().collect::<std::result::Result<_, _>>()?)
 }
 
 /// The release build of the tool, beside this program.

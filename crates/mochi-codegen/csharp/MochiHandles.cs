@@ -21,8 +21,8 @@ public static class MochiHandles
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint New(object? value) => value is null ? 0 : Make(value, 1);
 
-    /// <summary>A handle of an object that its maker owns: the last free disposes it, where it is disposable.</summary>
-    public static nint NewOwner(object value) => Make(value, value is IDisposable or IAsyncDisposable ? MochiSlots.Owner | 1 : 1);
+    /// <summary>A handle of a disposable object that its maker owns: the last free disposes it.</summary>
+    public static nint NewOwner(object value) => Make(value, MochiSlots.Owner | 1);
 
     /// <summary>The object behind a handle.</summary>
     /// <exception cref="MochiHandleException">The handle is null or stale, or its object no <typeparamref name="T"/>.</exception>
@@ -149,7 +149,8 @@ public static class MochiHandles
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nint Make(object value, long flags)
     {
-        ref Slot slot = ref MochiSlotCache.Mine.Take(out int index);
+        int index = MochiSlotCache.Mine.Take();
+        ref Slot slot = ref MochiSlots.At(index);
         slot.Value = value;
         long state = slot.State | flags;
         Volatile.Write(ref slot.State, state);
@@ -212,7 +213,7 @@ public static class MochiHandles
     {
         object? value = slot.Value;
         slot.Value = null;
-        MochiSlotCache.Mine.Give(MochiSlots.Index(handle), ref slot);
+        MochiSlotCache.Mine.Give(MochiSlots.Index(handle));
         return value;
     }
 

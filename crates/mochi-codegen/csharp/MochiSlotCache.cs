@@ -8,62 +8,81 @@ namespace Mochi;
 /// <summary>The free slots that one thread holds; when the thread has ended, its finalizer gives them to the others.</summary>
 internal sealed class MochiSlotCache
 {
-    private const int Most = 64;
+    private const int Most = 2 * MochiSlots.Batch;
 
     [ThreadStatic]
     private static MochiSlotCache? t_mine;
 
-    private int _first = -1;
+    private readonly int[] _free = new int[Most];
     private int _count;
 
     ~MochiSlotCache()
     {
-        if (_first >= 0)
+        if (_count > 0)
         {
-            MochiSlots.GiveChain(_first);
+            GiveChain(_count);
         }
     }
 
     internal static MochiSlotCache Mine => t_mine ?? Create();
 
-    /// <summary>A free slot and its index.</summary>
+    /// <summary>The index of a free slot.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ref MochiSlots.Slot Take(out int index)
+    internal int Take()
     {
-        if (_first < 0)
+        int last = _count - 1;
+        int[] free = _free;
+        if ((uint)last < (uint)free.Length)
         {
-            (_first, _count) = MochiSlots.TakeChain();
+            _count = last;
+            return free[last];
         }
-        index = _first;
-        ref MochiSlots.Slot slot = ref MochiSlots.At(index);
-        _first = slot.Next;
-        _count--;
-        return ref slot;
+        return TakeFirst();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Give(int index, ref MochiSlots.Slot slot)
+    internal void Give(int index)
     {
-        slot.Next = _first;
-        _first = index;
-        if (++_count == Most)
+        int count = _count;
+        int[] free = _free;
+        if ((uint)count < (uint)free.Length)
         {
-            GiveHalf();
+            free[count] = index;
+            _count = count + 1;
+            return;
         }
+        GiveWhenFull(index);
     }
 
-    private void GiveHalf()
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int TakeFirst()
     {
-        int last = _first;
-        for (int kept = 1; kept < Most / 2; kept++)
+        for (int index = MochiSlots.TakeChain(); index >= 0; index = MochiSlots.At(index).Next)
         {
-            last = MochiSlots.At(last).Next;
+            _free[_count++] = index;
         }
-        ref MochiSlots.Slot slot = ref MochiSlots.At(last);
-        int given = slot.Next;
-        slot.Next = -1;
-        _count = Most / 2;
-        MochiSlots.GiveChain(given);
+        return _free[--_count];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void GiveWhenFull(int index)
+    {
+        GiveChain(MochiSlots.Batch);
+        _free.AsSpan(MochiSlots.Batch).CopyTo(_free);
+        _count -= MochiSlots.Batch;
+        _free[_count++] = index;
+    }
+
+    /// <summary>Gives the first so many slots to the other threads.</summary>
+    private void GiveChain(int length)
+    {
+        int next = -1;
+        foreach (int index in _free.AsSpan(0, length))
+        {
+            MochiSlots.At(index).Next = next;
+            next = index;
+        }
+        MochiSlots.GiveChain(next);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -30,7 +30,8 @@ internal static class MochiSlots
     internal const long CountMask = Owner - 1;
 
     private const int ChunkBits = 12;
-    private const int Batch = 32;
+    /// <summary>How many slots a new chain has.</summary>
+    internal const int Batch = 32;
 
     // Chunks never go away; their list is replaced by a longer one when it is full.
     private static readonly object s_growing = new();
@@ -76,8 +77,8 @@ internal static class MochiSlots
 
     internal static ref Slot At(int index) => ref Find((nint)(uint)index);
 
-    /// <summary>A chain of free slots: one that other threads gave up, or a new one.</summary>
-    internal static (int First, int Count) TakeChain()
+    /// <summary>The first of a chain of at most two batches of free slots: one that other threads gave up, or a new one.</summary>
+    internal static int TakeChain()
     {
         while (true)
         {
@@ -85,12 +86,12 @@ internal static class MochiSlots
             int first = (int)(uint)shared - 1;
             if (first < 0)
             {
-                return (NewChain(), Batch);
+                return NewChain();
             }
             long rest = ((shared >>> 32) + 1 << 32) | (uint)(Volatile.Read(ref At(first).NextChain) + 1);
             if (Interlocked.CompareExchange(ref s_shared, rest, shared) == shared)
             {
-                return (first, Length(first));
+                return first;
             }
         }
     }
@@ -155,15 +156,5 @@ internal static class MochiSlots
             }
             s_chunks[chunk] ??= new Slot[1 << ChunkBits];
         }
-    }
-
-    private static int Length(int first)
-    {
-        int length = 0;
-        for (int index = first; index >= 0; index = At(index).Next)
-        {
-            length++;
-        }
-        return length;
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
     };
     Some(match &entry.call {
         Call::IsInstance | Call::Free => return None,
-        Call::New => format!("new {this}({all})"),
+        Call::New { .. } => format!("new {this}({all})"),
         Call::StaticMethod { name } => format!("{this}.{}({all})", csharp_escape(name)),
         Call::Method { on: id, name } => format!("{}.{}({all})", on(*id), csharp_escape(name)),
         Call::StaticGet { name } => format!("{this}.{}", csharp_escape(name)),

@@ -29,7 +29,7 @@ impl Signature {
         let receiver = entry.call.has_receiver().then(|| Native::new("nint", "self"));
         let (returns, out) = match (&entry.call, &entry.result) {
             (Call::IsInstance, _) => ("int", None),
-            (Call::New, _) => ("nint", None),
+            (Call::New { .. }, _) => ("nint", None),
             (_, Some(result)) => native::result(result.crossing),
             (_, None) => ("void", None),
         };
@@ -81,7 +81,8 @@ fn work(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name]) -> Body {
     Body::Expression(match (&entry.call, call, &entry.result) {
         (Call::IsInstance, ..) => format!("global::Mochi.MochiHandles.Is<{}>(self)", ty.csharp),
         (_, None, _) => "global::Mochi.MochiHandles.Free(self)".to_owned(),
-        (Call::New, Some(new), _) => format!("global::Mochi.MochiHandles.NewOwner({new})"),
+        (Call::New { owner: true }, Some(new), _) => format!("global::Mochi.MochiHandles.NewOwner({new})"),
+        (Call::New { owner: false }, Some(new), _) => format!("global::Mochi.MochiHandles.New({new})"),
         (_, Some(call), Some(result)) => return body::write(plan, result.crossing, &call),
         (_, Some(call), None) => call,
     })

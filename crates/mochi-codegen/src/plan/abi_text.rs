@@ -58,7 +58,7 @@ fn line(plan: &Plan, entry: &Entry) -> String {
         }
         None => line.push_str(match entry.call {
             Call::IsInstance => " -> bool",
-            Call::New => " -> self",
+            Call::New { .. } => " -> self",
             Call::Free
             | Call::StaticMethod { .. }
             | Call::Method { .. }

@@ -29,8 +29,10 @@ pub enum Call {
     IsInstance,
     /// Gives the handle back. Always the second entry of the table of a type with handles.
     Free,
-    /// `new T(..)`; the handle owns the object: the last release disposes it, where it is disposable.
-    New,
+    /// `new T(..)`. An owner's handle disposes the object at its last release; what is not disposable has no owner.
+    New {
+        owner: bool,
+    },
     StaticMethod {
         name: String,
     },
@@ -83,7 +85,7 @@ impl Call {
             | Self::Set { .. }
             | Self::IndexGet { .. }
             | Self::IndexSet { .. } => true,
-            Self::New | Self::StaticMethod { .. } | Self::StaticGet { .. } | Self::StaticSet { .. } => false,
+            Self::New { .. } | Self::StaticMethod { .. } | Self::StaticGet { .. } | Self::StaticSet { .. } => false,
             Self::FieldGet { is_static, .. } | Self::FieldSet { is_static, .. } => !is_static,
         }
     }
@@ -101,7 +103,7 @@ impl Call {
             | Self::IndexSet { on } => Some(*on),
             Self::IsInstance
             | Self::Free
-            | Self::New
+            | Self::New { .. }
             | Self::StaticMethod { .. }
             | Self::StaticGet { .. }
             | Self::StaticSet { .. }

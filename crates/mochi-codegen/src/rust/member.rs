@@ -69,7 +69,7 @@ impl Order {
 
     #[test]
     fn a_constructor_gives_its_type() {
-        let printed = printed(vec![Entry { call: Call::New, ..sample::method("new", Vec::new()) }]);
+        let printed = printed(vec![Entry { call: Call::New { owner: false }, ..sample::method("new", Vec::new()) }]);
         assert!(printed.contains("    pub fn new() -> rt::Result<Order> {\n"), "{printed}");
         assert!(printed.contains("        rt::call!(Order[0]() -> object Order)\n"), "{printed}");
     }

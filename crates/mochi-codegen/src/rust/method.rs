@@ -9,7 +9,7 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, slot: us
     docs::print(out, &renamed(entry), &entry.member, entry.obsolete.as_deref());
     let receiver = entry.call.has_receiver();
     let spelled: Vec<_> = entry.parameters.iter().map(|parameter| spelling::parameter(scope, parameter)).collect();
-    let result = if entry.call == Call::New {
+    let result = if matches!(entry.call, Call::New { .. }) {
         spelling::new(&ty.rust.ident)
     } else {
         spelling::result(scope, entry.result.as_ref())

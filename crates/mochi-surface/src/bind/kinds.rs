@@ -53,13 +53,14 @@ impl<'w> Binder<'w> {
         let is_static = is_abstract && is_sealed;
         let exception = world.known().exception;
         let derives = lineage::bases(world, id).iter().any(|base| Some(base.id) == exception);
-        let disposable = world.known().disposable;
+        let disposable: Vec<_> =
+            [world.known().disposable, world.known().async_disposable].into_iter().flatten().collect();
         Class {
             base: if is_static { None } else { lineage::crossing_base(world, id).map(|base| self.ids.of(base)) },
             is_static,
             is_abstract,
             is_sealed,
-            is_disposable: lineage::interfaces(world, id).iter().any(|it| Some(it.id) == disposable),
+            is_disposable: lineage::interfaces(world, id).iter().any(|it| disposable.contains(&it.id)),
             is_exception: derives || Some(id) == exception,
             body: self.body(id),
         }

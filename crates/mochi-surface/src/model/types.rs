@@ -75,7 +75,7 @@ pub struct Class {
     pub is_static: bool,
     pub is_abstract: bool,
     pub is_sealed: bool,
-    /// Implements `System.IDisposable`.
+    /// Implements `System.IDisposable` or `System.IAsyncDisposable`.
     pub is_disposable: bool,
     /// Derives from `System.Exception`.
     pub is_exception: bool,

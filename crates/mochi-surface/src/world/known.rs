@@ -7,12 +7,18 @@ pub(crate) struct Known {
     pub(crate) object: Option<DefId>,
     pub(crate) exception: Option<DefId>,
     pub(crate) disposable: Option<DefId>,
+    pub(crate) async_disposable: Option<DefId>,
 }
 
 impl Known {
     pub(super) fn new(world: &World<'_>) -> Self {
         let system = |name| find(world, name);
-        Self { object: system("Object"), exception: system("Exception"), disposable: system("IDisposable") }
+        Self {
+            object: system("Object"),
+            exception: system("Exception"),
+            disposable: system("IDisposable"),
+            async_disposable: system("IAsyncDisposable"),
+        }
     }
 
     pub(crate) fn all(&self) -> impl Iterator<Item = DefId> {

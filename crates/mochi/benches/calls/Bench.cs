@@ -71,7 +71,7 @@ namespace __Mochi.bench
             catch (Exception e) { MochiErrors.Report(e, error); return default; }
         }
 
-        private static nint Call_mochi_bench_thing() => MochiHandles.NewOwner(new Bench.Thing());
+        private static nint Call_mochi_bench_thing() => MochiHandles.New(new Bench.Thing());
 
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
         internal static int mochi_bench_is_same(nint self, MochiError* error)

@@ -9,7 +9,7 @@ impl Builder<'_> {
     pub(super) fn method(&mut self, method: &Method) {
         let name = method.name.clone();
         let (call, prefix) = match method.kind {
-            MethodKind::Constructor => (Call::New, String::new()),
+            MethodKind::Constructor => (Call::New { owner: self.is_disposable() }, String::new()),
             MethodKind::Static => (Call::StaticMethod { name: name.clone() }, format!(".{name}")),
             MethodKind::Instance { receiver } => {
                 (Call::Method { on: receiver, name: name.clone() }, format!(".{name}"))

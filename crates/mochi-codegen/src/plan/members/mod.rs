@@ -8,7 +8,7 @@ mod property;
 use super::names::{Member, Names, Rank, short_type, snake};
 use super::symbols::{self, Symbols};
 use super::{Call, ConstantPlan, Entry, decide, signature};
-use mochi_surface::model::{self, Api, Docs, Nullability, Ordinary, Slot, Type};
+use mochi_surface::model::{self, Api, Docs, Kind, Nullability, Ordinary, Slot, Type};
 use std::collections::BTreeMap;
 
 /// What the members of a type become.
@@ -111,6 +111,13 @@ impl<'a> Builder<'a> {
         let required = draft.parameters.iter().take_while(|parameter| !parameter.optional).count();
         let member = Member { plain: draft.plain, rank: draft.rank, parameters: named_types, required, signature };
         self.drafts.push((entry, member));
+    }
+
+    fn is_disposable(&self) -> bool {
+        match &self.ty.kind {
+            Kind::Class(class) => class.is_disposable,
+            Kind::Interface(_) | Kind::Enum(_) => false,
+        }
     }
 
     fn package(&self) -> &str {

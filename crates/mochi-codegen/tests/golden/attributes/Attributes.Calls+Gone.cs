@@ -44,7 +44,7 @@ internal static unsafe class Attributes_Calls_2Gone
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_Attributes_Calls_2Gone_new_24624103() => global::Mochi.MochiHandles.NewOwner(new global::Attributes.Calls.Gone());
+    private static nint Call_mochi_golden_Attributes_Calls_2Gone_new_24624103() => global::Mochi.MochiHandles.New(new global::Attributes.Calls.Gone());
 
     // Calls.Gone.Again()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Attributes_Calls_2Gone_Again_98446181", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

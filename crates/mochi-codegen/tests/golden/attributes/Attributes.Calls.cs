@@ -45,7 +45,7 @@ internal static unsafe class Attributes_Calls
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_Attributes_Calls_new_0231104f() => global::Mochi.MochiHandles.NewOwner(new global::Attributes.Calls());
+    private static nint Call_mochi_golden_Attributes_Calls_new_0231104f() => global::Mochi.MochiHandles.New(new global::Attributes.Calls());
 
     // Calls.Old()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Attributes_Calls_Old_51f58006", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

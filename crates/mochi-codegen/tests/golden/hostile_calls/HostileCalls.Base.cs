@@ -47,7 +47,7 @@ internal static unsafe class HostileCalls_Base
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileCalls_Base_new_cd9bbf0e() => global::Mochi.MochiHandles.NewOwner(new global::HostileCalls.Base());
+    private static nint Call_mochi_golden_HostileCalls_Base_new_cd9bbf0e() => global::Mochi.MochiHandles.New(new global::HostileCalls.Base());
 
     // Base.Copy()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Base_Copy_5bfbc800", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -49,7 +49,7 @@ internal static unsafe class HostileCalls_Derived
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileCalls_Derived_new_d21d55a3() => global::Mochi.MochiHandles.NewOwner(new global::HostileCalls.Derived());
+    private static nint Call_mochi_golden_HostileCalls_Derived_new_d21d55a3() => global::Mochi.MochiHandles.New(new global::HostileCalls.Derived());
 
     // Derived.Copy()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Derived_Copy_8de3385a", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

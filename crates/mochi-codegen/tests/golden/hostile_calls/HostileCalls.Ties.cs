@@ -60,7 +60,7 @@ internal static unsafe class HostileCalls_Ties
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileCalls_Ties_new_28174b74() => global::Mochi.MochiHandles.NewOwner(new global::HostileCalls.Ties());
+    private static nint Call_mochi_golden_HostileCalls_Ties_new_28174b74() => global::Mochi.MochiHandles.New(new global::HostileCalls.Ties());
 
     // Ties.Both(IFormattable)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_Both_bee8e205", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

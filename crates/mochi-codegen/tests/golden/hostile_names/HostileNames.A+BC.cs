@@ -44,7 +44,7 @@ internal static unsafe class HostileNames_A_2BC
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_A_2BC_new_757c6ae7() => global::Mochi.MochiHandles.NewOwner(new global::HostileNames.A.BC());
+    private static nint Call_mochi_golden_HostileNames_A_2BC_new_757c6ae7() => global::Mochi.MochiHandles.New(new global::HostileNames.A.BC());
 
     // A.BC.M()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_A_2BC_M_b4f81c77", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -43,5 +43,5 @@ internal static unsafe class HostileNames_A
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_A_new_8d4f0e83() => global::Mochi.MochiHandles.NewOwner(new global::HostileNames.A());
+    private static nint Call_mochi_golden_HostileNames_A_new_8d4f0e83() => global::Mochi.MochiHandles.New(new global::HostileNames.A());
 }

@@ -44,7 +44,7 @@ internal static unsafe class HostileNames_AB_2C
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_AB_2C_new_ebe728b8() => global::Mochi.MochiHandles.NewOwner(new global::HostileNames.AB.C());
+    private static nint Call_mochi_golden_HostileNames_AB_2C_new_ebe728b8() => global::Mochi.MochiHandles.New(new global::HostileNames.AB.C());
 
     // AB.C.M()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_AB_2C_M_cdabdaf4", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -43,5 +43,5 @@ internal static unsafe class HostileNames_AB
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_AB_new_06f4d839() => global::Mochi.MochiHandles.NewOwner(new global::HostileNames.AB());
+    private static nint Call_mochi_golden_HostileNames_AB_new_06f4d839() => global::Mochi.MochiHandles.New(new global::HostileNames.AB());
 }

@@ -44,7 +44,7 @@ internal static unsafe class HostileNames_Class_2Class_1
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_Class_2Class_1_new_b436a8a1() => global::Mochi.MochiHandles.NewOwner(new global::HostileNames.Class.Class_());
+    private static nint Call_mochi_golden_HostileNames_Class_2Class_1_new_b436a8a1() => global::Mochi.MochiHandles.New(new global::HostileNames.Class.Class_());
 
     // Class.Class_.global()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_Class_2Class_1_global_ff931d95", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -44,7 +44,7 @@ internal static unsafe class HostileNames_Class_2System
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_Class_2System_new_d5417b53() => global::Mochi.MochiHandles.NewOwner(new global::HostileNames.Class.System());
+    private static nint Call_mochi_golden_HostileNames_Class_2System_new_d5417b53() => global::Mochi.MochiHandles.New(new global::HostileNames.Class.System());
 
     // Class.System.String()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_Class_2System_String_b04d5d00", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

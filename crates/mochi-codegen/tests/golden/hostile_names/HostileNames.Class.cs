@@ -43,5 +43,5 @@ internal static unsafe class HostileNames_Class
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_Class_new_a93113bf() => global::Mochi.MochiHandles.NewOwner(new global::HostileNames.Class());
+    private static nint Call_mochi_golden_HostileNames_Class_new_a93113bf() => global::Mochi.MochiHandles.New(new global::HostileNames.Class());
 }

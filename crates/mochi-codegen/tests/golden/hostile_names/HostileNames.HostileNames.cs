@@ -44,7 +44,7 @@ internal static unsafe class HostileNames_HostileNames
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_HostileNames_new_bb03c9b5() => global::Mochi.MochiHandles.NewOwner(new global::HostileNames.HostileNames());
+    private static nint Call_mochi_golden_HostileNames_HostileNames_new_bb03c9b5() => global::Mochi.MochiHandles.New(new global::HostileNames.HostileNames());
 
     // HostileNames.Mochi(HostileNames)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_HostileNames_Mochi_8e381102", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

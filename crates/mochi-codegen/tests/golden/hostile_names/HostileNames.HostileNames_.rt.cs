@@ -44,7 +44,7 @@ internal static unsafe class HostileNames_HostileNames_1_rt
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_HostileNames_1_rt_new_3095f23d() => global::Mochi.MochiHandles.NewOwner(new global::HostileNames.HostileNames_.rt());
+    private static nint Call_mochi_golden_HostileNames_HostileNames_1_rt_new_3095f23d() => global::Mochi.MochiHandles.New(new global::HostileNames.HostileNames_.rt());
 
     // rt.Rt()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_HostileNames_1_rt_Rt_37e73be5", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

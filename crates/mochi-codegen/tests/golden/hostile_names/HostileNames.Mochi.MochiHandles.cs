@@ -44,7 +44,7 @@ internal static unsafe class HostileNames_Mochi_MochiHandles
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_Mochi_MochiHandles_new_2ab0c3dc() => global::Mochi.MochiHandles.NewOwner(new global::HostileNames.Mochi.MochiHandles());
+    private static nint Call_mochi_golden_HostileNames_Mochi_MochiHandles_new_2ab0c3dc() => global::Mochi.MochiHandles.New(new global::HostileNames.Mochi.MochiHandles());
 
     // MochiHandles.Get(MochiHandles)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_Mochi_MochiHandles_Get_87bff51a", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -44,7 +44,7 @@ internal static unsafe class HostileNames_Object
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_Object_new_17016586() => global::Mochi.MochiHandles.NewOwner(new global::HostileNames.Object());
+    private static nint Call_mochi_golden_HostileNames_Object_new_17016586() => global::Mochi.MochiHandles.New(new global::HostileNames.Object());
 
     // Object.Global(Exception)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_Object_Global_d60d99b6", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

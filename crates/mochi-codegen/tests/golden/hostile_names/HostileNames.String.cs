@@ -44,7 +44,7 @@ internal static unsafe class HostileNames_String
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_String_new_f13b0068() => global::Mochi.MochiHandles.NewOwner(new global::HostileNames.String());
+    private static nint Call_mochi_golden_HostileNames_String_new_f13b0068() => global::Mochi.MochiHandles.New(new global::HostileNames.String());
 
     // String.Object(Object)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_String_Object_30607655", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -55,7 +55,7 @@ internal static unsafe class HostileNames_class
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_HostileNames_class_new_19165235(int @int) => global::Mochi.MochiHandles.NewOwner(new global::HostileNames.@class(@int));
+    private static nint Call_mochi_golden_HostileNames_class_new_19165235(int @int) => global::Mochi.MochiHandles.New(new global::HostileNames.@class(@int));
 
     // class.Foo()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileNames_class_Foo_2672fefb", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

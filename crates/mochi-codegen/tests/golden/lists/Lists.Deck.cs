@@ -49,7 +49,7 @@ internal static unsafe class Lists_Deck
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_Lists_Deck_new_8348d022() => global::Mochi.MochiHandles.NewOwner(new global::Lists.Deck());
+    private static nint Call_mochi_golden_Lists_Deck_new_8348d022() => global::Mochi.MochiHandles.New(new global::Lists.Deck());
 
     // Deck.Flags()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Lists_Deck_Flags_e17fec2a", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -44,7 +44,7 @@ internal static unsafe class Objects_Leaf
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_Objects_Leaf_new_6ef8d51e() => global::Mochi.MochiHandles.NewOwner(new global::Objects.Leaf());
+    private static nint Call_mochi_golden_Objects_Leaf_new_6ef8d51e() => global::Mochi.MochiHandles.New(new global::Objects.Leaf());
 
     // Leaf.Tag(Object)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Objects_Leaf_Tag_413aa074", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

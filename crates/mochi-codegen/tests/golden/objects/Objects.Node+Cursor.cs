@@ -44,7 +44,7 @@ internal static unsafe class Objects_Node_2Cursor
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_Objects_Node_2Cursor_new_305314e6() => global::Mochi.MochiHandles.NewOwner(new global::Objects.Node.Cursor());
+    private static nint Call_mochi_golden_Objects_Node_2Cursor_new_305314e6() => global::Mochi.MochiHandles.New(new global::Objects.Node.Cursor());
 
     // Node.Cursor.At(Node)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Objects_Node_2Cursor_At_335a04b8", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

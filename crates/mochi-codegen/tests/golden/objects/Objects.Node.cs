@@ -45,7 +45,7 @@ internal static unsafe class Objects_Node
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_Objects_Node_new_e74e7b66(nint next) => global::Mochi.MochiHandles.NewOwner(new global::Objects.Node(global::Mochi.MochiHandles.GetOrNull<global::Objects.Node>(next)));
+    private static nint Call_mochi_golden_Objects_Node_new_e74e7b66(nint next) => global::Mochi.MochiHandles.New(new global::Objects.Node(global::Mochi.MochiHandles.GetOrNull<global::Objects.Node>(next)));
 
     // Node.Append(Node)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Objects_Node_Append_9de0329b", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

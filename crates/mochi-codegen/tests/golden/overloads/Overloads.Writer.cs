@@ -52,7 +52,7 @@ internal static unsafe class Overloads_Writer
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_Overloads_Writer_new_bef7f611() => global::Mochi.MochiHandles.NewOwner(new global::Overloads.Writer());
+    private static nint Call_mochi_golden_Overloads_Writer_new_bef7f611() => global::Mochi.MochiHandles.New(new global::Overloads.Writer());
 
     // Writer(String)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_new_c8118e32", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -63,7 +63,7 @@ internal static unsafe class Overloads_Writer
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_Overloads_Writer_new_c8118e32(byte* path, int path_len) => global::Mochi.MochiHandles.NewOwner(new global::Overloads.Writer(global::Mochi.MochiMarshal.ReadText(path, path_len)));
+    private static nint Call_mochi_golden_Overloads_Writer_new_c8118e32(byte* path, int path_len) => global::Mochi.MochiHandles.New(new global::Overloads.Writer(global::Mochi.MochiMarshal.ReadText(path, path_len)));
 
     // Writer.Clone()
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_Clone_4c241702", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

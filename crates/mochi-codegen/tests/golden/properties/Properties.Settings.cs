@@ -54,7 +54,7 @@ internal static unsafe class Properties_Settings
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_Properties_Settings_new_f645f555() => global::Mochi.MochiHandles.NewOwner(new global::Properties.Settings());
+    private static nint Call_mochi_golden_Properties_Settings_new_f645f555() => global::Mochi.MochiHandles.New(new global::Properties.Settings());
 
     // Settings.Default
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Properties_Settings_get_Default_412b7352", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
