@@ -44,7 +44,10 @@ pub fn run(command: &mut Command, limit: Duration) -> Outcome {
             None if Instant::now() > deadline => {
                 child.kill().expect("a running child can be killed");
                 child.wait().expect("a killed child ends");
-                panic!("{command:?} was still running after {limit:?}\n--- stderr\n{}", stderr.join().expect("no panic"));
+                panic!(
+                    "{command:?} was still running after {limit:?}\n--- stderr\n{}",
+                    stderr.join().expect("no panic")
+                );
             }
             None => thread::sleep(Duration::from_millis(5)),
         }
