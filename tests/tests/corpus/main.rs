@@ -47,16 +47,16 @@ fn bindings_of_a_real_package_are_documented_and_free_of_lints() {
     let project = CargoProject::new("linted", "fn main() {}\n");
     let mut add = project.mochi(&["pkg", "add", "dotnet", "Newtonsoft.Json@13.0.3"]);
     run(&mut add, Duration::from_secs(600)).success();
-    let target = target();
+    let target = target("linted");
     let mut doc = project.cargo(&target, &["doc", "--quiet", "--no-deps", "--package", "dotnet"]);
     run(doc.env("RUSTDOCFLAGS", "-D warnings"), Duration::from_secs(900)).success();
     let clippy = ["clippy", "--quiet", "--package", "dotnet", "--", "-D", "warnings"];
     run(&mut project.cargo(&target, &clippy), Duration::from_secs(900)).success();
 }
 
-/// Where all cases build, so that they build the runtime's dependencies once.
-fn target() -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join("corpus")
+/// Where a case builds: cargo takes the crates `dotnet` of two projects for one, so they cannot share a folder.
+fn target(case: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("corpus").join(case)
 }
 
 #[track_caller]
@@ -69,7 +69,7 @@ fn check(case: &str) {
     arguments.extend(packages.split_whitespace());
     run(&mut project.mochi(&arguments), Duration::from_secs(600)).success();
 
-    let mut program = project.cargo(&target(), &["run", "--quiet"]);
+    let mut program = project.cargo(&target(case), &["run", "--quiet"]);
     program.env("RUSTFLAGS", "-D warnings").env_remove("MOCHI_SHIM_DIR");
     let printed = run(&mut program, Duration::from_secs(900)).success();
     assert_eq!(printed, read("output.txt"), "{case}");
