@@ -8,7 +8,7 @@ mod entry;
 mod hash;
 mod members;
 mod model;
-mod names;
+pub(crate) mod names;
 mod signature;
 mod skipped_text;
 mod symbols;

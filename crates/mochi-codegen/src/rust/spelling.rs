@@ -1,6 +1,6 @@
 use super::scope::Scope;
+pub(super) use crate::plan::names::scalar;
 use crate::plan::{Crossing, Parameter, Passed, Plain, Returned};
-use mochi_surface::model::Scalar;
 
 /// A place in a signature: its Rust type, and the word that `rt::call!` has for it.
 #[derive(Debug)]
@@ -93,28 +93,11 @@ pub(super) fn plain(scope: &Scope<'_>, plain: Plain) -> String {
     }
 }
 
-/// A number.
-pub(super) fn scalar(scalar: Scalar) -> &'static str {
-    match scalar {
-        Scalar::I8 => "i8",
-        Scalar::U8 => "u8",
-        Scalar::I16 => "i16",
-        Scalar::U16 => "u16",
-        Scalar::I32 => "i32",
-        Scalar::U32 => "u32",
-        Scalar::I64 => "i64",
-        Scalar::U64 => "u64",
-        Scalar::ISize => "isize",
-        Scalar::USize => "usize",
-        Scalar::F32 => "f32",
-        Scalar::F64 => "f64",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::{module, sample};
     use super::*;
+    use mochi_surface::model::Scalar;
     use mochi_surface::model::TypeId;
 
     const I32: Plain = Plain::Scalar(Scalar::I32);

@@ -11,4 +11,5 @@ pub(super) use case::{camel, screaming, snake};
 pub(super) use overload::{Member, Names, Rank};
 pub(super) use paths::paths;
 pub(super) use reserved::OF_ENUMS;
-pub(super) use short::{scalar, short_type};
+pub(crate) use short::scalar;
+pub(super) use short::short_type;

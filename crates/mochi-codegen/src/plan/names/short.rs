@@ -24,7 +24,7 @@ fn element(api: &Api, element: Element) -> String {
 }
 
 /// Rust's name of a number.
-pub(in super::super) fn scalar(scalar: Scalar) -> &'static str {
+pub(crate) fn scalar(scalar: Scalar) -> &'static str {
     match scalar {
         Scalar::I8 => "i8",
         Scalar::U8 => "u8",
