@@ -78,21 +78,14 @@ fn reference(
     Ok(measured)
 }
 
+/// With `json`, one row a line.
 fn print(rows: &[(String, f64, f64)], json: bool) {
-    if json {
-        let rows: Vec<_> = rows
-            .iter()
-            .map(|(name, ours, theirs)| {
-                let ratio = ours / theirs;
-                format!(
-                    r#"{{"name":"{name}","ours":{ours:.3},"reference":{theirs:.3},"unit":"ms","ratio":{ratio:.3}}}"#
-                )
-            })
-            .collect();
-        println!("[{}]", rows.join(",\n "));
-        return;
-    }
     for (name, ours, theirs) in rows {
-        println!("{name:<44} {ours:>8.2} ms  {theirs:>8.2} ms  {:.2}", ours / theirs);
+        let ratio = ours / theirs;
+        if json {
+            println!(r#"{{"name":"{name}","ours":{ours:.3},"reference":{theirs:.3},"unit":"ms","ratio":{ratio:.3}}}"#);
+        } else {
+            println!("{name:<44} {ours:>8.2} ms  {theirs:>8.2} ms  {ratio:.2}");
+        }
     }
 }
