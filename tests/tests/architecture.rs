@@ -10,6 +10,7 @@ use std::time::Duration;
 /// Each room, and the rooms that it may use.
 const EDGES: &[(&str, &[&str])] = &[
     ("mochi", &["mochi-host"]),
+    ("mochi-c", &["mochi-host"]),
     ("mochi-cli", &["mochi-codegen", "mochi-metadata", "mochi-project", "mochi-host", "mochi-surface"]),
     ("mochi-codegen", &["mochi-surface"]),
     ("mochi-host", &[]),
