@@ -18,7 +18,6 @@ pub(crate) const FLAGS: Name = ("System", "FlagsAttribute");
 pub(crate) const MAYBE_NULL: Name = (ANALYSIS, "MaybeNullAttribute");
 pub(crate) const NOT_NULL: Name = (ANALYSIS, "NotNullAttribute");
 pub(crate) const REQUIRED_MEMBER: Name = (COMPILER, "RequiredMemberAttribute");
-pub(crate) const UNMANAGED_CALLERS_ONLY: Name = ("System.Runtime.InteropServices", "UnmanagedCallersOnlyAttribute");
 
 /// `[Obsolete]`
 #[derive(Debug)]

@@ -42,6 +42,7 @@
 
 mod attributes;
 mod bind;
+pub mod convention;
 mod diagnostic;
 mod docs;
 mod identifier;

@@ -46,7 +46,7 @@ impl Binder<'_> {
             Sig::Array(_) | Sig::MultiArray(..) => Err(SkipCode::ArrayShape),
             Sig::Pointer(_) => Err(SkipCode::PointerType),
             Sig::ByRef(_) => Err(SkipCode::ByRef),
-            Sig::FunctionPointer(_) => Err(SkipCode::FunctionPointer),
+            Sig::FunctionPointer(..) => Err(SkipCode::FunctionPointer),
             Sig::Modified(_) => Err(SkipCode::NotExpressible),
             Sig::Unresolved(_) => Err(SkipCode::Unresolved),
         }

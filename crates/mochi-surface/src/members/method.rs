@@ -4,6 +4,7 @@ use super::Member;
 use super::overrides::{self, Receiver};
 use crate::attributes::{self, Attributes};
 use crate::bind::{Binder, Owner};
+use crate::convention;
 use crate::model::{Method, MethodKind, Parameter, Slot};
 use crate::nullability::{self, Annotations};
 use crate::reason::Reason;
@@ -92,10 +93,10 @@ fn check_callable(method: MethodDef<'_>) -> Result<(), Reason> {
     if signature.calling_convention == CallingConvention::VarArg {
         return Err(Reason::new(SkipCode::VarArgs, "its parameters end in `__arglist`"));
     }
-    if attributes::has(method.custom_attributes(), attributes::UNMANAGED_CALLERS_ONLY) {
+    if let Some(convention) = convention::callers_only(method)? {
         return Err(Reason::new(
             SkipCode::NotExpressible,
-            "only native code may call an `[UnmanagedCallersOnly]` method",
+            format!("only native code may call an `[UnmanagedCallersOnly]` method, as `{convention}`"),
         ));
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! Types as C# writes them, for messages.
 
 use super::Sig;
+use crate::convention::Convention;
 use crate::model::Scalar;
 use crate::world::World;
 
@@ -31,13 +32,21 @@ impl Sig {
             }
             Self::Pointer(to) => format!("{}*", to.display(world)),
             Self::ByRef(to) => format!("ref {}", to.display(world)),
-            Self::FunctionPointer(types) => match types.split_first() {
-                Some((result, parameters)) => {
-                    let types: Vec<Self> = parameters.iter().chain([result]).cloned().collect();
-                    format!("delegate*<{}>", list(&types, world))
+            Self::FunctionPointer(convention, types) => {
+                let convention = match convention {
+                    Convention::Managed => String::new(),
+                    Convention::VarArg | Convention::Unmanaged(_) | Convention::Contradictory => {
+                        format!(" {convention}")
+                    }
+                };
+                match types.split_first() {
+                    Some((result, parameters)) => {
+                        let types: Vec<Self> = parameters.iter().chain([result]).cloned().collect();
+                        format!("delegate*{convention}<{}>", list(&types, world))
+                    }
+                    None => format!("delegate*{convention}"),
                 }
-                None => "delegate*".to_owned(),
-            },
+            }
             Self::Modified(inner) => inner.display(world),
             Self::Unresolved(name) => name.clone(),
         }

@@ -4,6 +4,7 @@ mod display;
 
 use mochi_metadata::{NamedType, Primitive, Row, Type};
 
+use crate::convention::{self, Convention};
 use crate::model::Scalar;
 use crate::world::{DefId, World};
 
@@ -27,8 +28,8 @@ pub(crate) enum Sig {
     MultiArray(Box<Sig>, u32),
     Pointer(Box<Sig>),
     ByRef(Box<Sig>),
-    /// The result, then the parameters.
-    FunctionPointer(Vec<Sig>),
+    /// How it is called; the result, then the parameters.
+    FunctionPointer(Convention, Vec<Sig>),
     /// Under a `modreq` that C# does not know.
     Modified(Box<Sig>),
     /// The full name of a type that no assembly of the graph has.
@@ -55,10 +56,13 @@ impl Sig {
             Type::Array(array) => Self::MultiArray(Box::new(of(&array.element)), array.rank),
             Type::Pointer(to) => Self::Pointer(Box::new(of(to))),
             Type::ByRef(to) => Self::ByRef(Box::new(of(to))),
-            Type::FunctionPointer(signature) => {
-                let result = std::iter::once(&signature.return_type);
-                Self::FunctionPointer(result.chain(&signature.parameters).map(of).collect())
-            }
+            Type::FunctionPointer(signature) => match convention::pointer(signature) {
+                Ok(convention) => {
+                    let result = std::iter::once(&signature.return_type);
+                    Self::FunctionPointer(convention, result.chain(&signature.parameters).map(of).collect())
+                }
+                Err(_) => Self::Unresolved("delegate*".to_owned()),
+            },
             Type::Pinned(inner) => of(inner),
             Type::Modified(modified) => {
                 let inner = of(&modified.unmodified);
@@ -80,7 +84,9 @@ impl Sig {
             Self::MultiArray(element, rank) => Self::MultiArray(boxed(element), *rank),
             Self::Pointer(to) => Self::Pointer(boxed(to)),
             Self::ByRef(to) => Self::ByRef(boxed(to)),
-            Self::FunctionPointer(types) => Self::FunctionPointer(types.iter().map(of).collect()),
+            Self::FunctionPointer(convention, types) => {
+                Self::FunctionPointer(*convention, types.iter().map(of).collect())
+            }
             Self::Modified(inner) => Self::Modified(boxed(inner)),
             Self::Void
             | Self::Bool
@@ -98,7 +104,7 @@ impl Sig {
     /// How deep types are nested in it.
     pub(crate) fn depth(&self) -> usize {
         match self {
-            Self::Instance(_, inner) | Self::FunctionPointer(inner) => {
+            Self::Instance(_, inner) | Self::FunctionPointer(_, inner) => {
                 1 + inner.iter().map(Self::depth).max().unwrap_or(0)
             }
             Self::Array(inner)

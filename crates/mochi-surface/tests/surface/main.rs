@@ -1,5 +1,6 @@
 //! Sources compiled by the SDK, and real libraries: what of them crosses, and why the rest does not.
 
+mod conventions;
 mod corpus;
 mod documentation;
 mod graphs;

@@ -251,7 +251,7 @@ fn what_csharp_cannot_call() {
          public class C { [System.Runtime.InteropServices.UnmanagedCallersOnly] public static void Native() { } }",
         expect![[r#"
             A..ctor SkipNotExpressible: the type is abstract
-            C.Native SkipNotExpressible: only native code may call an `[UnmanagedCallersOnly]` method
+            C.Native SkipNotExpressible: only native code may call an `[UnmanagedCallersOnly]` method, as `unmanaged`
             R.<Clone>$ SkipNotExpressible: `<Clone>$` is not an identifier
             R.Deconstruct SkipByRef: parameter `X` of type `ref int` cannot be expressed
             R.op_Equality SkipOperator: `op_Equality` is an operator
