@@ -1,26 +1,32 @@
 #nullable enable
 
-using System;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace Mochi;
 
 /// <summary>Where packages are found in a process that somebody else started, whose list of assemblies lacks them.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = Clr)]
+[UnconditionalSuppressMessage("SingleFile", "IL3000", Justification = Clr)]
 internal static class MochiAssemblies
 {
+    private const string Clr = "Only the CLR loads assemblies.";
+
     private static readonly string s_folder = Path.GetDirectoryName(typeof(MochiAssemblies).Assembly.Location) ?? "";
 
     internal static void ResolveBesideThisOne()
     {
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+        {
+            return;
+        }
         AssemblyLoadContext.Default.Resolving += Resolve;
         AssemblyLoadContext.Default.ResolvingUnmanagedDll += ResolveNative;
     }
-
-    /// <summary>The type of this name (`Namespace.Type, Assembly`), loading its assembly when it is there.</summary>
-    internal static Type? FindType(string identity) => Type.GetType(identity, throwOnError: false);
 
     private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name)
     {

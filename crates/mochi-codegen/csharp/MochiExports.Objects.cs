@@ -74,7 +74,7 @@ public static unsafe partial class MochiExports
         try
         {
             object value = MochiHandles.Get<object>(handle);
-            Type? type = MochiAssemblies.FindType(MochiMarshal.ReadText(identity, identityLength)!);
+            Type? type = MochiTypes.Find(MochiMarshal.ReadText(identity, identityLength)!);
             return type is not null && type.IsInstanceOfType(value) ? 1 : 0;
         }
         catch (Exception exception)

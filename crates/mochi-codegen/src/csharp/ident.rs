@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 /// The class that holds a type's entries.
 pub(super) fn class(ty: &TypePlan) -> String {
     let name = ty.mangled_name();
-    if matches!(name.as_str(), "Exports" | "Abi") { format!("{name}_3") } else { name }
+    if matches!(name.as_str(), "Exports" | "Abi" | "TypesByIdentity") { format!("{name}_3") } else { name }
 }
 
 /// File names that stay apart where the file system ignores case.

@@ -8,8 +8,10 @@ mod ident;
 mod native;
 mod shared;
 mod table;
+mod types;
 
 pub use shared::shared_sources;
+pub use types::print_types;
 
 use crate::File;
 use crate::plan::{Plan, abi_text};

@@ -26,6 +26,7 @@ pub fn shared_sources() -> Vec<File> {
         "MochiShimVersion.cs"
         "MochiSlotCache.cs"
         "MochiSlots.cs"
+        "MochiTypes.cs"
     ];
     sources.into_iter().map(|(path, text)| File { path: path.to_owned(), text: text.to_owned() }).collect()
 }

@@ -7,6 +7,7 @@ mod decide;
 mod entry;
 mod hash;
 mod members;
+mod mentioned;
 mod model;
 pub(crate) mod names;
 mod signature;

@@ -10,7 +10,6 @@ mod enumeration;
 mod interface;
 mod krate;
 mod member;
-mod mentioned;
 mod method;
 mod module;
 #[cfg(test)]

@@ -1,4 +1,3 @@
-use super::mentioned::mentioned;
 use super::module::{self, Module};
 use super::text::Writer;
 use crate::plan::{Plan, TypePlan};
@@ -27,7 +26,7 @@ impl<'a> Scope<'a> {
         let own: BTreeSet<&str> = children.chain(own_types.iter().map(|&id| ident(id))).collect();
 
         let mut foreign: BTreeMap<&str, BTreeSet<TypeId>> = BTreeMap::new();
-        for id in own_types.iter().flat_map(|&id| mentioned(plan.ty(id))) {
+        for id in own_types.iter().flat_map(|&id| plan.ty(id).mentioned()) {
             if !own_types.contains(&id) {
                 foreign.entry(ident(id)).or_default().insert(id);
             }

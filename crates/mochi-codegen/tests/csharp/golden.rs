@@ -20,7 +20,8 @@ fn printed_shims_are_as_expected_and_compile() {
     let plan = plan_of(&sdk, &library);
     let golden = package(&plan, "Golden");
     let files = csharp::print(&plan, golden);
-    let sources = support::write(&folder.join("shim"), &files);
+    let types = csharp::print_types(&plan, golden);
+    let sources = support::write(&folder.join("shim"), &[&files[..], std::slice::from_ref(&types)].concat());
     let references = [sdk.references(), vec![library, sdk.runtime(&folder)]].concat();
     let compiled = sdk.csc(&folder.join("Mochi.Shim.Golden.dll"), &["-unsafe+"], &sources, &references);
 
@@ -31,6 +32,7 @@ fn printed_shims_are_as_expected_and_compile() {
         let mut expected = printed.remove(&namespace(&name)).unwrap_or_default();
         let abi = section(&abi_text(&plan, golden), &format!("{}.", namespace(&name)));
         expected.push(File { path: "abi.txt".to_owned(), text: abi });
+        expected.extend(types_of(&types, &namespace(&name)));
         let skipped = section(&skipped_text(plan.package(golden)), &format!("SKIPPED: {}.", namespace(&name)));
         if !skipped.trim().is_empty() {
             expected.push(File { path: "SKIPPED.txt".to_owned(), text: skipped });
@@ -71,6 +73,13 @@ fn by_case(files: &[File]) -> BTreeMap<String, Vec<File>> {
         cases.entry(case.to_owned()).or_default().push(file.clone());
     }
     cases
+}
+
+/// What a case adds to the types that are found by their identities.
+fn types_of(types: &File, namespace: &str) -> Option<File> {
+    let lines = types.text.lines().map(str::trim_start);
+    let own: Vec<_> = lines.filter(|line| line.starts_with(&format!("@\"{namespace}."))).collect();
+    (!own.is_empty()).then(|| File { path: types.path.clone(), text: own.join("\n") + "\n" })
 }
 
 /// The paragraphs that begin so.

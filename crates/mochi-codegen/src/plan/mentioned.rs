@@ -1,0 +1,36 @@
+use super::{ClassPlan, Crossing, InterfacePlan, Shape, TypePlan};
+use mochi_surface::model::TypeId;
+
+impl TypePlan {
+    /// Every type that the bindings of this type name.
+    #[must_use]
+    pub fn mentioned(&self) -> Vec<TypeId> {
+        let (ancestors, constants) = match &self.shape {
+            _ if self.rust.in_runtime => return Vec::new(),
+            Shape::Class(ClassPlan { is_static: true, constants, .. }) => (Vec::new(), constants),
+            Shape::Class(ClassPlan { base, is, constants, .. }) => {
+                (base.iter().chain(is).copied().collect(), constants)
+            }
+            Shape::Interface(InterfacePlan { base, is, constants, .. }) => ([&[*base], &is[..]].concat(), constants),
+            Shape::Enum(_) => return Vec::new(),
+        };
+        let entries = self.table().into_iter().flat_map(|table| &table.entries);
+        let crossings = entries.flat_map(|entry| {
+            let result = entry.result.iter().map(|result| result.crossing);
+            entry.parameters.iter().map(|parameter| parameter.crossing).chain(result)
+        });
+        let crossings = crossings.chain(constants.iter().map(|constant| constant.crossing));
+        ancestors.into_iter().chain(crossings.filter_map(Crossing::named)).collect()
+    }
+
+    /// Whether objects of it are tested, and its values boxed, by its identity: no entry does it.
+    #[must_use]
+    pub fn is_found_by_identity(&self) -> bool {
+        match &self.shape {
+            _ if self.rust.in_runtime => false,
+            Shape::Class(class) => !class.is_static && class.table.is_none(),
+            Shape::Interface(interface) => interface.table.is_none(),
+            Shape::Enum(_) => true,
+        }
+    }
+}

@@ -1,0 +1,1 @@
+@"HostileCalls.Color, Golden" => typeof(global::HostileCalls.Color),

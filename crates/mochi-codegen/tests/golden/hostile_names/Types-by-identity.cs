@@ -1,0 +1,1 @@
+@"HostileNames.enum, Golden" => typeof(global::HostileNames.@enum),

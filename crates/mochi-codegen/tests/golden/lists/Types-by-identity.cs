@@ -1,0 +1,1 @@
+@"Lists.Suit, Golden" => typeof(global::Lists.Suit),

@@ -1,0 +1,1 @@
+@"Optionals.Suit, Golden" => typeof(global::Optionals.Suit),

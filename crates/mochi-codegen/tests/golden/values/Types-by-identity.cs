@@ -1,0 +1,1 @@
+@"Values.Level, Golden" => typeof(global::Values.Level),
