@@ -1,10 +1,10 @@
 /*
  * mochi.h - .NET from C: objects, errors, text, and the runtime behind them.
  *
- * The headers that `mochi pkg sync dotnet` writes to `dotnet_shim/include` include this one; their functions call what is
+ * The headers that `mochi pkg sync dotnet` writes to `dotnet_shim/include/dotnet` include this one; their functions call what is
  * here. Link with libmochi_host (`pkg-config --cflags --libs mochi_host`).
  *
- *     #include "newtonsoft_json.h"
+ *     #include <dotnet/newtonsoft_json.h>
  *
  *     int main(void)
  *     {
@@ -66,6 +66,9 @@ extern "C" {
 
 /* The version of the border that this header speaks. */
 #define MOCHI_ABI_VERSION 1
+
+/* Before a function that its library no longer recommends. */
+#define MOCHI_DEPRECATED(message) __attribute__((deprecated(message)))
 
 /* The length of a text that ends at its NUL. */
 #define MOCHI_NUL_TERMINATED (-1)
@@ -413,6 +416,46 @@ static inline void mochi_text_free(MochiText *text)
         text->ptr = MOCHI__NULL;
         text->len = 0;
         text->capacity = 0;
+    }
+}
+
+/*
+ * Before a call that gives a text, and after it: what was in the text is freed, and there is room for the NUL. Before gives
+ * the caller's buffer. For generated headers.
+ */
+static inline char *mochi__text_begin(MochiText *result)
+{
+    if (result == MOCHI__NULL) {
+        return MOCHI__NULL;
+    }
+    if (result->capacity <= 0) {
+        mochi_text_free(result);
+    } else {
+        result->capacity -= 1;
+    }
+    result->len = 0;
+    return result->ptr;
+}
+
+static inline void mochi__text_end(MochiText *result, char *buffer)
+{
+    if (result == MOCHI__NULL) {
+        return;
+    }
+    if (buffer != MOCHI__NULL && result->ptr == buffer) {
+        result->capacity += 1;
+        buffer[result->len] = '\0';
+    } else {
+        result->capacity = 0;
+    }
+}
+
+/* Before a call that gives a list. For generated headers. */
+static inline void mochi__list_begin(MochiList *result)
+{
+    if (result != MOCHI__NULL) {
+        result->ptr = MOCHI__NULL;
+        result->len = 0;
     }
 }
 
