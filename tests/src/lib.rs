@@ -2,6 +2,7 @@
 
 mod process;
 pub mod road;
+pub mod survivor;
 mod tool;
 mod workspace;
 

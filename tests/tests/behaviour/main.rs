@@ -1,6 +1,6 @@
 //! Programs that use what the whole road makes of the C# in `tests/fixtures`.
 //!
-//! Each case runs in a process of its own: some are meant to bring one down. The cases themselves are functions of the
+//! Each case runs in a process of its own. The cases themselves are functions of the
 //! program beside this file, so that they are compiled as a user's code is, against the generated crate.
 
 use mochi_tests::road::{Road, files};

@@ -1,5 +1,5 @@
-use dotnet::fixture::{Background, Door, House, Lists, Node, Objects, StuckDoor, Texts};
-use mochi::{Result, Runtime};
+use dotnet::fixture::{Door, House, Node, StuckDoor};
+use mochi::Result;
 use std::thread;
 
 pub fn owners() -> Result<()> {
@@ -37,35 +37,6 @@ pub fn stuck() -> Result<()> {
     Ok(())
 }
 
-pub fn many_calls() -> Result<()> {
-    let round = |count: u32| -> Result<()> {
-        for _ in 0..count {
-            let node = Node::new_name("node")?;
-            node.set_next(&node)?;
-            drop(node.next()?);
-            Texts::echo("some text that is copied twice")?;
-        }
-        Ok(())
-    };
-    round(50_000)?;
-    Objects::collect()?;
-    let before = resident();
-    round(200_000)?;
-    Objects::collect()?;
-    let grown = resident().saturating_sub(before);
-    assert!(grown < 16 << 20, "{grown} bytes more after a million calls");
-    assert_eq!(Runtime::live_handles(), 0);
-    Ok(())
-}
-
-pub fn threads_end() -> Result<()> {
-    for _ in 0..200 {
-        thread::spawn(|| Texts::echo("x")).join().expect("no panic")?;
-    }
-    assert_eq!(Texts::echo("still here")?, "still here");
-    Ok(())
-}
-
 pub fn clones() -> Result<()> {
     let node = Node::new()?;
     let clones: Vec<Node> = (0..1000).map(|_| node.clone()).collect();
@@ -90,31 +61,4 @@ pub fn across_threads() -> Result<()> {
         })
         .collect();
     threads.into_iter().try_for_each(|thread| thread.join().expect("no panic"))
-}
-
-pub fn while_compacting() -> Result<()> {
-    let compactor = thread::spawn(|| Background::compact(300));
-    let texts: Vec<String> = (0..100).map(|number| format!("text {number}")).collect();
-    let numbers: Vec<i64> = (0..10_000).collect();
-    while !compactor.is_finished() {
-        let mut back = Lists::texts(&texts)?;
-        back.reverse();
-        assert_eq!(back, texts);
-        assert_eq!(Lists::sum(&numbers)?, 49_995_000);
-        let node = Node::new_name("moved")?;
-        assert_eq!(node.name()?, "moved");
-    }
-    compactor.join().expect("no panic")
-}
-
-#[cfg(target_os = "linux")]
-fn resident() -> usize {
-    let pages = std::fs::read_to_string("/proc/self/statm").expect("procfs");
-    let pages: usize = pages.split(' ').nth(1).and_then(|pages| pages.parse().ok()).expect("a number");
-    pages * 4096
-}
-
-#[cfg(not(target_os = "linux"))]
-fn resident() -> usize {
-    0
 }

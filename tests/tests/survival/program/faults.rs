@@ -1,10 +1,12 @@
-use dotnet::fixture::Failures;
-use dotnet::system::Exception;
-use mochi::Result;
+//! What the runtime makes an exception of, and what it ends the process for.
+
+use dotnet::fixture::{Ends, Failures};
+use mochi::{Exception, Result};
+use std::sync::Barrier;
 use std::thread;
 
-/// What kills a process when signals are not where the CLR wants them.
-fn all() -> Result<()> {
+/// What kills a process when signals are not where the runtime wants them.
+pub fn all() -> Result<()> {
     let kinds = [
         (Failures::null_reference(None), "System.NullReferenceException"),
         (Failures::index_out_of_range(3), "System.IndexOutOfRangeException"),
@@ -31,6 +33,25 @@ pub fn on_a_thread() -> Result<()> {
 }
 
 pub fn on_fifty_threads() -> Result<()> {
-    let threads: Vec<_> = (0..50).map(|_| thread::spawn(all)).collect();
-    threads.into_iter().try_for_each(|thread| thread.join().expect("no panic"))
+    let barrier = Barrier::new(50);
+    thread::scope(|scope| {
+        let work = || {
+            barrier.wait();
+            (0..3).try_for_each(|_| all())
+        };
+        let threads: Vec<_> = (0..50).map(|_| scope.spawn(work)).collect();
+        threads.into_iter().try_for_each(|thread| thread.join().expect("no panic"))
+    })
+}
+
+pub fn stack_overflow() -> Result<()> {
+    Ends::recurse_forever(0).map(drop)
+}
+
+pub fn fail_fast() -> Result<()> {
+    Ends::fail_fast("on purpose")
+}
+
+pub fn uncaught_on_a_managed_thread() -> Result<()> {
+    Ends::throw_on_a_thread()
 }
