@@ -4,13 +4,17 @@ use super::body::{self, Body};
 use super::call;
 use super::ident::{Name, ParameterNames};
 use super::native::{self, Native};
+use crate::plan::convention::ENTRIES;
 use crate::plan::{Call, Entry, Plan, TypePlan};
 use std::fmt::Write as _;
 
 /// The attribute of every function that native code calls.
 pub(super) fn unmanaged(symbol: &str) -> String {
+    let convention =
+        ENTRIES.names().map(|name| format!("typeof(global::System.Runtime.CompilerServices.CallConv{name})"));
     format!(
-        "[global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = \"{symbol}\", CallConvs = new[] {{ typeof(global::System.Runtime.CompilerServices.CallConvCdecl) }})]"
+        "[global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = \"{symbol}\", CallConvs = new[] {{ {} }})]",
+        convention.collect::<Vec<_>>().join(", ")
     )
 }
 
@@ -41,7 +45,7 @@ impl Signature {
     /// `delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, int>`
     pub(super) fn pointer(&self) -> String {
         let types: String = self.parameters.iter().map(|parameter| format!("{}, ", parameter.ty)).collect();
-        format!("delegate* unmanaged[Cdecl]<{types}global::Mochi.MochiError*, {}>", self.returns)
+        format!("delegate* {ENTRIES}<{types}global::Mochi.MochiError*, {}>", self.returns)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The plan as text: one line an entry, to be reviewed and diffed, and hashed into the fingerprint.
 
+use super::convention::ENTRIES;
 use super::names::scalar;
 use super::{Call, Crossing, Entry, PackagePlan, Passed, Plain, Plan, RustPath, Table, TypePlan, hash};
 use mochi_surface::model::PackageId;
@@ -13,7 +14,7 @@ pub const ABI_VERSION: u32 = 1;
 pub fn abi_text(plan: &Plan, package: PackageId) -> String {
     let of = plan.package(package);
     let PackagePlan { id, version, fingerprint, .. } = of;
-    let mut text = format!("# {id} {version}\nabi {ABI_VERSION}\nfingerprint {fingerprint}\n");
+    let mut text = format!("# {id} {version}\nabi {ABI_VERSION}\nconvention {ENTRIES}\nfingerprint {fingerprint}\n");
     for (ty, table) in tables(plan, of) {
         let RustPath { module, ident, .. } = &ty.rust;
         let _ = write!(text, "\n{} = {}::{ident}\n", ty.full_name(), module.join("::"));

@@ -1,6 +1,7 @@
 //! The ABI: every entry, its C signature, who owns what, and what each thing is called on either side.
 
 mod abi_text;
+pub mod convention;
 mod crossing;
 mod csharp_name;
 mod decide;
