@@ -19,6 +19,7 @@ pub(crate) fn text(error: &Error) -> Option<String> {
         | Error::Restore(_)
         | Error::Demand(_)
         | Error::Compile(_)
+        | Error::NativeAot(_)
         | Error::Process(_)
         | Error::Guard(_)
         | Error::File(_) => None,

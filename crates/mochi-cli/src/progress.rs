@@ -74,6 +74,7 @@ fn phrase(step: Step, subject: &str) -> String {
         Step::Restore => "restoring packages",
         Step::Generate => "generating bindings",
         Step::Compile => "compiling",
+        Step::Publish => "compiling ahead of time",
         Step::Write => "writing files",
     };
     if subject.is_empty() { verb.to_owned() } else { format!("{verb} {subject}") }

@@ -5,14 +5,11 @@ use std::fmt;
 use mochi_metadata::Image;
 use mochi_surface::Input;
 
-use crate::manifest::{Bridge, Manifest, Monomorphise};
-use crate::version::Version;
+use crate::manifest::{Manifest, Monomorphise, framework_number};
 
 /// The manifest is right in form, and asks for what there is not.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Demand {
-    #[error("`bridge = \"{}\"` is not there yet: shims run on the CLR", Bridge::NativeAot)]
-    NativeAot,
     #[error("`{id}` asks for {wanted}, and the shim is for {shim}")]
     Framework { id: String, wanted: String, shim: String },
     #[error("`{item}` in [dotnet] monomorphise is no generic type of the graph")]
@@ -38,7 +35,6 @@ impl fmt::Display for MonomorphiseMismatch {
 impl Demand {
     pub fn hint(&self) -> Option<String> {
         match self {
-            Self::NativeAot => Some("write `bridge = \"clr\"` in [dotnet], or leave the key out".to_owned()),
             Self::Framework { wanted, .. } => Some(format!("write `framework = \"{wanted}\"` in [dotnet]")),
             Self::NoGenericType { .. } => {
                 Some("write the full name with its arity: ``System.Collections.Generic.List`1``".to_owned())
@@ -50,24 +46,15 @@ impl Demand {
 
 /// What can be said before anything is restored; `shim` is the target framework.
 pub(crate) fn before_restore(manifest: &Manifest, shim: &str) -> Result<(), Demand> {
-    match manifest.dotnet.bridge {
-        Bridge::Clr => {}
-        Bridge::NativeAot => return Err(Demand::NativeAot),
-    }
     for dependency in &manifest.dependencies {
         if let Some(wanted) = &dependency.framework
-            && number(wanted) > number(shim)
+            && framework_number(wanted) > framework_number(shim)
         {
             let (id, wanted, shim) = (dependency.id.clone(), wanted.clone(), shim.to_owned());
             return Err(Demand::Framework { id, wanted, shim });
         }
     }
     Ok(())
-}
-
-/// `net8.0-windows` to 8.0.
-fn number(framework: &str) -> Option<Version> {
-    framework.strip_prefix("net")?.split('-').next()?.parse().ok()
 }
 
 /// Compares the entries of `monomorphise` with the types that they name. What is right is told of all the same: no
@@ -115,12 +102,6 @@ mod tests {
 
     fn manifest(text: &str) -> Manifest {
         Manifest::parse(Path::new("mochi.toml"), text).unwrap()
-    }
-
-    #[test]
-    fn nativeaot_is_refused() {
-        let refused = before_restore(&manifest("[dotnet]\nbridge = \"nativeaot\"\n"), "net10.0");
-        assert_eq!(refused, Err(Demand::NativeAot));
     }
 
     #[test]

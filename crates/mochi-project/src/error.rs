@@ -5,6 +5,7 @@ use crate::compile::CompileError;
 use crate::demand::Demand;
 use crate::dotnet::{NoSdk, ProcessError};
 use crate::files::{FileError, GuardError};
+use crate::nativeaot::NativeAotError;
 use crate::restore::RestoreError;
 use crate::{lock, manifest};
 
@@ -28,6 +29,8 @@ pub enum Error {
     #[error(transparent)]
     Compile(#[from] CompileError),
     #[error(transparent)]
+    NativeAot(#[from] NativeAotError),
+    #[error(transparent)]
     Process(#[from] ProcessError),
     #[error(transparent)]
     Guard(#[from] GuardError),
@@ -48,6 +51,7 @@ impl Error {
             Self::Capability(refused) => Some(format!("add `{} = true` to [dotnet.capabilities]", refused.capability)),
             Self::Demand(demand) => demand.hint(),
             Self::Compile(error) => error.hint().map(str::to_owned),
+            Self::NativeAot(error) => error.hint(),
             Self::Process(_) | Self::Guard(_) | Self::File(_) => None,
         }
     }

@@ -108,13 +108,18 @@ impl Dotnet {
 /// The runtime identifier of this machine: `linux-x64`.
 #[must_use]
 pub fn runtime_identifier() -> String {
-    let os = match std::env::consts::OS {
+    format!("{}-{}", operating_system(), architecture())
+}
+
+/// This machine's system as runtime identifiers name it.
+#[must_use]
+pub fn operating_system() -> &'static str {
+    match std::env::consts::OS {
         "macos" => "osx",
         "windows" => "win",
         "linux" if cfg!(target_env = "musl") => "linux-musl",
         other => other,
-    };
-    format!("{os}-{}", architecture())
+    }
 }
 
 /// This machine's architecture as .NET names it.

@@ -16,7 +16,7 @@ pub use read::is_package_id;
 use serde::{Deserialize, Serialize};
 
 use crate::listing::sha256;
-use crate::version::Requirement;
+use crate::version::{Requirement, Version};
 
 pub const FILE_NAME: &str = "mochi.toml";
 
@@ -174,4 +174,9 @@ impl Manifest {
     pub fn settings_sha256(&self) -> String {
         sha256(&serde_json::to_vec(&(&self.dotnet, &self.capabilities)).expect("plain data becomes JSON"))
     }
+}
+
+/// `net8.0-windows` to 8.0.
+pub(crate) fn framework_number(framework: &str) -> Option<Version> {
+    framework.strip_prefix("net")?.split('-').next()?.parse().ok()
 }

@@ -129,6 +129,7 @@ impl Assets {
         packages.sort_by_key(|package| package.id.to_ascii_lowercase());
         Ok(Graph {
             framework: request.framework.clone(),
+            runtime: request.runtime.clone(),
             packages,
             frameworks: self.frameworks(dotnet, request, libraries)?,
         })

@@ -7,6 +7,8 @@ use crate::version::Range;
 pub struct Graph {
     /// The target framework: `net10.0`.
     pub framework: String,
+    /// The runtime identifier whose native files these are.
+    pub runtime: String,
     /// Every package and project, by id.
     pub packages: Vec<Package>,
     /// The shared frameworks that the program needs; `Microsoft.NETCore.App` is the first.

@@ -53,6 +53,13 @@ pub fn restore(dotnet: &Dotnet, folder: &Path, request: &Request) -> Result<Rest
     Ok(restored)
 }
 
+/// Restores a project for its own sake: whether its packages can be had.
+pub(crate) fn restore_project(dotnet: &Dotnet, folder: &Path, text: &str) -> Result<(), RestoreError> {
+    let project = Request::file(folder);
+    write(&project, text)?;
+    run(dotnet, &project, &Request::default(), &folder.join("obj").join("project.assets.json"))
+}
+
 fn run(dotnet: &Dotnet, project: &Path, request: &Request, assets: &Path) -> Result<(), RestoreError> {
     let output =
         dotnet.program("dotnet restore", LIMIT).args(["restore", "-nologo", "-verbosity:quiet"]).arg(project).run()?;

@@ -4,6 +4,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::msbuild::{attribute, escape};
+
 /// What is to be restored.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Request {
@@ -71,27 +73,6 @@ impl Request {
     pub(super) fn file(folder: &Path) -> PathBuf {
         folder.join("mochi.csproj")
     }
-}
-
-fn attribute(name: &str, value: &str) -> String {
-    format!(" {name}=\"{}\"", escape(value))
-}
-
-/// For XML, and for MSBuild, which expands `$(..)`, `@(..)`, `%(..)` and splits at `;`.
-fn escape(text: &str) -> String {
-    text.chars().fold(String::new(), |mut escaped, c| {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '%' | '$' | '@' | '\'' | ';' | '?' => {
-                let _ = write!(escaped, "%{:02X}", u32::from(c));
-            }
-            other => escaped.push(other),
-        }
-        escaped
-    })
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use std::{
 
 use super::{
     Progress, Step,
+    fill::Filled,
     jobs::{Job, RUNTIME},
     progress::step,
 };
@@ -39,9 +40,8 @@ pub(super) struct Assembler<'a> {
     /// For what is in the making.
     pub(super) scratch: &'a Path,
     pub(super) cache: Option<Cache>,
-    /// The implementation assemblies that machine code is compiled against.
-    pub(super) implementation: Vec<PathBuf>,
-    pub(super) precompiler: Precompiler<'a>,
+    /// What adds machine code; none where the IL alone is wanted.
+    pub(super) precompiler: Option<Precompiler<'a>>,
     /// The assemblies that were not in the cache.
     pub(super) compiled: Mutex<Vec<String>>,
     pub(super) warnings: Mutex<Vec<String>>,
@@ -50,6 +50,8 @@ pub(super) struct Assembler<'a> {
 /// The precompiler, looked for when it is first needed.
 pub(super) struct Precompiler<'a> {
     pub(super) folder: &'a Path,
+    /// The implementation assemblies that machine code is compiled against.
+    pub(super) implementation: Vec<PathBuf>,
     pub(super) found: Mutex<Option<Option<Crossgen>>>,
 }
 
@@ -92,32 +94,40 @@ impl Assembler<'_> {
         Ok(assemblies)
     }
 
-    fn is_cached(&self, job: &Job) -> bool {
-        self.cache.as_ref().is_some_and(|cache| cache.has(self.precompiled_key(job)))
+    /// What was compiled, and what there is to say of it.
+    pub(super) fn filled(self) -> Filled {
+        Filled {
+            compiled: self.compiled.into_inner().unwrap_or_else(PoisonError::into_inner),
+            warnings: self.warnings.into_inner().unwrap_or_else(PoisonError::into_inner),
+        }
     }
 
-    fn precompiled_key(&self, job: &Job) -> Key {
-        job.inputs.clone().with("precompiler", self.dotnet.runtime.to_string()).key()
+    fn is_cached(&self, job: &Job) -> bool {
+        self.cache.as_ref().is_some_and(|cache| cache.has(self.wanted_key(job)))
+    }
+
+    /// As if the precompiler were there, where one is wanted: a full cache needs no search for it.
+    fn wanted_key(&self, job: &Job) -> Key {
+        match &self.precompiler {
+            Some(_) => job.inputs.clone().with("precompiler", self.dotnet.runtime.to_string()).key(),
+            None => plain_key(job),
+        }
     }
 
     fn assembly(&self, job: &Job, by_server: bool) -> Result<Assembly, Error> {
         let name = job.assembly.clone();
-        // Looked up first as if the precompiler were there, so that a full cache needs no search for it.
-        let precompiled = self.precompiled_key(job);
-        if let Some(content) = self.cache.as_ref().and_then(|cache| cache.get(precompiled)) {
+        let wanted = self.wanted_key(job);
+        if let Some(content) = self.cache.as_ref().and_then(|cache| cache.get(wanted)) {
             return Ok(Assembly { name, content });
         }
         let crossgen = self.crossgen()?;
-        let key = match crossgen {
-            Some(_) => precompiled,
-            None => job.inputs.clone().with("precompiler", "none").key(),
-        };
-        if crossgen.is_none()
+        let key = if crossgen.is_some() { wanted } else { plain_key(job) };
+        if key != wanted
             && let Some(content) = self.cache.as_ref().and_then(|cache| cache.get(key))
         {
             return Ok(Assembly { name, content });
         }
-        let content = step(self.progress, Step::Compile, &name, || self.compile(job, crossgen.as_ref(), by_server))?;
+        let content = step(self.progress, Step::Compile, &name, || self.compile(job, crossgen, by_server))?;
         if let Some(cache) = &self.cache {
             cache.put(key, &content);
         }
@@ -125,7 +135,7 @@ impl Assembler<'_> {
         Ok(Assembly { name, content })
     }
 
-    fn compile(&self, job: &Job, crossgen: Option<&Crossgen>, by_server: bool) -> Result<Vec<u8>, Error> {
+    fn compile(&self, job: &Job, crossgen: Option<(Crossgen, &[PathBuf])>, by_server: bool) -> Result<Vec<u8>, Error> {
         let il = self.output("il", job)?;
         let is_runtime = job.assembly == RUNTIME;
         let runtime = (!is_runtime).then(|| self.runtime_file());
@@ -139,9 +149,9 @@ impl Assembler<'_> {
             by_server,
         };
         compile(self.dotnet, &compilation, &il)?;
-        let Some(crossgen) = crossgen else { return Ok(fs::read(&il).map_err(FileError::read(il))?) };
+        let Some((crossgen, implementation)) = crossgen else { return Ok(fs::read(&il).map_err(FileError::read(il))?) };
         let native = self.output("native", job)?;
-        let references: Vec<_> = self.implementation.iter().cloned().chain(runtime).collect();
+        let references: Vec<_> = implementation.iter().cloned().chain(runtime).collect();
         let output = match crossgen.compile(&il, &native, &references) {
             Ok(()) => native,
             Err(error @ PrecompileError::Refused { .. }) => {
@@ -166,21 +176,27 @@ impl Assembler<'_> {
         self.scratch.join(format!("{RUNTIME}.dll"))
     }
 
-    fn crossgen(&self) -> Result<Option<Crossgen>, Error> {
-        let mut found = self.precompiler.found.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(found) = &*found {
-            return Ok(found.clone());
+    /// The precompiler where it is wanted and can be had, and what it compiles against.
+    fn crossgen(&self) -> Result<Option<(Crossgen, &[PathBuf])>, Error> {
+        let Some(precompiler) = &self.precompiler else { return Ok(None) };
+        let mut found = precompiler.found.lock().unwrap_or_else(PoisonError::into_inner);
+        if found.is_none() {
+            *found = Some(match Crossgen::find(self.dotnet, precompiler.folder) {
+                Ok(crossgen) => Some(crossgen),
+                Err(NoCrossgen::Process(error)) => return Err(error.into()),
+                Err(error @ NoCrossgen::Unavailable { .. }) => {
+                    push(&self.warnings, format!("the shims are not precompiled: {error}"));
+                    None
+                }
+            });
         }
-        let crossgen = match Crossgen::find(self.dotnet, self.precompiler.folder) {
-            Ok(crossgen) => Some(crossgen),
-            Err(NoCrossgen::Process(error)) => return Err(error.into()),
-            Err(error @ NoCrossgen::Unavailable { .. }) => {
-                push(&self.warnings, format!("the shims are not precompiled: {error}"));
-                None
-            }
-        };
-        Ok(found.insert(crossgen).clone())
+        Ok(found.clone().flatten().map(|crossgen| (crossgen, precompiler.implementation.as_slice())))
     }
+}
+
+/// Of an assembly without machine code.
+fn plain_key(job: &Job) -> Key {
+    job.inputs.clone().with("precompiler", "none").key()
 }
 
 fn push(list: &Mutex<Vec<String>>, text: String) {

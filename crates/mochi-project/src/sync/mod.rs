@@ -4,7 +4,7 @@
 //! has changed, and an error, an interruption or a full disk leaves it at that.
 
 mod assembler;
-mod bin;
+mod fill;
 mod generate;
 mod inputs;
 mod jobs;
@@ -27,7 +27,14 @@ pub use prepared::{Outcome, Prepared};
 pub use progress::{Progress, Quiet, Step};
 use resolve::{Resolve, resolve};
 
-use crate::{Error, Project, check::requirements, dotnet::Dotnet, files::Guard, lock::Lock, manifest::Manifest};
+use crate::{
+    Error, Project,
+    check::requirements,
+    dotnet::Dotnet,
+    files::Guard,
+    lock::{Lock, LockedPackage},
+    manifest::{Bridge, Manifest, framework_number},
+};
 
 /// Resolves the manifest anew for `mochi.lock`, and leaves `dotnet_shim` alone.
 pub fn lock<'a>(project: &'a Project, manifest: &'a Manifest, progress: &dyn Progress) -> Result<Prepared<'a>, Error> {
@@ -85,10 +92,14 @@ fn locked(project: &Project) -> Result<(Manifest, Lock, Inputs), Error> {
     Ok((manifest, lock, inputs))
 }
 
-/// Whether the lock answers what the manifest asks.
+/// Whether the lock answers what the manifest asks. Another bridge keeps the versions, and has a framework of its own;
+/// NativeAOT may be on an older framework than was asked for.
 fn agrees(manifest: &Manifest, lock: &Lock) -> bool {
-    let framework = |row: &crate::lock::LockedPackage| {
-        manifest.framework_of(&row.id).is_none_or(|framework| framework == row.target_framework)
+    let framework = |row: &LockedPackage| {
+        let Some(asked) = manifest.framework_of(&row.id) else { return true };
+        let is_older = framework_number(&row.target_framework) < framework_number(asked);
+        let has_own = row.bridge != manifest.dotnet.bridge || (row.bridge == Bridge::NativeAot && is_older);
+        has_own || row.target_framework == asked
     };
     lock.shared.is_some() && requirements::compare(manifest, lock).is_empty() && lock.packages.iter().all(framework)
 }

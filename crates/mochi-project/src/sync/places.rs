@@ -39,6 +39,10 @@ impl Places {
         self.state.join("crossgen")
     }
 
+    pub(super) fn nativeaot(&self) -> PathBuf {
+        self.state.join("nativeaot")
+    }
+
     pub(super) fn stages(&self) -> PathBuf {
         self.state.join("stages")
     }

@@ -1,7 +1,8 @@
 use std::{collections::BTreeMap, fs};
 
 use super::{
-    Places, Progress, Step, bin,
+    Places, Progress, Step,
+    fill::Filler,
     generate::{Generated, generate},
     inputs::Inputs,
     jobs::jobs,
@@ -112,7 +113,7 @@ pub(super) fn prepare<'a>(
     let mut outcome = Outcome { framework: resolved.graph.framework.clone(), ..Outcome::default() };
     outcome.warnings.extend(resolved.warnings.iter().cloned());
     outcome.warnings.extend(ineffective);
-    let work = Work { project, dotnet: &dotnet, progress, resolved: &resolved, inputs: &inputs };
+    let work = Work { project, manifest, dotnet: &dotnet, progress, resolved: &resolved, inputs: &inputs };
     let mut rejected = rejected::remembered(&before, &inputs);
     // Each round leaves out a member at least, so that there is a last one.
     let (recorded, stage) = loop {
@@ -139,6 +140,7 @@ pub(super) fn prepare<'a>(
 
 struct Work<'a> {
     project: &'a Project,
+    manifest: &'a Manifest,
     dotnet: &'a Dotnet,
     progress: &'a dyn Progress,
     resolved: &'a Resolved,
@@ -158,7 +160,9 @@ impl Work<'_> {
         })?;
         let graph = &self.resolved.graph;
         let jobs = jobs(self.dotnet, graph, self.inputs, generated);
-        let filled = bin::fill(&stage, self.dotnet, &places, self.progress, graph, &jobs)?;
+        let filler =
+            Filler { stage: &stage, dotnet: self.dotnet, places: &places, progress: self.progress, graph, jobs: &jobs };
+        let filled = filler.fill(self.manifest.dotnet.bridge)?;
         outcome.compiled = filled.compiled;
         outcome.warnings.extend(filled.warnings);
         Ok(stage)

@@ -7,6 +7,8 @@ pub enum Step {
     Generate,
     /// C# becomes an assembly; the subject is the assembly.
     Compile,
+    /// Assemblies become one native library, which is the subject.
+    Publish,
     /// Files are put in place.
     Write,
 }

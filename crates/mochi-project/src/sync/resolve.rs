@@ -6,8 +6,9 @@ use super::{Places, Progress, Step, progress::step};
 use crate::{
     Error, Project, capability, demand,
     dotnet::{Dotnet, runtime_identifier},
-    lock::{FRAMEWORK_SOURCE, Lock},
-    manifest::{Capability, Manifest, Origin},
+    lock::{FRAMEWORK_SOURCE, Lock, LockedPackage},
+    manifest::{Bridge, Capability, Manifest, Origin},
+    nativeaot::{self, Chosen, NativeAotError},
     restore::{Graph, Request, RestoreError, Restored, Source, restore},
 };
 
@@ -36,10 +37,14 @@ pub(super) fn resolve(
     dotnet: &Dotnet,
     progress: &dyn Progress,
 ) -> Result<Resolved, Error> {
-    let request = request(project, manifest, lock, how, dotnet);
+    let places = Places::of(project);
+    let target = step(progress, Step::Restore, "", || target(manifest, lock, how, dotnet, &places))?;
+    let mut request = request(project, manifest, lock, how);
+    (request.framework, request.runtime) = (target.framework, target.runtime);
     demand::before_restore(manifest, &request.framework)?;
-    let folder = Places::of(project).restore();
-    let Restored { graph, mut warnings } = step(progress, Step::Restore, "", || restore(dotnet, &folder, &request))?;
+    let Restored { graph, mut warnings } =
+        step(progress, Step::Restore, "", || restore(dotnet, &places.restore(), &request))?;
+    warnings.extend(target.warning);
     if how == Resolve::AsLocked {
         compare_content(&graph, lock)?;
     }
@@ -51,15 +56,50 @@ pub(super) fn resolve(
     Ok(Resolved { graph, capabilities, warnings })
 }
 
-fn request(project: &Project, manifest: &Manifest, lock: &Lock, how: Resolve, dotnet: &Dotnet) -> Request {
-    let locked =
-        lock.packages.iter().find(|row| manifest.dependency(&row.id).is_none_or(|own| own.framework.is_none()));
+/// What everything is compiled for.
+struct Target {
+    framework: String,
+    runtime: String,
+    /// That it is not what was asked for.
+    warning: Option<String>,
+}
+
+/// What the lock says as long as it is the lock of this bridge, else what the manifest asks for and can have.
+fn target(
+    manifest: &Manifest,
+    lock: &Lock,
+    how: Resolve,
+    dotnet: &Dotnet,
+    places: &Places,
+) -> Result<Target, NativeAotError> {
+    let of_project = |row: &&LockedPackage| manifest.dependency(&row.id).is_none_or(|own| own.framework.is_none());
+    let locked = lock.packages.iter().filter(|row| row.bridge == manifest.dotnet.bridge).find(of_project);
     let locked = locked.filter(|_| how == Resolve::AsLocked).map(|row| row.target_framework.clone());
-    let mut request = Request {
-        framework: manifest.dotnet.framework.clone().or(locked).unwrap_or_else(|| dotnet.default_framework()),
-        runtime: runtime_identifier(),
-        ..Request::default()
-    };
+    let asked = manifest.dotnet.framework.clone();
+    match manifest.dotnet.bridge {
+        Bridge::Clr => {
+            let framework = asked.or(locked).unwrap_or_else(|| dotnet.default_framework());
+            Ok(Target { framework, runtime: runtime_identifier(), warning: None })
+        }
+        Bridge::NativeAot => {
+            let runtime = manifest.dotnet.runtime.clone().unwrap_or_else(runtime_identifier);
+            nativeaot::check_runtime(&runtime)?;
+            if let Some(framework) = locked {
+                return Ok(Target { framework, runtime, warning: None });
+            }
+            let wanted = asked.unwrap_or_else(|| dotnet.default_framework());
+            let Chosen { framework, passed_over } =
+                nativeaot::framework(dotnet, &places.nativeaot(), &wanted, &runtime)?;
+            let warning = passed_over.into_iter().next().map(|(newer, why)| {
+                format!("the target framework is {framework}: NativeAOT cannot be had for {newer} ({why})")
+            });
+            Ok(Target { framework, runtime, warning })
+        }
+    }
+}
+
+fn request(project: &Project, manifest: &Manifest, lock: &Lock, how: Resolve) -> Request {
+    let mut request = Request::default();
     for dependency in &manifest.dependencies {
         if let Some(framework) = &dependency.framework {
             request.frameworks.insert(dependency.id.clone(), framework.clone());
