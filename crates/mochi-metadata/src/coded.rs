@@ -42,7 +42,7 @@ macro_rules! coded_index {
             #[allow(dead_code, reason = "not every kind stands in a column that must not be null")]
             #[inline]
             pub(crate) fn decode_some(image: &'a Image<'a>, value: u32) -> Result<Self> {
-                Self::decode(image, value)?.ok_or(Error::new(ErrorKind::BadIndex))
+                Self::decode(image, value)?.ok_or_else(|| Error::new(ErrorKind::BadIndex))
             }
 
             /// The index as the tables store it.

@@ -9,55 +9,72 @@ pub type Guid = [u8; 16];
 #[derive(Debug)]
 pub(crate) struct Strings<'a> {
     stream: Stream<'a>,
-    /// All of it, where all of it is UTF-8: then no name needs to be checked again.
-    text: Option<&'a str>,
+    /// As much as is UTF-8 from the start, which is all, but for bad images: these names need not be checked again.
+    text: &'a str,
 }
 
 impl<'a> Strings<'a> {
     pub(crate) fn new(stream: Stream<'a>) -> Self {
-        Self { stream, text: std::str::from_utf8(stream.bytes).ok() }
+        let text = std::str::from_utf8(stream.bytes)
+            .or_else(|error| std::str::from_utf8(&stream.bytes[..error.valid_up_to()]))
+            .unwrap_or_default();
+        Self { stream, text }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn get(&self, index: u32) -> Result<&'a str> {
-        let index = index as usize;
+        let rest = self.text.get(index as usize..).unwrap_or_default();
+        match length(rest.as_bytes()).and_then(|length| rest.get(..length)) {
+            Some(name) if index != 0 => Ok(name),
+            Some(_) | None => self.get_checked(index as usize),
+        }
+    }
+
+    /// An index of 0 is no name, whatever is there.
+    #[cold]
+    fn get_checked(&self, index: usize) -> Result<&'a str> {
         let Some(bytes) = self.stream.bytes.get(index..) else {
             return Err(Error::at(ErrorKind::BadHeapOffset, self.stream.offset));
         };
-        if index == 0 {
-            return Ok("");
-        }
-        length(bytes).and_then(|length| self.slice(index, length)).ok_or_else(|| self.bad(index))
-    }
-
-    fn slice(&self, start: usize, length: usize) -> Option<&'a str> {
-        match self.text {
-            Some(text) => text.get(start..start + length),
-            None => std::str::from_utf8(&self.stream.bytes[start..start + length]).ok(),
-        }
-    }
-
-    #[cold]
-    fn bad(&self, index: usize) -> Error {
-        Error::at(ErrorKind::BadString, self.stream.offset + index)
+        let length = match index {
+            0 => Some(0),
+            _ => length(bytes),
+        };
+        let name = length.and_then(|length| std::str::from_utf8(&bytes[..length]).ok());
+        name.ok_or_else(|| Error::at(ErrorKind::BadString, self.stream.offset + index))
     }
 }
 
-/// How many bytes stand before the first zero: eight at a time, since names are short and the heap is long.
+/// How many bytes stand before the first zero. Lengths are not to be predicted: those of short names, which most are,
+/// are found without a branch.
+#[inline]
 fn length(bytes: &[u8]) -> Option<usize> {
-    const LOW: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
     let mut rest = bytes;
-    while let Some((chunk, behind)) = rest.split_first_chunk() {
-        let word = u64::from_le_bytes(*chunk);
-        let zeros = word.wrapping_sub(LOW) & !word & HIGH;
-        if zeros != 0 {
-            return Some(bytes.len() - rest.len() + zeros.trailing_zeros() as usize / 8);
+    while let Some((block, behind)) = rest.split_first_chunk() {
+        match first_zero(block) {
+            BLOCK => rest = behind,
+            at => return Some(bytes.len() - rest.len() + at),
         }
-        rest = behind;
     }
     let last = rest.iter().position(|&byte| byte == 0)?;
     Some(bytes.len() - rest.len() + last)
+}
+
+const BLOCK: usize = 24;
+
+/// Where the first zero is, or [`BLOCK`].
+#[inline]
+fn first_zero(block: &[u8; BLOCK]) -> usize {
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let mut first = BLOCK;
+    for (at, bytes) in block.chunks_exact(8).enumerate().rev() {
+        let word = u64::from_le_bytes(bytes.try_into().unwrap_or_default());
+        let zeros = word.wrapping_sub(LOW) & !word & HIGH;
+        let here = at * 8 + zeros.trailing_zeros() as usize / 8;
+        first = if zeros != 0 { here } else { first };
+    }
+    first
 }
 
 /// The `#Blob` or `#US` heap (II.24.2.4).

@@ -158,6 +158,7 @@ impl<'a> Image<'a> {
         Ok(Utf16::new(self.user_strings.get(offset)?))
     }
 
+    #[inline]
     pub(crate) fn string(&self, index: u32) -> Result<&'a str> {
         self.strings.get(index)
     }

@@ -49,23 +49,21 @@ pub(crate) struct Lookups([OnceLock<Order>; KEYS.len()]);
 impl Lookups {
     #[inline]
     pub(crate) fn find<'a, R: Row<'a>>(&'a self, image: &'a Image<'a>, key: Key, value: u32) -> Rows<'a, R> {
-        let (table, column) = KEYS[key as usize];
         let order = self.order(image, key);
-        let key_at = |place| image.tables.cell(table, order.row(place), column);
-        let (start, end) = order.places(value);
-        let start = first(start, end, |place| key_at(place) >= value);
-        let mut stop = start;
-        while stop < end && key_at(stop) == value {
-            stop += 1;
+        match order.may_have(value) {
+            true => {
+                let (start, stop) = order.places_of(value, key_at(image, key));
+                Rows::places(image, start, stop, order.rows.as_deref())
+            }
+            false => Rows::none(image),
         }
-        Rows::places(image, start, stop, order.rows.as_deref())
     }
 
     /// The row whose run, starting in the column of `key`, holds a place. Runs were found to go forward.
     pub(crate) fn owner<'a, R: Row<'a>>(&'a self, image: &'a Image<'a>, key: Key, place: u32) -> Option<R> {
-        let (table, column) = KEYS[key as usize];
-        let (start, end) = self.order(image, key).places(place);
-        let behind = first(start, end, |row| image.tables.cell(table, row, column) > place);
+        let (start, end) = self.order(image, key).places_near(place);
+        let start_at = key_at(image, key);
+        let behind = first(start, end, |row| start_at(row) > place);
         image.row(behind - 1).ok()
     }
 
@@ -73,9 +71,14 @@ impl Lookups {
     fn order(&self, image: &Image<'_>, key: Key) -> &Order {
         self.0[key as usize].get_or_init(|| {
             let (table, column) = KEYS[key as usize];
-            Order::new(image.row_count(table), |row| image.tables.cell(table, row, column))
+            Order::new(image.tables.column(table, column))
         })
     }
+}
+
+fn key_at(image: &Image<'_>, key: Key) -> impl Fn(u32) -> u32 {
+    let (table, column) = KEYS[key as usize];
+    move |row| image.tables.cell(table, row, column)
 }
 
 /// The rows of a table in the order of a column, with a directory of where to start looking.
@@ -83,50 +86,87 @@ impl Lookups {
 struct Order {
     /// The rows at the places from 1, where the table itself is not in order.
     rows: Option<Box<[u32]>>,
-    /// For each value of `key >> shift` the first place that may have it.
-    directory: Box<[u32]>,
+    /// An entry for each value of `key >> shift`, and one behind them.
+    directory: Box<[Entry]>,
     shift: u32,
 }
 
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    /// The first place that may have one of the keys.
+    first: u32,
+    /// For each key that is there its bit; see [`bit`]. Most rows have nothing that belongs to them: their lookup ends
+    /// here.
+    present: u32,
+}
+
+/// The lowest five bits decide: in a coded index the tag is among them.
+#[inline]
+fn bit(key: u32) -> u32 {
+    1 << (key & 31)
+}
+
 impl Order {
-    /// The order of the rows `1..=count` by their keys.
-    fn new(count: u32, key: impl Fn(u32) -> u32) -> Self {
-        let mut order = Self { rows: None, directory: Box::default(), shift: 0 };
-        if !(1..=count).is_sorted_by_key(&key) {
-            let mut rows: Box<[u32]> = (1..=count).collect();
-            rows.sort_by_key(|row| key(*row));
-            order.rows = Some(rows);
+    /// The order of rows by their keys.
+    fn new(keys: impl Iterator<Item = u32> + Clone) -> Self {
+        if keys.clone().is_sorted() {
+            return Self::with_directory(None, keys);
         }
-        order.fill_directory(count, key);
-        order
+        let keys: Vec<_> = keys.collect();
+        let mut rows: Box<[u32]> = (1..).take(keys.len()).collect();
+        let key = |row: &u32| keys[*row as usize - 1];
+        rows.sort_by_key(key);
+        let in_order = rows.clone();
+        Self::with_directory(Some(rows), in_order.iter().map(key))
     }
 
-    /// One or two entries for a row: most rows have nothing that belongs to them, and most of these end here.
-    fn fill_directory(&mut self, count: u32, key: impl Fn(u32) -> u32) {
-        let largest = if count == 0 { 0 } else { key(self.row(count)) };
-        while largest >> self.shift > count.saturating_mul(2) + 1 {
-            self.shift += 1;
+    /// A directory for keys in their order. It has four entries for a row at most.
+    fn with_directory(rows: Option<Box<[u32]>>, keys: impl Iterator<Item = u32> + Clone) -> Self {
+        let (count, largest) = keys.clone().fold((0, 0), |(count, _), key| (count + 1, key));
+        let mut shift = 0;
+        while largest >> shift > 4 * count + 1 {
+            shift += 1;
         }
-        let mut directory = Vec::with_capacity((largest >> self.shift) as usize + 2);
-        for place in 1..=count {
-            let bucket = (key(self.row(place)) >> self.shift) as usize;
-            while directory.len() <= bucket {
-                directory.push(place);
+        let mut directory = Vec::with_capacity((largest >> shift) as usize + 2);
+        for (place, key) in (1..).zip(keys) {
+            while directory.len() <= (key >> shift) as usize {
+                directory.push(Entry { first: place, present: 0 });
+            }
+            if let Some(entry) = directory.last_mut() {
+                entry.present |= bit(key);
             }
         }
-        directory.push(count + 1);
-        self.directory = directory.into();
+        directory.push(Entry { first: count + 1, present: 0 });
+        Self { rows, directory: directory.into(), shift }
+    }
+
+    #[inline]
+    fn may_have(&self, key: u32) -> bool {
+        let entry = self.directory.get((key >> self.shift) as usize);
+        entry.is_some_and(|entry| entry.present & bit(key) != 0)
+    }
+
+    /// From the first place with a key to behind the last, where `key_at` tells the key of a row.
+    fn places_of(&self, key: u32, key_at: impl Fn(u32) -> u32) -> (u32, u32) {
+        let key_at = |place| key_at(self.row(place));
+        let (start, end) = self.places_near(key);
+        let start = first(start, end, |place| key_at(place) >= key);
+        let mut stop = start;
+        while stop < end && key_at(stop) == key {
+            stop += 1;
+        }
+        (start, stop)
+    }
+
+    /// Where a key is, if anywhere, and where the keys behind it start.
+    fn places_near(&self, key: u32) -> (u32, u32) {
+        let last = self.directory.len() - 1;
+        let bucket = (key >> self.shift) as usize;
+        (self.directory[bucket.min(last)].first, self.directory[(bucket + 1).min(last)].first)
     }
 
     fn row(&self, place: u32) -> u32 {
         self.rows.as_ref().map_or(place, |rows| rows[place as usize - 1])
-    }
-
-    /// Where a key is, if anywhere, and where the keys behind it start.
-    fn places(&self, key: u32) -> (u32, u32) {
-        let last = self.directory.len() - 1;
-        let bucket = (key >> self.shift) as usize;
-        (self.directory[bucket.min(last)], self.directory[(bucket + 1).min(last)])
     }
 }
 
@@ -151,13 +191,14 @@ fn first(mut start: u32, mut end: u32, is_behind: impl Fn(u32) -> bool) -> u32 {
 mod tests {
     use super::*;
 
-    /// The places of a key, found as `Lookups::find` does.
+    /// The rows with a key, found as `Lookups::find` does.
     fn find(keys: &[u32], wanted: u32) -> Vec<u32> {
-        let key = |row: u32| keys[row as usize - 1];
-        let order = Order::new(keys.len() as u32, key);
-        let (start, end) = order.places(wanted);
-        let rows = (start..end).map(|place| order.row(place));
-        rows.filter(|row| key(*row) == wanted).collect()
+        let order = Order::new(keys.iter().copied());
+        if !order.may_have(wanted) {
+            return Vec::new();
+        }
+        let (start, stop) = order.places_of(wanted, |row| keys[row as usize - 1]);
+        (start..stop).map(|place| order.row(place)).collect()
     }
 
     #[test]

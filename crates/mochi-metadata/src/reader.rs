@@ -74,24 +74,28 @@ impl<'a> Reader<'a> {
         Ok(u64::from_le_bytes(self.array()?))
     }
 
-    /// An unsigned compressed integer (II.23.2). Most are one byte.
+    /// An unsigned compressed integer (II.23.2). Nearly all are one byte or two.
     #[inline]
     pub(crate) fn compressed_u32(&mut self) -> Result<u32> {
-        match self.bytes.split_first() {
-            Some((first, rest)) if first & 0x80 == 0 => {
+        match *self.bytes {
+            [first, ref rest @ ..] if first & 0x80 == 0 => {
                 self.bytes = rest;
-                Ok(u32::from(*first))
+                Ok(u32::from(first))
             }
-            Some(_) | None => self.long_compressed_u32(),
+            [first, second, ref rest @ ..] if first & 0x40 == 0 => {
+                self.bytes = rest;
+                Ok(u32::from(u16::from_be_bytes([first & 0x3f, second])))
+            }
+            _ => self.long_compressed_u32(),
         }
     }
 
+    #[cold]
     fn long_compressed_u32(&mut self) -> Result<u32> {
         match self.peek() {
-            Some(first) if first & 0xc0 == 0x80 => Ok(u32::from(u16::from_be_bytes(self.array()?) & 0x3fff)),
             Some(first) if first & 0xe0 == 0xc0 => Ok(u32::from_be_bytes(self.array()?) & 0x1fff_ffff),
-            Some(_) => Err(self.error(ErrorKind::BadCompressedInteger)),
-            None => Err(self.error(ErrorKind::Truncated)),
+            Some(first) if first & 0x40 != 0 => Err(self.error(ErrorKind::BadCompressedInteger)),
+            Some(_) | None => Err(self.error(ErrorKind::Truncated)),
         }
     }
 

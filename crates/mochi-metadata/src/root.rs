@@ -56,12 +56,12 @@ impl<'a> MetadataRoot<'a> {
         let size = reader.u32()? as usize;
         let window = reader.remaining();
         let window = &window[..window.len().min(NAME_LIMIT)];
-        let length = window.iter().position(|&b| b == 0).ok_or(Error::at(ErrorKind::BadMetadata, header))?;
+        let length = window.iter().position(|&b| b == 0).ok_or_else(|| Error::at(ErrorKind::BadMetadata, header))?;
         let name = reader.take((length + 4) & !3)?;
         let bytes = start
             .checked_add(size)
             .and_then(|end| metadata.get(start..end))
-            .ok_or(Error::at(ErrorKind::Truncated, header))?;
+            .ok_or_else(|| Error::at(ErrorKind::Truncated, header))?;
         let stream = Stream { bytes, offset: base + start };
         match &name[..length] {
             b"#~" => (self.tables, self.uncompressed) = (stream, false),

@@ -93,12 +93,10 @@ impl<'e> Walk<'e> {
         Ok(())
     }
 
-    /// Names count in UTF-16 units, as .NET counts.
+    /// Counted in bytes, which for .NET are UTF-16 units: the framework's own names are ASCII.
     fn name<'a>(&mut self, name: impl FnOnce() -> Result<&'a str>) -> Result<()> {
         if self.level >= Level::Names {
-            let name = name()?;
-            let units = if name.is_ascii() { name.len() } else { name.encode_utf16().count() };
-            self.checksum += units as u64;
+            self.checksum += name()?.len() as u64;
         }
         Ok(())
     }

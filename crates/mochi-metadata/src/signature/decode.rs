@@ -188,7 +188,7 @@ impl<'a, 'p, P: TypeProvider<'a>> Decoder<'a, 'p, P> {
     }
 
     /// Most types are one byte, and none of these nests.
-    #[inline]
+    #[inline(always)]
     fn ty(&mut self) -> Result<P::Type> {
         match self.reader.peek().and_then(primitive_of) {
             Some(primitive) => {
@@ -199,6 +199,7 @@ impl<'a, 'p, P: TypeProvider<'a>> Decoder<'a, 'p, P> {
         }
     }
 
+    #[inline(never)]
     fn constructed(&mut self) -> Result<P::Type> {
         if self.depth == DEPTH_LIMIT {
             return Err(self.reader.error(ErrorKind::TooDeep));
@@ -214,8 +215,10 @@ impl<'a, 'p, P: TypeProvider<'a>> Decoder<'a, 'p, P> {
         let at = self.reader;
         let element_type = self.reader.u8()?;
         match element_type {
-            CLASS => self.named().map(|ty| self.provider.class(ty)),
-            VALUETYPE => self.named().map(|ty| self.provider.value_type(ty)),
+            CLASS | VALUETYPE => {
+                let ty = self.named()?;
+                Ok(if element_type == CLASS { self.provider.class(ty) } else { self.provider.value_type(ty) })
+            }
             GENERICINST => self.generic_instance(),
             VAR => self.reader.compressed_u32().map(|number| self.provider.type_parameter(number)),
             MVAR => self.reader.compressed_u32().map(|number| self.provider.method_parameter(number)),
@@ -231,6 +234,7 @@ impl<'a, 'p, P: TypeProvider<'a>> Decoder<'a, 'p, P> {
     }
 
     /// `TypeDefOrRefOrSpecEncoded` (II.23.2.8).
+    #[inline]
     fn type_def_or_ref(&mut self) -> Result<TypeDefOrRef<'a>> {
         let at = self.reader;
         let index = self.reader.compressed_u32()?;
@@ -241,6 +245,7 @@ impl<'a, 'p, P: TypeProvider<'a>> Decoder<'a, 'p, P> {
         }
     }
 
+    #[inline]
     fn named(&mut self) -> Result<NamedType<'a>> {
         let at = self.reader;
         match self.type_def_or_ref()? {

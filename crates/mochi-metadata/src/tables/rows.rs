@@ -17,19 +17,23 @@ pub struct Rows<'a, R> {
 }
 
 impl<'a, R: Row<'a>> Rows<'a, R> {
+    #[inline]
     pub(crate) fn all(image: &'a Image<'a>) -> Self {
         Self::places(image, 1, image.row_count(R::TABLE) + 1, None)
     }
 
+    #[inline]
     pub(crate) fn none(image: &'a Image<'a>) -> Self {
         Self::places(image, 1, 1, None)
     }
 
+    #[inline]
     pub(crate) fn places(image: &'a Image<'a>, start: u32, end: u32, order: Option<&'a [u32]>) -> Self {
         Self { image, next: start, end, order, row: PhantomData }
     }
 
     /// The run that starts in a column of `owner` and ends where the next row's run starts.
+    #[inline]
     pub(crate) fn run(image: &'a Image<'a>, owner: TableId, row: u32, column: usize) -> Self {
         let order = image.tables.indirection(R::TABLE).and_then(|indirection| indirection.rows.as_deref());
         let count = order.map_or(image.row_count(R::TABLE), |order| order.len() as u32);
@@ -44,6 +48,7 @@ impl<'a, R: Row<'a>> Rows<'a, R> {
         }
     }
 
+    #[inline]
     fn at(&self, place: u32) -> Option<R> {
         let row = match self.order {
             Some(order) => *order.get(place as usize - 1)?,
