@@ -186,6 +186,13 @@ fn mistakes_in_values() {
     );
     refused(
         "[dotnet]\nruntime = \"linux\"\n",
-        "mochi.toml:2:11: `linux` is not a runtime identifier\nhint: write a system and a processor: `linux-x64`",
+        "mochi.toml:2:11: `linux` is not a supported target\nhint: supported are `win-x86`, `win-x64`, `win-arm64`, \
+         `linux-x86`, `linux-x64`, `linux-arm`, `linux-arm64`, `linux-musl-x86`, `linux-musl-x64`, `linux-musl-arm`, \
+         `linux-musl-arm64`, `osx-x64`, `osx-arm64`",
+    );
+    refused(
+        "[dotnet]\nruntime = \"win-arm64ec\"\n",
+        "mochi.toml:2:11: `win-arm64ec` is not supported: .NET has no runtime for ARM64EC\nhint: write `win-arm64`, and \
+         build the program for it",
     );
 }

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use mochi_codegen::plan::convention::Target;
 use toml_edit::{Key, TableLike};
 
 use super::rows;
@@ -155,13 +156,10 @@ fn bridge(source: Source<'_>, entry: Entry<'_>) -> Result<Bridge, Invalid> {
 
 fn runtime_identifier(source: Source<'_>, entry: Entry<'_>) -> Result<String, Invalid> {
     let identifier = source.string(entry)?;
-    let part = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.');
-    if identifier.split('-').count() < 2 || !identifier.split('-').all(part) {
-        return Err(source
-            .at_value(entry, format!("`{identifier}` is not a runtime identifier"))
-            .with_hint("write a system and a processor: `linux-x64`"));
+    match identifier.parse::<Target>() {
+        Ok(target) => Ok(target.to_string()),
+        Err(unsupported) => Err(source.at_value(entry, unsupported.to_string()).with_hint(unsupported.hint())),
     }
-    Ok(identifier.to_owned())
 }
 
 fn native_aot(source: Source<'_>, entry: Entry<'_>) -> Result<NativeAot, Invalid> {
