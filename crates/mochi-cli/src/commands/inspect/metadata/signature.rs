@@ -3,6 +3,7 @@
 use mochi_metadata::{
     Event, Field, FieldAttributes, MethodAttributes, MethodDef, MethodSignature, Property, Result, Type, TypeDefOrRef,
 };
+use mochi_surface::convention::{self, Convention};
 
 use super::describe::access;
 
@@ -19,7 +20,20 @@ pub(super) fn method(method: MethodDef<'_>) -> Result<String> {
     let generics = method.generic_params().map(|parameter| parameter.name()).collect::<Result<Vec<_>>>()?;
     let generics = if generics.is_empty() { String::new() } else { format!("<{}>", generics.join(", ")) };
     let result = type_name(&bound.return_value.parameter_type)?;
-    Ok(format!("{}{result} {}{generics}({})", method_words(method.flags()), method.name()?, parameters.join(", ")))
+    let words = method_words(method.flags());
+    let native = native(method)?.map(|convention| format!("{convention} ")).unwrap_or_default();
+    Ok(format!("{words}{native}{result} {}{generics}({})", method.name()?, parameters.join(", ")))
+}
+
+/// How native code is called, or calls: an import, an entry, a delegate that is made for it.
+fn native(method: MethodDef<'_>) -> Result<Option<Convention>> {
+    if let Some(convention) = convention::import(method)?.or(convention::callers_only(method)?) {
+        return Ok(Some(convention));
+    }
+    match method.declaring_type() {
+        Some(ty) if method.name()? == "Invoke" => convention::delegate(ty),
+        Some(_) | None => Ok(None),
+    }
 }
 
 pub(super) fn property(property: Property<'_>) -> Result<String> {
@@ -91,7 +105,13 @@ fn type_name(ty: &Type<'_>) -> Result<String> {
 
 fn function(signature: &MethodSignature<'_>) -> Result<String> {
     let result = type_name(&signature.return_type)?;
-    Ok(format!("method {result} *({})", list(&signature.parameters)?))
+    let convention = match convention::pointer(signature)? {
+        Convention::Managed => String::new(),
+        convention @ (Convention::VarArg | Convention::Unmanaged(_) | Convention::Contradictory) => {
+            format!("{convention} ")
+        }
+    };
+    Ok(format!("method {convention}{result} *({})", list(&signature.parameters)?))
 }
 
 fn reference(ty: TypeDefOrRef<'_>) -> Result<String> {
