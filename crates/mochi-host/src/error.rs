@@ -11,6 +11,7 @@ use crate::{
 };
 
 const DOWNLOAD: &str = "https://dotnet.microsoft.com/download";
+const SYNC: &str = "mochi pkg sync dotnet";
 
 /// Why .NET was not started.
 #[derive(Clone, Debug)]
@@ -40,6 +41,41 @@ pub enum StartError {
         /// The text of `hostfxr`.
         message: String,
     },
+    /// No folder `dotnet_shim` was found, or not a whole one.
+    ShimMissing {
+        /// The files that were looked for.
+        looked: Vec<PathBuf>,
+    },
+    /// `mochi.lock` names a bridge that this crate does not know.
+    UnknownBridge {
+        /// The lock.
+        lock: PathBuf,
+        /// What it says.
+        bridge: String,
+    },
+    /// The library of the NativeAOT bridge is there but could not be loaded.
+    Library {
+        /// The library.
+        library: PathBuf,
+        /// What the system's loader says.
+        reason: String,
+    },
+    /// Another `dotnet_shim` was opened before.
+    OtherShim {
+        /// The folder that was asked for.
+        asked: PathBuf,
+        /// The file of the shim that is open.
+        opened: PathBuf,
+    },
+    /// Another library with a NativeAOT runtime is in this process.
+    OtherNativeAot {
+        /// The library that was asked for.
+        asked: PathBuf,
+        /// The library that is loaded.
+        loaded: PathBuf,
+    },
+    /// This process is the child of a `fork` of one that runs .NET.
+    Forked(Forked),
     /// A runtime that no `hostfxr` knows of is in this process.
     ForeignRuntime {
         /// Its library.
@@ -73,6 +109,16 @@ impl StartError {
                 let wanted = missing.first().map_or("what it asks for".to_owned(), Framework::to_string);
                 Some(format!("install {wanted} ({DOWNLOAD}), or build the application for what is installed"))
             }
+            Self::ShimMissing { .. } => {
+                Some(format!("make it with `{SYNC}`, or set MOCHI_SHIM_DIR to the folder `dotnet_shim`"))
+            }
+            Self::UnknownBridge { .. } => Some("compile the program with the `mochi` that wrote the lock".to_owned()),
+            Self::Library { .. } => Some(format!("make it again on this system with `{SYNC}`")),
+            Self::OtherShim { .. } => Some("use one folder `dotnet_shim` for the whole program".to_owned()),
+            Self::OtherNativeAot { .. } => {
+                Some("a process can have one; choose `bridge = \"clr\"` in [dotnet]".to_owned())
+            }
+            Self::Forked(_) => Some(Forked::HINT.to_owned()),
             Self::ForeignRuntime { .. } => Some("start that runtime through `hostfxr`".to_owned()),
             Self::Host { status, .. } => status.hint().map(str::to_owned),
         }
@@ -85,6 +131,12 @@ impl StartError {
             | Self::MissingFile { .. }
             | Self::Load { .. }
             | Self::FrameworkMissing { .. }
+            | Self::ShimMissing { .. }
+            | Self::UnknownBridge { .. }
+            | Self::Library { .. }
+            | Self::OtherShim { .. }
+            | Self::OtherNativeAot { .. }
+            | Self::Forked(_)
             | Self::ForeignRuntime { .. } => false,
         }
     }
@@ -99,6 +151,27 @@ impl Display for StartError {
             Self::FrameworkMissing { missing, config, installed, message } => {
                 framework_missing(f, missing, config, installed, message)?;
             }
+            Self::ShimMissing { looked } => {
+                f.write_str("no shim was found, having looked for")?;
+                looked.iter().try_for_each(|file| write!(f, "\n  `{}`", file.display()))?;
+            }
+            Self::UnknownBridge { lock, bridge } => {
+                write!(f, "`{}` names a bridge that this program does not know: `{bridge}`", lock.display())?;
+            }
+            Self::Library { library, reason } => write!(f, "`{}` cannot be loaded: {reason}", library.display())?,
+            Self::OtherShim { asked, opened } => write!(
+                f,
+                "`{}` cannot be opened: .NET runs already in this process, with `{}`",
+                asked.display(),
+                opened.display()
+            )?,
+            Self::OtherNativeAot { asked, loaded } => write!(
+                f,
+                "`{}` cannot be loaded: another NativeAOT library is in this process, `{}`",
+                asked.display(),
+                loaded.display()
+            )?,
+            Self::Forked(forked) => write!(f, "{forked}")?,
             Self::ForeignRuntime { coreclr } => write!(
                 f,
                 "`{}` is in this process but was started without `hostfxr`, so it cannot be shared",
@@ -142,22 +215,61 @@ fn indented(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     text.lines().filter(|line| !line.trim().is_empty()).try_for_each(|line| write!(f, "\n  {}", line.trim_end()))
 }
 
-/// Why there is no address for a method.
+/// .NET runs in the process that this one was forked from. Its other threads are not here, so that nothing of it can be
+/// used; what was loaded before an `exec` is gone after it, and does no harm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Forked;
+
+impl Forked {
+    const HINT: &str = "fork before the first call of .NET, or start the child as a program of its own";
+}
+
+impl Display for Forked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(".NET cannot be used in the child of a fork of a process that runs it")
+    }
+}
+
+impl Error for Forked {}
+
+impl From<Forked> for StartError {
+    fn from(forked: Forked) -> Self {
+        Self::Forked(forked)
+    }
+}
+
+/// Why there is no address for an entry.
 #[derive(Clone, Debug)]
-pub struct FunctionError {
-    /// The type's assembly-qualified name.
-    pub type_name: String,
-    /// The method's name.
-    pub method: String,
-    /// The runtime's answer, an `HRESULT`.
-    pub status: Status,
+pub enum FunctionError {
+    /// There is no such entry.
+    Missing {
+        /// Where it should be: the type's assembly-qualified name, or the path of a library.
+        place: String,
+        /// The entry's name.
+        name: String,
+        /// The answer of CoreCLR, an `HRESULT`; `None` where a library does not export the name.
+        status: Option<Status>,
+    },
+    /// This process is the child of a `fork` of one that runs .NET.
+    Forked(Forked),
 }
 
 impl Display for FunctionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { type_name, method, status } = self;
-        write!(f, "no entry `{method}` in `{type_name}`: {status}")
+        match self {
+            Self::Missing { place, name, status } => {
+                write!(f, "no entry `{name}` in `{place}`")?;
+                status.map_or(Ok(()), |status| write!(f, ": {status}"))
+            }
+            Self::Forked(forked) => write!(f, "{forked}"),
+        }
     }
 }
 
 impl Error for FunctionError {}
+
+impl From<Forked> for FunctionError {
+    fn from(forked: Forked) -> Self {
+        Self::Forked(forked)
+    }
+}

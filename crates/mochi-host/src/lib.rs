@@ -11,7 +11,7 @@
 //! // SAFETY: `Add` is `[UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])] static int Add(int, int)`.
 //! let add: extern "C" fn(i32, i32) -> i32 = unsafe { std::mem::transmute(add) };
 //!
-//! thread::prepare();
+//! thread::prepare()?;
 //! assert_eq!(add(40, 2), 42);
 //! # Ok(())
 //! # }
@@ -33,18 +33,23 @@
 
 #![warn(missing_docs)]
 
+mod abi;
 mod char_t;
 mod error;
 pub mod find;
+pub mod fork;
 mod hostfxr;
 mod loaded;
+pub mod memory;
 mod runtime;
+pub mod shim;
 mod start;
 mod status;
 pub mod thread;
 mod version;
 
-pub use error::{FunctionError, StartError};
+pub use abi::{ABI_VERSION, RawError, RawList, RawSlice, RawText};
+pub use error::{Forked, FunctionError, StartError};
 pub use hostfxr::Framework;
 pub use runtime::Runtime;
 pub use start::StartOptions;

@@ -33,10 +33,14 @@ impl Runtime {
     ///
     /// The type's name is assembly-qualified, such as `Mochi.Entries, Mochi.Runtime`. The method is found by its C#
     /// name, which must not be overloaded; CoreCLR does not look at `EntryPoint`. The address stays valid for ever,
-    /// so that it can be kept: a look-up takes many microseconds.
+    /// so that it can be kept: a look-up takes many microseconds. The calling thread is [prepared](thread::prepare).
     pub fn function(&self, type_name: &str, method: &str) -> Result<*const c_void, FunctionError> {
-        thread::prepare();
-        let fail = |status| FunctionError { type_name: type_name.to_owned(), method: method.to_owned(), status };
+        let fail = |status| FunctionError::Missing {
+            place: type_name.to_owned(),
+            name: method.to_owned(),
+            status: Some(status),
+        };
+        thread::prepare()?;
         let (Some(type_text), Some(method_text)) = (Text::new(type_name), Text::new(method)) else {
             return Err(fail(Status::INVALID_ARGUMENT));
         };

@@ -8,6 +8,7 @@ use std::{
 use crate::{
     error::StartError,
     find::{Environment, Installation, Rule, Search},
+    fork,
     hostfxr::{self, Context, Failure, Hostfxr},
     loaded,
     runtime::Runtime,
@@ -46,6 +47,7 @@ impl Runtime {
         if let Some(runtime) = RUNTIME.get() {
             return Ok(runtime);
         }
+        fork::check()?; // Before the lock, which a thread of the parent may have held.
         let mut failed = FAILED.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(runtime) = RUNTIME.get() {
             return Ok(runtime);
@@ -53,10 +55,12 @@ impl Runtime {
         if let Some(error) = &*failed {
             return Err(error.clone());
         }
-        thread::prepare();
+        thread::prepare()?;
+        fork::runtime_starts();
         match start(options) {
             Ok(runtime) => Ok(RUNTIME.get_or_init(|| runtime)),
             Err(error) => {
+                fork::runtime_did_not_start();
                 *failed = error.is_final().then(|| error.clone());
                 Err(error)
             }

@@ -73,7 +73,7 @@ impl Object {
         let mut error = RawError::NONE;
         // SAFETY: the entry has this signature (`MochiExports.cs`).
         unsafe { (exports.handle_dispose)(self.0.raw(), &mut error) };
-        error.check()
+        rt::check(&mut error)
     }
 
     /// The full name of the object's own type, `System.Text.StringBuilder`.

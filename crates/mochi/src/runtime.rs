@@ -28,7 +28,6 @@ impl Runtime {
     #[must_use]
     pub fn live_handles() -> usize {
         let Some(exports) = exports::started() else { return 0 };
-        mochi_host::thread::prepare();
         let mut error = RawError::NONE;
         // SAFETY: the entry has this signature (`MochiExports.cs`).
         let count = unsafe { (exports.handle_count)(&mut error) };
@@ -39,7 +38,6 @@ impl Runtime {
     #[must_use]
     pub fn live_types() -> String {
         let Some(exports) = exports::started() else { return String::new() };
-        mochi_host::thread::prepare();
         // SAFETY: the entry has this signature (`MochiExports.cs`).
         let types = text::receive(|text, error| unsafe { (exports.handle_types)(text, error) });
         types.ok().flatten().unwrap_or_default()

@@ -7,6 +7,8 @@
 
 use std::cell::Cell;
 
+use crate::{error::Forked, fork};
+
 #[cfg(unix)]
 mod alternate_stack;
 
@@ -16,16 +18,25 @@ thread_local! {
 
 /// Readies the current thread for managed code. Every thread that calls managed code, whoever made it, calls this
 /// first; after the first time it costs one test of a thread-local flag.
+///
+/// # Errors
+/// This process is the child of a `fork` of one that runs .NET.
 #[inline]
-pub fn prepare() {
-    if !PREPARED.get() {
-        prepare_once();
-    }
+pub fn prepare() -> Result<(), Forked> {
+    if PREPARED.get() { Ok(()) } else { prepare_once() }
 }
 
 #[cold]
-fn prepare_once() {
+fn prepare_once() -> Result<(), Forked> {
+    fork::check()?;
     PREPARED.set(true);
     #[cfg(unix)]
     alternate_stack::ensure();
+    Ok(())
+}
+
+/// Lets [`prepare`] look again.
+#[cfg(unix)]
+pub(crate) fn unready() {
+    PREPARED.set(false);
 }

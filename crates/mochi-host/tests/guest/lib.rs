@@ -24,7 +24,7 @@ extern "C" fn guest_run(assembly: *const c_char) -> i32 {
 
 fn run(assembly: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let runtime = Runtime::start(&StartOptions::new(assembly))?;
-    thread::prepare();
+    thread::prepare()?;
     for method in ["CatchNullReference", "IsInDefaultContext"] {
         let address = runtime.function("Fixture.Entries, Entries", method)?;
         // SAFETY: both entries have this type.

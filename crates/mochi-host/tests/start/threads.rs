@@ -40,7 +40,7 @@ fn two_thousand_threads() {
     let entries = App::new().start();
     assert_no_leak(|| {
         thread::spawn(move || {
-            prepare();
+            prepare().expect("this is no child of a fork");
             assert_eq!((entries.catch_null_reference)(), 1);
         })
         .join()
@@ -50,7 +50,7 @@ fn two_thousand_threads() {
 
 fn threads_of_c() {
     extern "C" fn body(_: *mut c_void) -> *mut c_void {
-        prepare();
+        prepare().expect("this is no child of a fork");
         ptr::without_provenance_mut((Entries::of_started().catch_null_reference)() as usize)
     }
     App::new().start();
@@ -121,7 +121,7 @@ fn memory(size: usize) -> &'static mut [Cell<u8>] {
 fn a_large_stack_is_left_alone() {
     install(memory(256 * 1024));
     let own = installed().ss_sp;
-    prepare();
+    prepare().expect("this is no child of a fork");
     assert_eq!(installed().ss_sp, own);
     App::new().start().check_faults();
     assert_eq!(installed().ss_sp, own);
@@ -129,7 +129,7 @@ fn a_large_stack_is_left_alone() {
 
 fn a_small_stack_is_replaced() {
     install(memory(8 * 1024));
-    prepare();
+    prepare().expect("this is no child of a fork");
     assert!(installed().ss_size >= 64 * 1024);
     App::new().start().check_faults();
 }

@@ -19,7 +19,7 @@ impl Many {
         let mut error = RawError::NONE;
         // SAFETY: as above.
         let result = unsafe { entry(1, &mut error) };
-        error.check().map(|()| result)
+        rt::check(&mut error).map(|()| result)
     }
 }
 

@@ -2,13 +2,21 @@
 
 use std::sync::OnceLock;
 
-use mochi_host::{FunctionError, StartError};
+use mochi_host::{Forked, StartError, shim::ShimError};
 
 use super::{Error, ErrorKind, Repr};
 use crate::{
     Exception,
     rt::{Class, Handle, RawError, text},
 };
+
+/// What an entry reported.
+impl From<RawError> for Error {
+    #[cold]
+    fn from(raw: RawError) -> Self {
+        Self::from_raw(raw)
+    }
+}
 
 impl Error {
     /// What an entry reported.
@@ -62,10 +70,6 @@ impl Error {
     pub(crate) fn abi(message: String) -> Self {
         Self::other(ErrorKind::AbiMismatch, message)
     }
-
-    pub(crate) fn internal(message: &str) -> Self {
-        Self::other(ErrorKind::Internal, message)
-    }
 }
 
 /// An exception object as an error, as if it had been thrown.
@@ -81,8 +85,19 @@ impl From<StartError> for Error {
     }
 }
 
-impl From<FunctionError> for Error {
-    fn from(error: FunctionError) -> Self {
-        Self::start(error.to_string())
+impl From<Forked> for Error {
+    fn from(forked: Forked) -> Self {
+        StartError::from(forked).into()
+    }
+}
+
+impl From<ShimError> for Error {
+    fn from(error: ShimError) -> Self {
+        match error {
+            ShimError::Start(error) => error.into(),
+            ShimError::Function(error) => Self::start(error.to_string()),
+            ShimError::Mismatch(text) => Self::abi(text),
+            ShimError::Reported(raw) => raw.into(),
+        }
     }
 }

@@ -1,9 +1,14 @@
-use std::{error, sync::OnceLock};
+use std::{backtrace::Backtrace, error, sync::OnceLock};
 
 use crate::{Exception, Result, rt::Class};
 
+mod frames;
 mod from;
+mod inner;
+mod kind;
 mod show;
+
+pub use kind::ErrorKind;
 
 /// Why a call failed: an exception of .NET, or that there was no proper call.
 ///
@@ -23,92 +28,92 @@ mod show;
 /// # Ok::<(), mochi::Error>(())
 /// ```
 ///
-/// `{e}` is one line, but for a mismatch of versions, which needs more; `{e:?}` has the stack trace and every inner
-/// exception too. [`source`](error::Error::source) is the inner exception.
+/// `{e}` is one line, but for a mismatch of versions, which needs more; `{e:?}` has the stack traces, the data and the inner
+/// exceptions too. [`source`](error::Error::source) is the inner exception, [`inner_errors`](Self::inner_errors) are the
+/// many of an `AggregateException`.
 ///
-/// An `Error` is one pointer wide. It keeps the exception object alive.
+/// # What it costs
+///
+/// The message comes with the call that failed; all else is asked for when it is wanted. An `Error` is one pointer wide. It
+/// keeps the exception object alive, and knows the frames of Rust that led to the call where `RUST_BACKTRACE` or
+/// `RUST_LIB_BACKTRACE` asks for them.
+///
+/// # Exceptions that misbehave
+///
+/// No exception is lost, and none does harm here. One whose `Message` throws has a message that says so. Inner exceptions
+/// end after 10,000, and where one comes back that was there before; `Data` ends after 256 pairs, and texts in it after
+/// 4,096 characters. When memory ends, .NET has none to tell more with: the error has the kind
+/// [`OutOfMemory`](ErrorKind::OutOfMemory), and the exception object where it could be kept. A stack overflow is none: .NET
+/// ends the process, in C# too, and nobody can catch it.
 pub struct Error(Box<Repr>);
 
-enum Repr {
-    Exception {
-        message: String,
-        exception: Exception,
-        /// Asked for when it is wanted.
-        type_name: OnceLock<String>,
-        inner: OnceLock<Option<Error>>,
-    },
-    Other {
-        kind: ErrorKind,
-        message: String,
-    },
+struct Repr {
+    kind: ErrorKind,
+    message: OnceLock<String>,
+    thrown: Option<Thrown>,
+    /// The way to the call.
+    frames: Backtrace,
 }
 
-/// What sort of [`Error`] it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorKind {
-    /// .NET threw an exception.
-    Exception,
-    /// Null came back where a value was to be; [`optional`](crate::OptionalExt::optional) makes it a `None`.
-    Null,
-    /// An object is not of the class that it was cast to or unboxed as.
-    Cast,
-    /// A value does not fit what it should become on the other side.
-    Value,
-    /// An object's handle is stale.
-    Handle,
-    /// .NET is out of memory.
-    OutOfMemory,
-    /// .NET was not found or not started, or the shim is missing.
-    Start,
-    /// Bindings and shim were not made together.
-    AbiMismatch,
-    /// The border itself failed.
-    Internal,
+/// What else there is about an exception, asked for when it is wanted.
+struct Thrown {
+    exception: Exception,
+    type_name: OnceLock<String>,
+    inner: OnceLock<Vec<Error>>,
 }
 
 impl Error {
     /// What sort of error it is.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
-        match &*self.0 {
-            Repr::Exception { .. } => ErrorKind::Exception,
-            Repr::Other { kind, .. } => *kind,
-        }
+        self.0.kind
     }
 
     /// The exception's `Message`, or what is wrong.
     #[must_use]
     pub fn message(&self) -> &str {
-        match &*self.0 {
-            Repr::Exception { message, .. } | Repr::Other { message, .. } => message,
-        }
+        self.0.message.get_or_init(|| self.ask(Exception::message).unwrap_or_default())
     }
 
     /// The exception's full type name, `System.FormatException`; `None` for what is no exception.
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
-        match &*self.0 {
-            Repr::Exception { exception, type_name, .. } => {
-                Some(type_name.get_or_init(|| exception.type_name().unwrap_or_else(|_| "System.Exception".to_owned())))
-            }
-            Repr::Other { .. } => None,
-        }
+        let Thrown { exception, type_name, .. } = self.0.thrown.as_ref()?;
+        Some(type_name.get_or_init(|| exception.type_name().unwrap_or_else(|_| "System.Exception".to_owned())))
     }
 
-    /// Where the exception was thrown; `None` for what is no exception.
+    /// Where the exception was thrown, and below it the frames of Rust that led to the call, a line each, where
+    /// `RUST_BACKTRACE` or `RUST_LIB_BACKTRACE` asks for these; `None` where nothing is known.
     #[must_use]
     pub fn stack_trace(&self) -> Option<String> {
-        self.exception()?.stack_trace().ok()?
+        let managed = self.exception().and_then(|exception| {
+            exception.stack_trace().unwrap_or_else(|error| Some(format!("   <StackTrace failed: {error}>")))
+        });
+        frames::join(managed, &self.0.frames)
+    }
+
+    /// The exception's `HResult`; `None` for what is no exception.
+    #[must_use]
+    pub fn hresult(&self) -> Option<i32> {
+        self.ask(Exception::hresult)
+    }
+
+    /// The exception's `Data`, as text; empty where there is none, or where it cannot be read.
+    #[must_use]
+    pub fn data(&self) -> Vec<(String, Option<String>)> {
+        self.ask(Exception::data).unwrap_or_default()
+    }
+
+    /// The inner exceptions: all of an `AggregateException`, the one of any other, or none.
+    #[must_use]
+    pub fn inner_errors(&self) -> &[Self] {
+        self.0.thrown.as_ref().map_or(&[], |thrown| thrown.inner.get_or_init(|| inner::tree(&thrown.exception)))
     }
 
     /// The exception object; `None` for what is no exception.
     #[must_use]
     pub fn exception(&self) -> Option<&Exception> {
-        match &*self.0 {
-            Repr::Exception { exception, .. } => Some(exception),
-            Repr::Other { .. } => None,
-        }
+        self.0.thrown.as_ref().map(|thrown| &thrown.exception)
     }
 
     /// Whether it is an exception of this class or one derived from it.
@@ -128,37 +133,13 @@ impl Error {
         }
     }
 
-    fn inner(&self) -> Option<&Self> {
-        match &*self.0 {
-            Repr::Exception { exception, inner, .. } => {
-                inner.get_or_init(|| exception.inner_exception().ok()?.map(Self::from)).as_ref()
-            }
-            Repr::Other { .. } => None,
-        }
+    fn ask<T>(&self, question: impl FnOnce(&Exception) -> Result<T>) -> Option<T> {
+        question(self.exception()?).ok()
     }
 }
 
 impl error::Error for Error {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        self.inner().map(|inner| inner as _)
-    }
-}
-
-/// A chain of inner exceptions can be longer than the stack is deep.
-impl Drop for Repr {
-    fn drop(&mut self) {
-        let mut next = self.take_inner();
-        while let Some(mut error) = next {
-            next = error.0.take_inner();
-        }
-    }
-}
-
-impl Repr {
-    fn take_inner(&mut self) -> Option<Error> {
-        match self {
-            Self::Exception { inner, .. } => inner.take().flatten(),
-            Self::Other { .. } => None,
-        }
+        self.inner_errors().first().map(|inner| inner as _)
     }
 }

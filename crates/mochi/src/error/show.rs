@@ -1,17 +1,14 @@
 //! An [`Error`] as text.
 
-use std::{
-    fmt::{self, Debug, Display},
-    iter,
-};
+use std::fmt::{self, Debug, Display, Formatter};
 
 use super::Error;
 
-/// Inner exceptions that `Debug` shows; a chain may be thousands long.
+/// Inner exceptions that `Debug` shows; there may be thousands.
 const SHOWN: usize = 32;
 
 impl Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self.type_name() {
             Some(name) => {
                 write!(f, "{name}: ")?;
@@ -25,20 +22,57 @@ impl Display for Error {
 }
 
 impl Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut chain = iter::successors(Some(self), |error| error.inner());
-        for (depth, error) in chain.by_ref().take(SHOWN).enumerate() {
-            if depth > 0 {
-                f.write_str("\n ---> ")?;
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        show(self, f)?;
+        let mut shown = 0;
+        // The next one is the last: each is shown before its siblings.
+        let mut pending: Vec<(&Self, Option<usize>)> = Vec::new();
+        push(&mut pending, self);
+        while shown < SHOWN
+            && let Some((error, number)) = pending.pop()
+        {
+            f.write_str("\n ---> ")?;
+            if let Some(number) = number {
+                write!(f, "(inner exception {number}) ")?;
             }
-            match error.type_name() {
-                Some(name) => write!(f, "{name}: {}", error.message())?,
-                None => f.write_str(error.message())?,
-            }
-            if let Some(trace) = error.stack_trace() {
-                write!(f, "\n{trace}")?;
-            }
+            show(error, f)?;
+            push(&mut pending, error);
+            shown += 1;
         }
-        if chain.next().is_some() { f.write_str("\n ---> ...") } else { Ok(()) }
+        match count(pending.into_iter().map(|(error, _)| error).collect()) {
+            0 => Ok(()),
+            1 => f.write_str("\n ---> 1 more inner exception"),
+            left => write!(f, "\n ---> {left} more inner exceptions"),
+        }
+    }
+}
+
+/// Those of many exceptions have numbers, as in .NET.
+fn push<'a>(pending: &mut Vec<(&'a Error, Option<usize>)>, error: &'a Error) {
+    let inner = error.inner_errors();
+    pending.extend(inner.iter().enumerate().rev().map(|(number, error)| (error, (inner.len() > 1).then_some(number))));
+}
+
+fn count(mut pending: Vec<&Error>) -> usize {
+    let mut count = 0;
+    while let Some(error) = pending.pop() {
+        count += 1;
+        pending.extend(error.inner_errors());
+    }
+    count
+}
+
+fn show(error: &Error, f: &mut Formatter<'_>) -> fmt::Result {
+    match (error.type_name(), error.hresult()) {
+        (Some(name), Some(hresult)) => write!(f, "{name} (0x{hresult:08X}): {}", error.message())?,
+        (Some(name), None) => write!(f, "{name}: {}", error.message())?,
+        (None, _) => f.write_str(error.message())?,
+    }
+    for (key, value) in error.data() {
+        write!(f, "\n   {key} = {}", value.as_deref().unwrap_or("null"))?;
+    }
+    match error.stack_trace() {
+        Some(trace) => write!(f, "\n{trace}"),
+        None => Ok(()),
     }
 }

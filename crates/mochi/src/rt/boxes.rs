@@ -1,6 +1,6 @@
 //! Values as objects, and back.
 
-use super::{Arg, Handle, Lent, NullableArg, RawError, RawSlice, exports, text};
+use super::{Arg, Handle, Lent, NullableArg, RawError, abi, exports, text};
 use crate::{Object, Result};
 
 macro_rules! texts {
@@ -18,7 +18,7 @@ texts!(&str String &String);
 
 fn box_text(text: &str) -> Result<Lent> {
     let exports = exports::get()?;
-    let text = RawSlice::lend(Some(text))?;
+    let text = abi::lend(Some(text))?;
     let mut error = RawError::NONE;
     // SAFETY: the entry has this signature (`MochiExports.cs`).
     let raw = unsafe { (exports.box_text)(text.ptr, text.len, &mut error) };
@@ -29,7 +29,7 @@ fn box_text(text: &str) -> Result<Lent> {
 /// Boxes a value of an enumeration.
 pub fn box_enum(identity: &str, value: i64) -> Result<Lent> {
     let exports = exports::get()?;
-    let identity = RawSlice::lend(Some(identity))?;
+    let identity = abi::lend(Some(identity))?;
     let mut error = RawError::NONE;
     // SAFETY: the entry has this signature (`MochiExports.cs`).
     let raw = unsafe { (exports.box_enum)(identity.ptr, identity.len, value, &mut error) };

@@ -5,8 +5,6 @@ use std::{
     ptr,
 };
 
-use mochi_host::thread;
-
 use super::{RawError, exports, text};
 use crate::Result;
 
@@ -75,7 +73,6 @@ impl Handle {
 impl Clone for Handle {
     fn clone(&self) -> Self {
         if let Some(exports) = exports::started() {
-            thread::prepare();
             // SAFETY: the entry has this signature (`MochiExports.cs`); a null error is allowed. It only counts, and
             // cannot fail for a live handle.
             unsafe { (exports.handle_clone)(self.raw(), ptr::null_mut()) };
@@ -88,7 +85,6 @@ impl Drop for Handle {
     #[inline]
     fn drop(&mut self) {
         if let Some(exports) = exports::started() {
-            thread::prepare();
             // SAFETY: the entry has this signature (`MochiExports.cs`); a null error is allowed.
             unsafe { (exports.handle_free)(self.raw(), ptr::null_mut()) };
         }

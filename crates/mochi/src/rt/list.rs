@@ -2,7 +2,7 @@
 
 use std::{ffi::c_void, ptr};
 
-use super::{Class, NullableText, RawSlice, length};
+use super::{Class, NullableText, RawSlice, abi, length};
 use crate::Result;
 
 /// What a list that is passed may hold.
@@ -55,7 +55,7 @@ impl LentList {
     }
 
     fn texts<T: NullableText>(list: &[T]) -> Result<Self> {
-        let slices = list.iter().map(|text| RawSlice::lend(text.as_text())).collect::<Result<Vec<_>>>()?;
+        let slices = list.iter().map(|text| abi::lend(text.as_text())).collect::<Result<Vec<_>>>()?;
         Ok(Self { ptr: slices.as_ptr().cast(), len: length(slices.len())?, _made: Made::Slices(slices) })
     }
 

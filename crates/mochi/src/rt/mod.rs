@@ -87,7 +87,6 @@ pub(crate) mod exports;
 mod handle;
 mod list;
 mod macros;
-mod mismatch;
 mod package;
 mod received;
 pub(crate) mod start;
@@ -100,7 +99,7 @@ pub use crate::{
     __static_class as static_class, Exception, Object, Result,
 };
 pub(crate) use abi::length;
-pub use abi::{ABI_VERSION, RawError, RawList, RawSlice, RawText};
+pub use abi::{ABI_VERSION, RawError, RawList, RawSlice, RawText, check};
 pub use arg::{Arg, Lent, NullableArg, lend_object};
 pub use boxes::{Scalar, Unbox, box_enum};
 pub(crate) use class::cast;

@@ -31,7 +31,7 @@ impl<const N: usize> Table<N> {
         if entry.is_null() {
             entry = self.fill(slot)?;
         }
-        thread::prepare();
+        thread::prepare()?;
         Ok(entry)
     }
 

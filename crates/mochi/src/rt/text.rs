@@ -2,7 +2,7 @@
 
 use std::{mem::MaybeUninit, slice};
 
-use super::{Element, RawError, RawSlice, RawText, exports};
+use super::{Element, RawError, RawText, abi, exports};
 use crate::{Error, Result};
 
 /// A text for a parameter that cannot be null.
@@ -48,7 +48,7 @@ impl NullableText for Option<&str> {
 /// A text on its way in.
 #[inline]
 pub fn lend_text(text: &impl NullableText) -> Result<(*const u8, i32)> {
-    let slice = RawSlice::lend(text.as_text())?;
+    let slice = abi::lend(text.as_text())?;
     Ok((slice.ptr, slice.len))
 }
 

@@ -66,8 +66,8 @@ fn missing() {
     assert_eq!(
         error.to_string(),
         format!(
-            "no shim was found: `bin/Mochi.Runtime.dll` is missing in\n  {}\n  \
-             hint: make it with `mochi pkg sync dotnet`, or set MOCHI_SHIM_DIR to the folder `dotnet_shim`",
+            "no shim was found, having looked for\n  `{}/bin/Mochi.Runtime.dll`\n  \
+             Resolution: make it with `mochi pkg sync dotnet`, or set MOCHI_SHIM_DIR to the folder `dotnet_shim`",
             env::var("MOCHI_SHIM_DIR").unwrap()
         )
     );

@@ -86,7 +86,7 @@ macro_rules! __enter {
     ($entry:ident [$($types:tt)*] [$($values:tt)*] -> $result:ty) => {{
         let mut error = $crate::rt::RawError::NONE;
         let result = $crate::__invoke!($entry [$($types)* _] [$($values)* &raw mut error] -> $result);
-        error.check().map(|()| result)
+        $crate::rt::check(&mut error).map(|()| result)
     }};
 }
 

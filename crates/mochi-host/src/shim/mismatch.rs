@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, fmt::Write, path::Path};
 
-use super::ABI_VERSION;
+use crate::ABI_VERSION;
 
 const SHOWN: usize = 5;
 

@@ -1,0 +1,88 @@
+//! The entries of the runtime itself, in the order of `MochiExports.cs`.
+
+use std::{ffi::c_void, mem, ptr, sync::OnceLock};
+
+use super::{Shim, ShimError};
+use crate::{RawError, RawList, RawSlice, RawText};
+
+macro_rules! exports {
+    ($($(#[$meta:meta])* $name:ident($($argument:ty),*) $(-> $result:ty)?;)*) => {
+        /// The entries of the runtime itself. Each takes handles, text and memory as `mochi.h` has them.
+        #[derive(Debug)]
+        #[allow(missing_docs, reason = "each is documented where `mochi.h` declares it")]
+        pub struct Exports {
+            $($(#[$meta])* pub $name: unsafe extern "C" fn($($argument),*) $(-> $result)?,)*
+        }
+
+        impl Exports {
+            const COUNT: usize = [$(stringify!($name)),*].len();
+
+            fn from_slots(slots: [*const c_void; Self::COUNT]) -> Self {
+                let [$($name),*] = slots;
+                // SAFETY: the shim's table has these functions in this order, and its version was compared.
+                Self { $($name: unsafe { mem::transmute::<*const c_void, unsafe extern "C" fn($($argument),*) $(-> $result)?>($name) },)* }
+            }
+        }
+    };
+}
+
+exports! {
+    handle_free(isize, *mut RawError);
+    handle_clone(isize, *mut RawError) -> isize;
+    handle_dispose(isize, *mut RawError);
+    handle_count(*mut RawError) -> i64;
+    handle_types(*mut RawText, *mut RawError);
+    memory_free(*mut c_void);
+    text_list_free(*mut RawSlice, i32);
+    object_to_string(isize, *mut RawText, *mut RawError);
+    object_type(isize, *mut RawText, *mut RawError);
+    object_equals(isize, isize, *mut RawError) -> i32;
+    object_hash(isize, *mut RawError) -> i32;
+    object_is(isize, *const u8, i32, *mut RawError) -> i32;
+    exception_message(isize, *mut RawText, *mut RawError);
+    exception_stack_trace(isize, *mut RawText, *mut RawError);
+    exception_inner(isize, *mut RawError) -> isize;
+    box_scalar(i32, u64, *mut RawError) -> isize;
+    box_enum(*const u8, i32, i64, *mut RawError) -> isize;
+    box_text(*const u8, i32, *mut RawError) -> isize;
+    unbox_scalar(isize, i32, *mut RawError) -> u64;
+    unbox_text(isize, *mut RawText, *mut RawError);
+    exception_hresult(isize, *mut RawError) -> i32;
+    exception_data(isize, *mut RawList, *mut RawError);
+    exception_tree(isize, *mut RawList, *mut RawList, *mut RawError);
+    handle_traces(*mut RawList, *mut RawError);
+    buffer_count(*mut RawError) -> i64;
+}
+
+type Fill = unsafe extern "C" fn(*mut *const c_void, i32, *mut RawError);
+
+static EXPORTS: OnceLock<Exports> = OnceLock::new();
+
+impl Exports {
+    /// The entries, where they were asked for before: wherever there is a handle.
+    #[inline]
+    pub fn loaded() -> Option<&'static Self> {
+        EXPORTS.get()
+    }
+}
+
+impl Shim {
+    /// The entries of the runtime itself. The thread that calls them [prepares](crate::thread::prepare) itself.
+    ///
+    /// # Errors
+    /// The shim is of another version, or this process is the child of a fork.
+    pub fn exports(&self) -> Result<&'static Exports, ShimError> {
+        if let Some(exports) = Exports::loaded() {
+            return Ok(exports);
+        }
+        let fill = self.runtime_entry("mochi_rt_table")?;
+        // SAFETY: the entry has this signature (`MochiExports.cs`).
+        let fill = unsafe { mem::transmute::<*const c_void, Fill>(fill) };
+        let mut slots = [ptr::null(); Exports::COUNT];
+        let mut error = RawError::NONE;
+        // SAFETY: the array is as long as it says.
+        unsafe { fill(slots.as_mut_ptr(), Exports::COUNT as i32, &mut error) };
+        error.check()?;
+        Ok(EXPORTS.get_or_init(|| Exports::from_slots(slots)))
+    }
+}
