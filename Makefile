@@ -1,5 +1,5 @@
 # Each target does its own set-up on a fresh machine: Rust and a .NET SDK are all that must be there.
-.PHONY: help build demo test lint bench fuzz bless doc
+.PHONY: help build demo test lint bench fuzz stress bless doc
 
 export CARGO_TERM_PROGRESS_WHEN ?= never
 
@@ -27,6 +27,9 @@ bench: crates ## target/bench/results.json, side by side with the limit and the 
 
 fuzz: crates ## 200,000 mutated images through the metadata reader
 	scripts/fuzz
+
+stress: crates ## 10,000,000 mixed calls with each bridge; draws docs/stress.svg
+	scripts/stress
 
 bless: crates ## write the golden files anew
 	MOCHI_BLESS=1 scripts/test

@@ -1,6 +1,5 @@
 //! The program of `tests/survival`, and a shim for it of each kind.
 
-use crate::road::files;
 use crate::{mochi, root, run};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,16 +13,18 @@ const PROJECTS: [&str; 4] = ["Fixture", "Left", "Right", "Shared"];
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bridge {
     Clr,
+    NativeAot,
 }
 
 impl Bridge {
-    pub const ALL: [Self; 1] = [Self::Clr];
+    pub const ALL: [Self; 2] = [Self::Clr, Self::NativeAot];
 
     /// As `mochi.toml` spells it.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Clr => "clr",
+            Self::NativeAot => "nativeaot",
         }
     }
 }
@@ -54,7 +55,7 @@ impl Survivor {
         // The bindings do not depend on the bridge; the program takes them from the first.
         let project = folder.join(Bridge::Clr.name());
         copy(&sources.join("program"), &project.join("src"));
-        fs::rename(project.join("src/manifest.toml"), project.join("Cargo.toml")).expect("a writable folder");
+        fs::copy(sources.join("program/manifest.toml"), project.join("Cargo.toml")).expect("a writable folder");
         let target = folder.join("target");
         let profile = if release { "release" } else { "debug" };
         let mut build = Command::new(env!("CARGO"));
@@ -90,11 +91,16 @@ fn sync(project: &Path, bridge: Bridge) {
     run(Command::new(mochi()).args(["pkg", "sync", "dotnet"]).current_dir(project), LIMIT).success();
 }
 
-/// Copies the files of a folder that differ, so that nothing is built anew without a reason, and removes all others.
+/// Copies sources that differ, so that nothing is built anew without a reason.
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a writable folder");
-    for source in ["cs", "csproj", "rs", "toml"].iter().flat_map(|extension| files(from, extension)) {
-        let target = to.join(source.file_name().expect("a file"));
+    for entry in fs::read_dir(from).unwrap_or_else(|error| panic!("{}: {error}", from.display())) {
+        let source = entry.expect("an entry").path();
+        let target = to.join(source.file_name().expect("a name"));
+        if source.is_dir() {
+            copy(&source, &target);
+            continue;
+        }
         let text = fs::read(&source).expect("a readable file");
         if fs::read(&target).ok().as_ref() != Some(&text) {
             fs::write(target, text).expect("a writable folder");

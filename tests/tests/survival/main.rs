@@ -41,9 +41,16 @@ macro_rules! cases {
                 #[allow(unused_imports)]
                 use crate::{Bridge, Code, Done, Killed, Signal, check};
 
+                const NAME: &str = concat!(stringify!($module), "::", stringify!($case));
+
                 #[test]
                 fn clr() {
-                    check(Bridge::Clr, concat!(stringify!($module), "::", stringify!($case)), $end $(($($with)*))?);
+                    check(Bridge::Clr, NAME, $end $(($($with)*))?);
+                }
+
+                #[test]
+                fn nativeaot() {
+                    check(Bridge::NativeAot, NAME, $end $(($($with)*))?);
                 }
             })*
         })*

@@ -13,3 +13,10 @@ pub fn resident() -> usize {
 pub fn mappings() -> usize {
     fs::read_to_string("/proc/self/maps").expect("procfs").lines().count()
 }
+
+/// Bytes that `malloc` has given out, to either side: buffers that cross are among them.
+pub fn allocated() -> usize {
+    // SAFETY: asks for numbers.
+    let all = unsafe { libc::mallinfo2() };
+    all.uordblks + all.hblkhd
+}
