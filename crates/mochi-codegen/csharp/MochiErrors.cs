@@ -28,15 +28,16 @@ public static unsafe class MochiErrors
         {
             case OutOfMemoryException:
                 error->Code = (int)MochiErrorCode.OutOfMemory;
+                error->Exception = MochiHandles.NewWithoutMemory(exception);
                 break;
             case MochiHandleException handle:
                 error->Code = (int)handle.Code;
-                WriteMessage(handle.Message, error);
+                WriteMessage(handle, error);
                 break;
             default:
                 error->Code = (int)MochiErrorCode.Exception;
                 error->Exception = Hold(exception);
-                WriteMessage(Message(exception), error);
+                WriteMessage(exception, error);
                 break;
         }
     }
@@ -50,19 +51,7 @@ public static unsafe class MochiErrors
         }
         *error = default;
         error->Code = (int)MochiErrorCode.AbiMismatch;
-        WriteMessage(message, error);
-    }
-
-    private static string Message(Exception exception)
-    {
-        try
-        {
-            return exception.Message ?? "";
-        }
-        catch (Exception)
-        {
-            return "";
-        }
+        error->Message = MochiMarshal.Allocate(message, out error->MessageLength);
     }
 
     private static nint Hold(Exception exception)
@@ -77,15 +66,15 @@ public static unsafe class MochiErrors
         }
     }
 
-    private static void WriteMessage(string message, MochiError* error)
+    private static void WriteMessage(Exception exception, MochiError* error)
     {
         try
         {
-            error->Message = MochiMarshal.Allocate(message, out error->MessageLength);
+            error->Message = MochiMarshal.Allocate(MochiExceptions.Message(exception), out error->MessageLength);
         }
         catch (Exception)
         {
-            // Without memory for the message the code alone has to do.
+            // Without memory for the message the rest has to do.
         }
     }
 }

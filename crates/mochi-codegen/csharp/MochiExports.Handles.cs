@@ -51,35 +51,6 @@ public static unsafe partial class MochiExports
         }
     }
 
-    [UnmanagedCallersOnly(EntryPoint = "mochi_rt_handle_count", CallConvs = [typeof(CallConvCdecl)])]
-    internal static long mochi_rt_handle_count(MochiError* error)
-    {
-        MochiErrors.Clear(error);
-        try
-        {
-            return MochiHandles.Count();
-        }
-        catch (Exception exception)
-        {
-            MochiErrors.Report(exception, error);
-            return default;
-        }
-    }
-
-    [UnmanagedCallersOnly(EntryPoint = "mochi_rt_handle_types", CallConvs = [typeof(CallConvCdecl)])]
-    internal static void mochi_rt_handle_types(MochiText* result, MochiError* error)
-    {
-        MochiErrors.Clear(error);
-        try
-        {
-            MochiMarshal.WriteText(MochiHandles.CountByType(), result);
-        }
-        catch (Exception exception)
-        {
-            MochiErrors.Report(exception, error);
-        }
-    }
-
     [UnmanagedCallersOnly(EntryPoint = "mochi_rt_memory_free", CallConvs = [typeof(CallConvCdecl)])]
     internal static void mochi_rt_memory_free(void* memory) => MochiMarshal.Free(memory);
 

@@ -53,5 +53,10 @@ public static unsafe partial class MochiExports
         slots[17] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, MochiError*, nint>)&mochi_rt_box_text;
         slots[18] = (nint)(delegate* unmanaged[Cdecl]<nint, int, MochiError*, ulong>)&mochi_rt_unbox_scalar;
         slots[19] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiText*, MochiError*, void>)&mochi_rt_unbox_text;
+        slots[20] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, int>)&mochi_rt_exception_hresult;
+        slots[21] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiList*, MochiError*, void>)&mochi_rt_exception_data;
+        slots[22] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiList*, MochiList*, MochiError*, void>)&mochi_rt_exception_tree;
+        slots[23] = (nint)(delegate* unmanaged[Cdecl]<MochiList*, MochiError*, void>)&mochi_rt_handle_traces;
+        slots[24] = (nint)(delegate* unmanaged[Cdecl]<MochiError*, long>)&mochi_rt_buffer_count;
     }
 }

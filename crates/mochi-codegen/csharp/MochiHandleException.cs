@@ -4,7 +4,7 @@ using System;
 
 namespace Mochi;
 
-/// <summary>A handle that does not lead to the object that a call needs.</summary>
+/// <summary>A handle that does not lead to the object that a call needs, or none that could.</summary>
 public sealed class MochiHandleException : Exception
 {
     private MochiHandleException(MochiErrorCode code, string message)
@@ -18,6 +18,9 @@ public sealed class MochiHandleException : Exception
 
     internal static MochiHandleException Stale(nint handle) =>
         new(MochiErrorCode.InvalidHandle, $"handle 0x{handle:x} is stale: it was freed, or never handed out");
+
+    internal static MochiHandleException Exhausted(int most) =>
+        new(MochiErrorCode.InvalidHandle, $"no handle is left: {most} are live");
 
     internal static MochiHandleException WrongType(object value, Type wanted) =>
         new(MochiErrorCode.WrongType, $"the object is a `{value.GetType()}` where a `{wanted}` is needed");

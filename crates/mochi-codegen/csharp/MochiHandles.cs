@@ -24,6 +24,9 @@ public static class MochiHandles
     /// <summary>A handle of a disposable object that its maker owns: the last free disposes it.</summary>
     public static nint NewOwner(object value) => Make(value, MochiSlots.Owner | 1);
 
+    /// <summary>A handle where one is to be had without memory, or else 0.</summary>
+    internal static nint NewWithoutMemory(object value) => MochiSlotCache.HasFree ? Make(value, 1) : 0;
+
     /// <summary>The object behind a handle.</summary>
     /// <exception cref="MochiHandleException">The handle is null or stale, or its object no <typeparamref name="T"/>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -130,7 +133,7 @@ public static class MochiHandles
     public static long Count()
     {
         long count = 0;
-        MochiSlots.Visit(_ => count++);
+        MochiSlots.Visit((_, _) => count++);
         return count;
     }
 
@@ -138,7 +141,7 @@ public static class MochiHandles
     public static string CountByType()
     {
         Dictionary<Type, long> counts = [];
-        MochiSlots.Visit(value => counts[value.GetType()] = counts.GetValueOrDefault(value.GetType()) + 1);
+        MochiSlots.Visit((_, value) => counts[value.GetType()] = counts.GetValueOrDefault(value.GetType()) + 1);
         IEnumerable<string> lines = counts
             .OrderByDescending(count => count.Value)
             .ThenBy(count => count.Key.ToString(), StringComparer.Ordinal)

@@ -1,7 +1,6 @@
 #nullable enable
 
 using System;
-using System.Runtime.InteropServices;
 
 namespace Mochi;
 
@@ -9,7 +8,7 @@ public static unsafe partial class MochiMarshal
 {
     /// <summary>Numbers, enumerations, and chars as UTF-16 units.</summary>
     public static T[]? ReadList<T>(T* list, int length)
-        where T : unmanaged => list == null ? null : new ReadOnlySpan<T>(list, length).ToArray();
+        where T : unmanaged => list == null ? Null<T[]>(length) : new ReadOnlySpan<T>(list, length).ToArray();
 
     /// <summary>Bools, a byte each.</summary>
     public static bool[]? ReadBoolList(byte* list, int length)
@@ -84,6 +83,7 @@ public static unsafe partial class MochiMarshal
         catch
         {
             FreeTextList(list, result->Length);
+            *result = default;
             throw;
         }
     }
@@ -93,9 +93,23 @@ public static unsafe partial class MochiMarshal
         where T : class
     {
         nint* list = (nint*)NewList(values, sizeof(nint), result);
-        for (int index = 0; index < result->Length; index++)
+        int made = 0;
+        try
         {
-            list[index] = MochiHandles.New(values![index]);
+            for (; made < result->Length; made++)
+            {
+                list[made] = MochiHandles.New(values![made]);
+            }
+        }
+        catch
+        {
+            while (made-- > 0)
+            {
+                MochiHandles.Free(list[made]);
+            }
+            Free(list);
+            *result = default;
+            throw;
         }
     }
 
@@ -109,14 +123,16 @@ public static unsafe partial class MochiMarshal
         Free(list);
     }
 
-    private static T[]? NewArray<T>(void* list, int length) => list == null ? null : new T[length];
+    private static T[]? NewArray<T>(void* list, int length) => list == null ? Null<T[]>(length) : new T[length];
 
     private static void* NewList(Array? values, int elementSize, MochiList* result)
     {
-        result->Length = values?.Length ?? 0;
-        result->Pointer = values is null
-            ? null
-            : (void*)Marshal.AllocCoTaskMem(Math.Max(checked(result->Length * elementSize), 1));
+        *result = default;
+        if (values is not null)
+        {
+            result->Pointer = MochiBuffers.Allocate(checked(values.Length * elementSize));
+            result->Length = values.Length;
+        }
         return result->Pointer;
     }
 }

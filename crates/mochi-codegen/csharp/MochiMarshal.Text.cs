@@ -2,7 +2,6 @@
 
 using System;
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -11,14 +10,19 @@ namespace Mochi;
 /// <summary>Text and lists between the two sides.</summary>
 public static unsafe partial class MochiMarshal
 {
-    /// <summary>A text that native code passes; a null pointer is null, ill-formed UTF-8 becomes U+FFFD.</summary>
+    // Half of a character, or what is no UTF-8 at all, is the caller's mistake, and not to be kept as U+FFFD.
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>A text that native code passes; a null pointer is null.</summary>
+    /// <exception cref="DecoderFallbackException">The text is no UTF-8.</exception>
+    /// <exception cref="ArgumentException">The length is negative, or there is one without a pointer.</exception>
     public static string? ReadText(byte* text, int length)
     {
         if (text == null)
         {
-            return null;
+            return Null<string>(length);
         }
-        return length == 0 ? "" : Encoding.UTF8.GetString(text, length);
+        return length == 0 ? "" : s_strict.GetString(text, length);
     }
 
     /// <summary>Gives a text to native code: in its own buffer when it fits. A lone surrogate becomes U+FFFD.</summary>
@@ -44,15 +48,20 @@ public static unsafe partial class MochiMarshal
     }
 
     /// <summary>Gives back what was allocated for native code; nothing for null.</summary>
-    public static void Free(void* memory) => Marshal.FreeCoTaskMem((nint)memory);
+    public static void Free(void* memory) => MochiBuffers.Free(memory);
 
     /// <summary>NUL-terminated, for those who want it.</summary>
     internal static byte* Allocate(string text, out int length)
     {
         length = Encoding.UTF8.GetByteCount(text);
-        byte* bytes = (byte*)Marshal.AllocCoTaskMem(checked(length + 1));
+        byte* bytes = (byte*)MochiBuffers.Allocate(checked(length + 1));
         Encoding.UTF8.GetBytes(text, new Span<byte>(bytes, length));
         bytes[length] = 0;
         return bytes;
     }
+
+    /// <summary>Null, which has no length.</summary>
+    private static T? Null<T>(int length)
+        where T : class =>
+        length == 0 ? null : throw new ArgumentOutOfRangeException(nameof(length), length, "null has no length");
 }

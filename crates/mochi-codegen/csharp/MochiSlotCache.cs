@@ -13,7 +13,7 @@ internal sealed class MochiSlotCache
     [ThreadStatic]
     private static MochiSlotCache? t_mine;
 
-    private readonly int[] _free = new int[Most];
+    private readonly int[] _free = new int[MochiTrace.IsOn ? 0 : Most];
     private int _count;
 
     ~MochiSlotCache()
@@ -25,6 +25,9 @@ internal sealed class MochiSlotCache
     }
 
     internal static MochiSlotCache Mine => t_mine ?? Create();
+
+    /// <summary>Whether this thread holds a free slot.</summary>
+    internal static bool HasFree => t_mine is { _count: > 0 };
 
     /// <summary>The index of a free slot.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -57,6 +60,10 @@ internal sealed class MochiSlotCache
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int TakeFirst()
     {
+        if (MochiTrace.IsOn)
+        {
+            return TakeTraced();
+        }
         for (int index = MochiSlots.TakeChain(); index >= 0; index = MochiSlots.At(index).Next)
         {
             _free[_count++] = index;
@@ -67,10 +74,33 @@ internal sealed class MochiSlotCache
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void GiveWhenFull(int index)
     {
+        if (MochiTrace.IsOn)
+        {
+            GiveAlone(index);
+            return;
+        }
         GiveChain(MochiSlots.Batch);
         _free.AsSpan(MochiSlots.Batch).CopyTo(_free);
         _count -= MochiSlots.Batch;
         _free[_count++] = index;
+    }
+
+    private static int TakeTraced()
+    {
+        int first = MochiSlots.TakeChain();
+        int rest = MochiSlots.At(first).Next;
+        if (rest >= 0)
+        {
+            MochiSlots.GiveChain(rest);
+        }
+        MochiTrace.Take(first);
+        return first;
+    }
+
+    private static void GiveAlone(int index)
+    {
+        MochiSlots.At(index).Next = -1;
+        MochiSlots.GiveChain(index);
     }
 
     /// <summary>Gives the first so many slots to the other threads.</summary>

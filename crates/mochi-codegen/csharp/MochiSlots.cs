@@ -43,6 +43,7 @@ internal static class MochiSlots
 
     private static int IndexBits => IntPtr.Size == 8 ? 32 : 20;
     private static uint IndexMask => (uint)((1L << IndexBits) - 1);
+    private static int MostSlots => IntPtr.Size == 8 ? int.MaxValue : 1 << 20;
     private static uint GenerationMask => IntPtr.Size == 8 ? uint.MaxValue : (1u << 12) - 1;
 
     internal static nint Handle(int index, long state) => (nint)(((ulong)(state >>> 32) << IndexBits) | (uint)index);
@@ -110,29 +111,40 @@ internal static class MochiSlots
         }
     }
 
-    /// <summary>Live handles, counted now; calls pay nothing for it.</summary>
-    internal static void Visit(Action<object> live)
+    /// <summary>Live handles and their objects, looked up now; calls pay nothing for it.</summary>
+    internal static void Visit(Action<nint, object> live)
     {
+        int index = 0;
         foreach (Slot[]? slots in s_chunks)
         {
             foreach (ref Slot slot in slots.AsSpan())
             {
-                if ((Volatile.Read(ref slot.State) & CountMask) != 0 && Volatile.Read(ref slot.Value) is { } value)
+                long state = Volatile.Read(ref slot.State);
+                if ((state & CountMask) != 0 && Volatile.Read(ref slot.Value) is { } value)
                 {
-                    live(value);
+                    live(Handle(index, state), value);
                 }
+                index++;
             }
         }
     }
 
     private static int NewChain()
     {
-        int first = Interlocked.Add(ref s_used, Batch) - Batch;
-        if (first < 0 || (uint)first + Batch > IndexMask)
+        int first = Volatile.Read(ref s_used);
+        for (int seen; ; first = seen)
         {
-            throw new OutOfMemoryException();
+            if (first > MostSlots - Batch)
+            {
+                throw MochiHandleException.Exhausted(MostSlots);
+            }
+            EnsureChunk(first);
+            seen = Interlocked.CompareExchange(ref s_used, first + Batch, first);
+            if (seen == first)
+            {
+                break;
+            }
         }
-        EnsureChunk(first);
         for (int index = first; index < first + Batch; index++)
         {
             ref Slot slot = ref At(index);

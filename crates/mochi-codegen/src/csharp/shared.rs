@@ -13,10 +13,13 @@ pub fn shared_sources() -> Vec<File> {
         "MochiAbi.cs"
         "MochiAssemblies.cs"
         "MochiBoxes.cs"
+        "MochiBuffers.cs"
         "MochiErrors.cs"
+        "MochiExceptions.cs"
         "MochiExports.Boxes.cs"
         "MochiExports.Exceptions.cs"
         "MochiExports.Handles.cs"
+        "MochiExports.Live.cs"
         "MochiExports.Objects.cs"
         "MochiExports.cs"
         "MochiHandleException.cs"
@@ -26,6 +29,7 @@ pub fn shared_sources() -> Vec<File> {
         "MochiShimVersion.cs"
         "MochiSlotCache.cs"
         "MochiSlots.cs"
+        "MochiTrace.cs"
         "MochiTypes.cs"
     ];
     sources.into_iter().map(|(path, text)| File { path: path.to_owned(), text: text.to_owned() }).collect()

@@ -1,10 +1,10 @@
 //! The makings of an [`Error`].
 
-use std::sync::OnceLock;
+use std::{backtrace::Backtrace, sync::OnceLock};
 
 use mochi_host::{Forked, StartError, shim::ShimError};
 
-use super::{Error, ErrorKind, Repr};
+use super::{Error, ErrorKind, Repr, Thrown};
 use crate::{
     Exception,
     rt::{Class, Handle, RawError, text},
@@ -25,28 +25,34 @@ impl Error {
         // SAFETY: the shim filled the structure in, and it was moved here.
         let message = unsafe { text::take_memory(raw.message, raw.message_len) };
         let exception = Handle::from_raw(raw.exception).map(Exception::from_handle);
-        let kind = match (raw.code, exception) {
-            (RawError::EXCEPTION, Some(exception)) => return Self::thrown(message.unwrap_or_default(), exception),
-            (RawError::INVALID_HANDLE, _) => ErrorKind::Handle,
-            (RawError::WRONG_TYPE, _) => ErrorKind::Cast,
-            (RawError::OUT_OF_MEMORY, _) => ErrorKind::OutOfMemory,
-            (RawError::ABI_MISMATCH, _) => ErrorKind::AbiMismatch,
-            _ => ErrorKind::Internal,
+        let (kind, unsaid) = match raw.code {
+            RawError::EXCEPTION => (ErrorKind::Exception, "an exception was thrown, and .NET could not say which"),
+            RawError::INVALID_HANDLE => (ErrorKind::Handle, "a handle is stale"),
+            RawError::WRONG_TYPE => (ErrorKind::Cast, "an object is of another type"),
+            RawError::OUT_OF_MEMORY => (ErrorKind::OutOfMemory, ".NET is out of memory"),
+            RawError::ABI_MISMATCH => (ErrorKind::AbiMismatch, "the bindings were generated for another shim"),
+            _ => (ErrorKind::Internal, "the call failed, and .NET could not say why"),
         };
-        let unsaid = if kind == ErrorKind::OutOfMemory {
-            ".NET is out of memory"
-        } else {
-            "the call failed, and .NET could not say why"
-        };
-        Self::other(kind, message.unwrap_or_else(|| unsaid.to_owned()))
+        Self::new(kind, message.unwrap_or_else(|| unsaid.to_owned()), exception.map(Thrown::from))
     }
 
-    fn thrown(message: String, exception: Exception) -> Self {
-        Self(Box::new(Repr::Exception { message, exception, type_name: OnceLock::new(), inner: OnceLock::new() }))
+    fn new(kind: ErrorKind, message: String, thrown: Option<Thrown>) -> Self {
+        Self(Box::new(Repr { kind, message: message.into(), thrown, frames: Backtrace::capture() }))
     }
 
     fn other(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Self(Box::new(Repr::Other { kind, message: message.into() }))
+        Self::new(kind, message.into(), None)
+    }
+
+    /// One that another one holds, with what it holds itself.
+    pub(super) fn inner(exception: Exception, inner: Vec<Self>) -> Self {
+        let thrown = Thrown { inner: inner.into(), ..Thrown::from(exception) };
+        Self(Box::new(Repr {
+            kind: ErrorKind::Exception,
+            message: OnceLock::new(),
+            thrown: Some(thrown),
+            frames: Backtrace::disabled(),
+        }))
     }
 
     #[cold]
@@ -75,7 +81,14 @@ impl Error {
 /// An exception object as an error, as if it had been thrown.
 impl From<Exception> for Error {
     fn from(exception: Exception) -> Self {
-        Self::thrown(exception.message().unwrap_or_default(), exception)
+        let message = exception.message().unwrap_or_else(|error| format!("<Message failed: {error}>"));
+        Self::new(ErrorKind::Exception, message, Some(exception.into()))
+    }
+}
+
+impl From<Exception> for Thrown {
+    fn from(exception: Exception) -> Self {
+        Self { exception, type_name: OnceLock::new(), inner: OnceLock::new() }
     }
 }
 

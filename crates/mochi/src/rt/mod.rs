@@ -88,7 +88,7 @@ mod handle;
 mod list;
 mod macros;
 mod package;
-mod received;
+pub(crate) mod received;
 pub(crate) mod start;
 mod table;
 pub(crate) mod text;
