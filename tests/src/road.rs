@@ -2,7 +2,7 @@
 
 use crate::{root, run};
 use mochi_codegen::plan::{Plan, Remembered, abi_text, plan};
-use mochi_codegen::{File, csharp, rust, shared_sources};
+use mochi_codegen::{File, c, csharp, rust, shared_sources};
 use mochi_project::dotnet::Dotnet;
 use mochi_surface::model::PackageKind;
 use mochi_surface::{Input, InputAssembly, InputPackage};
@@ -49,6 +49,12 @@ impl Road {
     #[must_use]
     pub fn bindings(&self) -> PathBuf {
         self.shim().join("bindings")
+    }
+
+    /// Where the generated headers are.
+    #[must_use]
+    pub fn include(&self) -> PathBuf {
+        self.shim().join("include")
     }
 
     /// Compiles the library called `id` and prints all that belongs between it and Rust.
@@ -109,6 +115,7 @@ impl Road {
             file.text = file.text.replace(vendored, here.to_str().expect("a path in UTF-8"));
         }
         write(&self.bindings(), &bindings);
+        write(&self.include(), &c::print(plan));
     }
 
     fn csc(&self, flags: &[&str], sources: &[PathBuf], references: &[PathBuf], output: &Path) {

@@ -3,10 +3,13 @@
 //! [`plan`](mod@plan) is the only place that decides how a thing crosses. The printers print what it says and decide
 //! nothing; they return [`File`]s and write none.
 
+pub mod c;
 pub mod csharp;
 mod file;
 pub mod plan;
 pub mod rust;
+#[cfg(test)]
+mod sample;
 
 pub use csharp::shared_sources;
 pub use file::File;

@@ -14,6 +14,8 @@ pub struct Entry {
     pub result: Option<Returned>,
     /// The Rust method's name, unique in its type; empty for [`Call::IsInstance`] and [`Call::Free`].
     pub rust: String,
+    /// The C function: `newtonsoft_json_linq_JObject_parse`.
+    pub c: String,
     /// The .NET member for people: `JObject.Parse(String)`.
     pub member: String,
     /// The .NET member as a skip would name it; the type for [`Call::IsInstance`] and [`Call::Free`].
@@ -113,13 +115,15 @@ impl Call {
     }
 }
 
-/// A parameter of an entry; the C names follow from `rust`.
+/// A parameter of an entry.
 #[derive(Clone, Debug)]
 pub struct Parameter {
     /// The metadata name.
     pub name: String,
     /// A legal Rust identifier, unique among the parameters, escaped where it is a keyword.
     pub rust: String,
+    /// The name in C, which leaves room for a `_len` or `_has` beside it.
+    pub c: String,
     pub crossing: Crossing,
     pub null: Passed,
     /// The C# type to convert to before the call, `global::`-qualified, so that overload resolution has one candidate.

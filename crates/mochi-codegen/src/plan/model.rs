@@ -49,6 +49,16 @@ impl TypePlan {
             Shape::Enum(_) => None,
         }
     }
+
+    /// The constants of a class or an interface.
+    #[must_use]
+    pub fn constants(&self) -> &[ConstantPlan] {
+        match &self.shape {
+            Shape::Class(class) => &class.constants,
+            Shape::Interface(interface) => &interface.constants,
+            Shape::Enum(_) => &[],
+        }
+    }
 }
 
 impl Plan {
@@ -96,6 +106,8 @@ pub struct TypePlan {
     /// `Newtonsoft.Json.Linq.JObject, Newtonsoft.Json`: what `Type.GetType` takes.
     pub identity: String,
     pub rust: RustPath,
+    /// The name in C: `newtonsoft_json_linq_JObject`.
+    pub c: String,
     pub docs: Docs,
     pub obsolete: Option<String>,
     pub shape: Shape,
@@ -157,6 +169,8 @@ pub struct EnumMemberPlan {
     /// The metadata name.
     pub name: String,
     pub rust: String,
+    /// The name in C, with that of the type before it.
+    pub c: String,
     pub value: i128,
     pub docs: Docs,
     pub obsolete: Option<String>,
@@ -168,6 +182,8 @@ pub struct ConstantPlan {
     /// The metadata name.
     pub name: String,
     pub rust: String,
+    /// The name in C, with that of the type before it.
+    pub c: String,
     pub crossing: Crossing,
     pub value: Constant,
     pub docs: Docs,

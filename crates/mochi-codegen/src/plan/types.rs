@@ -33,6 +33,7 @@ impl Package<'_> {
             csharp: csharp_name::type_name(&ty.name),
             identity: identity(&ty.name),
             rust,
+            c: String::new(),
             docs: ty.docs.clone(),
             obsolete: ty.obsolete.clone(),
             shape,
@@ -123,6 +124,7 @@ fn enumeration(of: &Enum) -> EnumPlan {
     let members = of.members.iter().zip(names).map(|(member, rust)| EnumMemberPlan {
         name: member.name.clone(),
         rust: rust.expect("hashes of different names differ"),
+        c: String::new(),
         value: member.value,
         docs: member.docs.clone(),
         obsolete: member.obsolete.clone(),

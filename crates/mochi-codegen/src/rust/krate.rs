@@ -94,8 +94,8 @@ fn bound(plan: &Plan) -> impl Iterator<Item = &PackagePlan> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample;
     use super::*;
+    use crate::sample;
 
     #[test]
     fn without_packages_nothing_is_unused() {

@@ -38,9 +38,10 @@ pub(super) fn print(
 
 #[cfg(test)]
 mod tests {
-    use super::super::{module, sample};
+    use super::super::module;
     use super::*;
     use crate::plan::{Crossing, Passed, Plain};
+    use crate::sample;
     use mochi_surface::model::TypeId;
 
     fn printed(entries: Vec<Entry>) -> String {

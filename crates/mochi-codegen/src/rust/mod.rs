@@ -12,8 +12,6 @@ mod krate;
 mod member;
 mod method;
 mod module;
-#[cfg(test)]
-mod sample;
 mod scope;
 mod spelling;
 mod text;

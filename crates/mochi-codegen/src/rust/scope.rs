@@ -90,9 +90,10 @@ impl<'a> Scope<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{module, sample};
+    use super::super::module;
     use super::*;
     use crate::plan::Shape;
+    use crate::sample;
 
     /// What the first module but the root imports, and calls the types of the plan.
     fn names(types: &[(&[&str], &str)]) -> (String, Vec<String>) {

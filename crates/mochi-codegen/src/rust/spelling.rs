@@ -95,8 +95,9 @@ pub(super) fn plain(scope: &Scope<'_>, plain: Plain) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{module, sample};
+    use super::super::module;
     use super::*;
+    use crate::sample;
     use mochi_surface::model::Scalar;
     use mochi_surface::model::TypeId;
 

@@ -49,6 +49,7 @@ pub(super) fn constant(api: &Api, field: &Field, names: &mut Names<'_>) -> Const
     ConstantPlan {
         name: field.name.clone(),
         rust: names.constant(&candidates, &field.name),
+        c: String::new(),
         crossing: decide::crossing(api, &field.slot.ty),
         value: field.constant.clone().expect("only fields with a value are constants"),
         docs: field.docs.clone(),

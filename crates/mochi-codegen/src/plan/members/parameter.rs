@@ -25,6 +25,7 @@ pub(super) fn parameters(api: &Api, of: &[model::Parameter]) -> Vec<Parameter> {
             Parameter {
                 name: parameter.name.clone(),
                 rust,
+                c: String::new(),
                 crossing: decide::crossing(api, &parameter.slot.ty),
                 null: decide::null(&parameter.slot.ty, parameter.slot.nullability),
                 csharp: csharp_name::ty(api, &parameter.slot.ty),

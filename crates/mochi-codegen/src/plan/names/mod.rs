@@ -1,5 +1,6 @@
-//! What things are called in Rust.
+//! What things are called in Rust and in C.
 
+pub(super) mod c;
 mod case;
 pub(crate) mod ident;
 mod overload;

@@ -1,4 +1,4 @@
-//! A plan by hand, for the tests of the printers.
+//! A plan by hand, for tests.
 
 use crate::plan::{
     Call, ClassPlan, Crossing, Entry, PackagePlan, Parameter, Passed, Plan, Remembered, RustPath, Shape, TypePlan,
@@ -6,7 +6,7 @@ use crate::plan::{
 use mochi_surface::model::{Docs, PackageId, TypeId, TypeName};
 
 /// A plan of these types, all of one package; the first is `System.Object`.
-pub(super) fn plan(types: &[(&[&str], &str)]) -> Plan {
+pub(crate) fn plan(types: &[(&[&str], &str)]) -> Plan {
     let object =
         TypePlan { rust: RustPath { in_runtime: true, ..path(&["mochi"], "Object") }, ..class(&["mochi"], "Object") };
     let types = [object].into_iter().chain(types.iter().map(|(module, ident)| class(module, ident))).collect();
@@ -25,13 +25,14 @@ pub(super) fn plan(types: &[(&[&str], &str)]) -> Plan {
 }
 
 /// An instance method on the type 1.
-pub(super) fn method(rust: &str, parameters: Vec<Parameter>) -> Entry {
+pub(crate) fn method(rust: &str, parameters: Vec<Parameter>) -> Entry {
     Entry {
         symbol: format!("mochi_acme_orders_{rust}"),
         call: Call::Method { on: TypeId(1), name: rust.to_owned() },
         parameters,
         result: None,
         rust: rust.to_owned(),
+        c: String::new(),
         member: format!("Order.{rust}()"),
         full_name: format!("Acme.Order.{rust}"),
         docs: Docs::default(),
@@ -39,8 +40,8 @@ pub(super) fn method(rust: &str, parameters: Vec<Parameter>) -> Entry {
     }
 }
 
-pub(super) fn parameter(rust: &str, crossing: Crossing, null: Passed) -> Parameter {
-    Parameter { name: rust.to_owned(), rust: rust.to_owned(), crossing, null, csharp: String::new() }
+pub(crate) fn parameter(rust: &str, crossing: Crossing, null: Passed) -> Parameter {
+    Parameter { name: rust.to_owned(), rust: rust.to_owned(), c: String::new(), crossing, null, csharp: String::new() }
 }
 
 fn class(module: &[&str], ident: &str) -> TypePlan {
@@ -54,6 +55,7 @@ fn class(module: &[&str], ident: &str) -> TypePlan {
         csharp: format!("global::Acme.{ident}"),
         identity: format!("Acme.{ident}, Acme.Orders"),
         rust: path(module, ident),
+        c: String::new(),
         docs: Docs::default(),
         obsolete: None,
         shape: Shape::Class(ClassPlan {

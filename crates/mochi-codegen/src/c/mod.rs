@@ -1,0 +1,22 @@
+//! Prints the C side: for each package a header of inline functions, which are also C++.
+//!
+//! What they need besides is `mochi.h` and the library behind it.
+
+mod constant;
+mod docs;
+mod enumeration;
+mod function;
+mod header;
+mod literal;
+mod objects;
+mod package;
+mod spelling;
+
+use crate::File;
+use crate::plan::Plan;
+
+/// The headers of a plan, relative to the folder to which `-I` points.
+#[must_use]
+pub fn print(plan: &Plan) -> Vec<File> {
+    header::all(plan).into_iter().map(|header| header::print(plan, &header)).collect()
+}

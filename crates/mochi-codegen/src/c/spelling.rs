@@ -1,0 +1,112 @@
+//! Crossings in C's words.
+
+use crate::plan::{Call, Crossing, Entry, Parameter, Plain, Plan, TypePlan};
+use mochi_surface::model::Scalar;
+
+/// A parameter of a C function, and what the function passes on for it.
+pub(super) struct Variable {
+    /// `const char *`, `int32_t`
+    pub(super) ty: String,
+    pub(super) name: String,
+    pub(super) value: String,
+}
+
+impl Variable {
+    pub(super) fn new(ty: impl Into<String>, name: impl Into<String>) -> Self {
+        let name = name.into();
+        Self { ty: ty.into(), value: name.clone(), name }
+    }
+
+    /// `const char *json`, `int32_t json_len`
+    pub(super) fn declaration(&self) -> String {
+        let space = if self.ty.ends_with('*') { "" } else { " " };
+        format!("{}{space}{}", self.ty, self.name)
+    }
+}
+
+/// How the result of a function comes back.
+pub(super) enum Result {
+    Nothing,
+    /// Returned.
+    Value(String),
+    /// Returned is whether there is one.
+    Optional(String),
+    Text,
+    List,
+}
+
+/// All parameters of an entry's function but those of its result and its error.
+pub(super) fn parameters(plan: &Plan, ty: &TypePlan, entry: &Entry) -> Vec<Variable> {
+    let handle = if matches!(entry.call, Call::IsInstance) { "MochiHandle" } else { &ty.c };
+    let receiver = entry.call.has_receiver().then(|| Variable::new(handle, "self"));
+    let given = entry.parameters.iter().flat_map(|of| parameter(plan, of));
+    receiver.into_iter().chain(given).collect()
+}
+
+fn parameter(plan: &Plan, parameter: &Parameter) -> Vec<Variable> {
+    let name = &parameter.c;
+    match parameter.crossing {
+        Crossing::Plain(Plain::Text) => {
+            let mut len = Variable::new("int32_t", format!("{name}_len"));
+            len.value = format!("mochi__text_len({name}, {name}_len)");
+            vec![Variable::new("const char *", name), len]
+        }
+        Crossing::Plain(of) => vec![Variable::new(plain(plan, of), name)],
+        Crossing::Optional(of) => {
+            vec![Variable::new("int32_t", format!("{name}_has")), Variable::new(plain(plan, of), name)]
+        }
+        Crossing::List { element: of, .. } => {
+            let list = Variable::new(format!("const {} *", element(plan, of)), name);
+            vec![list, Variable::new("int32_t", format!("{name}_len"))]
+        }
+    }
+}
+
+pub(super) fn result(plan: &Plan, ty: &TypePlan, entry: &Entry) -> Result {
+    match (&entry.call, entry.result.as_ref().map(|result| result.crossing)) {
+        (Call::IsInstance, _) => Result::Value("int32_t".to_owned()),
+        (Call::New { .. }, _) => Result::Value(ty.c.clone()),
+        (_, None) => Result::Nothing,
+        (_, Some(Crossing::Plain(Plain::Text))) => Result::Text,
+        (_, Some(Crossing::Plain(of))) => Result::Value(plain(plan, of)),
+        (_, Some(Crossing::Optional(of))) => Result::Optional(plain(plan, of)),
+        (_, Some(Crossing::List { .. })) => Result::List,
+    }
+}
+
+/// A value.
+pub(super) fn plain(plan: &Plan, plain: Plain) -> String {
+    match plain {
+        Plain::Scalar(of) => scalar(of).to_owned(),
+        Plain::Bool => "int32_t".to_owned(),
+        Plain::Char => "uint16_t".to_owned(),
+        Plain::Text => "const char *".to_owned(),
+        Plain::Enum { ty, .. } | Plain::Object(ty) => plan.ty(ty).c.clone(),
+    }
+}
+
+/// What a list has many of.
+pub(super) fn element(plan: &Plan, element: Plain) -> String {
+    match element {
+        Plain::Bool => "uint8_t".to_owned(),
+        Plain::Text => "MochiSlice".to_owned(),
+        Plain::Scalar(_) | Plain::Char | Plain::Enum { .. } | Plain::Object(_) => plain(plan, element),
+    }
+}
+
+pub(super) fn scalar(scalar: Scalar) -> &'static str {
+    match scalar {
+        Scalar::I8 => "int8_t",
+        Scalar::U8 => "uint8_t",
+        Scalar::I16 => "int16_t",
+        Scalar::U16 => "uint16_t",
+        Scalar::I32 => "int32_t",
+        Scalar::U32 => "uint32_t",
+        Scalar::I64 => "int64_t",
+        Scalar::U64 => "uint64_t",
+        Scalar::ISize => "intptr_t",
+        Scalar::USize => "uintptr_t",
+        Scalar::F32 => "float",
+        Scalar::F64 => "double",
+    }
+}

@@ -1,0 +1,116 @@
+//! What things are called in C, where every name is everybody's.
+//!
+//! A type is called by its Rust path, `newtonsoft_json_linq_JObject`, a member by its type and its Rust name. Rust's
+//! names are settled before, so C's change no more than they do. No two are equal, because
+//!
+//! - the last segment of a type's name is the first that begins with a capital, and what follows it is a member: so
+//!   members of different types differ;
+//! - members of one type have different Rust names, which [`ident::ascii`] keeps apart; where a name of the library's
+//!   own looks like the spelling of another, a hash does.
+
+mod ident;
+mod parameter;
+mod reserved;
+
+use super::super::{Call, ConstantPlan, Entry, EnumMemberPlan, Plan, Shape, TypePlan, hash};
+use std::collections::BTreeSet;
+
+/// Names everything in C.
+pub(in super::super) fn assign(plan: &mut Plan) {
+    let mut taken = BTreeSet::new();
+    for ty in &mut plan.types {
+        ty.c = type_name(ty, &mut taken);
+        members(ty);
+    }
+}
+
+/// `newtonsoft_json_linq_JObject`
+fn type_name(ty: &TypePlan, taken: &mut BTreeSet<String>) -> String {
+    // What the runtime crate has itself, the framework has in `System`.
+    let module = if ty.rust.in_runtime { "system".to_owned() } else { ident::module(&ty.rust.module) };
+    let word = ident::capitalised(&ty.rust.ident);
+    let plain = format!("{module}_{word}");
+    let is_changed = word != ty.rust.ident;
+    let hashed = hashes(&ty.identity).map(|hash| format!("{plain}H{hash}"));
+    let names = (!is_changed).then(|| plain.clone()).into_iter().chain(hashed);
+    first_free(names, taken)
+}
+
+/// All members of a type: methods first, for their names have no capitals.
+fn members(ty: &mut TypePlan) {
+    let mut names = Members { owner: &ty.c, taken: BTreeSet::new() };
+    let (table, constants) = match &mut ty.shape {
+        Shape::Class(class) => (class.table.as_mut(), &mut class.constants),
+        Shape::Interface(interface) => (interface.table.as_mut(), &mut interface.constants),
+        Shape::Enum(of) => return names.values(&mut of.members),
+    };
+    for entry in table.into_iter().flat_map(|table| &mut table.entries) {
+        entry.c = names.unique(plain(entry), &entry.symbol);
+        parameter::assign(&mut entry.parameters);
+    }
+    names.constants(constants);
+}
+
+fn plain(entry: &Entry) -> &str {
+    match entry.call {
+        Call::IsInstance => "is",
+        Call::Free => "free",
+        Call::New { .. }
+        | Call::StaticMethod { .. }
+        | Call::Method { .. }
+        | Call::StaticGet { .. }
+        | Call::StaticSet { .. }
+        | Call::Get { .. }
+        | Call::Set { .. }
+        | Call::IndexGet { .. }
+        | Call::IndexSet { .. }
+        | Call::FieldGet { .. }
+        | Call::FieldSet { .. } => &entry.rust,
+    }
+}
+
+/// The names of one type.
+struct Members<'t> {
+    owner: &'t str,
+    taken: BTreeSet<String>,
+}
+
+impl Members<'_> {
+    fn values(mut self, members: &mut [EnumMemberPlan]) {
+        for member in ascii_first(members, |member| &member.rust) {
+            member.c = self.unique(&member.rust, &member.name);
+        }
+    }
+
+    fn constants(mut self, constants: &mut [ConstantPlan]) {
+        for constant in ascii_first(constants, |constant| &constant.rust) {
+            constant.c = self.unique(&constant.rust, &constant.name);
+        }
+    }
+
+    fn unique(&mut self, rust: &str, canonical: &str) -> String {
+        let plain = format!("{}_{}", self.owner, ident::ascii(rust));
+        let hashed = hashes(canonical).map(|hash| format!("{plain}_{hash}"));
+        first_free(std::iter::once(plain.clone()).chain(hashed), &mut self.taken)
+    }
+}
+
+/// What needs no change has the first claim to its name.
+fn ascii_first<T>(items: &mut [T], name: impl Fn(&T) -> &str) -> Vec<&mut T> {
+    let mut items: Vec<&mut T> = items.iter_mut().collect();
+    items.sort_by_key(|item| !name(item).is_ascii());
+    items
+}
+
+/// More and more of the hash of a name.
+fn hashes(canonical: &str) -> impl Iterator<Item = String> {
+    let digest = hash::hex(canonical);
+    (8..=digest.len()).step_by(8).map(move |len| digest[..len].to_owned())
+}
+
+fn first_free(mut names: impl Iterator<Item = String>, taken: &mut BTreeSet<String>) -> String {
+    names.find(|name| taken.insert(name.clone())).expect("hashes of different names differ")
+}
+
+#[cfg(test)]
+mod tests;
