@@ -36,7 +36,7 @@
  * error, never a crash.
  *
  * TEXT is UTF-8 with a length, and may have NULs in it. Going in, MOCHI_NUL_TERMINATED as the length means strlen, and a
- * null pointer is null; ill-formed UTF-8 becomes U+FFFD. Coming out, a text is a MochiText, NUL-terminated besides, and
+ * null pointer is null; ill-formed UTF-8 is an error. Coming out, a text is a MochiText, NUL-terminated besides, and
  * a null pointer is null.
  *
  * THREADS. Every thread may call every function, at the same time, and may end at any time. A MochiError, MochiText or
@@ -186,7 +186,7 @@ typedef struct MochiStartOptions {
 
 /*
  * Starts .NET with these options, which may be NULL. This may be left out: the first call starts .NET with none. Where it runs
- * already, this succeeds when the options name what runs or nothing, and else it is MOCHI_ERROR_START. After a failure it
+ * already, this succeeds unless the options name another folder, which is MOCHI_ERROR_START. After a failure it
  * may be tried again, unless CoreCLR itself failed. Returns MOCHI_OK or the code of the error.
  */
 int32_t mochi_start(const MochiStartOptions *options, MochiError *error);
@@ -318,7 +318,7 @@ int32_t mochi_object_hash(MochiHandle handle, MochiError *error);
 /* How many handles are live in this process; 0 before the start. Clones count as one. */
 int64_t mochi_live_handles(void);
 
-/* The types of the objects that live handles hold, `Type: count`, a line each, most first; empty before the start. */
+/* The types of the objects that live handles hold, `Type: count`, a line each, most first; null before the start. */
 void mochi_live_types(MochiText *result, MochiError *error);
 
 /* ------------------------------------------------------------------------------------------------------- boxes */

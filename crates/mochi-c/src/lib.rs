@@ -1,13 +1,15 @@
 //! `libmochi_host`: the functions of `mochi.h`, over `mochi-host`.
+//!
+//! The header documents them. A null pointer where the header wants memory is the caller's mistake that C cannot be kept
+//! from; all else that a caller can do wrong is an error. Nothing here unwinds: a panic, which would be a bug, is an error
+//! too where work is done, and ends the process elsewhere.
 
-use std::ffi::{CStr, c_char};
-
-/// The version of this library.
-#[unsafe(no_mangle)]
-pub extern "C" fn mochi_version() -> *const c_char {
-    const VERSION: &CStr = match CStr::from_bytes_with_nul(concat!(env!("CARGO_PKG_VERSION"), "\0").as_bytes()) {
-        Ok(version) => version,
-        Err(_) => panic!("a version has no NUL"),
-    };
-    VERSION.as_ptr()
-}
+mod boxes;
+mod error;
+mod exceptions;
+mod live;
+mod memory;
+mod objects;
+mod package;
+mod start;
+mod text;

@@ -19,10 +19,16 @@ pub struct ShimOptions<'a> {
     pub dotnet_root: Option<&'a Path>,
 }
 
+impl ShimOptions<'_> {
+    /// The folder, where it was chosen.
+    pub(super) fn chosen(&self) -> Option<PathBuf> {
+        env::var_os("MOCHI_SHIM_DIR").map(PathBuf::from).or_else(|| self.folder.map(Path::to_owned))
+    }
+}
+
 /// The file to open; a folder that was chosen must have it.
 pub(super) fn shim(options: &ShimOptions<'_>) -> Result<(Bridge, PathBuf), StartError> {
-    let chosen = env::var_os("MOCHI_SHIM_DIR").map(PathBuf::from).or_else(|| options.folder.map(Path::to_owned));
-    let folders = match chosen {
+    let folders = match options.chosen() {
         Some(folder) => vec![folder],
         None => {
             let beside = env::current_exe().ok().and_then(|program| Some(program.parent()?.join("dotnet_shim")));

@@ -124,9 +124,9 @@ impl Shim {
 
     /// A folder that was chosen must be the one that is open; one that was only a guess gives way.
     fn unless_another(&'static self, options: &ShimOptions<'_>) -> Result<&'static Self, StartError> {
-        match options.folder {
-            Some(folder) if !locate::is_in(self.file(), folder) => {
-                Err(StartError::OtherShim { asked: folder.to_owned(), opened: self.file().to_owned() })
+        match options.chosen() {
+            Some(asked) if !locate::is_in(self.file(), &asked) => {
+                Err(StartError::OtherShim { asked, opened: self.file().to_owned() })
             }
             Some(_) | None => Ok(self),
         }

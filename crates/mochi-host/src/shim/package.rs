@@ -1,9 +1,9 @@
 //! A package's entries.
 
-use std::{ffi::c_void, mem, ptr, slice, sync::PoisonError};
+use std::{borrow::Cow, ffi::c_void, mem, ptr, slice, sync::PoisonError};
 
 use super::{Shim, ShimError, mismatch};
-use crate::{ABI_VERSION, RawError, RawText, memory, thread};
+use crate::{ABI_VERSION, RawError, RawText, thread};
 
 type AbiVersion = unsafe extern "C" fn() -> i32;
 type AbiText = unsafe extern "C" fn(*mut RawText, *mut RawError);
@@ -34,17 +34,22 @@ pub struct Package<'a> {
     pub name: PackageName<'a>,
     /// The SHA-256 of its entries, in hexadecimal.
     pub fingerprint: &'a [u8; 64],
-    /// The entries, a line each.
-    pub abi: &'a str,
 }
 
 impl Shim {
-    /// Asks the shim of a package for the entries of one type, on a thread that is then ready to call them.
+    /// Asks the shim of a package for the entries of one type, on a thread that is then ready to call them. `abi` gives the
+    /// entries that the bindings know, a line each, to tell what differs when something does.
     ///
     /// # Errors
     /// Shim and bindings are of different versions or were not made together, the shim lacks the type, or this process is
     /// the child of a fork.
-    pub fn entries(&self, package: &Package<'_>, table: i32, slots: &mut [*const c_void]) -> Result<(), ShimError> {
+    pub fn entries<'a>(
+        &self,
+        package: &Package<'_>,
+        abi: impl FnOnce() -> Cow<'a, str>,
+        table: i32,
+        slots: &mut [*const c_void],
+    ) -> Result<(), ShimError> {
         thread::prepare()?;
         let fill = self.filler(&package.name)?;
         let mut error = RawError::NONE;
@@ -54,9 +59,9 @@ impl Shim {
             Ok(()) => Ok(()),
             Err(error) if error.code == RawError::ABI_MISMATCH => {
                 // SAFETY: the shim allocated the message, and nobody else has it.
-                unsafe { memory::free(error.message.cast()) };
+                unsafe { (self.exports()?.memory_free)(error.message.cast()) };
                 let theirs = self.abi_of(&package.name)?;
-                Err(ShimError::Mismatch(mismatch::entries(package.id, package.abi, &theirs)))
+                Err(ShimError::Mismatch(mismatch::entries(package.id, &abi(), &theirs)))
             }
             Err(error) => Err(error.into()),
         }
@@ -95,7 +100,7 @@ impl Shim {
         // SAFETY: without a buffer of ours, the shim allocated so many bytes, and nobody else has them.
         unsafe {
             let abi = String::from_utf8_lossy(slice::from_raw_parts(text.ptr, text.len as usize)).into_owned();
-            memory::free(text.ptr.cast());
+            (self.exports()?.memory_free)(text.ptr.cast());
             Ok(abi)
         }
     }

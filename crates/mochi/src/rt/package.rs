@@ -9,6 +9,7 @@ use crate::Result;
 #[derive(Debug)]
 pub struct Package {
     shim: shim::Package<'static>,
+    abi: &'static str,
     bindings: &'static str,
 }
 
@@ -28,7 +29,7 @@ impl Package {
             panic!("a fingerprint has 64 digits");
         };
         let name = PackageName { assembly, name: namespace };
-        Self { shim: shim::Package { id, name, fingerprint, abi }, bindings }
+        Self { shim: shim::Package { id, name, fingerprint }, abi, bindings }
     }
 
     /// `dotnet_shim`, as it was when the bindings were compiled.
@@ -38,6 +39,6 @@ impl Package {
 
     /// Asks the shim for the entries of one type.
     pub(super) fn fill(&self, table: i32, slots: &mut [*const c_void]) -> Result<()> {
-        Ok(start::shim(Some(self))?.entries(&self.shim, table, slots)?)
+        Ok(start::shim(Some(self))?.entries(&self.shim, || self.abi.into(), table, slots)?)
     }
 }

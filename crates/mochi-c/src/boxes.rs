@@ -1,0 +1,60 @@
+//! Values as objects.
+
+use mochi_host::{RawError, RawText};
+
+use crate::{error::guard, objects::named, start::exports, text};
+
+/// # Safety
+/// `error` is null or valid.
+#[unsafe(no_mangle)]
+pub(crate) unsafe extern "C" fn mochi_box_scalar(scalar: i32, bits: u64, error: *mut RawError) -> isize {
+    // SAFETY: the entry has this signature (`MochiExports.cs`).
+    guard(error, || Ok(unsafe { (exports()?.box_scalar)(scalar, bits, error) }))
+}
+
+/// # Safety
+/// The text is as `mochi.h` has texts, `error` is null or valid.
+#[unsafe(no_mangle)]
+pub(crate) unsafe extern "C" fn mochi_box_text(text: *const u8, text_len: i32, error: *mut RawError) -> isize {
+    guard(error, || {
+        // SAFETY: by this function's own contract; the entry has this signature (`MochiExports.cs`).
+        unsafe {
+            let text_len = text::length(text, text_len)?;
+            Ok((exports()?.box_text)(text, text_len, error))
+        }
+    })
+}
+
+/// # Safety
+/// The name is as `mochi.h` has texts, `error` is null or valid.
+#[unsafe(no_mangle)]
+pub(crate) unsafe extern "C" fn mochi_box_enum(
+    identity: *const u8,
+    identity_len: i32,
+    value: i64,
+    error: *mut RawError,
+) -> isize {
+    guard(error, || {
+        // SAFETY: by this function's own contract; the entry has this signature (`MochiExports.cs`).
+        unsafe {
+            let identity_len = named(identity, identity_len)?;
+            Ok((exports()?.box_enum)(identity, identity_len, value, error))
+        }
+    })
+}
+
+/// # Safety
+/// `error` is null or valid.
+#[unsafe(no_mangle)]
+pub(crate) unsafe extern "C" fn mochi_unbox_scalar(handle: isize, scalar: i32, error: *mut RawError) -> u64 {
+    // SAFETY: the entry has this signature (`MochiExports.cs`).
+    guard(error, || Ok(unsafe { (exports()?.unbox_scalar)(handle, scalar, error) }))
+}
+
+/// # Safety
+/// `result` is valid, `error` is null or valid.
+#[unsafe(no_mangle)]
+pub(crate) unsafe extern "C" fn mochi_unbox_text(handle: isize, result: *mut RawText, error: *mut RawError) {
+    // SAFETY: by this function's own contract; the entry has this signature (`MochiExports.cs`).
+    unsafe { text::result(result, error, |exports, text, error| (exports.unbox_text)(handle, text, error)) };
+}
