@@ -57,7 +57,8 @@ sealed class Walk(Level level, Enums enums)
 
     public void File(string path)
     {
-        using var pe = new PEReader(System.IO.File.OpenRead(path));
+        // The fastest of its ways to read a file: mapping one, or reading all of it, takes longer.
+        using var pe = new PEReader(System.IO.File.OpenRead(path), PEStreamOptions.PrefetchMetadata);
         MetadataReader reader = pe.GetMetadataReader();
         foreach (TypeDefinitionHandle handle in reader.TypeDefinitions)
         {
