@@ -35,8 +35,11 @@ pub(crate) unsafe extern "C" fn mochi_handle_free(handle: isize, error: *mut Raw
 /// `error` is null or valid.
 #[unsafe(no_mangle)]
 pub(crate) unsafe extern "C" fn mochi_handle_dispose(handle: isize, error: *mut RawError) {
-    // SAFETY: the entry has this signature (`MochiExports.cs`).
-    guard(error, || Ok(unsafe { (exports()?.handle_dispose)(handle, error) }));
+    guard(error, || {
+        // SAFETY: the entry has this signature (`MochiExports.cs`).
+        unsafe { (exports()?.handle_dispose)(handle, error) };
+        Ok(())
+    });
 }
 
 /// # Safety

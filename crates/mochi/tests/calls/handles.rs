@@ -57,9 +57,13 @@ impl Entries {
     fn find() -> Self {
         Node::disposed().unwrap();
         let find = |class: &str, name: &str| {
-            let runtime = mochi_host::Runtime::started().unwrap();
-            let class_name = format!("__Mochi.fixture.Fixture_{class}, Mochi.Shim.Fixture");
-            runtime.function(&class_name, &format!("mochi_fixture_{class}_{name}")).unwrap()
+            let symbol = format!("mochi_fixture_{class}_{name}");
+            match mochi_host::Runtime::started() {
+                Some(runtime) => {
+                    runtime.function(&format!("__Mochi.fixture.Fixture_{class}, Mochi.Shim.Fixture"), &symbol).unwrap()
+                }
+                None => mochi_host::shim::Shim::opened().unwrap().runtime_entry(&symbol).unwrap(),
+            }
         };
         // SAFETY: the entries of `Shim.cs` have these signatures.
         unsafe {

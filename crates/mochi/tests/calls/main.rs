@@ -6,7 +6,10 @@ mod bindings;
 mod errors;
 mod faults;
 mod handles;
+mod leaks;
 mod mismatches;
+#[path = "../support/native.rs"]
+mod native;
 mod objects;
 #[path = "../support/mod.rs"]
 mod support;
@@ -17,7 +20,7 @@ use std::{
     fs::File,
     path::Path,
     process::{Command, ExitCode},
-    thread,
+    slice, thread,
     time::{Duration, Instant},
 };
 
@@ -30,7 +33,10 @@ const LIMIT: Duration = Duration::from_secs(120);
 /// The shim that a scenario runs with.
 #[derive(Clone, Copy)]
 enum Shim {
+    /// On each bridge.
     Proper,
+    /// On the CLR, which another installation can be missing for.
+    Clr,
     OtherVersion,
     Missing,
 }
@@ -45,6 +51,7 @@ fn scenarios() -> Vec<Scenario> {
         errors::SCENARIOS,
         handles::SCENARIOS,
         faults::SCENARIOS,
+        leaks::SCENARIOS,
         mismatches::SCENARIOS,
     ]
     .concat()
@@ -64,37 +71,45 @@ fn main() -> ExitCode {
         if !filters.is_empty() && !filters.iter().any(|filter| name.contains(filter)) {
             continue;
         }
-        match run_alone(name, &shim_folder(folder.path(), shim)) {
-            Ok(()) => println!("test {name} ... ok"),
-            Err(report) => {
-                failures += 1;
-                println!("test {name} ... FAILED\n{report}");
+        for shims in shim.folders() {
+            match run_alone(name, &folder.path().join(shims)) {
+                Ok(()) => println!("test {name} ({shims}) ... ok"),
+                Err(report) => {
+                    failures += 1;
+                    println!("test {name} ({shims}) ... FAILED\n{report}");
+                }
             }
         }
     }
     if failures == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn build(folder: &Path) {
-    for (shim, options) in [(Shim::Proper, &[][..]), (Shim::OtherVersion, &["-define:OTHER_VERSION"][..])] {
-        let source = |name| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixture").join(name);
-        Builder::new(&shim_folder(folder, shim))
-            .runtime()
-            .assembly("Fixture", &[source("Library.cs")], &["-nullable:enable"])
-            .assembly("Mochi.Shim.Fixture", &[source("Shim.cs")], options);
+impl Shim {
+    /// The folders that a scenario with it runs in, below that of the tests.
+    fn folders(self) -> &'static [&'static str] {
+        match self {
+            Self::Proper => &["clr", "nativeaot"],
+            Self::Clr => &["clr"],
+            Self::OtherVersion => &["other-version"],
+            Self::Missing => &["missing"],
+        }
     }
 }
 
-fn shim_folder(folder: &Path, shim: Shim) -> std::path::PathBuf {
-    folder.join(match shim {
-        Shim::Proper => "proper",
-        Shim::OtherVersion => "other-version",
-        Shim::Missing => "missing",
-    })
+fn build(folder: &Path) {
+    let source = |name| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixture").join(name);
+    let (library, shim) = (source("Library.cs"), source("Shim.cs"));
+    for (name, options) in [("clr", &[][..]), ("other-version", &["-define:OTHER_VERSION"][..])] {
+        Builder::new(&folder.join(name))
+            .runtime()
+            .assembly("Fixture", slice::from_ref(&library), &["-nullable:enable"])
+            .assembly("Mochi.Shim.Fixture", slice::from_ref(&shim), options);
+    }
+    native::build(&folder.join("nativeaot"), &[library, shim, source("Types.cs")]);
 }
 
 fn run_alone(name: &str, shims: &Path) -> Result<(), String> {
-    let said = shims.with_file_name(format!("{name}.txt"));
+    let said = shims.with_extension(name);
     let mut child = Command::new(env::current_exe().expect("a running program has a path"))
         .env(VARIABLE, name)
         .env("MOCHI_SHIM_DIR", shims)

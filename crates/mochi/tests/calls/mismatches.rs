@@ -13,7 +13,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("another_version_is_refused", Shim::OtherVersion, version),
     ("another_fingerprint_is_refused", Shim::Proper, fingerprint),
     ("a_missing_shim_is_named", Shim::Missing, missing),
-    ("a_missing_dotnet_is_named", Shim::Proper, no_dotnet),
+    ("a_missing_dotnet_is_named", Shim::Clr, no_dotnet),
 ];
 
 fn version() {
