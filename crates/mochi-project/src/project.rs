@@ -21,6 +21,11 @@ impl Project {
         Self::find(folder).or_else(|error| nearest(folder, "Cargo.toml").ok_or(error))
     }
 
+    /// The project around `folder`; where there is none yet, the folder itself becomes one.
+    pub fn find_or_begin(folder: &Path) -> Self {
+        Self::find(folder).unwrap_or_else(|_| Self { root: folder.to_owned() })
+    }
+
     pub fn root(&self) -> &Path {
         &self.root
     }

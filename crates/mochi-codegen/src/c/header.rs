@@ -29,8 +29,12 @@ pub(super) fn all(plan: &Plan) -> Vec<Header<'_>> {
     headers.into_values().collect()
 }
 
-fn name(package: &PackagePlan) -> &str {
+pub(super) fn name(package: &PackagePlan) -> &str {
     package.module.strip_prefix("r#").unwrap_or(&package.module)
+}
+
+pub(super) fn path(name: &str) -> String {
+    format!("{FOLDER}/{name}.h")
 }
 
 /// Prints a header. Its types come before the headers that it includes, so that those may include it in turn.
@@ -43,13 +47,13 @@ pub(super) fn print(plan: &Plan, header: &Header<'_>) -> File {
     out.push_str(&format!("#ifndef {guard}\n#define {guard}\n\n#include <mochi.h>\n\n"));
     types().for_each(|ty| declare(&mut out, plan, ty));
     for other in includes(plan, header) {
-        out.push_str(&format!("#include <{FOLDER}/{other}.h>\n\n"));
+        out.push_str(&format!("#include <{}>\n\n", path(other)));
     }
     out.push_str("#ifdef __cplusplus\nextern \"C\" {\n#endif\n");
     header.packages.iter().for_each(|&id| package::print(&mut out, plan, id));
     types().for_each(|ty| define(&mut out, plan, ty));
     out.push_str("\n#ifdef __cplusplus\n}\n#endif\n\n#endif\n");
-    File { path: format!("{FOLDER}/{}.h", header.name), text: out }
+    File { path: path(header.name), text: out }
 }
 
 fn declare(out: &mut String, plan: &Plan, ty: &TypePlan) {

@@ -13,7 +13,14 @@ mod package;
 mod spelling;
 
 use crate::File;
-use crate::plan::Plan;
+use crate::plan::{PackagePlan, Plan};
+
+/// Where the header of a package is, relative to the folder to which `-I` points: `dotnet/newtonsoft_json.h`. The packages
+/// of the framework have one in common.
+#[must_use]
+pub fn path(package: &PackagePlan) -> String {
+    header::path(header::name(package))
+}
 
 /// The headers of a plan, relative to the folder to which `-I` points.
 #[must_use]

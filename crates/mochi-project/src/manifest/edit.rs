@@ -3,11 +3,14 @@
 use std::ops::Range;
 use std::path::Path;
 
-use toml_edit::{DocumentMut, Item, Key, Table, Value};
+use toml_edit::{Array, DocumentMut, Item, Key, Table, Value};
 
 use super::rows::{Row, rows};
 use super::source::Source;
-use super::{Error, Invalid, read::DEPENDENCIES};
+use super::{
+    Error, Invalid, Language, Languages,
+    read::{DEPENDENCIES, DOTNET, LANGUAGES},
+};
 
 /// Adds a package, or changes the version of the one with this id; other keys of its row stay.
 pub fn add(path: &Path, text: &str, id: &str, requirement: &str) -> Result<String, Error> {
@@ -31,6 +34,23 @@ pub fn remove(path: &Path, text: &str, id: &str) -> Result<String, Error> {
         Some(row) => replace(text, row.lines.into_iter().map(|lines| (lines, String::new())).collect()),
         None => text.to_owned(),
     })
+}
+
+/// Names the languages of the bindings.
+pub fn languages(path: &Path, text: &str, languages: &Languages) -> Result<String, Error> {
+    let source = Source { path, text };
+    let mut document: DocumentMut = source.parse().map_err(Error::Invalid)?.into_mut();
+    let item = document.entry(DOTNET).or_insert_with(|| Item::Table(Table::new()));
+    let Some(table) = item.as_table_like_mut() else {
+        return Err(Error::Invalid(source.error(item.span(), format!("`{DOTNET}` must be a table"))));
+    };
+    let mut value = Value::from(languages.iter().map(Language::as_str).collect::<Array>());
+    let item = table.entry(LANGUAGES).or_insert(Item::None);
+    if let Some(present) = item.as_value() {
+        *value.decor_mut() = present.decor().clone();
+    }
+    *item = Item::Value(value);
+    Ok(document.to_string())
 }
 
 /// Writes each id as `spelling` has it, quoted where it contains a dot.
@@ -133,6 +153,19 @@ mod tests {
             after,
             "# top\n\n[dotnet-dependencies]\n# about logging\nSerilog = { version = \"3.1.1\", framework = \"net8.0\" } # x\n\
              Dapper = \"2\"\nPolly = \"8\"\n# end\n\n[dotnet] # settings\nbridge = \"clr\"\n"
+        );
+    }
+
+    #[test]
+    fn languages_are_named_once() {
+        let named = |text: &str, names: &[Language]| {
+            languages(Path::new(PATH), text, &Languages::new(names.iter().copied()).unwrap()).unwrap()
+        };
+        assert_eq!(named("", &[Language::C]), "[dotnet]\nlanguages = [\"c\"]\n");
+        let text = "[dotnet] # settings\nlanguages = [ 'rust' ] # mine\nbridge = \"clr\"\n";
+        assert_eq!(
+            named(text, &Language::ALL),
+            "[dotnet] # settings\nlanguages = [\"rust\", \"c\"] # mine\nbridge = \"clr\"\n"
         );
     }
 

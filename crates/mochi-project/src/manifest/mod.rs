@@ -2,6 +2,7 @@
 
 pub mod edit;
 mod error;
+mod language;
 mod read;
 mod rows;
 mod source;
@@ -11,6 +12,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 pub use error::{Error, Invalid};
+pub use language::{Language, Languages};
 pub use read::is_package_id;
 
 use serde::{Deserialize, Serialize};
@@ -64,6 +66,7 @@ pub struct Dotnet {
     /// The target framework of the shim; the newest that is installed by default.
     pub framework: Option<String>,
     pub bridge: Bridge,
+    pub languages: Languages,
     /// The runtime identifier to compile for, NativeAOT only; this machine's by default.
     pub runtime: Option<String>,
     /// Types of the framework itself to bind: full names, or patterns with `*`.

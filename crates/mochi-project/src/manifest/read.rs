@@ -7,13 +7,16 @@ use toml_edit::{Key, TableLike};
 
 use super::rows;
 use super::source::{Entry, Source, article, entries, list};
-use super::{Bridge, Capability, Dependency, Dotnet, Invalid, Manifest, Monomorphise, NativeAot, Origin};
+use super::{
+    Bridge, Capability, Dependency, Dotnet, Invalid, Language, Languages, Manifest, Monomorphise, NativeAot, Origin,
+};
 use crate::version::{Requirement, RequirementError};
 
 pub(super) const DEPENDENCIES: &str = "dotnet-dependencies";
 pub(super) const DOTNET: &str = "dotnet";
-const DOTNET_KEYS: [&str; 8] =
-    ["framework", "bridge", "runtime", "include", "exclude", "monomorphise", "nativeaot", "capabilities"];
+pub(super) const LANGUAGES: &str = "languages";
+const DOTNET_KEYS: [&str; 9] =
+    ["framework", "bridge", LANGUAGES, "runtime", "include", "exclude", "monomorphise", "nativeaot", "capabilities"];
 
 pub(super) fn manifest(path: &Path, text: &str) -> Result<Manifest, Invalid> {
     let source = Source { path, text };
@@ -113,13 +116,24 @@ fn project(source: Source<'_>, entry: Entry<'_>) -> Result<PathBuf, Invalid> {
 
 fn dotnet(source: Source<'_>, table: &dyn TableLike, manifest: &mut Manifest) -> Result<(), Invalid> {
     let Manifest {
-        dotnet: Dotnet { framework: target, bridge: road, runtime, include, exclude, monomorphise, nativeaot },
+        dotnet:
+            Dotnet {
+                framework: target,
+                bridge: road,
+                languages: printed,
+                runtime,
+                include,
+                exclude,
+                monomorphise,
+                nativeaot,
+            },
         ..
     } = manifest;
     for entry in entries(table) {
         match entry.name() {
             "framework" => *target = Some(framework(source, entry)?),
             "bridge" => *road = bridge(source, entry)?,
+            LANGUAGES => *printed = languages(source, entry)?,
             "runtime" => *runtime = Some(runtime_identifier(source, entry)?),
             "include" => *include = source.strings(entry)?,
             "exclude" => *exclude = source.strings(entry)?,
@@ -152,6 +166,18 @@ fn bridge(source: Source<'_>, entry: Entry<'_>) -> Result<Bridge, Invalid> {
         let allowed = Bridge::ALL.map(Bridge::as_str);
         source.at_value(entry, format!("`{name}` is not a bridge")).with_hint(format!("allowed are {}", list(&allowed)))
     })
+}
+
+fn languages(source: Source<'_>, entry: Entry<'_>) -> Result<Languages, Invalid> {
+    let hint = || format!("allowed are {}", list(&Language::ALL.map(Language::as_str)));
+    let language = |value: &toml_edit::Value| {
+        let known = Language::ALL.into_iter().find(|language| value.as_str() == Some(language.as_str()));
+        let written = value.to_string();
+        let message = || format!("`{}` is not a language of bindings", written.trim().trim_matches('"'));
+        known.ok_or_else(|| source.error(value.span(), message()).with_hint(hint()))
+    };
+    let languages: Vec<_> = source.array(entry)?.iter().map(language).collect::<Result<_, _>>()?;
+    Languages::new(languages).ok_or_else(|| source.at_value(entry, "`languages` must name one").with_hint(hint()))
 }
 
 fn runtime_identifier(source: Source<'_>, entry: Entry<'_>) -> Result<String, Invalid> {

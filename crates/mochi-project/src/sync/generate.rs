@@ -1,7 +1,7 @@
 //! Every file of `dotnet_shim` that is text, from the assemblies alone.
 
 use mochi_codegen::{
-    File, csharp,
+    File, c, csharp,
     plan::{Plan, Remembered, abi_text, plan, skipped_text},
     rust, shared_sources,
 };
@@ -12,7 +12,7 @@ use mochi_surface::{Diagnostic, Rejected, model::PackageId, read};
 use super::inputs::Inputs;
 use crate::{
     listing::{Listing, sha256},
-    manifest::Manifest,
+    manifest::{Language, Manifest},
     vendored,
 };
 
@@ -40,8 +40,15 @@ pub(super) fn generate(
     let plan = plan(&api, remembered);
     let mut files = vec![File { path: ".gitignore".to_owned(), text: format!("/{BIN}/\n") }];
     files.extend(within("shared", shared_sources()));
-    files.extend(within("bindings", rust::print(&plan)));
-    files.extend(within("runtime", vendored::files()));
+    for language in manifest.dotnet.languages.iter() {
+        match language {
+            Language::Rust => {
+                files.extend(within("bindings", rust::print(&plan)));
+                files.extend(within("runtime", vendored::files()));
+            }
+            Language::C => files.extend(within("include", c::print(&plan))),
+        }
+    }
     for index in 0..plan.packages.len() {
         files.extend(package(&plan, PackageId(u32::try_from(index).unwrap_or(u32::MAX))));
     }

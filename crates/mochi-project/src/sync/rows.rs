@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use mochi_codegen::plan::PackagePlan;
+use mochi_codegen::{c, plan::PackagePlan};
 use mochi_surface::model::{PackageId, PackageKind};
 
 use super::{
@@ -72,7 +72,10 @@ fn locked(
     };
     let folder = format!("{}/", plan.id);
     let module = format!("bindings/src/{}", plan.module);
-    let is_module = |path: &str| path.strip_prefix(&module).is_some_and(|rest| rest == ".rs" || rest.starts_with('/'));
+    let header = format!("include/{}", c::path(plan));
+    let is_binding = |path: &str| {
+        path == header || path.strip_prefix(&module).is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
+    };
     LockedPackage {
         id: plan.id.clone(),
         version: plan.version.clone(),
@@ -80,7 +83,7 @@ fn locked(
         nupkg_sha512,
         metadata_sha256: read.metadata_sha256(),
         shim_sha256: files.sha256_of(|path| path.starts_with(&folder)),
-        bindings_sha256: files.sha256_of(is_module),
+        bindings_sha256: files.sha256_of(is_binding),
         abi: plan.fingerprint.clone(),
         bridge: manifest.dotnet.bridge,
         target_framework: manifest.framework_of(&plan.id).unwrap_or(&resolved.graph.framework).to_owned(),

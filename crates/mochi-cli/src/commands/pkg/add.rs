@@ -3,7 +3,7 @@ use std::path::Path;
 use clap::Args;
 use mochi_project::cargo::Wiring;
 use mochi_project::lock::Lock;
-use mochi_project::manifest::{self, Manifest, edit as text};
+use mochi_project::manifest::{self, Language, Languages, Manifest, edit as text};
 use mochi_project::version::{Requirement, RequirementError};
 use mochi_project::{Project, sync};
 
@@ -21,6 +21,16 @@ pub(crate) struct Arguments {
     /// Packages, with the versions that will do: `Serilog`, `Serilog@3.1.1`, `Serilog@^3.1`
     #[arg(required = true, value_name = "ID[@VERSION]", value_parser = wanted)]
     packages: Vec<Wanted>,
+    /// Print bindings in this language too; a new project has no other. Rust when nothing is said
+    #[arg(long = "language", value_name = "LANGUAGE", value_parser = language)]
+    languages: Vec<Language>,
+}
+
+fn language(text: &str) -> std::result::Result<Language, String> {
+    Language::ALL.into_iter().find(|language| language.as_str() == text).ok_or_else(|| {
+        let allowed = Language::ALL.map(|language| format!("`{language}`")).join(", ");
+        format!("`{text}` is not a language of bindings, allowed are {allowed}")
+    })
 }
 
 #[derive(Debug, Clone)]
@@ -39,12 +49,16 @@ fn wanted(text: &str) -> std::result::Result<Wanted, String> {
     Ok(Wanted { id: id.to_owned(), requirement })
 }
 
-pub(super) fn run(global: &Global, Arguments { ecosystem: Ecosystem::Dotnet, packages }: &Arguments) -> Result {
-    let project = Project::find_or_adopt(&folder(global)?)?;
+pub(super) fn run(global: &Global, arguments: &Arguments) -> Result {
+    let Arguments { ecosystem: Ecosystem::Dotnet, packages, languages } = arguments;
+    let folder = folder(global)?;
+    let needs_cargo = languages.is_empty() || languages.contains(&Language::Rust);
+    let project = if needs_cargo { Project::find_or_adopt(&folder)? } else { Project::find_or_begin(&folder) };
     let path = project.manifest_path();
     let before = edit::read_manifest(&project)?;
     let present = Manifest::parse(&path, &before)?;
     let asked = ask(&path, &before, &present, packages)?;
+    let asked = print_in(&path, &asked, &present, languages)?;
     let manifest = Manifest::parse(&path, &asked)?;
 
     let terminal = Terminal::new(global);
@@ -56,7 +70,7 @@ pub(super) fn run(global: &Global, Arguments { ecosystem: Ecosystem::Dotnet, pac
     let locked = project.lock()?;
     let next = changes::next_lock(&project, prepared.lock())?;
     let after = answer(&path, &asked, &manifest, &next)?;
-    let cargo = wiring::read(&project)?;
+    let cargo = wiring::read(&project, &manifest)?;
 
     let cargo_change = match &cargo {
         Some(Wiring::Changed { text, .. }) => Some(edit::prepare(&project.cargo_manifest_path(), text)?),
@@ -86,6 +100,14 @@ fn ask(path: &Path, before: &str, present: &Manifest, packages: &[Wanted]) -> Re
         };
     }
     Ok(asked)
+}
+
+/// The text with the languages that are wanted besides those that are there.
+fn print_in(path: &Path, asked: &str, present: &Manifest, languages: &[Language]) -> Result<String> {
+    let is_new = *present == Manifest::default();
+    let before = present.dotnet.languages.iter().filter(|_| !is_new);
+    let wanted = Languages::new(before.chain(languages.iter().copied())).unwrap_or_default();
+    Ok(if wanted == present.dotnet.languages { asked.to_owned() } else { text::languages(path, asked, &wanted)? })
 }
 
 const ANY: &str = "*";

@@ -17,7 +17,7 @@ pub(crate) struct Arguments {
 pub(super) fn run(global: &Global, Arguments { ecosystem: Ecosystem::Dotnet }: &Arguments) -> Result {
     let project = project(global)?;
     let manifest = project.manifest()?;
-    let wiring = wiring::read(&project)?;
+    let wiring = wiring::read(&project, &manifest)?;
     let terminal = Terminal::new(global);
     let before = project.lock()?;
     let prepared = sync::sync(&project, &manifest, &terminal)?;

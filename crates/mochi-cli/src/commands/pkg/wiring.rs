@@ -5,12 +5,16 @@ use std::io::ErrorKind;
 
 use mochi_project::Project;
 use mochi_project::cargo::{self, Wiring};
+use mochi_project::manifest::{Language, Manifest};
 
 use crate::failure::{Failure, Result};
 use crate::message;
 
-/// What would be changed; `None` where there is no `Cargo.toml`.
-pub(super) fn read(project: &Project) -> Result<Option<Wiring>> {
+/// What would be changed; `None` where there is no `Cargo.toml`, or there are no bindings in Rust.
+pub(super) fn read(project: &Project, manifest: &Manifest) -> Result<Option<Wiring>> {
+    if !manifest.dotnet.languages.contains(Language::Rust) {
+        return Ok(None);
+    }
     let path = project.cargo_manifest_path();
     match fs::read_to_string(&path) {
         Ok(text) => cargo::wire(&text)
