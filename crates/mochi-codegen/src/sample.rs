@@ -37,6 +37,7 @@ pub(crate) fn method(rust: &str, parameters: Vec<Parameter>) -> Entry {
         full_name: format!("Acme.Order.{rust}"),
         docs: Docs::default(),
         obsolete: None,
+        unavailable: None,
     }
 }
 

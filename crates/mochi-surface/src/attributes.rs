@@ -17,6 +17,8 @@ pub(crate) const FIXED_BUFFER: Name = (COMPILER, "FixedBufferAttribute");
 pub(crate) const FLAGS: Name = ("System", "FlagsAttribute");
 pub(crate) const MAYBE_NULL: Name = (ANALYSIS, "MaybeNullAttribute");
 pub(crate) const NOT_NULL: Name = (ANALYSIS, "NotNullAttribute");
+pub(crate) const REQUIRES_DYNAMIC_CODE: Name = (ANALYSIS, "RequiresDynamicCodeAttribute");
+pub(crate) const REQUIRES_UNREFERENCED_CODE: Name = (ANALYSIS, "RequiresUnreferencedCodeAttribute");
 pub(crate) const REQUIRED_MEMBER: Name = (COMPILER, "RequiredMemberAttribute");
 
 /// `[Obsolete]`
@@ -40,6 +42,14 @@ pub(crate) fn obsolete(attributes: Attributes<'_>) -> Option<Obsolete> {
     };
     let is_error = matches!(arguments.get(1), Some(Value::Scalar(Scalar::Boolean(true))));
     Some(Obsolete { message, is_error })
+}
+
+/// The text that an attribute gives first, empty where it cannot be read; `None` without the attribute.
+pub(crate) fn message(attributes: Attributes<'_>, name: Name) -> Option<String> {
+    Some(match fixed(attributes, name)?.first() {
+        Some(Value::String(Some(message))) => (*message).to_owned(),
+        _ => String::new(),
+    })
 }
 
 /// The name of the indexers of a type: `[DefaultMember]`, which the compiler puts there.

@@ -11,6 +11,9 @@ pub struct Input<'a> {
     pub include: Vec<String>,
     /// Types and members, of whatever package, that are left out: full names, or patterns with `*`.
     pub exclude: Vec<String>,
+    /// Whether the program is compiled ahead of time and trimmed: members that say they do not bear it are skipped, and
+    /// keep their entries.
+    pub trimmed: bool,
     /// What the compiler has refused before, for each package id.
     pub rejected: BTreeMap<String, Rejected>,
 }

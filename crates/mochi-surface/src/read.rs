@@ -30,7 +30,7 @@ pub fn read(input: &Input<'_>) -> (Api, Vec<Diagnostic>) {
     });
     let packages = packages.collect();
     let world = World::new(&loaded, Patterns::new(&input.include), Patterns::new(&input.exclude), &mut diagnostics);
-    let api = bind(&world, packages);
+    let api = bind(&world, packages, input.trimmed);
     world.report(&mut diagnostics);
     diagnostics.sort();
     (api, diagnostics)

@@ -64,5 +64,7 @@ catalogue! {
     Inaccessible: "a type in the signature is not public", "none: C# cannot name it either";
     NotExpressible: "C# cannot name or tell apart this member", "wrap the member in C#";
     AmbiguousType: "two assemblies of the graph define a type of this name", "remove one of the packages";
+    RequiresDynamicCode: "the member needs code that is made at run time, which NativeAOT does not have", "use another member, or `bridge = \"clr\"`; `compat-mode = \"warn\"` in [dotnet.nativeaot] binds it all the same";
+    RequiresUnreferencedCode: "the member looks for code by reflection that trimming may remove", "use another member, or `bridge = \"clr\"`; `compat-mode = \"warn\"` in [dotnet.nativeaot] binds it all the same";
     Excluded: "the manifest's `[dotnet] exclude` names it", "remove the pattern from `exclude`";
 }

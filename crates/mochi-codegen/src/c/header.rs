@@ -1,6 +1,6 @@
 use super::{constant, docs, enumeration, function, objects, package};
 use crate::File;
-use crate::plan::{ConstantPlan, Crossing, PackagePlan, Plan, Shape, TypePlan};
+use crate::plan::{ConstantPlan, Crossing, PackagePlan, Plan, Shape, Table, TypePlan};
 use mochi_surface::model::{PackageId, TypeId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -83,7 +83,7 @@ fn members(out: &mut String, plan: &Plan, ty: &TypePlan, constants: &[ConstantPl
     objects::heading(out, ty);
     constants.iter().for_each(|of| constant::print(out, plan, ty, of));
     objects::table(out, plan, ty, table);
-    for (slot, entry) in table.entries.iter().enumerate() {
+    for (slot, entry) in table.available() {
         function::print(out, plan, ty, slot, entry);
     }
 }
@@ -91,7 +91,7 @@ fn members(out: &mut String, plan: &Plan, ty: &TypePlan, constants: &[ConstantPl
 /// The other headers whose types the functions of this one name.
 fn includes<'p>(plan: &'p Plan, header: &Header<'_>) -> BTreeSet<&'p str> {
     let tables = header.types.iter().filter_map(|&id| plan.ty(id).table());
-    let crossings = tables.flat_map(|table| &table.entries).flat_map(|entry| {
+    let crossings = tables.flat_map(Table::available).flat_map(|(_, entry)| {
         let result = entry.result.iter().map(|result| result.crossing);
         entry.parameters.iter().map(|parameter| parameter.crossing).chain(result)
     });

@@ -81,6 +81,10 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry)
 }
 
 fn work(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name]) -> Body {
+    if let Some(why) = &entry.unavailable {
+        let why = why.replace('"', "\"\"");
+        return Body::Expression(format!("throw new global::System.NotSupportedException(@\"{why}\")"));
+    }
     let call = call::expression(plan, ty, entry, names);
     Body::Expression(match (&entry.call, call, &entry.result) {
         (Call::IsInstance, ..) => format!("global::Mochi.MochiHandles.Is<{}>(self)", ty.csharp),

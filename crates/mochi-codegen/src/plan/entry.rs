@@ -22,6 +22,8 @@ pub struct Entry {
     pub full_name: String,
     pub docs: Docs,
     pub obsolete: Option<String>,
+    /// Why calling it is an error, where it does not do its work: the bindings have no method for it.
+    pub unavailable: Option<String>,
 }
 
 /// What the managed side of an entry does.

@@ -1,4 +1,4 @@
-use super::{ClassPlan, Crossing, InterfacePlan, Shape, TypePlan};
+use super::{ClassPlan, Crossing, InterfacePlan, Shape, Table, TypePlan};
 use mochi_surface::model::TypeId;
 
 impl TypePlan {
@@ -14,8 +14,8 @@ impl TypePlan {
             Shape::Interface(InterfacePlan { base, is, constants, .. }) => ([&[*base], &is[..]].concat(), constants),
             Shape::Enum(_) => return Vec::new(),
         };
-        let entries = self.table().into_iter().flat_map(|table| &table.entries);
-        let crossings = entries.flat_map(|entry| {
+        let entries = self.table().into_iter().flat_map(Table::methods);
+        let crossings = entries.flat_map(|(_, entry)| {
             let result = entry.result.iter().map(|result| result.crossing);
             entry.parameters.iter().map(|parameter| parameter.crossing).chain(result)
         });

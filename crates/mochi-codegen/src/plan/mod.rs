@@ -15,6 +15,7 @@ mod signature;
 mod skipped_text;
 mod symbols;
 mod types;
+mod unavailable;
 
 pub use abi_text::{ABI_VERSION, abi_text};
 pub use crossing::{Crossing, Plain};

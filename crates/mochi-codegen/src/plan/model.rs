@@ -1,4 +1,4 @@
-use super::{Crossing, Entry};
+use super::{Call, Crossing, Entry};
 use mochi_surface::model::{Constant, Docs, PackageId, Scalar, TypeId, TypeName};
 use mochi_surface::skip::Skip;
 use std::collections::BTreeMap;
@@ -43,11 +43,7 @@ impl TypePlan {
     /// The entries of a type that has some.
     #[must_use]
     pub fn table(&self) -> Option<&Table> {
-        match &self.shape {
-            Shape::Class(class) => class.table.as_ref(),
-            Shape::Interface(interface) => interface.table.as_ref(),
-            Shape::Enum(_) => None,
-        }
+        self.shape.table()
     }
 
     /// The constants of a class or an interface.
@@ -57,6 +53,16 @@ impl TypePlan {
             Shape::Class(class) => &class.constants,
             Shape::Interface(interface) => &interface.constants,
             Shape::Enum(_) => &[],
+        }
+    }
+}
+
+impl Shape {
+    pub(super) fn table(&self) -> Option<&Table> {
+        match self {
+            Self::Class(class) => class.table.as_ref(),
+            Self::Interface(interface) => interface.table.as_ref(),
+            Self::Enum(_) => None,
         }
     }
 }
@@ -197,4 +203,30 @@ pub struct Table {
     pub index: u32,
     /// In table order. A type with handles has [`super::Call::IsInstance`] and [`super::Call::Free`] first.
     pub entries: Vec<Entry>,
+}
+
+impl Table {
+    /// The entries that bindings have something for, with their slots.
+    pub fn available(&self) -> impl Iterator<Item = (usize, &Entry)> {
+        self.entries.iter().enumerate().filter(|(_, entry)| entry.unavailable.is_none())
+    }
+
+    /// Those of [`Table::available`] that are a member's.
+    pub fn methods(&self) -> impl Iterator<Item = (usize, &Entry)> {
+        let is_member = |entry: &Entry| match entry.call {
+            Call::IsInstance | Call::Free => false,
+            Call::New { .. }
+            | Call::StaticMethod { .. }
+            | Call::Method { .. }
+            | Call::StaticGet { .. }
+            | Call::StaticSet { .. }
+            | Call::Get { .. }
+            | Call::Set { .. }
+            | Call::IndexGet { .. }
+            | Call::IndexSet { .. }
+            | Call::FieldGet { .. }
+            | Call::FieldSet { .. } => true,
+        };
+        self.available().filter(move |(_, entry)| is_member(entry))
+    }
 }

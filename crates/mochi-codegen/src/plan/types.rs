@@ -3,8 +3,11 @@
 use super::members::{Builder, Members};
 use super::names::{OF_ENUMS, camel, ident::legal};
 use super::symbols::Symbols;
-use super::{ClassPlan, EnumMemberPlan, EnumPlan, InterfacePlan, RustPath, Shape, Table, TypePlan, csharp_name, hash};
-use mochi_surface::model::{Api, Class, Enum, Interface, Kind, Ordinary, Type, TypeId, TypeName};
+use super::{
+    ClassPlan, EnumMemberPlan, EnumPlan, InterfacePlan, RustPath, Shape, Table, TypePlan, csharp_name, hash,
+    unavailable,
+};
+use mochi_surface::model::{Api, Class, Docs, Enum, Interface, Kind, Ordinary, Type, TypeId, TypeName};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What planning the types of one package changes.
@@ -34,7 +37,7 @@ impl Package<'_> {
             identity: identity(&ty.name),
             rust,
             c: String::new(),
-            docs: ty.docs.clone(),
+            docs: documented(ty, &shape),
             obsolete: ty.obsolete.clone(),
             shape,
         }
@@ -94,6 +97,15 @@ impl Package<'_> {
             with_members().all(|other| other == nearest || above.contains(&other))
         })
     }
+}
+
+/// The documentation of a type, and what its bindings lack.
+fn documented(ty: &Type, shape: &Shape) -> Docs {
+    let mut docs = ty.docs.clone();
+    if let Some(table) = shape.table() {
+        unavailable::document(&mut docs, &table.entries);
+    }
+    docs
 }
 
 /// What `Type.GetType` takes.

@@ -1,7 +1,7 @@
 use super::scope::Scope;
 use super::text::Writer;
 use super::{constant, method};
-use crate::plan::{Call, ConstantPlan, Entry, Table, TypePlan};
+use crate::plan::{ConstantPlan, Table, TypePlan};
 
 /// Prints the `impl` block of a type: its constants, then its entries in table order.
 pub(super) fn print(
@@ -11,9 +11,7 @@ pub(super) fn print(
     constants: &[ConstantPlan],
     table: Option<&Table>,
 ) {
-    let entries = table.map_or(&[][..], |table| &table.entries);
-    let methods: Vec<(usize, &Entry)> =
-        entries.iter().enumerate().filter(|(_, entry)| !matches!(entry.call, Call::IsInstance | Call::Free)).collect();
+    let methods: Vec<_> = table.into_iter().flat_map(Table::methods).collect();
     if constants.is_empty() && methods.is_empty() {
         return;
     }
@@ -40,7 +38,7 @@ pub(super) fn print(
 mod tests {
     use super::super::module;
     use super::*;
-    use crate::plan::{Crossing, Passed, Plain};
+    use crate::plan::{Call, Crossing, Entry, Passed, Plain};
     use crate::sample;
     use mochi_surface::model::TypeId;
 
@@ -82,6 +80,14 @@ impl Order {
         let printed = printed(vec![sample::method("put", texts.into_iter().map(text).collect())]);
         assert!(printed.contains("    pub fn put(\n        &self,\n        first_of_the_names: &str,\n"), "{printed}");
         assert!(printed.contains("        fourth_of_them: &str,\n    ) -> rt::Result<()> {\n"), "{printed}");
+    }
+
+    #[test]
+    fn what_is_not_there_has_no_method() {
+        let missing = Entry { unavailable: Some("it emits".to_owned()), ..sample::method("emit", Vec::new()) };
+        assert_eq!(printed(vec![missing.clone()]), "");
+        let printed = printed(vec![missing, sample::method("put", Vec::new())]);
+        assert!(printed.contains("rt::call!(Order[1](self) -> ())") && !printed.contains("emit"), "{printed}");
     }
 
     #[test]

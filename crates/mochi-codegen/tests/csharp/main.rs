@@ -3,4 +3,5 @@
 mod corpus;
 mod golden;
 mod support;
+mod trimmed;
 mod upgrade;

@@ -87,6 +87,11 @@ pub(crate) struct Package {
 
 /// The surface of these packages.
 pub(crate) fn surface(packages: &[Package], include: &[&str]) -> Api {
+    surface_of(packages, include, false)
+}
+
+/// The surface of these packages, in a program that is trimmed or in one that is not.
+pub(crate) fn surface_of(packages: &[Package], include: &[&str], trimmed: bool) -> Api {
     let bytes: Vec<Vec<_>> = packages
         .iter()
         .map(|package| {
@@ -102,6 +107,7 @@ pub(crate) fn surface(packages: &[Package], include: &[&str]) -> Api {
     let input = Input {
         packages: packages.collect(),
         include: include.iter().map(|&pattern| pattern.to_owned()).collect(),
+        trimmed,
         ..Input::default()
     };
     mochi_surface::read(&input).0

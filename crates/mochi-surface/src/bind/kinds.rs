@@ -5,8 +5,8 @@ use mochi_metadata::TypeAttributes;
 use super::{Binder, Owner};
 use crate::attributes;
 use crate::lineage;
-use crate::members::Member;
-use crate::model::{Class, Interface, Kind, Ordinary, Type, TypeId};
+use crate::members::{Member, need};
+use crate::model::{Class, Interface, Kind, Need, Ordinary, Property, Type, TypeId};
 use crate::reason::Reason;
 use crate::skip::SkipCode;
 use crate::world::{DefId, Shape};
@@ -91,7 +91,10 @@ impl<'w> Binder<'w> {
         for &member in &owner.members {
             let named = self.ids.len();
             match self.member(&owner, member, body) {
-                Ok(()) => self.tally.bound(package),
+                Ok(Some(Need { code, message })) if self.trimmed => {
+                    self.skip(&owner, member, Reason::new(code, message));
+                }
+                Ok(_) => self.tally.bound(package),
                 Err(reason) => {
                     self.ids.truncate(named);
                     self.skip(&owner, member, reason);
@@ -100,15 +103,31 @@ impl<'w> Binder<'w> {
         }
     }
 
-    fn member(&mut self, owner: &Owner<'w>, member: Member<'w>, body: &mut Ordinary) -> Result<(), Reason> {
+    /// Puts a member that crosses into the body, and tells what it needs.
+    fn member(&mut self, owner: &Owner<'w>, member: Member<'w>, body: &mut Ordinary) -> Result<Option<Need>, Reason> {
         match member {
-            Member::Constructor(method) => body.methods.push(self.constructor(owner, method)?),
-            Member::Method(method) => body.methods.extend(self.method(owner, method)?),
-            Member::Property(property) => body.properties.extend(self.property(owner, property)?),
-            Member::Field(field) => body.fields.push(self.field(owner, field)?),
-            Member::Event(event) => return Err(self.event(owner, event)),
-            Member::Invoke(_) => return Err(Reason::new(SkipCode::Delegate, "a delegate type")),
+            Member::Constructor(method) => {
+                body.methods.push(self.constructor(owner, method)?);
+                Ok(need::of_method(owner.row, method))
+            }
+            Member::Method(method) => {
+                body.methods.extend(self.method(owner, method)?);
+                Ok(need::of_method(owner.row, method))
+            }
+            Member::Property(property) => {
+                let property = self.property(owner, property)?;
+                let need = property.as_ref().and_then(Property::need).cloned();
+                body.properties.extend(property);
+                Ok(need)
+            }
+            Member::Field(field) => {
+                let field = self.field(owner, field)?;
+                let need = field.need.clone();
+                body.fields.push(field);
+                Ok(need)
+            }
+            Member::Event(event) => Err(self.event(owner, event)),
+            Member::Invoke(_) => Err(Reason::new(SkipCode::Delegate, "a delegate type")),
         }
-        Ok(())
     }
 }

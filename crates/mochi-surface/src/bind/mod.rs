@@ -25,11 +25,13 @@ pub(crate) struct Binder<'w> {
     pub(crate) ids: Ids,
     owners: HashMap<DefId, Rc<Owner<'w>>>,
     tally: Tally,
+    trimmed: bool,
 }
 
 /// Fills the packages of the API with their types and skips.
-pub(crate) fn bind<'w>(world: &'w World<'w>, packages: Vec<Package>) -> Api {
-    let mut binder = Binder { world, ids: Ids::default(), owners: HashMap::new(), tally: Tally::new(packages) };
+pub(crate) fn bind<'w>(world: &'w World<'w>, packages: Vec<Package>, trimmed: bool) -> Api {
+    let tally = Tally::new(packages);
+    let mut binder = Binder { world, ids: Ids::default(), owners: HashMap::new(), tally, trimmed };
     for id in binder.with_members() {
         match world.verdict(id) {
             Ok(_) => drop(binder.ids.of(id)),
@@ -44,7 +46,7 @@ pub(crate) fn bind<'w>(world: &'w World<'w>, packages: Vec<Package>) -> Api {
     while let Some(id) = binder.ids.get(types.len()) {
         types.push(binder.ty(id));
     }
-    Api { packages: binder.tally.finish(&types), types }
+    Api { packages: binder.tally.finish(&types), types, trimmed }
 }
 
 impl<'w> Binder<'w> {

@@ -4,6 +4,7 @@ use mochi_metadata::{MethodDef, Property};
 
 use super::is_public;
 use super::method::allowed;
+use super::need;
 use crate::model::{Accessor, Nullability};
 use crate::nullability;
 use crate::reason::Reason;
@@ -38,7 +39,8 @@ impl Halves {
 }
 
 fn accessor(method: MethodDef<'_>, nullability: Option<Nullability>) -> Result<Accessor, Reason> {
-    Ok(Accessor { obsolete: allowed(method.custom_attributes())?, nullability })
+    let need = method.declaring_type().and_then(|ty| need::of_method(ty, method));
+    Ok(Accessor { obsolete: allowed(method.custom_attributes())?, nullability, need })
 }
 
 /// What the getter gives, where its attributes or the property's say it.

@@ -2,6 +2,7 @@ use mochi_metadata::{CallingConvention, MethodDef, TypeAttributes};
 
 use super::Member;
 use super::method::allowed;
+use super::need;
 use crate::attributes;
 use crate::bind::{Binder, Owner};
 use crate::lineage;
@@ -35,6 +36,7 @@ impl<'w> Binder<'w> {
             result: None,
             docs,
             obsolete,
+            need: need::of_method(owner.row, method),
         })
     }
 

@@ -2,6 +2,7 @@ use mochi_metadata::{self as metadata, ConstantValue, FieldAttributes, Scalar};
 
 use super::Member;
 use super::method::allowed;
+use super::need;
 use crate::attributes;
 use crate::bind::{Binder, Owner};
 use crate::model::{Constant, Field};
@@ -36,6 +37,7 @@ impl<'w> Binder<'w> {
             slot,
             docs: self.field_docs(owner.id, field),
             obsolete,
+            need: need::of_type(owner.row).filter(|_| !is_constant && flags.contains(FieldAttributes::STATIC)),
         })
     }
 }

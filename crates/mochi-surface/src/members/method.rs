@@ -1,6 +1,7 @@
 use mochi_metadata::{CallingConvention, MethodAttributes, MethodDef, Param, ParamAttributes};
 
 use super::Member;
+use super::need;
 use super::overrides::{self, Receiver};
 use crate::attributes::{self, Attributes};
 use crate::bind::{Binder, Owner};
@@ -41,7 +42,8 @@ impl<'w> Binder<'w> {
         let name = method.name()?.to_owned();
         let docs = self.method_docs(owner.id, method);
         let full_name = owner.full_name(self.world, Member::Method(method));
-        Ok(Some(Method { name, full_name, kind, parameters, result, docs, obsolete }))
+        let need = need::of_method(owner.row, method);
+        Ok(Some(Method { name, full_name, kind, parameters, result, docs, obsolete, need }))
     }
 
     /// The parameters of a method or a constructor, each bound to its row by `Sequence`.

@@ -5,6 +5,7 @@ mod constructor;
 mod event;
 mod field;
 mod method;
+pub(crate) mod need;
 mod overloads;
 mod overrides;
 mod property;

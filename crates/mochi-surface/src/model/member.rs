@@ -1,4 +1,5 @@
 use super::{Slot, TypeId};
+use crate::skip::SkipCode;
 
 /// The XML documentation of a type or member, already turned into Markdown without links to what does not exist.
 /// Cross references are `` `code` ``.
@@ -27,6 +28,16 @@ pub struct Method {
     pub result: Option<Slot>,
     pub docs: Docs,
     pub obsolete: Option<String>,
+    pub need: Option<Need>,
+}
+
+/// What a member says it needs: code that is made at run time, or that trimming may remove.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Need {
+    /// [`SkipCode::RequiresDynamicCode`] or [`SkipCode::RequiresUnreferencedCode`].
+    pub code: SkipCode,
+    /// The attribute's own words.
+    pub message: String,
 }
 
 /// How a method is reached.
@@ -71,6 +82,16 @@ pub struct Property {
     pub obsolete: Option<String>,
 }
 
+impl Property {
+    /// What every half that crosses needs; `None` while one is left that needs nothing.
+    #[must_use]
+    pub fn need(&self) -> Option<&Need> {
+        let mut halves = self.getter.iter().chain(&self.setter);
+        let first = halves.next()?.need.as_ref()?;
+        halves.all(|half| half.need.is_some()).then_some(first)
+    }
+}
+
 /// Half of a property.
 #[derive(Clone, Debug, Default)]
 pub struct Accessor {
@@ -78,6 +99,7 @@ pub struct Accessor {
     pub obsolete: Option<String>,
     /// Nullability may differ between the halves (`[AllowNull]`, `[MaybeNull]`): what this half takes or gives.
     pub nullability: Option<super::Nullability>,
+    pub need: Option<Need>,
 }
 
 /// A field or a constant.
@@ -94,6 +116,7 @@ pub struct Field {
     pub slot: Slot,
     pub docs: Docs,
     pub obsolete: Option<String>,
+    pub need: Option<Need>,
 }
 
 /// The value of a constant (II.22.9).

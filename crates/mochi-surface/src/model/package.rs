@@ -12,6 +12,8 @@ pub struct Api {
     pub packages: Vec<Package>,
     /// Every type that a bound member names, of all packages.
     pub types: Vec<Type>,
+    /// Members with a [`Need`](super::Need) are skipped, and keep their entries.
+    pub trimmed: bool,
 }
 
 impl Api {

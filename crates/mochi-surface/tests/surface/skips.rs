@@ -309,3 +309,41 @@ fn what_the_compiler_refuses() {
     "#]]
     .assert_eq(&check::skips(&check::api_without(source, &rejected), PACKAGE));
 }
+
+#[test]
+fn what_a_trimmed_program_lacks() {
+    let source = r#"
+        using System.Diagnostics.CodeAnalysis;
+        public class C
+        {
+            [RequiresDynamicCode("emits")] public C() { }
+            [RequiresUnreferencedCode("reflects"), RequiresDynamicCode("emits")] public void Both() { }
+            [RequiresUnreferencedCode("reflects")] public static void Static() { }
+            public int Half { get; [RequiresDynamicCode("emits")] set; }
+            public int Whole { [RequiresDynamicCode("emits")] get; [RequiresUnreferencedCode("reflects")] set; }
+            public void Free() { }
+        }
+        [RequiresUnreferencedCode("all of it")]
+        public class D
+        {
+            public const int Constant = 1;
+            public static int Field;
+            public static int Property { get; set; }
+            public void Instance() { }
+        }"#;
+    let trimmed = check::api_trimmed(source);
+    expect![[r#"
+        C..ctor SkipRequiresDynamicCode: emits
+        C.Both SkipRequiresDynamicCode: emits
+        C.Static SkipRequiresUnreferencedCode: reflects
+        C.Whole SkipRequiresDynamicCode: emits
+        D..ctor SkipRequiresUnreferencedCode: all of it
+        D.Field SkipRequiresUnreferencedCode: all of it
+        D.Property SkipRequiresUnreferencedCode: all of it
+    "#]]
+    .assert_eq(&check::skips(&trimmed, PACKAGE));
+    let whole = check::api(source);
+    assert_eq!(check::skips(&whole, PACKAGE), "");
+    let members = |api| mochi_surface::text(api, check::package(api, PACKAGE)).lines().count();
+    assert_eq!(members(&trimmed) - check::package(&trimmed, PACKAGE).skipped.len(), members(&whole));
+}

@@ -23,6 +23,7 @@ impl Builder<'_> {
             result: Some((&field.slot, field.slot.nullability)),
             docs: &field.docs,
             obsolete: field.obsolete.clone(),
+            need: field.need.as_ref(),
         });
         if field.is_readonly {
             return;
@@ -39,6 +40,7 @@ impl Builder<'_> {
             result: None,
             docs: &field.docs,
             obsolete: field.obsolete.clone(),
+            need: field.need.as_ref(),
         });
     }
 }

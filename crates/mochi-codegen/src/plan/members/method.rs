@@ -34,6 +34,7 @@ impl Builder<'_> {
             result: result.map(|slot| (slot, slot.nullability)),
             docs: &method.docs,
             obsolete: method.obsolete.clone(),
+            need: method.need.as_ref(),
         });
     }
 }

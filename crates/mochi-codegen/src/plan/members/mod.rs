@@ -7,8 +7,9 @@ mod property;
 
 use super::names::{Member, Names, Rank, short_type, snake};
 use super::symbols::{self, Symbols};
+use super::unavailable::unavailable;
 use super::{Call, ConstantPlan, Entry, decide, signature};
-use mochi_surface::model::{self, Api, Docs, Kind, Nullability, Ordinary, Slot, Type};
+use mochi_surface::model::{self, Api, Docs, Kind, Need, Nullability, Ordinary, Slot, Type};
 use std::collections::BTreeMap;
 
 /// What the members of a type become.
@@ -79,6 +80,7 @@ impl<'a> Builder<'a> {
                     full_name: self.ty.name.to_string(),
                     docs: Docs::default(),
                     obsolete: None,
+                    unavailable: None,
                 }
             })
             .collect()
@@ -99,6 +101,7 @@ impl<'a> Builder<'a> {
             result: draft.result.map(|(slot, nullability)| decide::returned(self.api, slot, nullability)),
             rust: String::new(),
             c: String::new(),
+            unavailable: unavailable(self.api, &draft.member, draft.need),
             member: draft.member,
             full_name: draft.full_name.to_owned(),
             docs: draft.docs.clone(),
@@ -146,4 +149,5 @@ struct Draft<'d> {
     result: Option<(&'d Slot, Nullability)>,
     docs: &'d Docs,
     obsolete: Option<String>,
+    need: Option<&'d Need>,
 }

@@ -39,6 +39,7 @@ impl Builder<'_> {
                 result: Some((&property.slot, nullability(getter))),
                 docs: &property.docs,
                 obsolete: obsolete(getter),
+                need: getter.need.as_ref(),
             });
         }
         if let Some(setter) = &property.setter {
@@ -54,6 +55,7 @@ impl Builder<'_> {
                 result: None,
                 docs: &property.docs,
                 obsolete: obsolete(setter),
+                need: setter.need.as_ref(),
             });
         }
     }

@@ -164,7 +164,11 @@ mod tests {
             obsolete: None,
             kind: Kind::Interface(Interface { body: Ordinary::default() }),
         };
-        let api = Api { packages: packages.iter().map(package).collect(), types: types.iter().map(ty).collect() };
+        let api = Api {
+            packages: packages.iter().map(package).collect(),
+            types: types.iter().map(ty).collect(),
+            ..Api::default()
+        };
         let (_, paths) = paths(&api);
         paths.into_iter().map(|path| format!("{}::{}", path.module.join("::"), path.ident)).collect()
     }

@@ -53,6 +53,13 @@ pub(crate) fn api_without(source: &str, rejected: &[(&str, &str)]) -> Api {
     of_input(input).0
 }
 
+/// The surface of a source in a program that is trimmed.
+pub(crate) fn api_trimmed(source: &str) -> Api {
+    let fixture = fixture::compile(PACKAGE, source, &[]);
+    let input = Input { packages: vec![graph::fixture_package(PACKAGE, &fixture)], trimmed: true, ..Input::default() };
+    of_input(input).0
+}
+
 fn of_input(mut input: Input<'_>) -> (Api, Vec<Diagnostic>) {
     input.packages.push(graph::package("Microsoft.NETCore.App", PackageKind::Framework, graph::framework()));
     let (api, diagnostics) = read(&input);
