@@ -3,6 +3,7 @@
 //!
 //! `MOCHI_STRESS_CALLS` says how many; `make stress` asks for many, and draws what memory they took as `docs/stress.svg`.
 
+mod checkers;
 mod plot;
 
 use mochi_tests::survivor::{Bridge, Survivor};

@@ -2,8 +2,8 @@
 
 use std::{ffi::c_void, mem, ptr, sync::OnceLock};
 
-use super::{Shim, ShimError};
-use crate::{RawError, RawList, RawSlice, RawText};
+use super::{Shim, ShimError, mismatch};
+use crate::{ABI_VERSION, RawError, RawList, RawSlice, RawText};
 
 macro_rules! exports {
     ($($(#[$meta:meta])* $name:ident($($argument:ty),*) $(-> $result:ty)?;)*) => {
@@ -19,7 +19,7 @@ macro_rules! exports {
 
             fn from_slots(slots: [*const c_void; Self::COUNT]) -> Self {
                 let [$($name),*] = slots;
-                // SAFETY: the shim's table has these functions in this order, and its version was compared.
+                // SAFETY: the table of a shim of this version has these functions in this order, and none of them is null.
                 Self { $($name: unsafe { mem::transmute::<*const c_void, unsafe extern "C" fn($($argument),*) $(-> $result)?>($name) },)* }
             }
         }
@@ -54,6 +54,7 @@ exports! {
     buffer_count(*mut RawError) -> i64;
 }
 
+type AbiVersion = unsafe extern "C" fn() -> i32;
 type Fill = unsafe extern "C" fn(*mut *const c_void, i32, *mut RawError);
 
 static EXPORTS: OnceLock<Exports> = OnceLock::new();
@@ -75,14 +76,23 @@ impl Shim {
         if let Some(exports) = Exports::loaded() {
             return Ok(exports);
         }
+        let version = self.runtime_entry("mochi_shim_abi_version")?;
+        // SAFETY: the one entry that is the same in all versions.
+        let version = unsafe { mem::transmute::<*const c_void, AbiVersion>(version)() };
+        if version != ABI_VERSION {
+            return Err(ShimError::Mismatch(mismatch::version(self.file(), version)));
+        }
         let fill = self.runtime_entry("mochi_rt_table")?;
-        // SAFETY: the entry has this signature (`MochiExports.cs`).
+        // SAFETY: in this version the entry has this signature (`MochiExports.cs`).
         let fill = unsafe { mem::transmute::<*const c_void, Fill>(fill) };
         let mut slots = [ptr::null(); Exports::COUNT];
         let mut error = RawError::NONE;
         // SAFETY: the array is as long as it says.
         unsafe { fill(slots.as_mut_ptr(), Exports::COUNT as i32, &mut error) };
-        error.check()?;
+        // A table that is too short for the shim is an error of its own, one that is too long has a rest of null.
+        if error.check().is_err() || slots.contains(&ptr::null()) {
+            return Err(ShimError::Mismatch(mismatch::runtime(self.file())));
+        }
         Ok(EXPORTS.get_or_init(|| Exports::from_slots(slots)))
     }
 }

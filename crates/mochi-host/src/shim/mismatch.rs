@@ -18,6 +18,14 @@ pub(super) fn version(shim: &Path, version: i32) -> String {
     )
 }
 
+/// The shim's runtime has more entries than this crate knows, or fewer.
+pub(super) fn runtime(shim: &Path) -> String {
+    format!(
+        "`{}` is of another version of mochi than this program\n  hint: regenerate both with `mochi pkg sync dotnet`",
+        shim.display()
+    )
+}
+
 /// The shim has other entries than the bindings.
 pub(super) fn entries(package: &str, bindings: &str, shim: &str) -> String {
     let mut text = format!("the shim of `{package}` was not made with these bindings");

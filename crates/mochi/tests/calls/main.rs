@@ -38,6 +38,7 @@ enum Shim {
     /// On the CLR, which another installation can be missing for.
     Clr,
     OtherVersion,
+    OlderRuntime,
     Missing,
 }
 
@@ -91,6 +92,7 @@ impl Shim {
             Self::Proper => &["clr", "nativeaot"],
             Self::Clr => &["clr"],
             Self::OtherVersion => &["other-version"],
+            Self::OlderRuntime => &["older-runtime"],
             Self::Missing => &["missing"],
         }
     }
@@ -105,6 +107,10 @@ fn build(folder: &Path) {
             .assembly("Fixture", slice::from_ref(&library), &["-nullable:enable"])
             .assembly("Mochi.Shim.Fixture", slice::from_ref(&shim), options);
     }
+    Builder::new(&folder.join("older-runtime"))
+        .older_runtime()
+        .assembly("Fixture", slice::from_ref(&library), &["-nullable:enable"])
+        .assembly("Mochi.Shim.Fixture", slice::from_ref(&shim), &[]);
     native::build(&folder.join("nativeaot"), &[library, shim, source("Types.cs")]);
 }
 

@@ -11,6 +11,7 @@ use crate::{
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("another_version_is_refused", Shim::OtherVersion, version),
+    ("a_runtime_with_fewer_entries_is_refused", Shim::OlderRuntime, fewer_entries),
     ("another_fingerprint_is_refused", Shim::Proper, fingerprint),
     ("a_missing_shim_is_named", Shim::Missing, missing),
     ("a_missing_dotnet_is_named", Shim::Clr, no_dotnet),
@@ -29,6 +30,20 @@ fn version() {
         )
     );
     assert_eq!(Node::new("n").unwrap_err().kind(), ErrorKind::AbiMismatch, "each call says so");
+}
+
+fn fewer_entries() {
+    let runtime = Path::new(&env::var("MOCHI_SHIM_DIR").unwrap()).join("bin/Mochi.Runtime.dll");
+    let error = Echo::add(1, 2).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::AbiMismatch);
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "`{}` is of another version of mochi than this program\n  hint: regenerate both with `mochi pkg sync dotnet`",
+            runtime.display()
+        )
+    );
+    assert_eq!(mochi::Runtime::live_buffers(), 0, "the entry that is not there is not called");
 }
 
 rt::package! {

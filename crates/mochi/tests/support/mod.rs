@@ -26,10 +26,23 @@ impl Builder {
 
     /// `Mochi.Runtime`, from the C# that ships.
     pub(crate) fn runtime(&self) -> &Self {
-        let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../mochi-codegen/csharp");
-        let sources = fs::read_dir(sources).expect("the C# is there").map(|file| file.expect("it can be read").path());
-        let sources: Vec<_> = sources.filter(|path| path.extension().is_some_and(|kind| kind == "cs")).collect();
-        self.assembly("Mochi.Runtime", &sources, &["-nullable:enable"]);
+        self.runtime_from(&runtime_sources())
+    }
+
+    /// The same, as it was before its last entry came.
+    pub(crate) fn older_runtime(&self) -> &Self {
+        let mut sources = runtime_sources();
+        let exports = sources.iter_mut().find(|path| path.ends_with("MochiExports.cs")).expect("it has the table");
+        let text = fs::read_to_string(&*exports).expect("it can be read");
+        let start = text.rfind("        slots[").expect("a last entry");
+        let end = start + text[start..].find('\n').expect("a line has an end");
+        *exports = self.bin.with_file_name("MochiExports.cs");
+        fs::write(exports, [&text[..start], &text[end..]].concat()).expect("the folder can be written");
+        self.runtime_from(&sources)
+    }
+
+    fn runtime_from(&self, sources: &[PathBuf]) -> &Self {
+        self.assembly("Mochi.Runtime", sources, &["-nullable:enable"]);
         let config = r#"{"runtimeOptions": {"tfm": "net8.0", "rollForward": "LatestMajor",
             "framework": {"name": "Microsoft.NETCore.App", "version": "8.0.0"}}}"#;
         fs::write(self.bin.join("Mochi.Runtime.runtimeconfig.json"), config).expect("the folder can be written");
@@ -74,6 +87,12 @@ impl Builder {
             .map(|file| file.expect("it can be read").path())
             .collect()
     }
+}
+
+fn runtime_sources() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../mochi-codegen/csharp");
+    let files = fs::read_dir(folder).expect("the C# is there").map(|file| file.expect("it can be read").path());
+    files.filter(|path| path.extension().is_some_and(|kind| kind == "cs")).collect()
 }
 
 /// The option for an assembly with metadata; the framework's folder has native libraries too.

@@ -27,14 +27,16 @@ impl Abi {
         let head = blocks.next().expect("a head");
         let fingerprint = head.lines().find_map(|line| line.strip_prefix("fingerprint ")).expect("a fingerprint");
         let fingerprint = fingerprint.as_bytes().try_into().expect("64 digits");
-        let package = Package { id: "Fixture", name: NAME, fingerprint, abi: &self.text };
+        let package = Package { id: "Fixture", name: NAME, fingerprint };
 
         let start = format!("    {symbol}(");
         for (table, block) in (0..).zip(blocks) {
             let lines: Vec<&str> = block.lines().skip(1).collect();
             let Some(slot) = lines.iter().position(|line| line.starts_with(&start)) else { continue };
             let mut slots = vec![ptr::null(); lines.len()];
-            self.shim.entries(&package, table, &mut slots).unwrap_or_else(|error| panic!("{error}"));
+            self.shim
+                .entries(&package, || (&*self.text).into(), table, &mut slots)
+                .unwrap_or_else(|error| panic!("{error}"));
             return slots[slot];
         }
         panic!("no entry `{symbol}`")

@@ -267,7 +267,11 @@ impl<'a> Steps<'a> {
         let node = call(|error| unsafe { (self.entries.node_new)(bytes.as_ptr(), length, error) });
         self.is_exception(node.expect_err("no text is so long"));
         let text = call(|error| unsafe { (self.entries.box_text)(ptr::null(), length, error) });
-        assert_eq!(text, Ok(0), "null is null, whatever the length");
+        self.is_exception(text.expect_err("nothing has no length"));
+        let text = call(|error| unsafe { (self.entries.box_text)(ptr::null(), 0, error) });
+        assert_eq!(text, Ok(0), "null is null");
+        let text = call(|error| unsafe { (self.entries.box_text)(b"\xff\xfe".as_ptr(), 2, error) });
+        self.is_exception(text.expect_err("no UTF-8"));
     }
 
     fn is_exception(&mut self, Failure { code, exception }: Failure) {
