@@ -54,7 +54,7 @@ fn bindings_of_a_real_package_are_documented_and_free_of_lints() {
     run(&mut project.cargo(&target, &clippy), Duration::from_secs(900)).success();
 }
 
-/// Where a case builds: cargo takes the crates `dotnet` of two projects for one, so they cannot share a folder.
+/// Where a case builds: a folder of its own, since cargo lets one build at a time into a folder.
 fn target(case: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("corpus").join(case)
 }

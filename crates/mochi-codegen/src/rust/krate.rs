@@ -1,7 +1,7 @@
 use super::module::Module;
 use super::text::Writer;
 use crate::File;
-use crate::plan::{PackagePlan, Plan};
+use crate::plan::{PackagePlan, Plan, sha256_hex};
 
 /// Names and arities are the library's own: the lints about them have nobody to talk to.
 const ALLOWED: [&str; 15] = [
@@ -25,10 +25,18 @@ const ALLOWED: [&str; 15] = [
 /// Where the module of the packages is, beside those of the namespaces.
 pub(super) const PACKAGES: &str = "__mochi";
 
-/// The files that a crate has once.
+const MANIFEST: &str = include_str!("crate/manifest.toml");
+
+/// `Cargo.toml`, with a version that tells crates of other content apart: cargo takes two of one name and version, each
+/// at the same place in its project, for one when the projects share a target folder.
+pub(super) fn manifest(files: &[File]) -> File {
+    let content: String = files.iter().flat_map(|file| [&file.path, "\0", &file.text, "\0"]).collect();
+    file("Cargo.toml", MANIFEST.replace("CONTENT", &sha256_hex(&format!("{MANIFEST}\0{content}"))[..16]))
+}
+
+/// The other files that a crate has once.
 pub(super) fn print(plan: &Plan, modules: &[Module]) -> Vec<File> {
     vec![
-        file("Cargo.toml", include_str!("crate/manifest.toml").to_owned()),
         file("rustfmt.toml", include_str!("crate/rustfmt.toml").to_owned()),
         file("src/lib.rs", library(plan, modules)),
         file(&format!("src/{PACKAGES}.rs"), packages(plan)),
@@ -96,6 +104,21 @@ fn bound(plan: &Plan) -> impl Iterator<Item = &PackagePlan> {
 mod tests {
     use super::*;
     use crate::sample;
+
+    #[test]
+    fn the_version_is_of_the_content() {
+        let version = |files: &[File]| {
+            let manifest = manifest(files).text;
+            let line = manifest.lines().find(|line| line.starts_with("version = ")).map(str::to_owned);
+            line.expect("a manifest has a version")
+        };
+        let library = |text: &str| [file("src/lib.rs", text.to_owned())];
+        let content = version(&library("pub mod a;"));
+        assert_eq!(content.len(), "version = \"0.0.0+0123456789abcdef\"".len());
+        assert_eq!(content, version(&library("pub mod a;")));
+        assert_ne!(content, version(&library("pub mod b;")));
+        assert_ne!(content, version(&[file("src/other.rs", "pub mod a;".to_owned())]));
+    }
 
     #[test]
     fn without_packages_nothing_is_unused() {

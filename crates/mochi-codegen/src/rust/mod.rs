@@ -25,5 +25,6 @@ pub fn print(plan: &Plan) -> Vec<File> {
     let modules = module::tree(plan);
     let mut files = krate::print(plan, &modules);
     files.extend(modules.iter().filter(|module| !module.path.is_empty()).map(|module| module::print(plan, module)));
+    files.insert(0, krate::manifest(&files));
     files
 }
