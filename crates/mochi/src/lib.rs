@@ -33,6 +33,14 @@
 //! [`Error::is`] and [`Error::downcast`] know its class. What is no exception (no .NET, null, bindings and shim of
 //! different versions) is told apart by its [`ErrorKind`].
 //!
+//! An object that is disposed when it is dropped can fail to: `Dispose` throws, and a drop has nobody to give the error to.
+//! [`Runtime::on_failed_drop`] sees it, [`Object::dispose`] and [`using`] return it.
+//!
+//! # Leaks
+//!
+//! [`Runtime::live_handles`], [`Runtime::live_types`] and [`Runtime::live_buffers`] count what is out, in every build.
+//! [`Runtime::leak_report`] says where it was made, when the program runs with `MOCHI_TRACE_HANDLES=1`.
+//!
 //! # Text
 //!
 //! Text is UTF-8 here and UTF-16 there, and converted on the way. NULs survive. Half of a surrogate pair cannot be said in
@@ -53,6 +61,7 @@
 
 mod error;
 mod exception;
+mod leaks;
 mod object;
 mod optional;
 #[doc(hidden)]

@@ -12,7 +12,7 @@ pub(super) fn join(managed: Option<String>, frames: &Backtrace) -> Option<String
     Some(lines.join("\n"))
 }
 
-/// The frames of `Backtrace`'s own text, without those of this crate that only made the error.
+/// The frames of `Backtrace`'s own text: without those of this crate that only made it, and of what called `main`.
 pub(crate) fn callers(backtrace: &str) -> Vec<String> {
     let mut frames: Vec<String> = Vec::new();
     for line in backtrace.lines().map(str::trim_start) {
@@ -24,15 +24,19 @@ pub(crate) fn callers(backtrace: &str) -> Vec<String> {
             frames.push(format!("   at {function}"));
         }
     }
-    let own = frames.iter().take_while(|frame| is_own(frame)).count();
-    frames.split_off(own)
+    if let Some(end) = frames.iter().position(|frame| frame.contains("__rust_begin_short_backtrace")) {
+        frames.truncate(end);
+    }
+    // What was inlined among them goes by short names.
+    let own = frames
+        .iter()
+        .take(MOST_OWN)
+        .rposition(|frame| frame.contains("mochi::rt::") || frame.contains("mochi::error::"));
+    frames.split_off(own.map_or(0, |last| last + 1))
 }
 
-fn is_own(frame: &str) -> bool {
-    const OWN: [&str; 5] = ["std::", "core::", "<core::", "mochi::", "<mochi::"];
-    let function = frame.trim_start().trim_start_matches("at ");
-    OWN.iter().any(|module| function.starts_with(module)) || function.starts_with("<T as core::")
-}
+/// So many frames at most are between a call and what is made of its result.
+const MOST_OWN: usize = 12;
 
 #[cfg(test)]
 mod tests {
@@ -40,9 +44,17 @@ mod tests {
 
     #[test]
     fn frames_are_those_of_the_callers() {
-        let backtrace = "   0: std::backtrace::Backtrace::create\n             at /rustc/library/std/src/backtrace.rs:331:13\n   \
-             1: mochi::error::from::<impl core::convert::From<mochi_host::abi::RawError> for mochi::error::Error>::from\n   \
-             2: <T as core::convert::Into<U>>::into\n   3: orders::read\n             at ./src/main.rs:7:5\n   4: main\n";
+        let backtrace = "   0: std::backtrace::Backtrace::create
+             at /rustc/library/std/src/backtrace.rs:331:13
+   1: new
+   2: <T as core::convert::Into<U>>::into
+   3: mochi::rt::abi::check
+   4: orders::read
+             at ./src/main.rs:7:5
+   5: main
+   6: std::sys::backtrace::__rust_begin_short_backtrace
+   7: _start
+";
         assert_eq!(callers(backtrace), ["   at orders::read in ./src/main.rs:7:5", "   at main"]);
     }
 

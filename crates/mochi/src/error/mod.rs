@@ -2,7 +2,7 @@ use std::{backtrace::Backtrace, error, sync::OnceLock};
 
 use crate::{Exception, Result, rt::Class};
 
-mod frames;
+pub(crate) mod frames;
 mod from;
 mod inner;
 mod kind;

@@ -24,20 +24,17 @@ impl Display for Error {
 impl Debug for Error {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         show(self, f)?;
-        let mut shown = 0;
         // The next one is the last: each is shown before its siblings.
-        let mut pending: Vec<(&Self, Option<usize>)> = Vec::new();
+        let mut pending = Vec::new();
         push(&mut pending, self);
-        while shown < SHOWN
-            && let Some((error, number)) = pending.pop()
-        {
+        for _ in 0..SHOWN {
+            let Some((error, number)) = pending.pop() else { break };
             f.write_str("\n ---> ")?;
             if let Some(number) = number {
                 write!(f, "(inner exception {number}) ")?;
             }
             show(error, f)?;
             push(&mut pending, error);
-            shown += 1;
         }
         match count(pending.into_iter().map(|(error, _)| error).collect()) {
             0 => Ok(()),

@@ -5,7 +5,7 @@ use std::{
     ptr,
 };
 
-use super::{RawError, exports, text};
+use super::{RawError, drop_hook, exports, text, trace};
 use crate::Result;
 
 /// One counted reference to an object of .NET; what every class is made of.
@@ -17,7 +17,11 @@ impl Handle {
     #[inline]
     #[must_use]
     pub fn from_raw(raw: isize) -> Option<Self> {
-        NonZeroIsize::new(raw).map(Self)
+        let handle = NonZeroIsize::new(raw)?;
+        if trace::is_on() {
+            trace::made(raw);
+        }
+        Some(Self(handle))
     }
 
     /// The number to pass; it stays this handle's.
@@ -85,8 +89,12 @@ impl Drop for Handle {
     #[inline]
     fn drop(&mut self) {
         if let Some(exports) = exports::started() {
-            // SAFETY: the entry has this signature (`MochiExports.cs`); a null error is allowed.
-            unsafe { (exports.handle_free)(self.raw(), ptr::null_mut()) };
+            let mut error = RawError::NONE;
+            // SAFETY: the entry has this signature (`MochiExports.cs`).
+            unsafe { (exports.handle_free)(self.raw(), &mut error) };
+            if let Err(error) = error.check() {
+                drop_hook::failed(&error.into());
+            }
         }
     }
 }

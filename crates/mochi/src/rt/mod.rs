@@ -83,6 +83,7 @@ mod abi;
 mod arg;
 mod boxes;
 mod class;
+pub(crate) mod drop_hook;
 pub(crate) mod exports;
 mod handle;
 mod list;
@@ -92,6 +93,7 @@ pub(crate) mod received;
 pub(crate) mod start;
 mod table;
 pub(crate) mod text;
+pub(crate) mod trace;
 mod value;
 
 pub use crate::{

@@ -100,8 +100,8 @@ impl Received for String {
 impl<T: Class> Received for Option<T> {
     unsafe fn receive(list: RawList) -> Result<Vec<Self>> {
         // SAFETY: by the trait's own contract; a handle is never 0, so that 0 is `None`.
-        let handles = unsafe { take_plain::<Option<Handle>>(list) };
-        Ok(handles.into_iter().map(|handle| handle.map(T::from_handle)).collect())
+        let handles = unsafe { take_plain::<isize>(list) };
+        Ok(handles.into_iter().map(|raw| Handle::from_raw(raw).map(T::from_handle)).collect())
     }
 }
 

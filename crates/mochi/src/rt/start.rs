@@ -7,7 +7,7 @@ use std::{
 
 use mochi_host::shim::{Shim, ShimOptions};
 
-use super::Package;
+use super::{Package, trace};
 use crate::Result;
 
 /// What `Runtime::builder` chose.
@@ -40,6 +40,7 @@ pub(super) fn shim(package: Option<&Package>) -> Result<&'static Shim> {
         compiled: package.and_then(Package::shim_folder),
         dotnet_root: settings.dotnet_root.as_deref(),
     })?;
+    trace::start();
     // Wherever there is a handle, the entries that free it are there.
     shim.exports()?;
     Ok(shim)
