@@ -12,7 +12,7 @@ use crate::{
     files::FileError,
     layout::Identity,
     listing::{Listing, sha256},
-    manifest::Manifest,
+    manifest::{Bridge, Manifest},
     restore::Graph,
 };
 
@@ -71,6 +71,7 @@ impl Inputs {
             packages: self.packages.iter().map(PackageFiles::input).collect(),
             include: manifest.dotnet.include.clone(),
             exclude: manifest.dotnet.exclude.clone(),
+            trimmed: manifest.dotnet.bridge == Bridge::NativeAot,
             rejected: rejected.clone(),
         }
     }

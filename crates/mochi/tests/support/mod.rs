@@ -30,6 +30,7 @@ impl Builder {
     }
 
     /// The same, as it was before its last entry came.
+    #[allow(dead_code, reason = "the benchmark shares this file")]
     pub(crate) fn older_runtime(&self) -> &Self {
         let mut sources = runtime_sources();
         let exports = sources.iter_mut().find(|path| path.ends_with("MochiExports.cs")).expect("it has the table");
