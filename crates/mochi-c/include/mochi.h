@@ -283,6 +283,22 @@ void mochi_exception_stack_trace(MochiHandle exception, MochiText *result, Mochi
 /* `InnerException`, owned by the caller; 0 when there is none. */
 MochiHandle mochi_exception_inner(MochiHandle exception, MochiError *error);
 
+/* `HResult` of an exception. */
+int32_t mochi_exception_hresult(MochiHandle exception, MochiError *error);
+
+/*
+ * `Data` of an exception: a key, its value, the next key, as texts (MochiSlice), of at most 256 pairs; a value may be null.
+ * Freed with mochi_text_list_free.
+ */
+void mochi_exception_data(MochiHandle exception, MochiList *result, MochiError *error);
+
+/*
+ * All inner exceptions, those of an AggregateException too, at most 10,000: a list of handles, each after the exception that
+ * holds it, whose position `parents`, a list of int32_t, tells; -1 is the exception itself. One that comes twice, as in a
+ * circle, is there once. Freed with mochi_handle_list_free and mochi_list_free.
+ */
+void mochi_exception_tree(MochiHandle exception, MochiList *inner, MochiList *parents, MochiError *error);
+
 /* -------------------------------------------------------------------------------------------------------------- objects */
 
 /* One more reference to the object: the same handle, to be freed once more. */
@@ -321,7 +337,16 @@ int64_t mochi_live_handles(void);
 /* The types of the objects that live handles hold, `Type: count`, a line each, most first; null before the start. */
 void mochi_live_types(MochiText *result, MochiError *error);
 
-/* ------------------------------------------------------------------------------------------------------- boxes */
+/*
+ * Where each live handle was made, when MOCHI_TRACE_HANDLES was set at the start: the handle in hexadecimal, the type, the
+ * stack, the next handle, as texts (MochiSlice). Null before the start. Freed with mochi_text_list_free.
+ */
+void mochi_live_traces(MochiList *result, MochiError *error);
+
+/* How many texts, lists and messages have come out and were not given back; 0 before the start. */
+int64_t mochi_live_buffers(void);
+
+/* ---------------------------------------------------------------------------------------------------------------- boxes */
 
 /* The types whose values are objects in 64 bits: the value itself in the low ones, sign-extended, or the bits of a float. */
 typedef enum MochiScalar {

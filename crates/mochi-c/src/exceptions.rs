@@ -2,7 +2,7 @@
 
 use std::ptr;
 
-use mochi_host::{RawError, RawText};
+use mochi_host::{RawError, RawList, RawText};
 
 use crate::{
     error::{Failure, guard},
@@ -21,7 +21,11 @@ pub(crate) unsafe extern "C" fn mochi_exception_message(exception: isize, result
 /// # Safety
 /// `result` is valid, `error` is null or valid.
 #[unsafe(no_mangle)]
-pub(crate) unsafe extern "C" fn mochi_exception_stack_trace(exception: isize, result: *mut RawText, error: *mut RawError) {
+pub(crate) unsafe extern "C" fn mochi_exception_stack_trace(
+    exception: isize,
+    result: *mut RawText,
+    error: *mut RawError,
+) {
     // SAFETY: by this function's own contract; the entry has this signature (`MochiExports.cs`).
     unsafe {
         text::result(result, error, |exports, text, error| (exports.exception_stack_trace)(exception, text, error));
@@ -34,6 +38,48 @@ pub(crate) unsafe extern "C" fn mochi_exception_stack_trace(exception: isize, re
 pub(crate) unsafe extern "C" fn mochi_exception_inner(exception: isize, error: *mut RawError) -> isize {
     // SAFETY: the entry has this signature (`MochiExports.cs`).
     guard(error, || Ok(unsafe { (exports()?.exception_inner)(exception, error) }))
+}
+
+/// # Safety
+/// `error` is null or valid.
+#[unsafe(no_mangle)]
+pub(crate) unsafe extern "C" fn mochi_exception_hresult(exception: isize, error: *mut RawError) -> i32 {
+    // SAFETY: the entry has this signature (`MochiExports.cs`).
+    guard(error, || Ok(unsafe { (exports()?.exception_hresult)(exception, error) }))
+}
+
+/// # Safety
+/// `result` is valid, `error` is null or valid.
+#[unsafe(no_mangle)]
+pub(crate) unsafe extern "C" fn mochi_exception_data(exception: isize, result: *mut RawList, error: *mut RawError) {
+    guard(error, || {
+        // SAFETY: by this function's own contract; the entry has this signature (`MochiExports.cs`).
+        unsafe {
+            result.write(RawList::NONE);
+            (exports()?.exception_data)(exception, result, error);
+        }
+        Ok(())
+    });
+}
+
+/// # Safety
+/// `inner` and `parents` are valid, `error` is null or valid.
+#[unsafe(no_mangle)]
+pub(crate) unsafe extern "C" fn mochi_exception_tree(
+    exception: isize,
+    inner: *mut RawList,
+    parents: *mut RawList,
+    error: *mut RawError,
+) {
+    guard(error, || {
+        // SAFETY: by this function's own contract; the entry has this signature (`MochiExports.cs`).
+        unsafe {
+            inner.write(RawList::NONE);
+            parents.write(RawList::NONE);
+            (exports()?.exception_tree)(exception, inner, parents, error);
+        }
+        Ok(())
+    });
 }
 
 /// # Safety
@@ -52,7 +98,11 @@ pub(crate) unsafe extern "C" fn mochi_error_type(of: *const RawError, result: *m
 /// # Safety
 /// As for [`mochi_error_type`].
 #[unsafe(no_mangle)]
-pub(crate) unsafe extern "C" fn mochi_error_stack_trace(of: *const RawError, result: *mut RawText, error: *mut RawError) {
+pub(crate) unsafe extern "C" fn mochi_error_stack_trace(
+    of: *const RawError,
+    result: *mut RawText,
+    error: *mut RawError,
+) {
     // SAFETY: by this function's own contract.
     unsafe {
         match exception_of(of) {
@@ -65,7 +115,11 @@ pub(crate) unsafe extern "C" fn mochi_error_stack_trace(of: *const RawError, res
 /// # Safety
 /// As for [`mochi_error_type`].
 #[unsafe(no_mangle)]
-pub(crate) unsafe extern "C" fn mochi_error_inner(of: *const RawError, result: *mut RawError, error: *mut RawError) -> i32 {
+pub(crate) unsafe extern "C" fn mochi_error_inner(
+    of: *const RawError,
+    result: *mut RawError,
+    error: *mut RawError,
+) -> i32 {
     guard(error, || {
         if result.is_null() {
             return Err(Failure::argument("the place for the inner error is null"));
