@@ -8,8 +8,9 @@ use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::{mem, ptr, thread, time};
 
-const KEPT: [libc::c_int; 7] =
-    [libc::SIGINT, libc::SIGTERM, libc::SIGCHLD, libc::SIGPIPE, libc::SIGUSR1, libc::SIGHUP, libc::SIGWINCH];
+/// All but SIGPIPE, which both runtimes ignore from their start on.
+const KEPT: [libc::c_int; 6] =
+    [libc::SIGINT, libc::SIGTERM, libc::SIGCHLD, libc::SIGUSR1, libc::SIGHUP, libc::SIGWINCH];
 
 static SEEN: [AtomicU32; 65] = [const { AtomicU32::new(0) }; 65];
 
