@@ -1,6 +1,9 @@
 //! What becomes of an error that a drop cannot give to anyone.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::{
+    io::{self, Write},
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use super::trace;
 use crate::Error;
@@ -21,7 +24,7 @@ pub(super) fn failed(error: &Error) {
     match hook {
         Some(hook) => hook(error),
         None if trace::is_on() => {
-            eprintln!("the last reference to an object was dropped, and `Dispose` failed: {error:?}");
+            let _ = writeln!(io::stderr(), "the last reference to an object was dropped, and `Dispose` failed: {error:?}");
         }
         None => {}
     }
