@@ -24,7 +24,8 @@ pub(super) fn failed(error: &Error) {
     match hook {
         Some(hook) => hook(error),
         None if trace::is_on() => {
-            let _ = writeln!(io::stderr(), "the last reference to an object was dropped, and `Dispose` failed: {error:?}");
+            let _ =
+                writeln!(io::stderr(), "the last reference to an object was dropped, and `Dispose` failed: {error:?}");
         }
         None => {}
     }
