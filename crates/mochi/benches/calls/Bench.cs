@@ -11,6 +11,8 @@ namespace Bench
         public static int Add(int left, int right) => left + right;
 
         public static int Length(string text) => text.Length;
+
+        public static int Fail() => throw new System.InvalidOperationException("sixteen letters!");
     }
 }
 
@@ -31,6 +33,7 @@ namespace __Mochi.bench
             slots[2] = (nint)(delegate* unmanaged[Cdecl]<MochiText*, MochiError*, void>)&mochi_bench_text;
             slots[3] = (nint)(delegate* unmanaged[Cdecl]<MochiError*, nint>)&mochi_bench_thing;
             slots[4] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, int>)&mochi_bench_is_same;
+            slots[5] = (nint)(delegate* unmanaged[Cdecl]<MochiError*, int>)&mochi_bench_fail;
         }
 
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
@@ -82,6 +85,16 @@ namespace __Mochi.bench
         }
 
         private static int Call_mochi_bench_is_same(nint self) => (MochiHandles.Find(self) as Bench.Thing ?? MochiHandles.Refuse<Bench.Thing>(self)) == Bench.Work.Same ? 1 : 0;
+
+        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        internal static int mochi_bench_fail(MochiError* error)
+        {
+            if (error != null) *error = default;
+            try { return Call_mochi_bench_fail(); }
+            catch (Exception e) { MochiErrors.Report(e, error); return default; }
+        }
+
+        private static int Call_mochi_bench_fail() => Bench.Work.Fail();
     }
 
     public static unsafe class Exports
@@ -101,7 +114,7 @@ namespace __Mochi.bench
         {
             switch (type)
             {
-                case 0 when count == 5: Bench_Work.Fill(slots); break;
+                case 0 when count == 6: Bench_Work.Fill(slots); break;
                 case 1 when count == 1000: Bench_Many.Fill(slots); break;
                 default: throw new ArgumentOutOfRangeException(nameof(type), type, "no table of this size");
             }
@@ -197,6 +210,21 @@ namespace __Mochi.bench
             {
                 error->Code = 1;
                 return 0;
+            }
+        }
+
+        // The bytes of the message that were written.
+        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        public static int fail(byte* buffer, int capacity, MochiError* error)
+        {
+            *error = default;
+            try
+            {
+                return Bench.Work.Fail();
+            }
+            catch (Exception e)
+            {
+                return Encoding.UTF8.GetBytes(e.Message, new Span<byte>(buffer, capacity));
             }
         }
     }

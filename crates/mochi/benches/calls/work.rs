@@ -21,7 +21,7 @@ rt::class! {
 
 rt::static_class! {
     enum Work = "Bench.Work, Mochi.Shim.Bench";
-    table PACKAGE[0; 5];
+    table PACKAGE[0; 6];
 }
 
 impl Work {
@@ -49,6 +49,11 @@ impl Work {
     fn is_same(thing: impl rt::Arg<Thing>) -> rt::Result<bool> {
         rt::call!(Work[4](object thing) -> value bool)
     }
+
+    #[inline]
+    fn fail() -> rt::Result<i32> {
+        rt::call!(Work[5]() -> value i32)
+    }
 }
 
 /// What every structure of an error by hand has.
@@ -69,6 +74,7 @@ struct Reference {
     thing: unsafe extern "C" fn(*mut RawError) -> isize,
     free: unsafe extern "C" fn(isize, *mut RawError),
     is_same: unsafe extern "C" fn(isize, *mut RawError) -> i32,
+    fail: unsafe extern "C" fn(*mut u8, i32, *mut RawError) -> i32,
 }
 
 /// Starts .NET, for those who measure what comes after.
@@ -83,6 +89,12 @@ pub(crate) fn run(shim: &str) {
     compare(shim, "text in, 16 B", 10_000, || Work::length(text).expect("it counts"), || reference.length(text));
     compare(shim, "text out, 16 B", 10_000, || Work::text().expect("it is text"), || reference.text());
     compare(shim, "object made and dropped", 10_000, || drop(Work::thing()), || reference.make_and_free());
+
+    let told = || {
+        let error = Work::fail().expect_err("it fails");
+        (error.type_name().map(str::len), error.message().len())
+    };
+    compare(shim, "exception with type and message", 500, told, || reference.fail());
 
     let (ours, theirs) = (Work::thing().expect("it is made"), reference.make());
     compare(shim, "object passed", 20_000, || Work::is_same(&ours).expect("it is asked"), || reference.is_same(theirs));
@@ -109,6 +121,9 @@ impl Reference {
                 )),
                 thing: mem::transmute::<*const c_void, unsafe extern "C" fn(*mut RawError) -> isize>(find("thing")),
                 free: mem::transmute::<*const c_void, unsafe extern "C" fn(isize, *mut RawError)>(find("free")),
+                fail: mem::transmute::<*const c_void, unsafe extern "C" fn(*mut u8, i32, *mut RawError) -> i32>(find(
+                    "fail",
+                )),
                 is_same: mem::transmute::<*const c_void, unsafe extern "C" fn(isize, *mut RawError) -> i32>(find(
                     "is_same",
                 )),
@@ -136,6 +151,17 @@ impl Reference {
         // SAFETY: the buffer is as long as it says, and the structure is valid; what was written is UTF-8.
         unsafe {
             let length = (self.text)(buffer.as_mut_ptr().cast(), 256, &mut error);
+            let text = std::slice::from_raw_parts(buffer.as_ptr().cast(), error.check(length) as usize);
+            std::str::from_utf8_unchecked(text).to_owned()
+        }
+    }
+
+    fn fail(&self) -> String {
+        let mut buffer = [mem::MaybeUninit::<u8>::uninit(); 256];
+        let mut error = RawError::default();
+        // SAFETY: the buffer is as long as it says, and the structure is valid; what was written is UTF-8.
+        unsafe {
+            let length = (self.fail)(buffer.as_mut_ptr().cast(), 256, &mut error);
             let text = std::slice::from_raw_parts(buffer.as_ptr().cast(), error.check(length) as usize);
             std::str::from_utf8_unchecked(text).to_owned()
         }
