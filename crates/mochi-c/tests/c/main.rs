@@ -1,0 +1,60 @@
+//! Programs in C against the library, on both bridges, each run in a process of its own, with a time limit.
+
+#[path = "../../../mochi/tests/support/native.rs"]
+mod native;
+mod program;
+#[path = "../../../mochi/tests/support/mod.rs"]
+#[allow(dead_code, reason = "the tests of the runtime crate use all of it")]
+mod support;
+
+use std::time::Duration;
+
+use mochi_tests::{Compiler, run};
+use program::{Bridge, Build, Program};
+
+#[test]
+fn every_function_does_what_the_header_says() {
+    for build in Build::ALL {
+        let program = Program::compile("calls", build);
+        for bridge in Bridge::ALL {
+            let mut command = program.command(bridge);
+            command.arg(bridge.name()).env("FIXTURE_SHIM", bridge.shims()).env_remove("MOCHI_SHIM_DIR");
+            assert_eq!(run(&mut command, Duration::from_secs(60)).success(), "done\n", "{program:?} {bridge:?}");
+        }
+    }
+}
+
+#[test]
+fn the_header_is_clean_in_every_standard() {
+    for compiler in Compiler::ALL {
+        for standard in compiler.standards() {
+            let language = if compiler.is_cpp() { "c++" } else { "c" };
+            let mut command = compiler.command(standard, &[]);
+            command.args(["-fsyntax-only", "-include", "mochi.h", "-x", language, "/dev/null"]);
+            run(&mut command, Duration::from_secs(60)).success();
+        }
+    }
+}
+
+#[test]
+fn the_library_exports_what_the_header_declares_and_nothing_else() {
+    let mut command = std::process::Command::new("nm");
+    command.args(["-D", "--defined-only", "--format=posix"]).arg(program::libraries().join("libmochi_host.so"));
+    let symbols = run(&mut command, Duration::from_secs(60)).success();
+    let exported: Vec<&str> = symbols.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    let header = include_str!("../../include/mochi.h");
+    let header: String = header.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n")).collect();
+    let code: String = header.split("*/").filter_map(|part| part.split("/*").next()).collect();
+    let mut declared: Vec<&str> = code
+        .split("static inline")
+        .enumerate()
+        // What follows the body of an inline function is declared, and not defined, here.
+        .flat_map(|(at, part)| {
+            if at == 0 { part } else { part.split_once("\n}").expect("a body has an end").1 }.split(';')
+        })
+        .filter_map(|part| part.split_once('(')?.0.split([' ', '*', '\n']).next_back())
+        .filter(|name| name.starts_with("mochi_"))
+        .collect();
+    declared.sort_unstable();
+    assert_eq!(exported, declared);
+}
