@@ -26,6 +26,8 @@ fn blocks(nodes: &[Node<'_>]) -> Vec<Block> {
 struct Writer {
     blocks: Vec<Block>,
     paragraph: String,
+    /// Whether the author's line has words before this point.
+    within_line: bool,
 }
 
 impl Writer {
@@ -35,6 +37,7 @@ impl Writer {
     }
 
     fn end_paragraph(&mut self) {
+        self.within_line = false;
         let text = std::mem::take(&mut self.paragraph);
         let text = text.trim();
         if !text.is_empty() {
@@ -59,6 +62,8 @@ impl Writer {
     /// Text, with every run of white space as one blank.
     fn text(&mut self, text: &str) {
         let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let last_line = text.rsplit('\n').next().unwrap_or_default();
+        self.within_line = !last_line.trim().is_empty() || (self.within_line && !text.contains('\n'));
         if text.starts_with(char::is_whitespace) {
             self.blank();
         }
@@ -83,6 +88,9 @@ impl Writer {
             "c" | "tt" => self.paragraph.push_str(&inline::code(&text_of(&element.children))),
             "b" | "strong" => self.emphasis(element, "**"),
             "i" | "em" => self.emphasis(element, "*"),
+            "code" if self.within_line && !text_of(&element.children).contains('\n') => {
+                self.paragraph.push_str(&inline::code(&text_of(&element.children)));
+            }
             "code" | "pre" => self.code(element),
             "list" | "ul" | "ol" => self.list(element),
             "br" => self.end_paragraph(),

@@ -45,6 +45,20 @@ fn literal_text() {
 }
 
 #[test]
+fn code_in_a_sentence() {
+    check("Returns <code>null</code> when <code>a</code>.", expect!["Returns `null` when `a`."]);
+    check(
+        "One.\n  <code>a();</code>",
+        expect![[r#"
+        One.
+
+        ```csharp
+        a();
+        ```"#]],
+    );
+}
+
+#[test]
 fn code_blocks() {
     check(
         "Before <code>\n    if (x)\n        y();\n</code> after",
@@ -70,13 +84,14 @@ fn code_blocks() {
 #[test]
 fn lists() {
     check(
-        r#"<list type="bullet"><item><term>a</term><description>one</description></item><item>two <code>x</code></item></list>after"#,
+        r#"<list type="bullet"><item><term>a</term><description>one</description></item><item>two <code>x&#10;y</code></item></list>after"#,
         expect![[r#"
             - a: one
             - two
 
               ```csharp
               x
+              y
               ```
 
             after"#]],

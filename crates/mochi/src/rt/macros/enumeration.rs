@@ -39,8 +39,8 @@ macro_rules! __enumeration {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 let names: &[($underlying, &str)] = &[$((Self::$member.value, stringify!($member))),*];
                 match names.iter().find(|(value, _)| *value == self.value) {
-                    Some((_, name)) => f.write_str(name),
-                    None => write!(f, "{}({})", stringify!($name), self.value),
+                    Some((_, name)) => f.write_str(name.trim_start_matches("r#")),
+                    None => write!(f, "{}({})", stringify!($name).trim_start_matches("r#"), self.value),
                 }
             }
         }
@@ -144,4 +144,20 @@ macro_rules! __flags {
             }
         }
     };
+}
+
+#[cfg(test)]
+#[allow(unreachable_pub, reason = "users' enumerations are public")]
+mod tests {
+    crate::__enumeration! {
+        #[allow(non_camel_case_types)]
+        pub(crate) enum r#enum: u8 = "enum, Library";
+        r#type = 1,
+    }
+
+    #[test]
+    fn names_are_those_of_the_library() {
+        let unknown = r#enum::from_value(5);
+        assert_eq!(format!("{:?} {unknown:?} {}", r#enum::r#type, unknown.value()), "type enum(5) 5");
+    }
 }
