@@ -1,7 +1,8 @@
 # Each target does its own set-up on a fresh machine: Rust and a .NET SDK are all that must be there.
-.PHONY: help build demo test lint bench fuzz stress bless doc
+.PHONY: help build install demo test lint bench fuzz stress bless doc
 
 export CARGO_TERM_PROGRESS_WHEN ?= never
+export PREFIX DESTDIR PROFILE
 
 help: ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 10
@@ -12,6 +13,9 @@ crates:
 
 build: crates ## target/release/mochi
 	cargo build --release -p mochi-cli
+
+install: crates ## mochi and libmochi_host, below PREFIX (/usr/local); DESTDIR goes before it
+	scripts/install
 
 demo: build ## a new cargo project that uses Newtonsoft.Json
 	scripts/demo

@@ -1,5 +1,6 @@
 //! Programs in C against the library, on both bridges, each run in a process of its own, with a time limit.
 
+mod install;
 #[path = "../../../mochi/tests/support/native.rs"]
 mod native;
 mod program;
@@ -7,10 +8,18 @@ mod program;
 #[allow(dead_code, reason = "the tests of the runtime crate use all of it")]
 mod support;
 
-use std::time::Duration;
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use mochi_tests::{Compiler, run};
 use program::{Bridge, Build, Program};
+
+/// Where these tests leave what they make.
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("mochi-c")
+}
 
 #[test]
 fn every_function_does_what_the_header_says() {
@@ -39,7 +48,7 @@ fn the_header_is_clean_in_every_standard() {
 #[test]
 fn the_library_exports_what_the_header_declares_and_nothing_else() {
     let mut command = std::process::Command::new("nm");
-    command.args(["-D", "--defined-only", "--format=posix"]).arg(program::libraries().join("libmochi_host.so"));
+    command.args(["-D", "--defined-only", "--format=posix"]).arg(install::prefix().join("lib/libmochi_host.so"));
     let symbols = run(&mut command, Duration::from_secs(60)).success();
     let exported: Vec<&str> = symbols.lines().filter_map(|line| line.split_whitespace().next()).collect();
     let header = include_str!("../../include/mochi.h");

@@ -1,7 +1,6 @@
 //! The shims of the programs, and the programs.
 
 use std::{
-    env,
     path::{Path, PathBuf},
     process::Command,
     slice,
@@ -10,9 +9,13 @@ use std::{
 };
 
 use mochi_tests::{Compiler, root, run};
-use tempfile::TempDir;
 
-use crate::{native, support::Builder};
+use crate::{
+    folder,
+    install::{flags, prefix},
+    native,
+    support::Builder,
+};
 
 const LIMIT: Duration = Duration::from_secs(300);
 
@@ -35,19 +38,19 @@ impl Bridge {
 
     /// Its `dotnet_shim`, made of the fixture of the runtime crate.
     pub(crate) fn shims(self) -> PathBuf {
-        static FOLDER: OnceLock<TempDir> = OnceLock::new();
+        static FOLDER: OnceLock<PathBuf> = OnceLock::new();
         let folder = FOLDER.get_or_init(|| {
-            let folder = tempfile::tempdir().expect("a folder for temporary files");
+            let folder = folder().join("shims");
             let source = |name| root().join("crates/mochi/tests/fixture").join(name);
             let (library, shim) = (source("Library.cs"), source("Shim.cs"));
-            Builder::new(&folder.path().join(Self::Clr.name()))
+            Builder::new(&folder.join(Self::Clr.name()))
                 .runtime()
                 .assembly("Fixture", slice::from_ref(&library), &["-nullable:enable"])
                 .assembly("Mochi.Shim.Fixture", slice::from_ref(&shim), &[]);
-            native::build(&folder.path().join(Self::NativeAot.name()), &[library, shim, source("Types.cs")]);
+            native::build(&folder.join(Self::NativeAot.name()), &[library, shim, source("Types.cs")]);
             folder
         });
-        folder.path().join(self.name())
+        folder.join(self.name())
     }
 }
 
@@ -65,6 +68,15 @@ enum Linked {
     Static,
 }
 
+impl Linked {
+    fn flags(self) -> &'static [&'static str] {
+        match self {
+            Self::Shared => &["--cflags", "--libs"],
+            Self::Static => &["--cflags", "--libs", "--static", "--define-variable=library=:libmochi_host.a"],
+        }
+    }
+}
+
 impl Build {
     /// Each compiler and each kind of standard, and both libraries.
     pub(crate) const ALL: [Self; 4] = [
@@ -79,44 +91,31 @@ impl Build {
 #[derive(Debug)]
 pub(crate) struct Program {
     file: PathBuf,
-    /// Keeps the file.
-    _folder: TempDir,
+    linked: Linked,
 }
 
 impl Program {
-    /// `tests/c/<name>.c`, which is C++ too.
+    /// `tests/c/<name>.c`, which is C++ too, with what is installed.
     pub(crate) fn compile(name: &str, build: Build) -> Self {
-        let folder = tempfile::tempdir().expect("a folder for temporary files");
-        let file = folder.path().join(name);
+        let Build { compiler, standard, linked } = build;
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/c").join(name).with_extension("c");
-        let mut command = build.compiler.command(build.standard, &[]);
-        command.args(["-O1", "-g", "-D_GNU_SOURCE", "-x", if build.compiler.is_cpp() { "c++" } else { "c" }]);
-        command.arg(source).args(["-x", "none"]).arg("-o").arg(&file);
-        match build.linked {
-            Linked::Shared => command.arg("-L").arg(libraries()).arg("-lmochi_host"),
-            Linked::Static => {
-                command.arg(libraries().join("libmochi_host.a")).args(["-lgcc_s", "-lutil", "-lrt", "-lm", "-ldl"])
-            }
-        };
-        run(command.arg("-lpthread"), LIMIT).success();
-        Self { file, _folder: folder }
+        let file = folder().join(format!("{name}-{compiler:?}-{standard}"));
+        let mut command = Command::new(compiler.path());
+        command.arg(format!("-std={standard}")).args(Compiler::STRICT).args(["-O1", "-g", "-D_GNU_SOURCE"]);
+        command.args(["-x", if compiler.is_cpp() { "c++" } else { "c" }]).arg(source).args(["-x", "none"]);
+        command.args(flags(linked.flags())).arg("-lpthread").arg("-o").arg(&file);
+        run(&mut command, LIMIT).success();
+        Self { file, linked }
     }
 
     /// A run of it with the shims of a bridge.
     pub(crate) fn command(&self, bridge: Bridge) -> Command {
         let mut command = Command::new(&self.file);
-        command.env("MOCHI_SHIM_DIR", bridge.shims()).env("LD_LIBRARY_PATH", libraries());
+        command.env("MOCHI_SHIM_DIR", bridge.shims());
+        match self.linked {
+            Linked::Shared => command.env("LD_LIBRARY_PATH", prefix().join("lib")),
+            Linked::Static => command.env_remove("LD_LIBRARY_PATH"),
+        };
         command
     }
-}
-
-/// The folder with the library, which cargo does not build for tests: no crate links it.
-pub(crate) fn libraries() -> &'static Path {
-    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
-    FOLDER.get_or_init(|| {
-        let mut build = Command::new(env!("CARGO"));
-        run(build.args(["build", "--quiet", "--package", "mochi-c"]).current_dir(root()), LIMIT).success();
-        let test = env::current_exe().expect("a running program has a path");
-        test.ancestors().nth(2).expect("it is in `deps`").to_owned()
-    })
 }
