@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use mochi_project::manifest::{Bridge, Capability, Error, Manifest, Origin};
+use mochi_project::manifest::{Bridge, Capability, CompatMode, Error, Manifest, Origin};
 
 fn read(text: &str) -> Manifest {
     Manifest::parse(Path::new("mochi.toml"), text).unwrap()
@@ -37,7 +37,7 @@ runtime = "linux-x64"
 include = ["System.Net.Http.HttpClient"]
 exclude = ["Serilog.Debugging.*"]
 monomorphise = [{ item = "System.Collections.Generic.List`1", T = "string" }]
-nativeaot.compat-mode = true
+nativeaot.compat-mode = "warn"
 
 [dotnet.capabilities]
 net = false
@@ -54,7 +54,7 @@ fs = true
     assert_eq!(manifest.dotnet.bridge, Bridge::NativeAot);
     assert_eq!(manifest.dotnet.runtime.as_deref(), Some("linux-x64"));
     assert_eq!(manifest.dotnet.monomorphise[0].arguments, [("T".to_owned(), "string".to_owned())]);
-    assert!(manifest.dotnet.nativeaot.compat_mode);
+    assert_eq!(manifest.dotnet.nativeaot.compat_mode, CompatMode::Warn);
     assert!(!manifest.allows(Capability::Net));
     assert!(manifest.allows(Capability::Fs));
 }
@@ -119,6 +119,10 @@ fn mistakes_in_keys() {
     refused(
         "[dotnet.capabilities]\nnetwork = true\n",
         "mochi.toml:2:1: unknown key `network` in `[dotnet.capabilities]`\nhint: allowed are `fs`, `net`",
+    );
+    refused(
+        "[dotnet.nativeaot]\ncompat-mode = \"maybe\"\n",
+        "mochi.toml:2:15: `maybe` is not a `compat-mode`\nhint: allowed are `skip`, `warn`, `error`",
     );
     refused(
         "[dotnet.nativeaot]\ncompat = true\n",

@@ -8,8 +8,8 @@ use toml_edit::{Array, DocumentMut, Item, Key, Table, Value};
 use super::rows::{Row, rows};
 use super::source::Source;
 use super::{
-    Error, Invalid, Language, Languages,
-    read::{DEPENDENCIES, DOTNET, LANGUAGES},
+    Bridge, Error, Invalid, Language, Languages,
+    read::{BRIDGE, DEPENDENCIES, DOTNET, LANGUAGES},
 };
 
 /// Adds a package, or changes the version of the one with this id; other keys of its row stay.
@@ -38,14 +38,24 @@ pub fn remove(path: &Path, text: &str, id: &str) -> Result<String, Error> {
 
 /// Names the languages of the bindings.
 pub fn languages(path: &Path, text: &str, languages: &Languages) -> Result<String, Error> {
+    let names = languages.iter().map(Language::as_str).collect::<Array>();
+    setting(path, text, LANGUAGES, Value::from(names))
+}
+
+/// Names the bridge.
+pub fn bridge(path: &Path, text: &str, bridge: Bridge) -> Result<String, Error> {
+    setting(path, text, BRIDGE, Value::from(bridge.as_str()))
+}
+
+/// Writes a key of `[dotnet]`.
+fn setting(path: &Path, text: &str, key: &str, mut value: Value) -> Result<String, Error> {
     let source = Source { path, text };
     let mut document: DocumentMut = source.parse().map_err(Error::Invalid)?.into_mut();
     let item = document.entry(DOTNET).or_insert_with(|| Item::Table(Table::new()));
     let Some(table) = item.as_table_like_mut() else {
         return Err(Error::Invalid(source.error(item.span(), format!("`{DOTNET}` must be a table"))));
     };
-    let mut value = Value::from(languages.iter().map(Language::as_str).collect::<Array>());
-    let item = table.entry(LANGUAGES).or_insert(Item::None);
+    let item = table.entry(key).or_insert(Item::None);
     if let Some(present) = item.as_value() {
         *value.decor_mut() = present.decor().clone();
     }
@@ -154,6 +164,14 @@ mod tests {
             "# top\n\n[dotnet-dependencies]\n# about logging\nSerilog = { version = \"3.1.1\", framework = \"net8.0\" } # x\n\
              Dapper = \"2\"\nPolly = \"8\"\n# end\n\n[dotnet] # settings\nbridge = \"clr\"\n"
         );
+    }
+
+    #[test]
+    fn a_bridge_is_named_in_its_place() {
+        let named = |text: &str| bridge(Path::new(PATH), text, Bridge::NativeAot).unwrap();
+        assert_eq!(named(""), "[dotnet]\nbridge = \"nativeaot\"\n");
+        let text = "[dotnet] # settings\nbridge = \"clr\" # mine\nexclude = []\n";
+        assert_eq!(named(text), text.replace("clr", "nativeaot"));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! `mochi.toml`: what a project asks for. Reading it is apart from editing it.
 
+mod bridge;
 pub mod edit;
 mod error;
 mod language;
@@ -11,6 +12,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+pub use bridge::{Bridge, CompatMode, NativeAot};
 pub use error::{Error, Invalid};
 pub use language::{Language, Languages};
 pub use read::is_package_id;
@@ -77,39 +79,6 @@ pub struct Dotnet {
     pub nativeaot: NativeAot,
 }
 
-/// The table `[dotnet.nativeaot]`.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-pub struct NativeAot {
-    /// Go on with what trimming and ahead-of-time compilation can keep when a package is not marked compatible.
-    pub compat_mode: bool,
-}
-
-/// How a program reaches the shim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Bridge {
-    #[default]
-    Clr,
-    NativeAot,
-}
-
-impl Bridge {
-    pub const ALL: [Self; 2] = [Self::Clr, Self::NativeAot];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Clr => "clr",
-            Self::NativeAot => "nativeaot",
-        }
-    }
-}
-
-impl fmt::Display for Bridge {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
 /// What a package may need of the machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -166,6 +135,14 @@ impl Manifest {
     pub fn framework_of(&self, id: &str) -> Option<&str> {
         let own = self.dependency(id).and_then(|dependency| dependency.framework.as_ref());
         own.or(self.dotnet.framework.as_ref()).map(String::as_str)
+    }
+
+    /// Whether members that do not bear trimming are skipped.
+    pub fn is_trimmed(&self) -> bool {
+        match (self.dotnet.bridge, self.dotnet.nativeaot.compat_mode) {
+            (Bridge::NativeAot, CompatMode::Skip) => true,
+            (Bridge::Clr, _) | (Bridge::NativeAot, CompatMode::Warn | CompatMode::Error) => false,
+        }
     }
 
     /// False only where `[dotnet.capabilities]` says so.

@@ -8,13 +8,15 @@ use toml_edit::{Key, TableLike};
 use super::rows;
 use super::source::{Entry, Source, article, entries, list};
 use super::{
-    Bridge, Capability, Dependency, Dotnet, Invalid, Language, Languages, Manifest, Monomorphise, NativeAot, Origin,
+    Bridge, Capability, CompatMode, Dependency, Dotnet, Invalid, Language, Languages, Manifest, Monomorphise,
+    NativeAot, Origin,
 };
 use crate::version::{Requirement, RequirementError};
 
 pub(super) const DEPENDENCIES: &str = "dotnet-dependencies";
 pub(super) const DOTNET: &str = "dotnet";
 pub(super) const LANGUAGES: &str = "languages";
+pub(super) const BRIDGE: &str = "bridge";
 const DOTNET_KEYS: [&str; 9] =
     ["framework", "bridge", LANGUAGES, "runtime", "include", "exclude", "monomorphise", "nativeaot", "capabilities"];
 
@@ -132,7 +134,7 @@ fn dotnet(source: Source<'_>, table: &dyn TableLike, manifest: &mut Manifest) ->
     for entry in entries(table) {
         match entry.name() {
             "framework" => *target = Some(framework(source, entry)?),
-            "bridge" => *road = bridge(source, entry)?,
+            BRIDGE => *road = bridge(source, entry)?,
             LANGUAGES => *printed = languages(source, entry)?,
             "runtime" => *runtime = Some(runtime_identifier(source, entry)?),
             "include" => *include = source.strings(entry)?,
@@ -192,11 +194,20 @@ fn native_aot(source: Source<'_>, entry: Entry<'_>) -> Result<NativeAot, Invalid
     let mut settings = NativeAot::default();
     for field in entries(source.table(entry)?) {
         match field.name() {
-            "compat-mode" => settings.compat_mode = source.boolean(field)?,
+            "compat-mode" => settings.compat_mode = compat_mode(source, field)?,
             _ => return Err(source.unknown_key(field, "`[dotnet.nativeaot]`", &["compat-mode"])),
         }
     }
     Ok(settings)
+}
+
+fn compat_mode(source: Source<'_>, entry: Entry<'_>) -> Result<CompatMode, Invalid> {
+    let name = source.string(entry)?;
+    CompatMode::ALL.into_iter().find(|mode| mode.as_str() == name).ok_or_else(|| {
+        let allowed = CompatMode::ALL.map(CompatMode::as_str);
+        let error = source.at_value(entry, format!("`{name}` is not a `compat-mode`"));
+        error.with_hint(format!("allowed are {}", list(&allowed)))
+    })
 }
 
 fn capabilities(source: Source<'_>, entry: Entry<'_>, all: &mut BTreeMap<Capability, bool>) -> Result<(), Invalid> {

@@ -7,7 +7,11 @@ use mochi_codegen::{
 };
 use std::collections::BTreeMap;
 
-use mochi_surface::{Diagnostic, Rejected, model::PackageId, read};
+use mochi_surface::{
+    Diagnostic, Rejected,
+    model::{Api, Need, Package, PackageId},
+    read,
+};
 
 use super::inputs::Inputs;
 use crate::{
@@ -27,6 +31,8 @@ pub(super) struct Generated {
     pub(super) plan: Plan,
     /// What was left out because the compiler refuses it.
     pub(super) rejected: BTreeMap<String, Rejected>,
+    /// By package, what members say they need.
+    pub(super) needs: BTreeMap<String, Vec<(String, Need)>>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -53,7 +59,15 @@ pub(super) fn generate(
         files.extend(package(&plan, PackageId(u32::try_from(index).unwrap_or(u32::MAX))));
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Generated { files, plan, rejected, diagnostics }
+    Generated { files, plan, rejected, needs: needs(&api), diagnostics }
+}
+
+fn needs(api: &Api) -> BTreeMap<String, Vec<(String, Need)>> {
+    let of = |(index, package): (u32, &Package)| {
+        let needs = api.needs(PackageId(index)).map(|(member, need)| (member.to_owned(), need.clone()));
+        (package.id.clone(), needs.collect())
+    };
+    (0..).zip(&api.packages).map(of).collect()
 }
 
 impl Generated {

@@ -12,7 +12,7 @@ use crate::{
     files::FileError,
     layout::Identity,
     listing::{Listing, sha256},
-    manifest::{Bridge, Manifest},
+    manifest::Manifest,
     restore::Graph,
 };
 
@@ -71,7 +71,7 @@ impl Inputs {
             packages: self.packages.iter().map(PackageFiles::input).collect(),
             include: manifest.dotnet.include.clone(),
             exclude: manifest.dotnet.exclude.clone(),
-            trimmed: manifest.dotnet.bridge == Bridge::NativeAot,
+            trimmed: manifest.is_trimmed(),
             rejected: rejected.clone(),
         }
     }

@@ -91,8 +91,12 @@ impl<'a> Prepared<'a> {
     }
 }
 
-/// Whether nothing has changed since the last sync; whatever cannot be read has.
+/// Whether nothing has changed since the last sync; whatever cannot be read has. The manifest may be one that is not on
+/// disk yet.
 pub(super) fn is_up_to_date(project: &Project, manifest: &Manifest) -> bool {
+    if !project.manifest().is_ok_and(|present| present == *manifest) {
+        return false;
+    }
     let before = fs::read_to_string(Places::of(project).stamp());
     before.is_ok_and(|before| stamp(project, manifest).is_ok_and(|now| now == before))
 }
@@ -121,6 +125,7 @@ pub(super) fn prepare<'a>(
             let generated = generate(&inputs, manifest, &before.names, rejected);
             if interrupted() { Err(ProcessError::Interrupted) } else { Ok(generated) }
         })?;
+        let needs = demand::of_members(manifest, &generated.needs)?;
         let recorded = record(project, manifest, &resolved, &inputs, &generated);
         let stage = match depth {
             Depth::Lock => Ok(None),
@@ -129,6 +134,7 @@ pub(super) fn prepare<'a>(
         match stage {
             Ok(stage) => {
                 outcome.warnings.extend(generated.diagnostics.iter().map(ToString::to_string));
+                outcome.warnings.extend(needs);
                 break (recorded, stage);
             }
             Err(Error::Compile(error)) => rejected = rejected::with(&generated, error, &mut outcome.warnings)?,

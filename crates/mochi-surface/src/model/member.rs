@@ -1,5 +1,4 @@
-use super::{Slot, TypeId};
-use crate::skip::SkipCode;
+use super::{Need, Slot, TypeId};
 
 /// The XML documentation of a type or member, already turned into Markdown without links to what does not exist.
 /// Cross references are `` `code` ``.
@@ -29,15 +28,6 @@ pub struct Method {
     pub docs: Docs,
     pub obsolete: Option<String>,
     pub need: Option<Need>,
-}
-
-/// What a member says it needs: code that is made at run time, or that trimming may remove.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Need {
-    /// [`SkipCode::RequiresDynamicCode`] or [`SkipCode::RequiresUnreferencedCode`].
-    pub code: SkipCode,
-    /// The attribute's own words.
-    pub message: String,
 }
 
 /// How a method is reached.

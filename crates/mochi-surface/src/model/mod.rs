@@ -1,10 +1,12 @@
 //! The API model: what the printers' plan is made from.
 
 mod member;
+mod need;
 mod package;
 mod types;
 
-pub use member::{Accessor, Constant, Docs, Field, Method, MethodKind, Need, Parameter, Property};
+pub use member::{Accessor, Constant, Docs, Field, Method, MethodKind, Parameter, Property};
+pub use need::Need;
 pub use package::{Api, Package, PackageId, PackageKind};
 pub use types::{
     Class, Element, Enum, EnumMember, Interface, Kind, Nullability, Ordinary, Scalar, Slot, Ty, Type, TypeId, TypeName,

@@ -8,7 +8,7 @@ use mochi_project::version::{Requirement, RequirementError};
 use mochi_project::{Project, sync};
 
 use super::ecosystem::Ecosystem;
-use super::{changes, edit, wiring};
+use super::{bridge, changes, edit, wiring};
 use crate::args::Global;
 use crate::commands::folder;
 use crate::failure::Result;
@@ -24,6 +24,8 @@ pub(crate) struct Arguments {
     /// Print bindings in this language too; a new project has no other. Rust when nothing is said
     #[arg(long = "language", value_name = "LANGUAGE", value_parser = language)]
     languages: Vec<Language>,
+    #[command(flatten)]
+    bridge: bridge::Choice,
 }
 
 fn language(text: &str) -> std::result::Result<Language, String> {
@@ -50,7 +52,7 @@ fn wanted(text: &str) -> std::result::Result<Wanted, String> {
 }
 
 pub(super) fn run(global: &Global, arguments: &Arguments) -> Result {
-    let Arguments { ecosystem: Ecosystem::Dotnet, packages, languages } = arguments;
+    let Arguments { ecosystem: Ecosystem::Dotnet, packages, languages, bridge } = arguments;
     let folder = folder(global)?;
     let needs_cargo = languages.is_empty() || languages.contains(&Language::Rust);
     let project = if needs_cargo { Project::find_or_adopt(&folder)? } else { Project::find_or_begin(&folder) };
@@ -59,6 +61,7 @@ pub(super) fn run(global: &Global, arguments: &Arguments) -> Result {
     let present = Manifest::parse(&path, &before)?;
     let asked = ask(&path, &before, &present, packages)?;
     let asked = print_in(&path, &asked, &present, languages)?;
+    let asked = bridge.write(&path, &asked)?;
     let manifest = Manifest::parse(&path, &asked)?;
 
     let terminal = Terminal::new(global);

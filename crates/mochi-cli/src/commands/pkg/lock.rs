@@ -1,8 +1,8 @@
 use clap::Args;
 use mochi_project::check::check;
-use mochi_project::{lock, sync};
+use mochi_project::{lock, manifest::Manifest, sync};
 
-use super::changes;
+use super::{bridge, changes, edit};
 use crate::args::Global;
 use crate::commands::project;
 use crate::failure::{Failure, Result};
@@ -12,22 +12,27 @@ use crate::progress::Terminal;
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
     /// Change nothing: compute every hash anew, without network, and fail where one differs
-    #[arg(long)]
+    #[arg(long, conflicts_with = "bridge")]
     check: bool,
+    #[command(flatten)]
+    bridge: bridge::Choice,
 }
 
 pub(super) fn run(global: &Global, arguments: &Arguments) -> Result {
-    if arguments.check { compare(global) } else { write(global) }
+    if arguments.check { compare(global) } else { write(global, &arguments.bridge) }
 }
 
-fn write(global: &Global) -> Result {
+fn write(global: &Global, bridge: &bridge::Choice) -> Result {
     let project = project(global)?;
-    let manifest = project.manifest()?;
+    let path = project.manifest_path();
+    let text = edit::read_manifest(&project)?;
+    let asked = bridge.write(&path, &text)?;
+    let manifest = Manifest::parse(&path, &asked)?;
     let terminal = Terminal::new(global);
     let before = project.lock()?;
     let prepared = sync::lock(&project, &manifest, &terminal)?;
     let next = changes::next_lock(&project, prepared.lock())?;
-    let outcome = prepared.commit()?;
+    let outcome = edit::commit(&project, &text, &asked, prepared)?;
     terminal.clear();
     outcome.warnings.iter().for_each(message::warning);
     changes::tell(&before, &next);

@@ -1,4 +1,5 @@
 mod add;
+mod bridge;
 mod changes;
 mod ecosystem;
 mod edit;

@@ -1,8 +1,8 @@
 use clap::Args;
-use mochi_project::sync;
+use mochi_project::{manifest::Manifest, sync};
 
 use super::ecosystem::Ecosystem;
-use super::{changes, wiring};
+use super::{bridge, changes, edit, wiring};
 use crate::args::Global;
 use crate::commands::project;
 use crate::failure::Result;
@@ -12,17 +12,22 @@ use crate::progress::Terminal;
 pub(crate) struct Arguments {
     #[arg(default_value = "dotnet")]
     ecosystem: Ecosystem,
+    #[command(flatten)]
+    bridge: bridge::Choice,
 }
 
-pub(super) fn run(global: &Global, Arguments { ecosystem: Ecosystem::Dotnet }: &Arguments) -> Result {
+pub(super) fn run(global: &Global, Arguments { ecosystem: Ecosystem::Dotnet, bridge }: &Arguments) -> Result {
     let project = project(global)?;
-    let manifest = project.manifest()?;
+    let path = project.manifest_path();
+    let text = edit::read_manifest(&project)?;
+    let asked = bridge.write(&path, &text)?;
+    let manifest = Manifest::parse(&path, &asked)?;
     let wiring = wiring::read(&project, &manifest)?;
     let terminal = Terminal::new(global);
     let before = project.lock()?;
     let prepared = sync::sync(&project, &manifest, &terminal)?;
     let next = changes::next_lock(&project, prepared.lock())?;
-    let outcome = prepared.commit()?;
+    let outcome = edit::commit(&project, &text, &asked, prepared)?;
     terminal.clear();
     changes::tell(&before, &next);
     changes::tell_outcome(global, &outcome);
