@@ -1,0 +1,12 @@
+//! Prints what each case shows, a line each: the id, a tab, what was seen.
+
+#[expect(unused_variables, reason = "some objects are there only to be alive")]
+mod cases;
+mod runner;
+mod show;
+
+use runner::{keep, names, ramp, scalars};
+
+fn main() {
+    cases::all(&mut runner::Runner::default());
+}

@@ -1,0 +1,55 @@
+//! The cases. All hosts are driven by this one table.
+
+mod boxes;
+mod enums;
+mod errors;
+mod floats;
+mod handles;
+mod lists;
+mod objects;
+mod optionals;
+mod ownership;
+mod scalars;
+mod text_out;
+mod texts;
+
+use crate::case::Case;
+
+/// All cases, group by group.
+pub(crate) fn cases() -> Vec<Case> {
+    [
+        scalars::cases(),
+        floats::cases(),
+        optionals::cases(),
+        enums::cases(),
+        lists::cases(),
+        texts::cases(),
+        text_out::cases(),
+        objects::cases(),
+        boxes::cases(),
+        handles::cases(),
+        ownership::cases(),
+        errors::cases(),
+    ]
+    .concat()
+}
+
+/// The integers of the border: the part of their entries' names, the least and the greatest value.
+const INTEGERS: [(&str, i128, i128); 10] = [
+    ("I8", i8::MIN as i128, i8::MAX as i128),
+    ("U8", 0, u8::MAX as i128),
+    ("I16", i16::MIN as i128, i16::MAX as i128),
+    ("U16", 0, u16::MAX as i128),
+    ("I32", i32::MIN as i128, i32::MAX as i128),
+    ("U32", 0, u32::MAX as i128),
+    ("I64", i64::MIN as i128, i64::MAX as i128),
+    ("U64", 0, u64::MAX as i128),
+    ("Isize", isize::MIN as i128, isize::MAX as i128),
+    ("Usize", 0, usize::MAX as i128),
+];
+
+/// The widths that an enumeration can have.
+const WIDTHS: usize = 8;
+
+/// Why a case is C's alone.
+const TYPED: &str = "the bindings' types do not let it be written";
