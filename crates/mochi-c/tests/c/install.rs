@@ -10,7 +10,7 @@ use std::{
 
 use mochi_tests::{root, run};
 
-use crate::folder;
+use crate::empty_folder;
 
 const LIMIT: Duration = Duration::from_secs(900);
 
@@ -18,10 +18,7 @@ const LIMIT: Duration = Duration::from_secs(900);
 pub(crate) fn prefix() -> &'static Path {
     static STAGED: OnceLock<PathBuf> = OnceLock::new();
     STAGED.get_or_init(|| {
-        let stage = folder().join("stage");
-        if stage.exists() {
-            fs::remove_dir_all(&stage).expect("a folder of tests");
-        }
+        let stage = empty_folder("stage");
         let mut make = Command::new("make");
         make.args(["install", "PREFIX=/opt/mochi", "PROFILE=dev"]).arg(format!("DESTDIR={}", stage.display()));
         run(make.current_dir(root()), LIMIT).success();

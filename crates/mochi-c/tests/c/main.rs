@@ -9,6 +9,7 @@ mod program;
 mod support;
 
 use std::{
+    fs,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -19,6 +20,15 @@ use program::{Bridge, Build, Program};
 /// Where these tests leave what they make.
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("mochi-c")
+}
+
+/// A folder in it, without what another run left.
+fn empty_folder(name: &str) -> PathBuf {
+    let folder = folder().join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("a folder of tests");
+    }
+    folder
 }
 
 #[test]

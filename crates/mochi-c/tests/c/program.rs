@@ -11,7 +11,7 @@ use std::{
 use mochi_tests::{Compiler, root, run};
 
 use crate::{
-    folder,
+    empty_folder, folder,
     install::{flags, prefix},
     native,
     support::Builder,
@@ -40,7 +40,7 @@ impl Bridge {
     pub(crate) fn shims(self) -> PathBuf {
         static FOLDER: OnceLock<PathBuf> = OnceLock::new();
         let folder = FOLDER.get_or_init(|| {
-            let folder = folder().join("shims");
+            let folder = empty_folder("shims");
             let source = |name| root().join("crates/mochi/tests/fixture").join(name);
             let (library, shim) = (source("Library.cs"), source("Shim.cs"));
             Builder::new(&folder.join(Self::Clr.name()))
