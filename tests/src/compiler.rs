@@ -28,6 +28,21 @@ impl Compiler {
         }
     }
 
+    /// What `-x` calls its language.
+    #[must_use]
+    pub fn language(self) -> &'static str {
+        if self.is_cpp() { "c++" } else { "c" }
+    }
+
+    /// The option to emit functions that nobody calls, too.
+    #[must_use]
+    pub fn emit_all(self) -> &'static str {
+        match self {
+            Self::Gcc | Self::GccCpp => "-fkeep-inline-functions",
+            Self::Clang | Self::ClangCpp => "-femit-all-decls",
+        }
+    }
+
     /// The standards that headers are for.
     #[must_use]
     pub fn standards(self) -> &'static [&'static str] {

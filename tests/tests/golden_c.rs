@@ -33,30 +33,41 @@ fn headers_are_as_agreed() {
 #[test]
 fn compilers_are_silent() {
     for (case, include) in cases() {
-        let header = format!("#include <dotnet/{}.h>\n", name(case));
-        // Twice, as programs include what their parts include.
-        let source = include.join("source.c");
-        fs::write(&source, header.repeat(2)).expect("a writable file");
-        compile(&source, &[include]);
+        let header = including(case);
+        compile(&source(include, "alone", &header), include);
+        // As programs include what their parts include.
+        compile(&source(include, "twice", &header.repeat(2)), include);
     }
 }
 
+/// Parts of one program may include the same header: with all of it emitted, nothing is defined twice.
 #[test]
-fn packages_go_together() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden-c");
-    let source = folder.join("all.c");
-    let includes: Vec<&Path> = cases().iter().map(|(_, include)| include.as_path()).collect();
-    let text: String = cases().iter().map(|(case, _)| format!("#include <dotnet/{}.h>\n", name(case))).collect();
-    fs::write(&source, text).expect("a writable file");
-    compile(&source, &includes);
+fn units_link() {
+    for (case, include) in cases() {
+        let units = ["one", "two"].map(|name| source(include, name, &including(case)));
+        for compiler in Compiler::ALL {
+            let mut command = compiler.command(compiler.standards()[0], &[include]);
+            command.args(["-x", compiler.language(), "-fPIC", "-shared", compiler.emit_all()]).args(&units);
+            run(command.arg("-o").arg(include.join("units.so")), LIMIT).success();
+        }
+    }
 }
 
-fn compile(source: &Path, include: &[&Path]) {
+fn including(case: &Path) -> String {
+    format!("#include <dotnet/{}.h>\n", name(case))
+}
+
+fn source(folder: &Path, name: &str, text: &str) -> PathBuf {
+    let path = folder.join(name).with_extension("c");
+    fs::write(&path, text).expect("a writable file");
+    path
+}
+
+fn compile(source: &Path, include: &Path) {
     for compiler in Compiler::ALL {
-        let language = if compiler.is_cpp() { "c++" } else { "c" };
         for standard in compiler.standards() {
-            let mut command = compiler.command(standard, include);
-            command.args(["-x", language, "-S", "-o", "/dev/null"]).arg(source);
+            let mut command = compiler.command(standard, &[include]);
+            command.args(["-x", compiler.language(), "-S", "-o", "/dev/null"]).arg(source);
             run(&mut command, LIMIT).success();
         }
     }

@@ -20,16 +20,30 @@
 #include <mochi.h>
 
 /**
- * .NET: `Golden.Constants.Kind`
+ * A day of work.
+ *
+ * .NET: `Constants.Day`
  */
-typedef int32_t constants_golden_constants_Kind;
+typedef int8_t constants_Day;
 
 /**
- * .NET: `Golden.Constants.Numbers`
+ * .NET: `Constants.Numbers`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle constants_golden_constants_Numbers;
+typedef MochiHandle constants_Numbers;
+
+/**
+ * .NET: `Constants.Rights`
+ *
+ * Flags: values are combined with `|`.
+ */
+typedef uint64_t constants_Rights;
+
+/**
+ * .NET: `Constants.Wide`
+ */
+typedef int64_t constants_Wide;
 
 #ifdef __cplusplus
 extern "C" {
@@ -41,84 +55,116 @@ static inline const MochiPackage *mochi__constants(void)
         "# constants 1.0.0",
         "abi 1",
         "convention unmanaged[Cdecl]",
-        "fingerprint 0457f63936a396c65683c99926ef73628a0cd80f443242e6114c1d6c99ebba65",
+        "fingerprint 3cd4f49fd4ee58612f67f662e1a21fe7a6335c248e5c34cbc41bd9e646e718a2",
         "",
-        "Golden.Constants.Numbers = constants::golden::constants::Numbers",
-        "    mochi_constants_Golden_Constants_Numbers_is(self) -> bool",
-        "    mochi_constants_Golden_Constants_Numbers_free(self)",
-        "    mochi_constants_Golden_Constants_Numbers_new_b868fa39() -> self",
+        "Constants.Numbers = constants::Numbers",
+        "    mochi_constants_Constants_Numbers_is(self) -> bool",
+        "    mochi_constants_Constants_Numbers_free(self)",
+        "    mochi_constants_Constants_Numbers_new_72113803() -> self",
         MOCHI__NULL
     };
     static const MochiPackage package = {
         "constants", "Mochi.Shim.constants",
-        "constants", "0457f63936a396c65683c99926ef73628a0cd80f443242e6114c1d6c99ebba65", abi, __FILE__
+        "constants", "3cd4f49fd4ee58612f67f662e1a21fe7a6335c248e5c34cbc41bd9e646e718a2", abi, __FILE__
     };
     return &package;
 }
 
-/* ---- Golden.Constants.Kind ---- */
+/* ---- Constants.Day ---- */
 /**
- * .NET: `Golden.Constants.Kind.Even`
+ * The worst.
+ *
+ * .NET: `Constants.Day.Monday`
  */
-#define constants_golden_constants_Kind_Even ((constants_golden_constants_Kind)0)
+#define constants_Day_Monday ((constants_Day)1)
+/**
+ * .NET: `Constants.Day.Friday`
+ */
+#define constants_Day_Friday ((constants_Day)5)
+/**
+ * .NET: `Constants.Day.Endless`
+ */
+#define constants_Day_Endless ((constants_Day)-1)
+/**
+ * .NET: `Constants.Day.Freitag`
+ *
+ * @deprecated Use Friday.
+ */
+#define constants_Day_Freitag ((constants_Day)5)
 
-/* ---- Golden.Constants.Numbers ---- */
+/* ---- Constants.Numbers ---- */
 /**
- * .NET: `Golden.Constants.Numbers.Always`
+ * .NET: `Constants.Numbers.Always`
  */
-#define constants_golden_constants_Numbers_ALWAYS __builtin_inff()
+#define constants_Numbers_ALWAYS __builtin_inff()
 /**
  * The answer.
  *
- * .NET: `Golden.Constants.Numbers.Answer`
+ * .NET: `Constants.Numbers.Answer`
  */
-#define constants_golden_constants_Numbers_ANSWER ((int32_t)42)
+#define constants_Numbers_ANSWER ((int32_t)42)
 /**
- * .NET: `Golden.Constants.Numbers.Half`
+ * .NET: `Constants.Numbers.Best`
  */
-#define constants_golden_constants_Numbers_HALF ((uint16_t)55357)
+#define constants_Numbers_BEST ((constants_Day)5)
 /**
- * .NET: `Golden.Constants.Numbers.Least`
+ * .NET: `Constants.Numbers.Half`
  */
-#define constants_golden_constants_Numbers_LEAST ((int64_t)(-INT64_C(9223372036854775807) - 1))
+#define constants_Numbers_HALF ((uint16_t)55357)
 /**
- * .NET: `Golden.Constants.Numbers.LongText`
+ * .NET: `Constants.Numbers.Least32`
  */
-#define constants_golden_constants_Numbers_LONG_TEXT "a text that is so long that it does not fit on the line that its name is on, or does it"
+#define constants_Numbers_LEAST32 ((int32_t)(-2147483647 - 1))
 /**
- * .NET: `Golden.Constants.Numbers.LongerText`
+ * .NET: `Constants.Numbers.Least64`
  */
-#define constants_golden_constants_Numbers_LONGER_TEXT "a text that is longer than any line may be: it cannot be broken, so that it stays where its name is, however"
+#define constants_Numbers_LEAST64 ((int64_t)(-INT64_C(9223372036854775807) - 1))
 /**
- * .NET: `Golden.Constants.Numbers.Never`
+ * .NET: `Constants.Numbers.Long`
  */
-#define constants_golden_constants_Numbers_NEVER __builtin_nan("")
+static const char constants_Numbers_LONG[] = { 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '#', '\0' };
 /**
- * .NET: `Golden.Constants.Numbers.Nothing`
+ * .NET: `Constants.Numbers.Most64`
  */
-#define constants_golden_constants_Numbers_NOTHING ((const char *)MOCHI__NULL)
+#define constants_Numbers_MOST64 ((uint64_t)UINT64_C(18446744073709551615))
 /**
- * .NET: `Golden.Constants.Numbers.Odd`
+ * .NET: `Constants.Numbers.Never`
  */
-#define constants_golden_constants_Numbers_ODD ((constants_golden_constants_Kind)7)
+#define constants_Numbers_NEVER __builtin_nan("")
 /**
- * .NET: `Golden.Constants.Numbers.Pi`
+ * .NET: `Constants.Numbers.NotEver`
  */
-#define constants_golden_constants_Numbers_PI (3.141592653589793)
+#define constants_Numbers_NOT_EVER (-__builtin_inff())
 /**
- * .NET: `Golden.Constants.Numbers.Quote`
+ * .NET: `Constants.Numbers.Nothing`
  */
-#define constants_golden_constants_Numbers_QUOTE ((uint16_t)39)
+#define constants_Numbers_NOTHING ((const char *)MOCHI__NULL)
 /**
- * .NET: `Golden.Constants.Numbers.Text`
+ * .NET: `Constants.Numbers.Odd`
  */
-#define constants_golden_constants_Numbers_TEXT "a \"quoted\"\012 line"
+#define constants_Numbers_ODD ((constants_Day)7)
 /**
- * .NET: `Golden.Constants.Numbers.Usual`
+ * .NET: `Constants.Numbers.Pi`
  */
-#define constants_golden_constants_Numbers_USUAL ((constants_golden_constants_Kind)0)
+#define constants_Numbers_PI (3.141592653589793)
+/**
+ * .NET: `Constants.Numbers.Quote`
+ */
+#define constants_Numbers_QUOTE ((uint16_t)39)
+/**
+ * .NET: `Constants.Numbers.Text`
+ */
+#define constants_Numbers_TEXT "a \"quoted\"\012 line \000 with what\?\?! trigraphs and gr\303\266\303\237e7"
+/**
+ * .NET: `Constants.Numbers.Tiny`
+ */
+#define constants_Numbers_TINY (5e-324)
+/**
+ * .NET: `Constants.Numbers.Yes`
+ */
+#define constants_Numbers_YES ((int32_t)1)
 
-static inline MochiEntry mochi__constants_golden_constants_Numbers(int32_t slot, MochiError *error)
+static inline MochiEntry mochi__constants_Numbers(int32_t slot, MochiError *error)
 {
     static MochiEntry entries[3];
     return mochi__entry(entries, slot, mochi__constants(), 0, 3, error);
@@ -129,20 +175,20 @@ static inline MochiEntry mochi__constants_golden_constants_Numbers(int32_t slot,
  *
  * @return [1 or 0]
  */
-static inline int32_t constants_golden_constants_Numbers_is(MochiHandle self, MochiError *error)
+static inline int32_t constants_Numbers_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__constants_golden_constants_Numbers(0, error);
+    MochiEntry entry = mochi__constants_Numbers(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void constants_golden_constants_Numbers_free(constants_golden_constants_Numbers self, MochiError *error)
+static inline void constants_Numbers_free(constants_Numbers self, MochiError *error)
 {
-    MochiEntry entry = mochi__constants_golden_constants_Numbers(1, error);
+    MochiEntry entry = mochi__constants_Numbers(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(constants_golden_constants_Numbers, MochiError *))entry)(self, error);
+        ((void (*)(constants_Numbers, MochiError *))entry)(self, error);
     }
 }
 
@@ -151,11 +197,35 @@ static inline void constants_golden_constants_Numbers_free(constants_golden_cons
  *
  * @return [a handle]
  */
-static inline constants_golden_constants_Numbers constants_golden_constants_Numbers_new(MochiError *error)
+static inline constants_Numbers constants_Numbers_new(MochiError *error)
 {
-    MochiEntry entry = mochi__constants_golden_constants_Numbers(2, error);
-    return entry != MOCHI__NULL ? ((constants_golden_constants_Numbers (*)(MochiError *))entry)(error) : 0;
+    MochiEntry entry = mochi__constants_Numbers(2, error);
+    return entry != MOCHI__NULL ? ((constants_Numbers (*)(MochiError *))entry)(error) : 0;
 }
+
+/* ---- Constants.Rights ---- */
+/**
+ * .NET: `Constants.Rights.None`
+ */
+#define constants_Rights_None ((constants_Rights)UINT64_C(0))
+/**
+ * .NET: `Constants.Rights.Read`
+ */
+#define constants_Rights_Read ((constants_Rights)UINT64_C(1))
+/**
+ * .NET: `Constants.Rights.All`
+ */
+#define constants_Rights_All ((constants_Rights)UINT64_C(18446744073709551615))
+
+/* ---- Constants.Wide ---- */
+/**
+ * .NET: `Constants.Wide.Least`
+ */
+#define constants_Wide_Least ((constants_Wide)(-INT64_C(9223372036854775807) - 1))
+/**
+ * .NET: `Constants.Wide.Most`
+ */
+#define constants_Wide_Most ((constants_Wide)INT64_C(9223372036854775807))
 
 #ifdef __cplusplus
 }

@@ -20,24 +20,24 @@
 #include <mochi.h>
 
 /**
- * A type with `code`, a `Explained` reference, a list\[0\] and a \<tag\>.
+ * A type with `code`, a `Explained` reference and what would end a comment: \* / or begin one: /\*.
  *
- * See <https://example.com/a_b> for more.
+ * See <https://example.com/a_b> for more, or <https://example.com/ ** /x>.
  *
  * ```csharp
- * var x = new Explained();
+ * var x = new Explained(); // *\/
  * ```
  *
- * - One thing.
- * - Another, with `nothing`.
+ * - One thing?? /
+ * - Another, with `nothing` and \\
  *
- * .NET: `Golden.Documentation.Explained`
+ * .NET: `Documentation.Explained`
  *
  * @deprecated Use "something" else.
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle documentation_golden_documentation_Explained;
+typedef MochiHandle documentation_Explained;
 
 #ifdef __cplusplus
 extern "C" {
@@ -49,29 +49,29 @@ static inline const MochiPackage *mochi__documentation(void)
         "# documentation 1.0.0",
         "abi 1",
         "convention unmanaged[Cdecl]",
-        "fingerprint 7df14933bc9d48e833c708c5f8c9e358d0c3d427777674692f0274fcfaa49f5c",
+        "fingerprint a1890f0d00401107fb6773409f5d53c56f3d12dd7eef52a0cd902f0def3fe469",
         "",
-        "Golden.Documentation.Explained = documentation::golden::documentation::Explained",
-        "    mochi_documentation_Golden_Documentation_Explained_is(self) -> bool",
-        "    mochi_documentation_Golden_Documentation_Explained_free(self)",
-        "    mochi_documentation_Golden_Documentation_Explained_new_7d368c80() -> self",
-        "    mochi_documentation_Golden_Documentation_Explained_Add_776098ee(self, i32 left_side, i32 right_side) -> i32",
-        "    mochi_documentation_Golden_Documentation_Explained_Example_f4693928(self) -> i32",
-        "    mochi_documentation_Golden_Documentation_Explained_Old_01db635b(self)",
-        "    mochi_documentation_Golden_Documentation_Explained_get_Older_7a2d60f3(self) -> text",
-        "    mochi_documentation_Golden_Documentation_Explained_set_Older_22c204f3(self, text value)",
+        "Documentation.Explained = documentation::Explained",
+        "    mochi_documentation_Documentation_Explained_is(self) -> bool",
+        "    mochi_documentation_Documentation_Explained_free(self)",
+        "    mochi_documentation_Documentation_Explained_new_3d4d2874() -> self",
+        "    mochi_documentation_Documentation_Explained_Add_39eb5ce9(self, i32 left_side, i32 register) -> i32",
+        "    mochi_documentation_Documentation_Explained_Example_cc884b77(self) -> i32",
+        "    mochi_documentation_Documentation_Explained_Old_41e94cae(self)",
+        "    mochi_documentation_Documentation_Explained_get_Older_d8210d2c(self) -> text",
+        "    mochi_documentation_Documentation_Explained_set_Older_fb06b899(self, text value)",
         MOCHI__NULL
     };
     static const MochiPackage package = {
         "documentation", "Mochi.Shim.documentation",
-        "documentation", "7df14933bc9d48e833c708c5f8c9e358d0c3d427777674692f0274fcfaa49f5c", abi, __FILE__
+        "documentation", "a1890f0d00401107fb6773409f5d53c56f3d12dd7eef52a0cd902f0def3fe469", abi, __FILE__
     };
     return &package;
 }
 
-/* ---- Golden.Documentation.Explained ---- */
+/* ---- Documentation.Explained ---- */
 
-static inline MochiEntry mochi__documentation_golden_documentation_Explained(int32_t slot, MochiError *error)
+static inline MochiEntry mochi__documentation_Explained(int32_t slot, MochiError *error)
 {
     static MochiEntry entries[8];
     return mochi__entry(entries, slot, mochi__documentation(), 0, 8, error);
@@ -82,20 +82,20 @@ static inline MochiEntry mochi__documentation_golden_documentation_Explained(int
  *
  * @return [1 or 0]
  */
-static inline int32_t documentation_golden_documentation_Explained_is(MochiHandle self, MochiError *error)
+static inline int32_t documentation_Explained_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__documentation_golden_documentation_Explained(0, error);
+    MochiEntry entry = mochi__documentation_Explained(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void documentation_golden_documentation_Explained_free(documentation_golden_documentation_Explained self, MochiError *error)
+static inline void documentation_Explained_free(documentation_Explained self, MochiError *error)
 {
-    MochiEntry entry = mochi__documentation_golden_documentation_Explained(1, error);
+    MochiEntry entry = mochi__documentation_Explained(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(documentation_golden_documentation_Explained, MochiError *))entry)(self, error);
+        ((void (*)(documentation_Explained, MochiError *))entry)(self, error);
     }
 }
 
@@ -104,10 +104,10 @@ static inline void documentation_golden_documentation_Explained_free(documentati
  *
  * @return [a handle]
  */
-static inline documentation_golden_documentation_Explained documentation_golden_documentation_Explained_new(MochiError *error)
+static inline documentation_Explained documentation_Explained_new(MochiError *error)
 {
-    MochiEntry entry = mochi__documentation_golden_documentation_Explained(2, error);
-    return entry != MOCHI__NULL ? ((documentation_golden_documentation_Explained (*)(MochiError *))entry)(error) : 0;
+    MochiEntry entry = mochi__documentation_Explained(2, error);
+    return entry != MOCHI__NULL ? ((documentation_Explained (*)(MochiError *))entry)(error) : 0;
 }
 
 /**
@@ -116,15 +116,15 @@ static inline documentation_golden_documentation_Explained documentation_golden_
  * .NET: `Explained.Add(Int32, Int32)`
  *
  * @param left_side What is added to. On two lines.
- * @param right_side What is added.
- * @return The sum of `left_side` and `right_side`.
+ * @param register_ What is added.
+ * @return The sum of `left_side` and `register_`.
  * @exception OverflowException The sum is too large.
  * @exception ArgumentException `left_side` is odd.
  */
-static inline int32_t documentation_golden_documentation_Explained_add(documentation_golden_documentation_Explained self, int32_t left_side, int32_t right_side, MochiError *error)
+static inline int32_t documentation_Explained_add(documentation_Explained self, int32_t left_side, int32_t register_, MochiError *error)
 {
-    MochiEntry entry = mochi__documentation_golden_documentation_Explained(3, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(documentation_golden_documentation_Explained, int32_t, int32_t, MochiError *))entry)(self, left_side, right_side, error) : 0;
+    MochiEntry entry = mochi__documentation_Explained(3, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(documentation_Explained, int32_t, int32_t, MochiError *))entry)(self, left_side, register_, error) : 0;
 }
 
 /**
@@ -134,10 +134,10 @@ static inline int32_t documentation_golden_documentation_Explained_add(documenta
  *   var sum = Add(1, 2);
  *   ```
  */
-static inline int32_t documentation_golden_documentation_Explained_example(documentation_golden_documentation_Explained self, MochiError *error)
+static inline int32_t documentation_Explained_example(documentation_Explained self, MochiError *error)
 {
-    MochiEntry entry = mochi__documentation_golden_documentation_Explained(4, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(documentation_golden_documentation_Explained, MochiError *))entry)(self, error) : 0;
+    MochiEntry entry = mochi__documentation_Explained(4, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(documentation_Explained, MochiError *))entry)(self, error) : 0;
 }
 
 /**
@@ -146,11 +146,11 @@ static inline int32_t documentation_golden_documentation_Explained_example(docum
  * @deprecated
  */
 MOCHI_DEPRECATED("")
-static inline void documentation_golden_documentation_Explained_old(documentation_golden_documentation_Explained self, MochiError *error)
+static inline void documentation_Explained_old(documentation_Explained self, MochiError *error)
 {
-    MochiEntry entry = mochi__documentation_golden_documentation_Explained(5, error);
+    MochiEntry entry = mochi__documentation_Explained(5, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(documentation_golden_documentation_Explained, MochiError *))entry)(self, error);
+        ((void (*)(documentation_Explained, MochiError *))entry)(self, error);
     }
 }
 
@@ -159,15 +159,16 @@ static inline void documentation_golden_documentation_Explained_old(documentatio
  *
  * @param[out] result [not NULL]
  *
- * @deprecated This is a very long story about why this member should not be used any more by anybody at all.
+ * @deprecated What??! A "long" story \ about why
+ *   this member should not be used any more, by anybody: größer
  */
-MOCHI_DEPRECATED("This is a very long story about why this member should not be used any more by anybody at all.")
-static inline void documentation_golden_documentation_Explained_older(documentation_golden_documentation_Explained self, MochiText *result, MochiError *error)
+MOCHI_DEPRECATED("What\?\?! A \"long\" story \\ about why\012this member should not be used any more, by anybody: gr\303\266\303\237er")
+static inline void documentation_Explained_older(documentation_Explained self, MochiText *result, MochiError *error)
 {
-    MochiEntry entry = mochi__documentation_golden_documentation_Explained(6, error);
+    MochiEntry entry = mochi__documentation_Explained(6, error);
     char *buffer = mochi__text_begin(result);
     if (entry != MOCHI__NULL) {
-        ((void (*)(documentation_golden_documentation_Explained, MochiText *, MochiError *))entry)(self, result, error);
+        ((void (*)(documentation_Explained, MochiText *, MochiError *))entry)(self, result, error);
     }
     mochi__text_end(result, buffer);
 }
@@ -177,14 +178,15 @@ static inline void documentation_golden_documentation_Explained_older(documentat
  *
  * @param value [not NULL]
  *
- * @deprecated This is a very long story about why this member should not be used any more by anybody at all.
+ * @deprecated What??! A "long" story \ about why
+ *   this member should not be used any more, by anybody: größer
  */
-MOCHI_DEPRECATED("This is a very long story about why this member should not be used any more by anybody at all.")
-static inline void documentation_golden_documentation_Explained_set_older(documentation_golden_documentation_Explained self, const char *value, int32_t value_len, MochiError *error)
+MOCHI_DEPRECATED("What\?\?! A \"long\" story \\ about why\012this member should not be used any more, by anybody: gr\303\266\303\237er")
+static inline void documentation_Explained_set_older(documentation_Explained self, const char *value, int32_t value_len, MochiError *error)
 {
-    MochiEntry entry = mochi__documentation_golden_documentation_Explained(7, error);
+    MochiEntry entry = mochi__documentation_Explained(7, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(documentation_golden_documentation_Explained, const char *, int32_t, MochiError *))entry)(self, value, mochi__text_len(value, value_len), error);
+        ((void (*)(documentation_Explained, const char *, int32_t, MochiError *))entry)(self, value, mochi__text_len(value, value_len), error);
     }
 }
 

@@ -1,68 +1,50 @@
-namespace Golden.HostileNames
+namespace HostileNames
 {
-    public class Option
-    {
-        public Option? Some(string? none) => null;
-        public int? None(int? some) => some;
-        public string[] Vec(string[] vec) => vec;
-    }
-
-    public class String { }
-    public class Vec { }
-    public class Result { }
-    public class Ok { public string Text() => ""; }
-    public class Err { }
-    public class Some { public Some? Other() => null; }
-    public class None { public const string? Nothing = null; }
-    public class Box { }
-    public class Self { }
-    public class Clone { }
-    public class Send { }
-    public class Default { }
-    public class Debug { }
-    public class Drop { }
-    public class Copy { }
-    public class Handle { }
-    public class Object { public object Real(Object mine) => mine; }
-    public class i32 { public int Number(int i32) => i32; }
-    public class str { public string Text(string str) => str; }
+    public class Option { public string[] Vec(string[] vec) => vec; }
     public class @bool { public bool Truth(bool value) => value; }
-    public class rt { public rt? Rt() => null; }
-    public class mochi { }
-    public class HostileNames { }
+    public class @struct { }
+    public class Struct { }
+    public class Self { }
+    public class mochi { public int entry; }
+    public class MochiHandle { public void Free() { } public bool Is() => true; }
+    public class Größe { public int Ä { get; set; } public int ä(int ö, int u00f6, int U00f6) => 0; }
+    public class Gr00f6 { }
+
+    /// <summary>What it has reads like the names of other types.</summary>
+    public class A
+    {
+        public int B_C() => 0;
+        public int Bc() => 0;
+        public int BC() => 0;
+        public const int b_c = 1;
+        public const int B_c = 2;
+        public class B { public int C() => 0; }
+        public class b { public int c() => 0; }
+    }
+    public class A_b { public int c() => 0; public int C() => 0; }
+    public class AB { public int C() => 0; }
 
     public enum @enum
     {
         Self,
         self,
-        Ok,
-        None,
-        value,
-        from_value,
+        NULL,
+        Größe,
+        GrU00f6U00dfe,
     }
 
     public class Words
     {
-        public const int type = 1;
-        public int match(int @ref, int self, int error, int result, int crate, int entry, int value) => 0;
-        public int Match() => 0;
-        public void Clone() { }
-        public void ToString(int radix) { }
-        public void Is(string what) { }
-        public void Cast() { }
-        public void Drop() { }
-        public string Größe => "";
-        public int Value { get; set; }
-        public int value;
+        public int @int(int @int, int errno, int NULL, int stdin, int EOF, int linux, int unix, int assert) => 0;
+        public int @delete(int @new, int @this, int @template, int @class, int nullptr, int @operator) => 0;
+        public string Own(string self, string error, string result, string entry, string buffer) => "";
+        public string Room(string text, int text_len, int? length, int length_has, int[] text_len_len) => "";
+        public string VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName(int VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName) => "";
     }
+
+    public class VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName { }
 }
 
-namespace Golden.HostileNames.Option2
-{
-    public class Option { public Golden.HostileNames.Option? Other(Option option) => null; }
-}
-
-namespace Golden.HostileNames.@mod.rt.mochi.std.core
-{
-    public class Deep { public Option2.Option? Option(string? text, int[]? numbers) => null; }
-}
+namespace HostileNames.Option2 { public class Option { } }
+namespace HostileNames.Option_2 { public class Option { } }
+namespace HostileNames.@union.__.NULL { public class Deep { public Option2.Option? Option(string? text) => null; } }

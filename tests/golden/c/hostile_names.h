@@ -20,200 +20,144 @@
 #include <mochi.h>
 
 /**
- * .NET: `Golden.HostileNames.Box`
+ * What it has reads like the names of other types.
+ *
+ * .NET: `HostileNames.A`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_Box;
+typedef MochiHandle hostile_names_hostile_names_A;
 
 /**
- * .NET: `Golden.HostileNames.Clone`
+ * .NET: `HostileNames.A.B`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_Clone;
+typedef MochiHandle hostile_names_hostile_names_ABHe7332b8b;
 
 /**
- * .NET: `Golden.HostileNames.Copy`
+ * .NET: `HostileNames.A.b`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_Copy;
+typedef MochiHandle hostile_names_hostile_names_Ab;
 
 /**
- * .NET: `Golden.HostileNames.Debug`
+ * .NET: `HostileNames.AB`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_Debug;
+typedef MochiHandle hostile_names_hostile_names_AB;
 
 /**
- * .NET: `Golden.HostileNames.Default`
+ * .NET: `HostileNames.A_b`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_Default;
+typedef MochiHandle hostile_names_hostile_names_ABH19b74024;
 
 /**
- * .NET: `Golden.HostileNames.Drop`
+ * .NET: `HostileNames.Gr00f6`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_Drop;
+typedef MochiHandle hostile_names_hostile_names_Gr00f6;
 
 /**
- * .NET: `Golden.HostileNames.Err`
+ * .NET: `HostileNames.Größe`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_Err;
+typedef MochiHandle hostile_names_hostile_names_GrU00f6U00dfeH370599db;
 
 /**
- * .NET: `Golden.HostileNames.Handle`
+ * .NET: `HostileNames.MochiHandle`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_Handle;
+typedef MochiHandle hostile_names_hostile_names_MochiHandle;
 
 /**
- * .NET: `Golden.HostileNames.HostileNames`
+ * .NET: `HostileNames.Option`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_HostileNames;
+typedef MochiHandle hostile_names_hostile_names_Option;
 
 /**
- * .NET: `Golden.HostileNames.None`
+ * .NET: `HostileNames.Self`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_None;
+typedef MochiHandle hostile_names_hostile_names_SelfH74b402c8;
 
 /**
- * .NET: `Golden.HostileNames.Object`
+ * .NET: `HostileNames.Struct`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_Object;
+typedef MochiHandle hostile_names_hostile_names_Struct;
 
 /**
- * .NET: `Golden.HostileNames.Ok`
+ * .NET: `HostileNames.VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_Ok;
+typedef MochiHandle hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName;
 
 /**
- * .NET: `Golden.HostileNames.Option`
+ * .NET: `HostileNames.Words`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_Option;
+typedef MochiHandle hostile_names_hostile_names_Words;
 
 /**
- * .NET: `Golden.HostileNames.Result`
+ * .NET: `HostileNames.bool`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_Result;
+typedef MochiHandle hostile_names_hostile_names_Bool;
 
 /**
- * .NET: `Golden.HostileNames.Self`
+ * .NET: `HostileNames.enum`
+ */
+typedef int32_t hostile_names_hostile_names_EnumH1fd1f828;
+
+/**
+ * .NET: `HostileNames.mochi`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_SelfHd8d17d03;
+typedef MochiHandle hostile_names_hostile_names_MochiH6a67180c;
 
 /**
- * .NET: `Golden.HostileNames.Send`
+ * .NET: `HostileNames.struct`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_Send;
+typedef MochiHandle hostile_names_hostile_names_StructH8ffdcc97;
 
 /**
- * .NET: `Golden.HostileNames.Some`
+ * .NET: `HostileNames.Option2.Option`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_Some;
+typedef MochiHandle hostile_names_hostile_names_option2_Option;
 
 /**
- * .NET: `Golden.HostileNames.String`
+ * .NET: `HostileNames.Option_2.Option`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_String;
+typedef MochiHandle hostile_names_hostile_names_option_2_Option;
 
 /**
- * .NET: `Golden.HostileNames.Vec`
+ * .NET: `HostileNames.union.__.NULL.Deep`
  *
  * May be passed as: system_Object.
  */
-typedef MochiHandle hostile_names_golden_hostile_names_Vec;
-
-/**
- * .NET: `Golden.HostileNames.Words`
- *
- * May be passed as: system_Object.
- */
-typedef MochiHandle hostile_names_golden_hostile_names_Words;
-
-/**
- * .NET: `Golden.HostileNames.bool`
- *
- * May be passed as: system_Object.
- */
-typedef MochiHandle hostile_names_golden_hostile_names_Bool;
-
-/**
- * .NET: `Golden.HostileNames.enum`
- */
-typedef int32_t hostile_names_golden_hostile_names_EnumH4d9f5810;
-
-/**
- * .NET: `Golden.HostileNames.i32`
- *
- * May be passed as: system_Object.
- */
-typedef MochiHandle hostile_names_golden_hostile_names_I32;
-
-/**
- * .NET: `Golden.HostileNames.mochi`
- *
- * May be passed as: system_Object.
- */
-typedef MochiHandle hostile_names_golden_hostile_names_MochiH9d4de9ea;
-
-/**
- * .NET: `Golden.HostileNames.rt`
- *
- * May be passed as: system_Object.
- */
-typedef MochiHandle hostile_names_golden_hostile_names_Rt;
-
-/**
- * .NET: `Golden.HostileNames.str`
- *
- * May be passed as: system_Object.
- */
-typedef MochiHandle hostile_names_golden_hostile_names_Str;
-
-/**
- * .NET: `Golden.HostileNames.Option2.Option`
- *
- * May be passed as: system_Object.
- */
-typedef MochiHandle hostile_names_golden_hostile_names_option2_Option;
-
-/**
- * .NET: `Golden.HostileNames.mod.rt.mochi.std.core.Deep`
- *
- * May be passed as: system_Object.
- */
-typedef MochiHandle hostile_names_golden_hostile_names_mod_rt_mochi_std_core_Deep;
-
-#include <dotnet/system.h>
+typedef MochiHandle hostile_names_hostile_names_union_null_Deep;
 
 #ifdef __cplusplus
 extern "C" {
@@ -225,704 +169,599 @@ static inline const MochiPackage *mochi__hostile_1names(void)
         "# hostile_names 1.0.0",
         "abi 1",
         "convention unmanaged[Cdecl]",
-        "fingerprint 8ae72a20e89a90ccb0ed71d9a1e86f34c6a2e5d0f1917d1cce978c7ad8480656",
+        "fingerprint 914b9e7682f865852f140a6f17840ee7830ef84ce479188caae253cc334d37d7",
         "",
-        "Golden.HostileNames.Box = hostile_names::golden::hostile_names::Box",
-        "    mochi_hostile_1names_Golden_HostileNames_Box_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Box_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Box_new_d02c1b14() -> self",
+        "HostileNames.A = hostile_names::hostile_names::A",
+        "    mochi_hostile_1names_HostileNames_A_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_A_free(self)",
+        "    mochi_hostile_1names_HostileNames_A_new_82ec3a13() -> self",
+        "    mochi_hostile_1names_HostileNames_A_BC_218e12ec(self) -> i32",
+        "    mochi_hostile_1names_HostileNames_A_B_1C_52dca7b9(self) -> i32",
+        "    mochi_hostile_1names_HostileNames_A_Bc_9249a83e(self) -> i32",
         "",
-        "Golden.HostileNames.Clone = hostile_names::golden::hostile_names::Clone",
-        "    mochi_hostile_1names_Golden_HostileNames_Clone_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Clone_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Clone_new_9d71dafe() -> self",
+        "HostileNames.A+B = hostile_names::hostile_names::A_B",
+        "    mochi_hostile_1names_HostileNames_A_2B_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_A_2B_free(self)",
+        "    mochi_hostile_1names_HostileNames_A_2B_new_b95d9444() -> self",
+        "    mochi_hostile_1names_HostileNames_A_2B_C_2d6a9e98(self) -> i32",
         "",
-        "Golden.HostileNames.Copy = hostile_names::golden::hostile_names::Copy",
-        "    mochi_hostile_1names_Golden_HostileNames_Copy_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Copy_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Copy_new_c3f2be74() -> self",
+        "HostileNames.A+b = hostile_names::hostile_names::Ab",
+        "    mochi_hostile_1names_HostileNames_A_2b_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_A_2b_free(self)",
+        "    mochi_hostile_1names_HostileNames_A_2b_new_8eacdab1() -> self",
+        "    mochi_hostile_1names_HostileNames_A_2b_c_55efd479(self) -> i32",
         "",
-        "Golden.HostileNames.Debug = hostile_names::golden::hostile_names::Debug",
-        "    mochi_hostile_1names_Golden_HostileNames_Debug_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Debug_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Debug_new_0161509e() -> self",
+        "HostileNames.AB = hostile_names::hostile_names::AB",
+        "    mochi_hostile_1names_HostileNames_AB_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_AB_free(self)",
+        "    mochi_hostile_1names_HostileNames_AB_new_a30d947e() -> self",
+        "    mochi_hostile_1names_HostileNames_AB_C_59a008bd(self) -> i32",
         "",
-        "Golden.HostileNames.Default = hostile_names::golden::hostile_names::Default",
-        "    mochi_hostile_1names_Golden_HostileNames_Default_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Default_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Default_new_b45b9df1() -> self",
+        "HostileNames.A_b = hostile_names::hostile_names::A_b",
+        "    mochi_hostile_1names_HostileNames_A_1b_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_A_1b_free(self)",
+        "    mochi_hostile_1names_HostileNames_A_1b_new_8e8031d6() -> self",
+        "    mochi_hostile_1names_HostileNames_A_1b_C_74e6240d(self) -> i32",
+        "    mochi_hostile_1names_HostileNames_A_1b_c_8bd23910(self) -> i32",
         "",
-        "Golden.HostileNames.Drop = hostile_names::golden::hostile_names::Drop",
-        "    mochi_hostile_1names_Golden_HostileNames_Drop_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Drop_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Drop_new_3d738a50() -> self",
+        "HostileNames.Gr00f6 = hostile_names::hostile_names::Gr00f6",
+        "    mochi_hostile_1names_HostileNames_Gr00f6_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_Gr00f6_free(self)",
+        "    mochi_hostile_1names_HostileNames_Gr00f6_new_ce673038() -> self",
         "",
-        "Golden.HostileNames.Err = hostile_names::golden::hostile_names::Err",
-        "    mochi_hostile_1names_Golden_HostileNames_Err_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Err_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Err_new_812cd3b1() -> self",
+        "HostileNames.Gr\303\266\303\237e = hostile_names::hostile_names::Gr\303\266\303\237e",
+        "    mochi_hostile_1names_HostileNames_Gr_000f6_000dfe_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_Gr_000f6_000dfe_free(self)",
+        "    mochi_hostile_1names_HostileNames_Gr_000f6_000dfe_new_7bdaf7f0() -> self",
+        "    mochi_hostile_1names_HostileNames_Gr_000f6_000dfe__000e4_6f29b4a5(self, i32 \303\266, i32 u00f6, i32 u00f6_2) -> i32",
+        "    mochi_hostile_1names_HostileNames_Gr_000f6_000dfe_get__000c4_62d86f2f(self) -> i32",
+        "    mochi_hostile_1names_HostileNames_Gr_000f6_000dfe_set__000c4_1d414353(self, i32 value)",
         "",
-        "Golden.HostileNames.Handle = hostile_names::golden::hostile_names::Handle",
-        "    mochi_hostile_1names_Golden_HostileNames_Handle_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Handle_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Handle_new_9bc0cad3() -> self",
+        "HostileNames.MochiHandle = hostile_names::hostile_names::MochiHandle",
+        "    mochi_hostile_1names_HostileNames_MochiHandle_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_MochiHandle_free(self)",
+        "    mochi_hostile_1names_HostileNames_MochiHandle_new_edc2b518() -> self",
+        "    mochi_hostile_1names_HostileNames_MochiHandle_Free_28b7983d(self)",
+        "    mochi_hostile_1names_HostileNames_MochiHandle_Is_c32bc252(self) -> bool",
         "",
-        "Golden.HostileNames.HostileNames = hostile_names::golden::hostile_names::HostileNames",
-        "    mochi_hostile_1names_Golden_HostileNames_HostileNames_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_HostileNames_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_HostileNames_new_2db84e18() -> self",
+        "HostileNames.Option = hostile_names::hostile_names::Option",
+        "    mochi_hostile_1names_HostileNames_Option_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_Option_free(self)",
+        "    mochi_hostile_1names_HostileNames_Option_new_7c911646() -> self",
+        "    mochi_hostile_1names_HostileNames_Option_Vec_291ee79d(self, list<text> vec) -> list<text>",
         "",
-        "Golden.HostileNames.None = hostile_names::golden::hostile_names::None",
-        "    mochi_hostile_1names_Golden_HostileNames_None_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_None_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_None_new_75058d0f() -> self",
+        "HostileNames.Self = hostile_names::hostile_names::Self_",
+        "    mochi_hostile_1names_HostileNames_Self_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_Self_free(self)",
+        "    mochi_hostile_1names_HostileNames_Self_new_78e2c67b() -> self",
         "",
-        "Golden.HostileNames.Object = hostile_names::golden::hostile_names::Object",
-        "    mochi_hostile_1names_Golden_HostileNames_Object_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Object_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Object_new_12d8b2ad() -> self",
-        "    mochi_hostile_1names_Golden_HostileNames_Object_Real_3dd03205(self, object Golden.HostileNames.Object mine) -> object System.Object",
+        "HostileNames.Struct = hostile_names::hostile_names::Struct",
+        "    mochi_hostile_1names_HostileNames_Struct_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_Struct_free(self)",
+        "    mochi_hostile_1names_HostileNames_Struct_new_65c72eda() -> self",
         "",
-        "Golden.HostileNames.Ok = hostile_names::golden::hostile_names::Ok",
-        "    mochi_hostile_1names_Golden_HostileNames_Ok_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Ok_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Ok_new_fbb83b02() -> self",
-        "    mochi_hostile_1names_Golden_HostileNames_Ok_Text_feebbfc9(self) -> text",
+        "HostileNames.VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName = hostile_names::hostile_names::VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName",
+        "    mochi_hostile_1names_HostileNames_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryL_3f6f77dbb79bcaa5a_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryL_3f6f77dbb79bcaa5a_free(self)",
+        "    mochi_hostile_1names_HostileNames_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryL_3f6f77dbb79bcaa5a_new_4fe2f5c4() -> self",
         "",
-        "Golden.HostileNames.Option = hostile_names::golden::hostile_names::Option",
-        "    mochi_hostile_1names_Golden_HostileNames_Option_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Option_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Option_new_2d17f21a() -> self",
-        "    mochi_hostile_1names_Golden_HostileNames_Option_None_5a5d9b5d(self, optional<i32> some) -> optional<i32>",
-        "    mochi_hostile_1names_Golden_HostileNames_Option_Some_b52593b8(self, text\? none) -> object Golden.HostileNames.Option\?",
-        "    mochi_hostile_1names_Golden_HostileNames_Option_Vec_3409147f(self, list<text> vec) -> list<text>",
+        "HostileNames.Words = hostile_names::hostile_names::Words",
+        "    mochi_hostile_1names_HostileNames_Words_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_Words_free(self)",
+        "    mochi_hostile_1names_HostileNames_Words_new_435735a8() -> self",
+        "    mochi_hostile_1names_HostileNames_Words_Own_5e70fab0(self, text self_, text error, text result, text entry, text buffer) -> text",
+        "    mochi_hostile_1names_HostileNames_Words_Room_59ff3044(self, text text, i32 text_len, optional<i32> length, i32 length_has, list<i32> text_len_len) -> text",
+        "    mochi_hostile_1names_HostileNames_Words_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName_71342101(self, i32 very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name) -> text",
+        "    mochi_hostile_1names_HostileNames_Words_delete_3ce401ae(self, i32 new, i32 this, i32 template, i32 class, i32 nullptr, i32 operator) -> i32",
+        "    mochi_hostile_1names_HostileNames_Words_int_f28d6f33(self, i32 int, i32 errno, i32 null, i32 stdin, i32 eof, i32 linux, i32 unix, i32 assert) -> i32",
         "",
-        "Golden.HostileNames.Result = hostile_names::golden::hostile_names::Result",
-        "    mochi_hostile_1names_Golden_HostileNames_Result_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Result_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Result_new_51ff49fc() -> self",
+        "HostileNames.bool = hostile_names::hostile_names::Bool",
+        "    mochi_hostile_1names_HostileNames_bool_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_bool_free(self)",
+        "    mochi_hostile_1names_HostileNames_bool_new_320040e0() -> self",
+        "    mochi_hostile_1names_HostileNames_bool_Truth_46b103ee(self, bool value) -> bool",
         "",
-        "Golden.HostileNames.Self = hostile_names::golden::hostile_names::Self_",
-        "    mochi_hostile_1names_Golden_HostileNames_Self_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Self_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Self_new_e84a79b3() -> self",
+        "HostileNames.mochi = hostile_names::hostile_names::mochi",
+        "    mochi_hostile_1names_HostileNames_mochi_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_mochi_free(self)",
+        "    mochi_hostile_1names_HostileNames_mochi_new_9820f099() -> self",
+        "    mochi_hostile_1names_HostileNames_mochi_get_entry_03e8a157(self) -> i32",
+        "    mochi_hostile_1names_HostileNames_mochi_set_entry_83c71679(self, i32 value)",
         "",
-        "Golden.HostileNames.Send = hostile_names::golden::hostile_names::Send",
-        "    mochi_hostile_1names_Golden_HostileNames_Send_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Send_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Send_new_6595fda0() -> self",
+        "HostileNames.struct = hostile_names::hostile_names::r#struct",
+        "    mochi_hostile_1names_HostileNames_struct_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_struct_free(self)",
+        "    mochi_hostile_1names_HostileNames_struct_new_ea30c7a4() -> self",
         "",
-        "Golden.HostileNames.Some = hostile_names::golden::hostile_names::Some",
-        "    mochi_hostile_1names_Golden_HostileNames_Some_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Some_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Some_new_184ea26a() -> self",
-        "    mochi_hostile_1names_Golden_HostileNames_Some_Other_8d573839(self) -> object Golden.HostileNames.Some\?",
+        "HostileNames.Option2.Option = hostile_names::hostile_names::option2::Option",
+        "    mochi_hostile_1names_HostileNames_Option2_Option_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_Option2_Option_free(self)",
+        "    mochi_hostile_1names_HostileNames_Option2_Option_new_0524b408() -> self",
         "",
-        "Golden.HostileNames.String = hostile_names::golden::hostile_names::String",
-        "    mochi_hostile_1names_Golden_HostileNames_String_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_String_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_String_new_443ae712() -> self",
+        "HostileNames.Option_2.Option = hostile_names::hostile_names::option_2::Option",
+        "    mochi_hostile_1names_HostileNames_Option_12_Option_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_Option_12_Option_free(self)",
+        "    mochi_hostile_1names_HostileNames_Option_12_Option_new_baf3e53a() -> self",
         "",
-        "Golden.HostileNames.Vec = hostile_names::golden::hostile_names::Vec",
-        "    mochi_hostile_1names_Golden_HostileNames_Vec_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Vec_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Vec_new_61c006ff() -> self",
-        "",
-        "Golden.HostileNames.Words = hostile_names::golden::hostile_names::Words",
-        "    mochi_hostile_1names_Golden_HostileNames_Words_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Words_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Words_new_d12ffa16() -> self",
-        "    mochi_hostile_1names_Golden_HostileNames_Words_Cast_f31a7d33(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Words_Clone_9d388b25(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Words_Drop_98e67f28(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Words_Is_80cbc245(self, text what)",
-        "    mochi_hostile_1names_Golden_HostileNames_Words_Match_ffdf4a0b(self) -> i32",
-        "    mochi_hostile_1names_Golden_HostileNames_Words_ToString_35e1e6e2(self, i32 radix)",
-        "    mochi_hostile_1names_Golden_HostileNames_Words_match_4cb9d332(self, i32 r#ref, i32 self_, i32 error, i32 result, i32 crate_, i32 entry, i32 value) -> i32",
-        "    mochi_hostile_1names_Golden_HostileNames_Words_get_Gr_000f6_000dfe_9fef136d(self) -> text",
-        "    mochi_hostile_1names_Golden_HostileNames_Words_get_Value_47fa7925(self) -> i32",
-        "    mochi_hostile_1names_Golden_HostileNames_Words_set_Value_50342fe4(self, i32 value)",
-        "    mochi_hostile_1names_Golden_HostileNames_Words_get_value_12536bc1(self) -> i32",
-        "    mochi_hostile_1names_Golden_HostileNames_Words_set_value_557e124d(self, i32 value)",
-        "",
-        "Golden.HostileNames.bool = hostile_names::golden::hostile_names::Bool",
-        "    mochi_hostile_1names_Golden_HostileNames_bool_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_bool_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_bool_new_c1930876() -> self",
-        "    mochi_hostile_1names_Golden_HostileNames_bool_Truth_168cccda(self, bool value) -> bool",
-        "",
-        "Golden.HostileNames.i32 = hostile_names::golden::hostile_names::I32",
-        "    mochi_hostile_1names_Golden_HostileNames_i32_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_i32_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_i32_new_cb465a09() -> self",
-        "    mochi_hostile_1names_Golden_HostileNames_i32_Number_d6f8ae2f(self, i32 i32) -> i32",
-        "",
-        "Golden.HostileNames.mochi = hostile_names::golden::hostile_names::mochi",
-        "    mochi_hostile_1names_Golden_HostileNames_mochi_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_mochi_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_mochi_new_64b2eb04() -> self",
-        "",
-        "Golden.HostileNames.rt = hostile_names::golden::hostile_names::Rt",
-        "    mochi_hostile_1names_Golden_HostileNames_rt_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_rt_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_rt_new_abee6662() -> self",
-        "    mochi_hostile_1names_Golden_HostileNames_rt_Rt_8b9221bd(self) -> object Golden.HostileNames.rt\?",
-        "",
-        "Golden.HostileNames.str = hostile_names::golden::hostile_names::Str",
-        "    mochi_hostile_1names_Golden_HostileNames_str_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_str_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_str_new_29136a25() -> self",
-        "    mochi_hostile_1names_Golden_HostileNames_str_Text_0bdb3931(self, text str) -> text",
-        "",
-        "Golden.HostileNames.Option2.Option = hostile_names::golden::hostile_names::option2::Option",
-        "    mochi_hostile_1names_Golden_HostileNames_Option2_Option_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_Option2_Option_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_Option2_Option_new_4535f6d4() -> self",
-        "    mochi_hostile_1names_Golden_HostileNames_Option2_Option_Other_5f7580ef(self, object Golden.HostileNames.Option2.Option option) -> object Golden.HostileNames.Option\?",
-        "",
-        "Golden.HostileNames.mod.rt.mochi.std.core.Deep = hostile_names::golden::hostile_names::r#mod_::rt_::mochi::std::core::Deep",
-        "    mochi_hostile_1names_Golden_HostileNames_mod_rt_mochi_std_core_Deep_is(self) -> bool",
-        "    mochi_hostile_1names_Golden_HostileNames_mod_rt_mochi_std_core_Deep_free(self)",
-        "    mochi_hostile_1names_Golden_HostileNames_mod_rt_mochi_std_core_Deep_new_27e138bb() -> self",
-        "    mochi_hostile_1names_Golden_HostileNames_mod_rt_mochi_std_core_Deep_Option_e730ae85(self, text\? text, list<i32>\? numbers) -> object Golden.HostileNames.Option2.Option\?",
+        "HostileNames.union.__.NULL.Deep = hostile_names::hostile_names::union::__::null::Deep",
+        "    mochi_hostile_1names_HostileNames_union__1_1_NULL_Deep_is(self) -> bool",
+        "    mochi_hostile_1names_HostileNames_union__1_1_NULL_Deep_free(self)",
+        "    mochi_hostile_1names_HostileNames_union__1_1_NULL_Deep_new_fabb3b7e() -> self",
+        "    mochi_hostile_1names_HostileNames_union__1_1_NULL_Deep_Option_952ccc74(self, text\? text) -> object HostileNames.Option2.Option\?",
         MOCHI__NULL
     };
     static const MochiPackage package = {
         "hostile_names", "Mochi.Shim.hostile_names",
-        "hostile_1names", "8ae72a20e89a90ccb0ed71d9a1e86f34c6a2e5d0f1917d1cce978c7ad8480656", abi, __FILE__
+        "hostile_1names", "914b9e7682f865852f140a6f17840ee7830ef84ce479188caae253cc334d37d7", abi, __FILE__
     };
     return &package;
 }
 
-/* ---- Golden.HostileNames.Box ---- */
+/* ---- HostileNames.A ---- */
+/**
+ * .NET: `HostileNames.A.B_c`
+ */
+#define hostile_names_hostile_names_A_B_C ((int32_t)2)
+/**
+ * .NET: `HostileNames.A.b_c`
+ */
+#define hostile_names_hostile_names_A_b_c_10fba79c ((int32_t)1)
 
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Box(int32_t slot, MochiError *error)
+static inline MochiEntry mochi__hostile_names_hostile_names_A(int32_t slot, MochiError *error)
 {
-    static MochiEntry entries[3];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 0, 3, error);
+    static MochiEntry entries[6];
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 0, 6, error);
 }
 
 /**
- * Whether the object is a `Box`.
+ * Whether the object is a `A`.
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_golden_hostile_names_Box_is(MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_A_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Box(0, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_A(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_golden_hostile_names_Box_free(hostile_names_golden_hostile_names_Box self, MochiError *error)
+static inline void hostile_names_hostile_names_A_free(hostile_names_hostile_names_A self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Box(1, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_A(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Box, MochiError *))entry)(self, error);
+        ((void (*)(hostile_names_hostile_names_A, MochiError *))entry)(self, error);
     }
 }
 
 /**
- * .NET: `Box()`
+ * .NET: `A()`
  *
  * @return [a handle]
  */
-static inline hostile_names_golden_hostile_names_Box hostile_names_golden_hostile_names_Box_new(MochiError *error)
+static inline hostile_names_hostile_names_A hostile_names_hostile_names_A_new(MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Box(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Box (*)(MochiError *))entry)(error) : 0;
-}
-
-/* ---- Golden.HostileNames.Clone ---- */
-
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Clone(int32_t slot, MochiError *error)
-{
-    static MochiEntry entries[3];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 1, 3, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_A(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_A (*)(MochiError *))entry)(error) : 0;
 }
 
 /**
- * Whether the object is a `Clone`.
+ * .NET: `A.BC()`
+ */
+static inline int32_t hostile_names_hostile_names_A_bc(hostile_names_hostile_names_A self, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_A(3, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_A, MochiError *))entry)(self, error) : 0;
+}
+
+/**
+ * .NET: `A.B_C()`
+ */
+static inline int32_t hostile_names_hostile_names_A_b_c(hostile_names_hostile_names_A self, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_A(4, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_A, MochiError *))entry)(self, error) : 0;
+}
+
+/**
+ * .NET: `A.Bc()`
+ */
+static inline int32_t hostile_names_hostile_names_A_bc_no_args(hostile_names_hostile_names_A self, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_A(5, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_A, MochiError *))entry)(self, error) : 0;
+}
+
+/* ---- HostileNames.A.B ---- */
+
+static inline MochiEntry mochi__hostile_names_hostile_names_ABHe7332b8b(int32_t slot, MochiError *error)
+{
+    static MochiEntry entries[4];
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 1, 4, error);
+}
+
+/**
+ * Whether the object is a `A.B`.
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_golden_hostile_names_Clone_is(MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_ABHe7332b8b_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Clone(0, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_ABHe7332b8b(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_golden_hostile_names_Clone_free(hostile_names_golden_hostile_names_Clone self, MochiError *error)
+static inline void hostile_names_hostile_names_ABHe7332b8b_free(hostile_names_hostile_names_ABHe7332b8b self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Clone(1, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_ABHe7332b8b(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Clone, MochiError *))entry)(self, error);
+        ((void (*)(hostile_names_hostile_names_ABHe7332b8b, MochiError *))entry)(self, error);
     }
 }
 
 /**
- * .NET: `Clone()`
+ * .NET: `A.B()`
  *
  * @return [a handle]
  */
-static inline hostile_names_golden_hostile_names_Clone hostile_names_golden_hostile_names_Clone_new(MochiError *error)
+static inline hostile_names_hostile_names_ABHe7332b8b hostile_names_hostile_names_ABHe7332b8b_new(MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Clone(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Clone (*)(MochiError *))entry)(error) : 0;
-}
-
-/* ---- Golden.HostileNames.Copy ---- */
-
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Copy(int32_t slot, MochiError *error)
-{
-    static MochiEntry entries[3];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 2, 3, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_ABHe7332b8b(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_ABHe7332b8b (*)(MochiError *))entry)(error) : 0;
 }
 
 /**
- * Whether the object is a `Copy`.
+ * .NET: `A.B.C()`
+ */
+static inline int32_t hostile_names_hostile_names_ABHe7332b8b_c(hostile_names_hostile_names_ABHe7332b8b self, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_ABHe7332b8b(3, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_ABHe7332b8b, MochiError *))entry)(self, error) : 0;
+}
+
+/* ---- HostileNames.A.b ---- */
+
+static inline MochiEntry mochi__hostile_names_hostile_names_Ab(int32_t slot, MochiError *error)
+{
+    static MochiEntry entries[4];
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 2, 4, error);
+}
+
+/**
+ * Whether the object is a `A.b`.
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_golden_hostile_names_Copy_is(MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_Ab_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Copy(0, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_Ab(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_golden_hostile_names_Copy_free(hostile_names_golden_hostile_names_Copy self, MochiError *error)
+static inline void hostile_names_hostile_names_Ab_free(hostile_names_hostile_names_Ab self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Copy(1, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_Ab(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Copy, MochiError *))entry)(self, error);
+        ((void (*)(hostile_names_hostile_names_Ab, MochiError *))entry)(self, error);
     }
 }
 
 /**
- * .NET: `Copy()`
+ * .NET: `A.b()`
  *
  * @return [a handle]
  */
-static inline hostile_names_golden_hostile_names_Copy hostile_names_golden_hostile_names_Copy_new(MochiError *error)
+static inline hostile_names_hostile_names_Ab hostile_names_hostile_names_Ab_new(MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Copy(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Copy (*)(MochiError *))entry)(error) : 0;
-}
-
-/* ---- Golden.HostileNames.Debug ---- */
-
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Debug(int32_t slot, MochiError *error)
-{
-    static MochiEntry entries[3];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 3, 3, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_Ab(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_Ab (*)(MochiError *))entry)(error) : 0;
 }
 
 /**
- * Whether the object is a `Debug`.
+ * .NET: `A.b.c()`
+ */
+static inline int32_t hostile_names_hostile_names_Ab_c(hostile_names_hostile_names_Ab self, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_Ab(3, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_Ab, MochiError *))entry)(self, error) : 0;
+}
+
+/* ---- HostileNames.AB ---- */
+
+static inline MochiEntry mochi__hostile_names_hostile_names_AB(int32_t slot, MochiError *error)
+{
+    static MochiEntry entries[4];
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 3, 4, error);
+}
+
+/**
+ * Whether the object is a `AB`.
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_golden_hostile_names_Debug_is(MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_AB_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Debug(0, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_AB(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_golden_hostile_names_Debug_free(hostile_names_golden_hostile_names_Debug self, MochiError *error)
+static inline void hostile_names_hostile_names_AB_free(hostile_names_hostile_names_AB self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Debug(1, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_AB(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Debug, MochiError *))entry)(self, error);
+        ((void (*)(hostile_names_hostile_names_AB, MochiError *))entry)(self, error);
     }
 }
 
 /**
- * .NET: `Debug()`
+ * .NET: `AB()`
  *
  * @return [a handle]
  */
-static inline hostile_names_golden_hostile_names_Debug hostile_names_golden_hostile_names_Debug_new(MochiError *error)
+static inline hostile_names_hostile_names_AB hostile_names_hostile_names_AB_new(MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Debug(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Debug (*)(MochiError *))entry)(error) : 0;
-}
-
-/* ---- Golden.HostileNames.Default ---- */
-
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Default(int32_t slot, MochiError *error)
-{
-    static MochiEntry entries[3];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 4, 3, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_AB(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_AB (*)(MochiError *))entry)(error) : 0;
 }
 
 /**
- * Whether the object is a `Default`.
+ * .NET: `AB.C()`
+ */
+static inline int32_t hostile_names_hostile_names_AB_c(hostile_names_hostile_names_AB self, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_AB(3, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_AB, MochiError *))entry)(self, error) : 0;
+}
+
+/* ---- HostileNames.A_b ---- */
+
+static inline MochiEntry mochi__hostile_names_hostile_names_ABH19b74024(int32_t slot, MochiError *error)
+{
+    static MochiEntry entries[5];
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 4, 5, error);
+}
+
+/**
+ * Whether the object is a `A_b`.
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_golden_hostile_names_Default_is(MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_ABH19b74024_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Default(0, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_ABH19b74024(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_golden_hostile_names_Default_free(hostile_names_golden_hostile_names_Default self, MochiError *error)
+static inline void hostile_names_hostile_names_ABH19b74024_free(hostile_names_hostile_names_ABH19b74024 self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Default(1, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_ABH19b74024(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Default, MochiError *))entry)(self, error);
+        ((void (*)(hostile_names_hostile_names_ABH19b74024, MochiError *))entry)(self, error);
     }
 }
 
 /**
- * .NET: `Default()`
+ * .NET: `A_b()`
  *
  * @return [a handle]
  */
-static inline hostile_names_golden_hostile_names_Default hostile_names_golden_hostile_names_Default_new(MochiError *error)
+static inline hostile_names_hostile_names_ABH19b74024 hostile_names_hostile_names_ABH19b74024_new(MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Default(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Default (*)(MochiError *))entry)(error) : 0;
+    MochiEntry entry = mochi__hostile_names_hostile_names_ABH19b74024(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_ABH19b74024 (*)(MochiError *))entry)(error) : 0;
 }
 
-/* ---- Golden.HostileNames.Drop ---- */
+/**
+ * .NET: `A_b.C()`
+ */
+static inline int32_t hostile_names_hostile_names_ABH19b74024_c(hostile_names_hostile_names_ABH19b74024 self, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_ABH19b74024(3, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_ABH19b74024, MochiError *))entry)(self, error) : 0;
+}
 
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Drop(int32_t slot, MochiError *error)
+/**
+ * .NET: `A_b.c()`
+ */
+static inline int32_t hostile_names_hostile_names_ABH19b74024_c_no_args(hostile_names_hostile_names_ABH19b74024 self, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_ABH19b74024(4, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_ABH19b74024, MochiError *))entry)(self, error) : 0;
+}
+
+/* ---- HostileNames.Gr00f6 ---- */
+
+static inline MochiEntry mochi__hostile_names_hostile_names_Gr00f6(int32_t slot, MochiError *error)
 {
     static MochiEntry entries[3];
     return mochi__entry(entries, slot, mochi__hostile_1names(), 5, 3, error);
 }
 
 /**
- * Whether the object is a `Drop`.
+ * Whether the object is a `Gr00f6`.
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_golden_hostile_names_Drop_is(MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_Gr00f6_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Drop(0, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_Gr00f6(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_golden_hostile_names_Drop_free(hostile_names_golden_hostile_names_Drop self, MochiError *error)
+static inline void hostile_names_hostile_names_Gr00f6_free(hostile_names_hostile_names_Gr00f6 self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Drop(1, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_Gr00f6(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Drop, MochiError *))entry)(self, error);
+        ((void (*)(hostile_names_hostile_names_Gr00f6, MochiError *))entry)(self, error);
     }
 }
 
 /**
- * .NET: `Drop()`
+ * .NET: `Gr00f6()`
  *
  * @return [a handle]
  */
-static inline hostile_names_golden_hostile_names_Drop hostile_names_golden_hostile_names_Drop_new(MochiError *error)
+static inline hostile_names_hostile_names_Gr00f6 hostile_names_hostile_names_Gr00f6_new(MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Drop(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Drop (*)(MochiError *))entry)(error) : 0;
+    MochiEntry entry = mochi__hostile_names_hostile_names_Gr00f6(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_Gr00f6 (*)(MochiError *))entry)(error) : 0;
 }
 
-/* ---- Golden.HostileNames.Err ---- */
+/* ---- HostileNames.Größe ---- */
 
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Err(int32_t slot, MochiError *error)
-{
-    static MochiEntry entries[3];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 6, 3, error);
-}
-
-/**
- * Whether the object is a `Err`.
- *
- * @return [1 or 0]
- */
-static inline int32_t hostile_names_golden_hostile_names_Err_is(MochiHandle self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Err(0, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
-}
-
-/**
- * Gives the handle back; nothing for 0.
- */
-static inline void hostile_names_golden_hostile_names_Err_free(hostile_names_golden_hostile_names_Err self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Err(1, error);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Err, MochiError *))entry)(self, error);
-    }
-}
-
-/**
- * .NET: `Err()`
- *
- * @return [a handle]
- */
-static inline hostile_names_golden_hostile_names_Err hostile_names_golden_hostile_names_Err_new(MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Err(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Err (*)(MochiError *))entry)(error) : 0;
-}
-
-/* ---- Golden.HostileNames.Handle ---- */
-
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Handle(int32_t slot, MochiError *error)
-{
-    static MochiEntry entries[3];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 7, 3, error);
-}
-
-/**
- * Whether the object is a `Handle`.
- *
- * @return [1 or 0]
- */
-static inline int32_t hostile_names_golden_hostile_names_Handle_is(MochiHandle self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Handle(0, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
-}
-
-/**
- * Gives the handle back; nothing for 0.
- */
-static inline void hostile_names_golden_hostile_names_Handle_free(hostile_names_golden_hostile_names_Handle self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Handle(1, error);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Handle, MochiError *))entry)(self, error);
-    }
-}
-
-/**
- * .NET: `Handle()`
- *
- * @return [a handle]
- */
-static inline hostile_names_golden_hostile_names_Handle hostile_names_golden_hostile_names_Handle_new(MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Handle(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Handle (*)(MochiError *))entry)(error) : 0;
-}
-
-/* ---- Golden.HostileNames.HostileNames ---- */
-
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_HostileNames(int32_t slot, MochiError *error)
-{
-    static MochiEntry entries[3];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 8, 3, error);
-}
-
-/**
- * Whether the object is a `HostileNames`.
- *
- * @return [1 or 0]
- */
-static inline int32_t hostile_names_golden_hostile_names_HostileNames_is(MochiHandle self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_HostileNames(0, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
-}
-
-/**
- * Gives the handle back; nothing for 0.
- */
-static inline void hostile_names_golden_hostile_names_HostileNames_free(hostile_names_golden_hostile_names_HostileNames self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_HostileNames(1, error);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_HostileNames, MochiError *))entry)(self, error);
-    }
-}
-
-/**
- * .NET: `HostileNames()`
- *
- * @return [a handle]
- */
-static inline hostile_names_golden_hostile_names_HostileNames hostile_names_golden_hostile_names_HostileNames_new(MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_HostileNames(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_HostileNames (*)(MochiError *))entry)(error) : 0;
-}
-
-/* ---- Golden.HostileNames.None ---- */
-/**
- * .NET: `Golden.HostileNames.None.Nothing`
- */
-#define hostile_names_golden_hostile_names_None_NOTHING ((const char *)MOCHI__NULL)
-
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_None(int32_t slot, MochiError *error)
-{
-    static MochiEntry entries[3];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 9, 3, error);
-}
-
-/**
- * Whether the object is a `None`.
- *
- * @return [1 or 0]
- */
-static inline int32_t hostile_names_golden_hostile_names_None_is(MochiHandle self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_None(0, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
-}
-
-/**
- * Gives the handle back; nothing for 0.
- */
-static inline void hostile_names_golden_hostile_names_None_free(hostile_names_golden_hostile_names_None self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_None(1, error);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_None, MochiError *))entry)(self, error);
-    }
-}
-
-/**
- * .NET: `None()`
- *
- * @return [a handle]
- */
-static inline hostile_names_golden_hostile_names_None hostile_names_golden_hostile_names_None_new(MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_None(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_None (*)(MochiError *))entry)(error) : 0;
-}
-
-/* ---- Golden.HostileNames.Object ---- */
-
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Object(int32_t slot, MochiError *error)
-{
-    static MochiEntry entries[4];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 10, 4, error);
-}
-
-/**
- * Whether the object is a `Object`.
- *
- * @return [1 or 0]
- */
-static inline int32_t hostile_names_golden_hostile_names_Object_is(MochiHandle self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Object(0, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
-}
-
-/**
- * Gives the handle back; nothing for 0.
- */
-static inline void hostile_names_golden_hostile_names_Object_free(hostile_names_golden_hostile_names_Object self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Object(1, error);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Object, MochiError *))entry)(self, error);
-    }
-}
-
-/**
- * .NET: `Object()`
- *
- * @return [a handle]
- */
-static inline hostile_names_golden_hostile_names_Object hostile_names_golden_hostile_names_Object_new(MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Object(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Object (*)(MochiError *))entry)(error) : 0;
-}
-
-/**
- * .NET: `Object.Real(Object)`
- *
- * @param mine [not 0]
- * @return [a handle, not 0]
- */
-static inline system_Object hostile_names_golden_hostile_names_Object_real(hostile_names_golden_hostile_names_Object self, hostile_names_golden_hostile_names_Object mine, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Object(3, error);
-    return entry != MOCHI__NULL ? ((system_Object (*)(hostile_names_golden_hostile_names_Object, hostile_names_golden_hostile_names_Object, MochiError *))entry)(self, mine, error) : 0;
-}
-
-/* ---- Golden.HostileNames.Ok ---- */
-
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Ok(int32_t slot, MochiError *error)
-{
-    static MochiEntry entries[4];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 11, 4, error);
-}
-
-/**
- * Whether the object is a `Ok`.
- *
- * @return [1 or 0]
- */
-static inline int32_t hostile_names_golden_hostile_names_Ok_is(MochiHandle self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Ok(0, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
-}
-
-/**
- * Gives the handle back; nothing for 0.
- */
-static inline void hostile_names_golden_hostile_names_Ok_free(hostile_names_golden_hostile_names_Ok self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Ok(1, error);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Ok, MochiError *))entry)(self, error);
-    }
-}
-
-/**
- * .NET: `Ok()`
- *
- * @return [a handle]
- */
-static inline hostile_names_golden_hostile_names_Ok hostile_names_golden_hostile_names_Ok_new(MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Ok(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Ok (*)(MochiError *))entry)(error) : 0;
-}
-
-/**
- * .NET: `Ok.Text()`
- *
- * @param[out] result [not NULL]
- */
-static inline void hostile_names_golden_hostile_names_Ok_text(hostile_names_golden_hostile_names_Ok self, MochiText *result, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Ok(3, error);
-    char *buffer = mochi__text_begin(result);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Ok, MochiText *, MochiError *))entry)(self, result, error);
-    }
-    mochi__text_end(result, buffer);
-}
-
-/* ---- Golden.HostileNames.Option ---- */
-
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Option(int32_t slot, MochiError *error)
+static inline MochiEntry mochi__hostile_names_hostile_names_GrU00f6U00dfeH370599db(int32_t slot, MochiError *error)
 {
     static MochiEntry entries[6];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 12, 6, error);
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 6, 6, error);
+}
+
+/**
+ * Whether the object is a `Größe`.
+ *
+ * @return [1 or 0]
+ */
+static inline int32_t hostile_names_hostile_names_GrU00f6U00dfeH370599db_is(MochiHandle self, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_GrU00f6U00dfeH370599db(0, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
+}
+
+/**
+ * Gives the handle back; nothing for 0.
+ */
+static inline void hostile_names_hostile_names_GrU00f6U00dfeH370599db_free(hostile_names_hostile_names_GrU00f6U00dfeH370599db self, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_GrU00f6U00dfeH370599db(1, error);
+    if (entry != MOCHI__NULL) {
+        ((void (*)(hostile_names_hostile_names_GrU00f6U00dfeH370599db, MochiError *))entry)(self, error);
+    }
+}
+
+/**
+ * .NET: `Größe()`
+ *
+ * @return [a handle]
+ */
+static inline hostile_names_hostile_names_GrU00f6U00dfeH370599db hostile_names_hostile_names_GrU00f6U00dfeH370599db_new(MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_GrU00f6U00dfeH370599db(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_GrU00f6U00dfeH370599db (*)(MochiError *))entry)(error) : 0;
+}
+
+/**
+ * .NET: `Größe.ä(Int32, Int32, Int32)`
+ */
+static inline int32_t hostile_names_hostile_names_GrU00f6U00dfeH370599db_U00e4_U00f6_u00f6_u00f6(hostile_names_hostile_names_GrU00f6U00dfeH370599db self, int32_t U00f6, int32_t u00f6, int32_t u00f6_2, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_GrU00f6U00dfeH370599db(3, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_GrU00f6U00dfeH370599db, int32_t, int32_t, int32_t, MochiError *))entry)(self, U00f6, u00f6, u00f6_2, error) : 0;
+}
+
+/**
+ * .NET: `Größe.Ä`
+ */
+static inline int32_t hostile_names_hostile_names_GrU00f6U00dfeH370599db_U00e4(hostile_names_hostile_names_GrU00f6U00dfeH370599db self, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_GrU00f6U00dfeH370599db(4, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_GrU00f6U00dfeH370599db, MochiError *))entry)(self, error) : 0;
+}
+
+/**
+ * .NET: `Größe.Ä`
+ */
+static inline void hostile_names_hostile_names_GrU00f6U00dfeH370599db_set_U00e4(hostile_names_hostile_names_GrU00f6U00dfeH370599db self, int32_t value, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_GrU00f6U00dfeH370599db(5, error);
+    if (entry != MOCHI__NULL) {
+        ((void (*)(hostile_names_hostile_names_GrU00f6U00dfeH370599db, int32_t, MochiError *))entry)(self, value, error);
+    }
+}
+
+/* ---- HostileNames.MochiHandle ---- */
+
+static inline MochiEntry mochi__hostile_names_hostile_names_MochiHandle(int32_t slot, MochiError *error)
+{
+    static MochiEntry entries[5];
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 7, 5, error);
+}
+
+/**
+ * Whether the object is a `MochiHandle`.
+ *
+ * @return [1 or 0]
+ */
+static inline int32_t hostile_names_hostile_names_MochiHandle_is(MochiHandle self, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_MochiHandle(0, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
+}
+
+/**
+ * Gives the handle back; nothing for 0.
+ */
+static inline void hostile_names_hostile_names_MochiHandle_free(hostile_names_hostile_names_MochiHandle self, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_MochiHandle(1, error);
+    if (entry != MOCHI__NULL) {
+        ((void (*)(hostile_names_hostile_names_MochiHandle, MochiError *))entry)(self, error);
+    }
+}
+
+/**
+ * .NET: `MochiHandle()`
+ *
+ * @return [a handle]
+ */
+static inline hostile_names_hostile_names_MochiHandle hostile_names_hostile_names_MochiHandle_new(MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_MochiHandle(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_MochiHandle (*)(MochiError *))entry)(error) : 0;
+}
+
+/**
+ * .NET: `MochiHandle.Free()`
+ */
+static inline void hostile_names_hostile_names_MochiHandle_free_431da6c9(hostile_names_hostile_names_MochiHandle self, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_MochiHandle(3, error);
+    if (entry != MOCHI__NULL) {
+        ((void (*)(hostile_names_hostile_names_MochiHandle, MochiError *))entry)(self, error);
+    }
+}
+
+/**
+ * .NET: `MochiHandle.Is()`
+ *
+ * @return [1 or 0]
+ */
+static inline int32_t hostile_names_hostile_names_MochiHandle_is_(hostile_names_hostile_names_MochiHandle self, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_MochiHandle(4, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_MochiHandle, MochiError *))entry)(self, error) : 0;
+}
+
+/* ---- HostileNames.Option ---- */
+
+static inline MochiEntry mochi__hostile_names_hostile_names_Option(int32_t slot, MochiError *error)
+{
+    static MochiEntry entries[4];
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 8, 4, error);
 }
 
 /**
@@ -930,20 +769,20 @@ static inline MochiEntry mochi__hostile_names_golden_hostile_names_Option(int32_
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_golden_hostile_names_Option_is(MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_Option_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Option(0, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_Option(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_golden_hostile_names_Option_free(hostile_names_golden_hostile_names_Option self, MochiError *error)
+static inline void hostile_names_hostile_names_Option_free(hostile_names_hostile_names_Option self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Option(1, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_Option(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Option, MochiError *))entry)(self, error);
+        ((void (*)(hostile_names_hostile_names_Option, MochiError *))entry)(self, error);
     }
 }
 
@@ -952,34 +791,10 @@ static inline void hostile_names_golden_hostile_names_Option_free(hostile_names_
  *
  * @return [a handle]
  */
-static inline hostile_names_golden_hostile_names_Option hostile_names_golden_hostile_names_Option_new(MochiError *error)
+static inline hostile_names_hostile_names_Option hostile_names_hostile_names_Option_new(MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Option(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Option (*)(MochiError *))entry)(error) : 0;
-}
-
-/**
- * .NET: `Option.None(Int32?)`
- *
- * @param some [null where `some_has` is 0]
- * @param[out] result [returned is 1, or 0 for null]
- */
-static inline int32_t hostile_names_golden_hostile_names_Option_none(hostile_names_golden_hostile_names_Option self, int32_t some_has, int32_t some, int32_t *result, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Option(3, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_golden_hostile_names_Option, int32_t, int32_t, int32_t *, MochiError *))entry)(self, some_has, some, result, error) : 0;
-}
-
-/**
- * .NET: `Option.Some(String)`
- *
- * @param none [may be NULL]
- * @return [a handle, may be 0]
- */
-static inline hostile_names_golden_hostile_names_Option hostile_names_golden_hostile_names_Option_some(hostile_names_golden_hostile_names_Option self, const char *none, int32_t none_len, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Option(4, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Option (*)(hostile_names_golden_hostile_names_Option, const char *, int32_t, MochiError *))entry)(self, none, mochi__text_len(none, none_len), error) : 0;
+    MochiEntry entry = mochi__hostile_names_hostile_names_Option(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_Option (*)(MochiError *))entry)(error) : 0;
 }
 
 /**
@@ -988,62 +803,21 @@ static inline hostile_names_golden_hostile_names_Option hostile_names_golden_hos
  * @param vec [a list of MochiSlice; not NULL]
  * @param[out] result [a list of MochiSlice; not NULL; end it with mochi_text_list_free]
  */
-static inline void hostile_names_golden_hostile_names_Option_vec(hostile_names_golden_hostile_names_Option self, const MochiSlice *vec, int32_t vec_len, MochiList *result, MochiError *error)
+static inline void hostile_names_hostile_names_Option_vec(hostile_names_hostile_names_Option self, const MochiSlice *vec, int32_t vec_len, MochiList *result, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Option(5, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_Option(3, error);
     mochi__list_begin(result);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Option, const MochiSlice *, int32_t, MochiList *, MochiError *))entry)(self, vec, vec_len, result, error);
+        ((void (*)(hostile_names_hostile_names_Option, const MochiSlice *, int32_t, MochiList *, MochiError *))entry)(self, vec, vec_len, result, error);
     }
 }
 
-/* ---- Golden.HostileNames.Result ---- */
+/* ---- HostileNames.Self ---- */
 
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Result(int32_t slot, MochiError *error)
+static inline MochiEntry mochi__hostile_names_hostile_names_SelfH74b402c8(int32_t slot, MochiError *error)
 {
     static MochiEntry entries[3];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 13, 3, error);
-}
-
-/**
- * Whether the object is a `Result`.
- *
- * @return [1 or 0]
- */
-static inline int32_t hostile_names_golden_hostile_names_Result_is(MochiHandle self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Result(0, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
-}
-
-/**
- * Gives the handle back; nothing for 0.
- */
-static inline void hostile_names_golden_hostile_names_Result_free(hostile_names_golden_hostile_names_Result self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Result(1, error);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Result, MochiError *))entry)(self, error);
-    }
-}
-
-/**
- * .NET: `Result()`
- *
- * @return [a handle]
- */
-static inline hostile_names_golden_hostile_names_Result hostile_names_golden_hostile_names_Result_new(MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Result(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Result (*)(MochiError *))entry)(error) : 0;
-}
-
-/* ---- Golden.HostileNames.Self ---- */
-
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_SelfHd8d17d03(int32_t slot, MochiError *error)
-{
-    static MochiEntry entries[3];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 14, 3, error);
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 9, 3, error);
 }
 
 /**
@@ -1051,20 +825,20 @@ static inline MochiEntry mochi__hostile_names_golden_hostile_names_SelfHd8d17d03
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_golden_hostile_names_SelfHd8d17d03_is(MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_SelfH74b402c8_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_SelfHd8d17d03(0, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_SelfH74b402c8(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_golden_hostile_names_SelfHd8d17d03_free(hostile_names_golden_hostile_names_SelfHd8d17d03 self, MochiError *error)
+static inline void hostile_names_hostile_names_SelfH74b402c8_free(hostile_names_hostile_names_SelfH74b402c8 self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_SelfHd8d17d03(1, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_SelfH74b402c8(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_SelfHd8d17d03, MochiError *))entry)(self, error);
+        ((void (*)(hostile_names_hostile_names_SelfH74b402c8, MochiError *))entry)(self, error);
     }
 }
 
@@ -1073,197 +847,100 @@ static inline void hostile_names_golden_hostile_names_SelfHd8d17d03_free(hostile
  *
  * @return [a handle]
  */
-static inline hostile_names_golden_hostile_names_SelfHd8d17d03 hostile_names_golden_hostile_names_SelfHd8d17d03_new(MochiError *error)
+static inline hostile_names_hostile_names_SelfH74b402c8 hostile_names_hostile_names_SelfH74b402c8_new(MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_SelfHd8d17d03(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_SelfHd8d17d03 (*)(MochiError *))entry)(error) : 0;
+    MochiEntry entry = mochi__hostile_names_hostile_names_SelfH74b402c8(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_SelfH74b402c8 (*)(MochiError *))entry)(error) : 0;
 }
 
-/* ---- Golden.HostileNames.Send ---- */
+/* ---- HostileNames.Struct ---- */
 
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Send(int32_t slot, MochiError *error)
+static inline MochiEntry mochi__hostile_names_hostile_names_Struct(int32_t slot, MochiError *error)
 {
     static MochiEntry entries[3];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 15, 3, error);
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 10, 3, error);
 }
 
 /**
- * Whether the object is a `Send`.
+ * Whether the object is a `Struct`.
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_golden_hostile_names_Send_is(MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_Struct_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Send(0, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_Struct(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_golden_hostile_names_Send_free(hostile_names_golden_hostile_names_Send self, MochiError *error)
+static inline void hostile_names_hostile_names_Struct_free(hostile_names_hostile_names_Struct self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Send(1, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_Struct(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Send, MochiError *))entry)(self, error);
+        ((void (*)(hostile_names_hostile_names_Struct, MochiError *))entry)(self, error);
     }
 }
 
 /**
- * .NET: `Send()`
+ * .NET: `Struct()`
  *
  * @return [a handle]
  */
-static inline hostile_names_golden_hostile_names_Send hostile_names_golden_hostile_names_Send_new(MochiError *error)
+static inline hostile_names_hostile_names_Struct hostile_names_hostile_names_Struct_new(MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Send(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Send (*)(MochiError *))entry)(error) : 0;
+    MochiEntry entry = mochi__hostile_names_hostile_names_Struct(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_Struct (*)(MochiError *))entry)(error) : 0;
 }
 
-/* ---- Golden.HostileNames.Some ---- */
+/* ---- HostileNames.VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName ---- */
 
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Some(int32_t slot, MochiError *error)
-{
-    static MochiEntry entries[4];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 16, 4, error);
-}
-
-/**
- * Whether the object is a `Some`.
- *
- * @return [1 or 0]
- */
-static inline int32_t hostile_names_golden_hostile_names_Some_is(MochiHandle self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Some(0, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
-}
-
-/**
- * Gives the handle back; nothing for 0.
- */
-static inline void hostile_names_golden_hostile_names_Some_free(hostile_names_golden_hostile_names_Some self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Some(1, error);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Some, MochiError *))entry)(self, error);
-    }
-}
-
-/**
- * .NET: `Some()`
- *
- * @return [a handle]
- */
-static inline hostile_names_golden_hostile_names_Some hostile_names_golden_hostile_names_Some_new(MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Some(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Some (*)(MochiError *))entry)(error) : 0;
-}
-
-/**
- * .NET: `Some.Other()`
- *
- * @return [a handle, may be 0]
- */
-static inline hostile_names_golden_hostile_names_Some hostile_names_golden_hostile_names_Some_other(hostile_names_golden_hostile_names_Some self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Some(3, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Some (*)(hostile_names_golden_hostile_names_Some, MochiError *))entry)(self, error) : 0;
-}
-
-/* ---- Golden.HostileNames.String ---- */
-
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_String(int32_t slot, MochiError *error)
+static inline MochiEntry mochi__hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName(int32_t slot, MochiError *error)
 {
     static MochiEntry entries[3];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 17, 3, error);
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 11, 3, error);
 }
 
 /**
- * Whether the object is a `String`.
+ * Whether the object is a `VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName`.
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_golden_hostile_names_String_is(MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_String(0, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_golden_hostile_names_String_free(hostile_names_golden_hostile_names_String self, MochiError *error)
+static inline void hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName_free(hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_String(1, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_String, MochiError *))entry)(self, error);
+        ((void (*)(hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName, MochiError *))entry)(self, error);
     }
 }
 
 /**
- * .NET: `String()`
+ * .NET: `VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName()`
  *
  * @return [a handle]
  */
-static inline hostile_names_golden_hostile_names_String hostile_names_golden_hostile_names_String_new(MochiError *error)
+static inline hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName_new(MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_String(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_String (*)(MochiError *))entry)(error) : 0;
+    MochiEntry entry = mochi__hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName (*)(MochiError *))entry)(error) : 0;
 }
 
-/* ---- Golden.HostileNames.Vec ---- */
+/* ---- HostileNames.Words ---- */
 
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Vec(int32_t slot, MochiError *error)
+static inline MochiEntry mochi__hostile_names_hostile_names_Words(int32_t slot, MochiError *error)
 {
-    static MochiEntry entries[3];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 18, 3, error);
-}
-
-/**
- * Whether the object is a `Vec`.
- *
- * @return [1 or 0]
- */
-static inline int32_t hostile_names_golden_hostile_names_Vec_is(MochiHandle self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Vec(0, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
-}
-
-/**
- * Gives the handle back; nothing for 0.
- */
-static inline void hostile_names_golden_hostile_names_Vec_free(hostile_names_golden_hostile_names_Vec self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Vec(1, error);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Vec, MochiError *))entry)(self, error);
-    }
-}
-
-/**
- * .NET: `Vec()`
- *
- * @return [a handle]
- */
-static inline hostile_names_golden_hostile_names_Vec hostile_names_golden_hostile_names_Vec_new(MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Vec(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Vec (*)(MochiError *))entry)(error) : 0;
-}
-
-/* ---- Golden.HostileNames.Words ---- */
-/**
- * .NET: `Golden.HostileNames.Words.type`
- */
-#define hostile_names_golden_hostile_names_Words_TYPE ((int32_t)1)
-
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Words(int32_t slot, MochiError *error)
-{
-    static MochiEntry entries[15];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 19, 15, error);
+    static MochiEntry entries[8];
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 12, 8, error);
 }
 
 /**
@@ -1271,20 +948,20 @@ static inline MochiEntry mochi__hostile_names_golden_hostile_names_Words(int32_t
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_golden_hostile_names_Words_is(MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_Words_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Words(0, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_Words(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_golden_hostile_names_Words_free(hostile_names_golden_hostile_names_Words self, MochiError *error)
+static inline void hostile_names_hostile_names_Words_free(hostile_names_hostile_names_Words self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Words(1, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_Words(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Words, MochiError *))entry)(self, error);
+        ((void (*)(hostile_names_hostile_names_Words, MochiError *))entry)(self, error);
     }
 }
 
@@ -1293,148 +970,89 @@ static inline void hostile_names_golden_hostile_names_Words_free(hostile_names_g
  *
  * @return [a handle]
  */
-static inline hostile_names_golden_hostile_names_Words hostile_names_golden_hostile_names_Words_new(MochiError *error)
+static inline hostile_names_hostile_names_Words hostile_names_hostile_names_Words_new(MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Words(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Words (*)(MochiError *))entry)(error) : 0;
+    MochiEntry entry = mochi__hostile_names_hostile_names_Words(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_Words (*)(MochiError *))entry)(error) : 0;
 }
 
 /**
- * .NET: `Words.Cast()`
- */
-static inline void hostile_names_golden_hostile_names_Words_cast_(hostile_names_golden_hostile_names_Words self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Words(3, error);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Words, MochiError *))entry)(self, error);
-    }
-}
-
-/**
- * .NET: `Words.Clone()`
- */
-static inline void hostile_names_golden_hostile_names_Words_clone_(hostile_names_golden_hostile_names_Words self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Words(4, error);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Words, MochiError *))entry)(self, error);
-    }
-}
-
-/**
- * .NET: `Words.Drop()`
- */
-static inline void hostile_names_golden_hostile_names_Words_drop_(hostile_names_golden_hostile_names_Words self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Words(5, error);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Words, MochiError *))entry)(self, error);
-    }
-}
-
-/**
- * .NET: `Words.Is(String)`
+ * .NET: `Words.Own(String, String, String, String, String)`
  *
- * @param what [not NULL]
- */
-static inline void hostile_names_golden_hostile_names_Words_is_what(hostile_names_golden_hostile_names_Words self, const char *what, int32_t what_len, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Words(6, error);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Words, const char *, int32_t, MochiError *))entry)(self, what, mochi__text_len(what, what_len), error);
-    }
-}
-
-/**
- * .NET: `Words.Match()`
- */
-static inline int32_t hostile_names_golden_hostile_names_Words_match(hostile_names_golden_hostile_names_Words self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Words(7, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_golden_hostile_names_Words, MochiError *))entry)(self, error) : 0;
-}
-
-/**
- * .NET: `Words.ToString(Int32)`
- */
-static inline void hostile_names_golden_hostile_names_Words_to_string_radix(hostile_names_golden_hostile_names_Words self, int32_t radix, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Words(8, error);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Words, int32_t, MochiError *))entry)(self, radix, error);
-    }
-}
-
-/**
- * .NET: `Words.match(Int32, Int32, Int32, Int32, Int32, Int32, Int32)`
- */
-static inline int32_t hostile_names_golden_hostile_names_Words_match_ref_self_error_result_crate_entry_value(hostile_names_golden_hostile_names_Words self, int32_t ref, int32_t self_, int32_t error_, int32_t result_, int32_t crate_, int32_t entry_, int32_t value, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Words(9, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_golden_hostile_names_Words, int32_t, int32_t, int32_t, int32_t, int32_t, int32_t, int32_t, MochiError *))entry)(self, ref, self_, error_, result_, crate_, entry_, value, error) : 0;
-}
-
-/**
- * .NET: `Words.Größe`
- *
+ * @param self_ [not NULL]
+ * @param error_ [not NULL]
+ * @param result_ [not NULL]
+ * @param entry_ [not NULL]
+ * @param buffer_ [not NULL]
  * @param[out] result [not NULL]
  */
-static inline void hostile_names_golden_hostile_names_Words_grU00f6U00dfe(hostile_names_golden_hostile_names_Words self, MochiText *result, MochiError *error)
+static inline void hostile_names_hostile_names_Words_own(hostile_names_hostile_names_Words self, const char *self_, int32_t self__len, const char *error_, int32_t error__len, const char *result_, int32_t result__len, const char *entry_, int32_t entry__len, const char *buffer_, int32_t buffer__len, MochiText *result, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Words(10, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_Words(3, error);
     char *buffer = mochi__text_begin(result);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Words, MochiText *, MochiError *))entry)(self, result, error);
+        ((void (*)(hostile_names_hostile_names_Words, const char *, int32_t, const char *, int32_t, const char *, int32_t, const char *, int32_t, const char *, int32_t, MochiText *, MochiError *))entry)(self, self_, mochi__text_len(self_, self__len), error_, mochi__text_len(error_, error__len), result_, mochi__text_len(result_, result__len), entry_, mochi__text_len(entry_, entry__len), buffer_, mochi__text_len(buffer_, buffer__len), result, error);
     }
     mochi__text_end(result, buffer);
 }
 
 /**
- * .NET: `Words.Value`
+ * .NET: `Words.Room(String, Int32, Int32?, Int32, Int32[])`
+ *
+ * @param text [not NULL]
+ * @param length [null where `length_has` is 0]
+ * @param text_len_len [a list of int32_t; not NULL]
+ * @param[out] result [not NULL]
  */
-static inline int32_t hostile_names_golden_hostile_names_Words_value(hostile_names_golden_hostile_names_Words self, MochiError *error)
+static inline void hostile_names_hostile_names_Words_room(hostile_names_hostile_names_Words self, const char *text, int32_t text_len, int32_t text_len_, int32_t length_has, int32_t length, int32_t length_has_, const int32_t *text_len_len, int32_t text_len_len_len, MochiText *result, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Words(11, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_golden_hostile_names_Words, MochiError *))entry)(self, error) : 0;
-}
-
-/**
- * .NET: `Words.Value`
- */
-static inline void hostile_names_golden_hostile_names_Words_set_value(hostile_names_golden_hostile_names_Words self, int32_t value, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Words(12, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_Words(4, error);
+    char *buffer = mochi__text_begin(result);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Words, int32_t, MochiError *))entry)(self, value, error);
+        ((void (*)(hostile_names_hostile_names_Words, const char *, int32_t, int32_t, int32_t, int32_t, int32_t, const int32_t *, int32_t, MochiText *, MochiError *))entry)(self, text, mochi__text_len(text, text_len), text_len_, length_has, length, length_has_, text_len_len, text_len_len_len, result, error);
     }
+    mochi__text_end(result, buffer);
 }
 
 /**
- * .NET: `Words.value`
+ * .NET: `Words.VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName(Int32)`
+ *
+ * @param[out] result [not NULL]
  */
-static inline int32_t hostile_names_golden_hostile_names_Words_value_no_args(hostile_names_golden_hostile_names_Words self, MochiError *error)
+static inline void hostile_names_hostile_names_Words_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name(hostile_names_hostile_names_Words self, int32_t very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name, MochiText *result, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Words(13, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_golden_hostile_names_Words, MochiError *))entry)(self, error) : 0;
-}
-
-/**
- * .NET: `Words.value`
- */
-static inline void hostile_names_golden_hostile_names_Words_set_value_value(hostile_names_golden_hostile_names_Words self, int32_t value, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Words(14, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_Words(5, error);
+    char *buffer = mochi__text_begin(result);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Words, int32_t, MochiError *))entry)(self, value, error);
+        ((void (*)(hostile_names_hostile_names_Words, int32_t, MochiText *, MochiError *))entry)(self, very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name, result, error);
     }
+    mochi__text_end(result, buffer);
 }
 
-/* ---- Golden.HostileNames.bool ---- */
+/**
+ * .NET: `Words.delete(Int32, Int32, Int32, Int32, Int32, Int32)`
+ */
+static inline int32_t hostile_names_hostile_names_Words_delete(hostile_names_hostile_names_Words self, int32_t new_, int32_t this_, int32_t template_, int32_t class_, int32_t nullptr_, int32_t operator_, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_Words(6, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_Words, int32_t, int32_t, int32_t, int32_t, int32_t, int32_t, MochiError *))entry)(self, new_, this_, template_, class_, nullptr_, operator_, error) : 0;
+}
 
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Bool(int32_t slot, MochiError *error)
+/**
+ * .NET: `Words.int(Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32)`
+ */
+static inline int32_t hostile_names_hostile_names_Words_int(hostile_names_hostile_names_Words self, int32_t int_, int32_t errno_, int32_t null, int32_t stdin_, int32_t eof, int32_t linux_, int32_t unix_, int32_t assert_, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_Words(7, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_Words, int32_t, int32_t, int32_t, int32_t, int32_t, int32_t, int32_t, int32_t, MochiError *))entry)(self, int_, errno_, null, stdin_, eof, linux_, unix_, assert_, error) : 0;
+}
+
+/* ---- HostileNames.bool ---- */
+
+static inline MochiEntry mochi__hostile_names_hostile_names_Bool(int32_t slot, MochiError *error)
 {
     static MochiEntry entries[4];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 20, 4, error);
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 13, 4, error);
 }
 
 /**
@@ -1442,20 +1060,20 @@ static inline MochiEntry mochi__hostile_names_golden_hostile_names_Bool(int32_t 
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_golden_hostile_names_Bool_is(MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_Bool_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Bool(0, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_Bool(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_golden_hostile_names_Bool_free(hostile_names_golden_hostile_names_Bool self, MochiError *error)
+static inline void hostile_names_hostile_names_Bool_free(hostile_names_hostile_names_Bool self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Bool(1, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_Bool(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Bool, MochiError *))entry)(self, error);
+        ((void (*)(hostile_names_hostile_names_Bool, MochiError *))entry)(self, error);
     }
 }
 
@@ -1464,10 +1082,10 @@ static inline void hostile_names_golden_hostile_names_Bool_free(hostile_names_go
  *
  * @return [a handle]
  */
-static inline hostile_names_golden_hostile_names_Bool hostile_names_golden_hostile_names_Bool_new(MochiError *error)
+static inline hostile_names_hostile_names_Bool hostile_names_hostile_names_Bool_new(MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Bool(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Bool (*)(MochiError *))entry)(error) : 0;
+    MochiEntry entry = mochi__hostile_names_hostile_names_Bool(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_Bool (*)(MochiError *))entry)(error) : 0;
 }
 
 /**
@@ -1476,94 +1094,40 @@ static inline hostile_names_golden_hostile_names_Bool hostile_names_golden_hosti
  * @param value [1 or 0]
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_golden_hostile_names_Bool_truth(hostile_names_golden_hostile_names_Bool self, int32_t value, MochiError *error)
+static inline int32_t hostile_names_hostile_names_Bool_truth(hostile_names_hostile_names_Bool self, int32_t value, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Bool(3, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_golden_hostile_names_Bool, int32_t, MochiError *))entry)(self, value, error) : 0;
+    MochiEntry entry = mochi__hostile_names_hostile_names_Bool(3, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_Bool, int32_t, MochiError *))entry)(self, value, error) : 0;
 }
 
-/* ---- Golden.HostileNames.enum ---- */
+/* ---- HostileNames.enum ---- */
 /**
- * .NET: `Golden.HostileNames.enum.Self`
+ * .NET: `HostileNames.enum.Self`
  */
-#define hostile_names_golden_hostile_names_EnumH4d9f5810_Self_ ((hostile_names_golden_hostile_names_EnumH4d9f5810)0)
+#define hostile_names_hostile_names_EnumH1fd1f828_Self_ ((hostile_names_hostile_names_EnumH1fd1f828)0)
 /**
- * .NET: `Golden.HostileNames.enum.self`
+ * .NET: `HostileNames.enum.self`
  */
-#define hostile_names_golden_hostile_names_EnumH4d9f5810_self_ ((hostile_names_golden_hostile_names_EnumH4d9f5810)1)
+#define hostile_names_hostile_names_EnumH1fd1f828_self_ ((hostile_names_hostile_names_EnumH1fd1f828)1)
 /**
- * .NET: `Golden.HostileNames.enum.Ok`
+ * .NET: `HostileNames.enum.NULL`
  */
-#define hostile_names_golden_hostile_names_EnumH4d9f5810_Ok ((hostile_names_golden_hostile_names_EnumH4d9f5810)2)
+#define hostile_names_hostile_names_EnumH1fd1f828_NULL ((hostile_names_hostile_names_EnumH1fd1f828)2)
 /**
- * .NET: `Golden.HostileNames.enum.None`
+ * .NET: `HostileNames.enum.Größe`
  */
-#define hostile_names_golden_hostile_names_EnumH4d9f5810_None ((hostile_names_golden_hostile_names_EnumH4d9f5810)3)
+#define hostile_names_hostile_names_EnumH1fd1f828_GrU00f6U00dfe_aedc3f80 ((hostile_names_hostile_names_EnumH1fd1f828)3)
 /**
- * .NET: `Golden.HostileNames.enum.value`
+ * .NET: `HostileNames.enum.GrU00f6U00dfe`
  */
-#define hostile_names_golden_hostile_names_EnumH4d9f5810_Value ((hostile_names_golden_hostile_names_EnumH4d9f5810)4)
-/**
- * .NET: `Golden.HostileNames.enum.from_value`
- */
-#define hostile_names_golden_hostile_names_EnumH4d9f5810_FromValue ((hostile_names_golden_hostile_names_EnumH4d9f5810)5)
+#define hostile_names_hostile_names_EnumH1fd1f828_GrU00f6U00dfe ((hostile_names_hostile_names_EnumH1fd1f828)4)
 
-/* ---- Golden.HostileNames.i32 ---- */
+/* ---- HostileNames.mochi ---- */
 
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_I32(int32_t slot, MochiError *error)
+static inline MochiEntry mochi__hostile_names_hostile_names_MochiH6a67180c(int32_t slot, MochiError *error)
 {
-    static MochiEntry entries[4];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 21, 4, error);
-}
-
-/**
- * Whether the object is a `i32`.
- *
- * @return [1 or 0]
- */
-static inline int32_t hostile_names_golden_hostile_names_I32_is(MochiHandle self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_I32(0, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
-}
-
-/**
- * Gives the handle back; nothing for 0.
- */
-static inline void hostile_names_golden_hostile_names_I32_free(hostile_names_golden_hostile_names_I32 self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_I32(1, error);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_I32, MochiError *))entry)(self, error);
-    }
-}
-
-/**
- * .NET: `i32()`
- *
- * @return [a handle]
- */
-static inline hostile_names_golden_hostile_names_I32 hostile_names_golden_hostile_names_I32_new(MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_I32(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_I32 (*)(MochiError *))entry)(error) : 0;
-}
-
-/**
- * .NET: `i32.Number(Int32)`
- */
-static inline int32_t hostile_names_golden_hostile_names_I32_number(hostile_names_golden_hostile_names_I32 self, int32_t i32, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_I32(3, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_golden_hostile_names_I32, int32_t, MochiError *))entry)(self, i32, error) : 0;
-}
-
-/* ---- Golden.HostileNames.mochi ---- */
-
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_MochiH9d4de9ea(int32_t slot, MochiError *error)
-{
-    static MochiEntry entries[3];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 22, 3, error);
+    static MochiEntry entries[5];
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 14, 5, error);
 }
 
 /**
@@ -1571,20 +1135,20 @@ static inline MochiEntry mochi__hostile_names_golden_hostile_names_MochiH9d4de9e
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_golden_hostile_names_MochiH9d4de9ea_is(MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_MochiH6a67180c_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_MochiH9d4de9ea(0, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_MochiH6a67180c(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_golden_hostile_names_MochiH9d4de9ea_free(hostile_names_golden_hostile_names_MochiH9d4de9ea self, MochiError *error)
+static inline void hostile_names_hostile_names_MochiH6a67180c_free(hostile_names_hostile_names_MochiH6a67180c self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_MochiH9d4de9ea(1, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_MochiH6a67180c(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_MochiH9d4de9ea, MochiError *))entry)(self, error);
+        ((void (*)(hostile_names_hostile_names_MochiH6a67180c, MochiError *))entry)(self, error);
     }
 }
 
@@ -1593,127 +1157,79 @@ static inline void hostile_names_golden_hostile_names_MochiH9d4de9ea_free(hostil
  *
  * @return [a handle]
  */
-static inline hostile_names_golden_hostile_names_MochiH9d4de9ea hostile_names_golden_hostile_names_MochiH9d4de9ea_new(MochiError *error)
+static inline hostile_names_hostile_names_MochiH6a67180c hostile_names_hostile_names_MochiH6a67180c_new(MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_MochiH9d4de9ea(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_MochiH9d4de9ea (*)(MochiError *))entry)(error) : 0;
-}
-
-/* ---- Golden.HostileNames.rt ---- */
-
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Rt(int32_t slot, MochiError *error)
-{
-    static MochiEntry entries[4];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 23, 4, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_MochiH6a67180c(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_MochiH6a67180c (*)(MochiError *))entry)(error) : 0;
 }
 
 /**
- * Whether the object is a `rt`.
+ * .NET: `mochi.entry`
+ */
+static inline int32_t hostile_names_hostile_names_MochiH6a67180c_entry(hostile_names_hostile_names_MochiH6a67180c self, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_MochiH6a67180c(3, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_MochiH6a67180c, MochiError *))entry)(self, error) : 0;
+}
+
+/**
+ * .NET: `mochi.entry`
+ */
+static inline void hostile_names_hostile_names_MochiH6a67180c_set_entry(hostile_names_hostile_names_MochiH6a67180c self, int32_t value, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_MochiH6a67180c(4, error);
+    if (entry != MOCHI__NULL) {
+        ((void (*)(hostile_names_hostile_names_MochiH6a67180c, int32_t, MochiError *))entry)(self, value, error);
+    }
+}
+
+/* ---- HostileNames.struct ---- */
+
+static inline MochiEntry mochi__hostile_names_hostile_names_StructH8ffdcc97(int32_t slot, MochiError *error)
+{
+    static MochiEntry entries[3];
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 15, 3, error);
+}
+
+/**
+ * Whether the object is a `struct`.
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_golden_hostile_names_Rt_is(MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_StructH8ffdcc97_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Rt(0, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_StructH8ffdcc97(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_golden_hostile_names_Rt_free(hostile_names_golden_hostile_names_Rt self, MochiError *error)
+static inline void hostile_names_hostile_names_StructH8ffdcc97_free(hostile_names_hostile_names_StructH8ffdcc97 self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Rt(1, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_StructH8ffdcc97(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Rt, MochiError *))entry)(self, error);
+        ((void (*)(hostile_names_hostile_names_StructH8ffdcc97, MochiError *))entry)(self, error);
     }
 }
 
 /**
- * .NET: `rt()`
+ * .NET: `struct()`
  *
  * @return [a handle]
  */
-static inline hostile_names_golden_hostile_names_Rt hostile_names_golden_hostile_names_Rt_new(MochiError *error)
+static inline hostile_names_hostile_names_StructH8ffdcc97 hostile_names_hostile_names_StructH8ffdcc97_new(MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Rt(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Rt (*)(MochiError *))entry)(error) : 0;
+    MochiEntry entry = mochi__hostile_names_hostile_names_StructH8ffdcc97(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_StructH8ffdcc97 (*)(MochiError *))entry)(error) : 0;
 }
 
-/**
- * .NET: `rt.Rt()`
- *
- * @return [a handle, may be 0]
- */
-static inline hostile_names_golden_hostile_names_Rt hostile_names_golden_hostile_names_Rt_rt(hostile_names_golden_hostile_names_Rt self, MochiError *error)
+/* ---- HostileNames.Option2.Option ---- */
+
+static inline MochiEntry mochi__hostile_names_hostile_names_option2_Option(int32_t slot, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Rt(3, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Rt (*)(hostile_names_golden_hostile_names_Rt, MochiError *))entry)(self, error) : 0;
-}
-
-/* ---- Golden.HostileNames.str ---- */
-
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_Str(int32_t slot, MochiError *error)
-{
-    static MochiEntry entries[4];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 24, 4, error);
-}
-
-/**
- * Whether the object is a `str`.
- *
- * @return [1 or 0]
- */
-static inline int32_t hostile_names_golden_hostile_names_Str_is(MochiHandle self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Str(0, error);
-    return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
-}
-
-/**
- * Gives the handle back; nothing for 0.
- */
-static inline void hostile_names_golden_hostile_names_Str_free(hostile_names_golden_hostile_names_Str self, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Str(1, error);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Str, MochiError *))entry)(self, error);
-    }
-}
-
-/**
- * .NET: `str()`
- *
- * @return [a handle]
- */
-static inline hostile_names_golden_hostile_names_Str hostile_names_golden_hostile_names_Str_new(MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Str(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Str (*)(MochiError *))entry)(error) : 0;
-}
-
-/**
- * .NET: `str.Text(String)`
- *
- * @param str [not NULL]
- * @param[out] result [not NULL]
- */
-static inline void hostile_names_golden_hostile_names_Str_text(hostile_names_golden_hostile_names_Str self, const char *str, int32_t str_len, MochiText *result, MochiError *error)
-{
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_Str(3, error);
-    char *buffer = mochi__text_begin(result);
-    if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_Str, const char *, int32_t, MochiText *, MochiError *))entry)(self, str, mochi__text_len(str, str_len), result, error);
-    }
-    mochi__text_end(result, buffer);
-}
-
-/* ---- Golden.HostileNames.Option2.Option ---- */
-
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_option2_Option(int32_t slot, MochiError *error)
-{
-    static MochiEntry entries[4];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 25, 4, error);
+    static MochiEntry entries[3];
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 16, 3, error);
 }
 
 /**
@@ -1721,20 +1237,20 @@ static inline MochiEntry mochi__hostile_names_golden_hostile_names_option2_Optio
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_golden_hostile_names_option2_Option_is(MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_option2_Option_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_option2_Option(0, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_option2_Option(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_golden_hostile_names_option2_Option_free(hostile_names_golden_hostile_names_option2_Option self, MochiError *error)
+static inline void hostile_names_hostile_names_option2_Option_free(hostile_names_hostile_names_option2_Option self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_option2_Option(1, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_option2_Option(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_option2_Option, MochiError *))entry)(self, error);
+        ((void (*)(hostile_names_hostile_names_option2_Option, MochiError *))entry)(self, error);
     }
 }
 
@@ -1743,30 +1259,59 @@ static inline void hostile_names_golden_hostile_names_option2_Option_free(hostil
  *
  * @return [a handle]
  */
-static inline hostile_names_golden_hostile_names_option2_Option hostile_names_golden_hostile_names_option2_Option_new(MochiError *error)
+static inline hostile_names_hostile_names_option2_Option hostile_names_hostile_names_option2_Option_new(MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_option2_Option(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_option2_Option (*)(MochiError *))entry)(error) : 0;
+    MochiEntry entry = mochi__hostile_names_hostile_names_option2_Option(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_option2_Option (*)(MochiError *))entry)(error) : 0;
+}
+
+/* ---- HostileNames.Option_2.Option ---- */
+
+static inline MochiEntry mochi__hostile_names_hostile_names_option_2_Option(int32_t slot, MochiError *error)
+{
+    static MochiEntry entries[3];
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 17, 3, error);
 }
 
 /**
- * .NET: `Option.Other(Option)`
+ * Whether the object is a `Option`.
  *
- * @param option [not 0]
- * @return [a handle, may be 0]
+ * @return [1 or 0]
  */
-static inline hostile_names_golden_hostile_names_Option hostile_names_golden_hostile_names_option2_Option_other(hostile_names_golden_hostile_names_option2_Option self, hostile_names_golden_hostile_names_option2_Option option, MochiError *error)
+static inline int32_t hostile_names_hostile_names_option_2_Option_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_option2_Option(3, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_Option (*)(hostile_names_golden_hostile_names_option2_Option, hostile_names_golden_hostile_names_option2_Option, MochiError *))entry)(self, option, error) : 0;
+    MochiEntry entry = mochi__hostile_names_hostile_names_option_2_Option(0, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
-/* ---- Golden.HostileNames.mod.rt.mochi.std.core.Deep ---- */
+/**
+ * Gives the handle back; nothing for 0.
+ */
+static inline void hostile_names_hostile_names_option_2_Option_free(hostile_names_hostile_names_option_2_Option self, MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_option_2_Option(1, error);
+    if (entry != MOCHI__NULL) {
+        ((void (*)(hostile_names_hostile_names_option_2_Option, MochiError *))entry)(self, error);
+    }
+}
 
-static inline MochiEntry mochi__hostile_names_golden_hostile_names_mod_rt_mochi_std_core_Deep(int32_t slot, MochiError *error)
+/**
+ * .NET: `Option()`
+ *
+ * @return [a handle]
+ */
+static inline hostile_names_hostile_names_option_2_Option hostile_names_hostile_names_option_2_Option_new(MochiError *error)
+{
+    MochiEntry entry = mochi__hostile_names_hostile_names_option_2_Option(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_option_2_Option (*)(MochiError *))entry)(error) : 0;
+}
+
+/* ---- HostileNames.union.__.NULL.Deep ---- */
+
+static inline MochiEntry mochi__hostile_names_hostile_names_union_null_Deep(int32_t slot, MochiError *error)
 {
     static MochiEntry entries[4];
-    return mochi__entry(entries, slot, mochi__hostile_1names(), 26, 4, error);
+    return mochi__entry(entries, slot, mochi__hostile_1names(), 18, 4, error);
 }
 
 /**
@@ -1774,20 +1319,20 @@ static inline MochiEntry mochi__hostile_names_golden_hostile_names_mod_rt_mochi_
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_golden_hostile_names_mod_rt_mochi_std_core_Deep_is(MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_union_null_Deep_is(MochiHandle self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_mod_rt_mochi_std_core_Deep(0, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_union_null_Deep(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
 }
 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_golden_hostile_names_mod_rt_mochi_std_core_Deep_free(hostile_names_golden_hostile_names_mod_rt_mochi_std_core_Deep self, MochiError *error)
+static inline void hostile_names_hostile_names_union_null_Deep_free(hostile_names_hostile_names_union_null_Deep self, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_mod_rt_mochi_std_core_Deep(1, error);
+    MochiEntry entry = mochi__hostile_names_hostile_names_union_null_Deep(1, error);
     if (entry != MOCHI__NULL) {
-        ((void (*)(hostile_names_golden_hostile_names_mod_rt_mochi_std_core_Deep, MochiError *))entry)(self, error);
+        ((void (*)(hostile_names_hostile_names_union_null_Deep, MochiError *))entry)(self, error);
     }
 }
 
@@ -1796,23 +1341,22 @@ static inline void hostile_names_golden_hostile_names_mod_rt_mochi_std_core_Deep
  *
  * @return [a handle]
  */
-static inline hostile_names_golden_hostile_names_mod_rt_mochi_std_core_Deep hostile_names_golden_hostile_names_mod_rt_mochi_std_core_Deep_new(MochiError *error)
+static inline hostile_names_hostile_names_union_null_Deep hostile_names_hostile_names_union_null_Deep_new(MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_mod_rt_mochi_std_core_Deep(2, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_mod_rt_mochi_std_core_Deep (*)(MochiError *))entry)(error) : 0;
+    MochiEntry entry = mochi__hostile_names_hostile_names_union_null_Deep(2, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_union_null_Deep (*)(MochiError *))entry)(error) : 0;
 }
 
 /**
- * .NET: `Deep.Option(String, Int32[])`
+ * .NET: `Deep.Option(String)`
  *
  * @param text [may be NULL]
- * @param numbers [a list of int32_t; may be NULL]
  * @return [a handle, may be 0]
  */
-static inline hostile_names_golden_hostile_names_option2_Option hostile_names_golden_hostile_names_mod_rt_mochi_std_core_Deep_option(hostile_names_golden_hostile_names_mod_rt_mochi_std_core_Deep self, const char *text, int32_t text_len, const int32_t *numbers, int32_t numbers_len, MochiError *error)
+static inline hostile_names_hostile_names_option2_Option hostile_names_hostile_names_union_null_Deep_option(hostile_names_hostile_names_union_null_Deep self, const char *text, int32_t text_len, MochiError *error)
 {
-    MochiEntry entry = mochi__hostile_names_golden_hostile_names_mod_rt_mochi_std_core_Deep(3, error);
-    return entry != MOCHI__NULL ? ((hostile_names_golden_hostile_names_option2_Option (*)(hostile_names_golden_hostile_names_mod_rt_mochi_std_core_Deep, const char *, int32_t, const int32_t *, int32_t, MochiError *))entry)(self, text, mochi__text_len(text, text_len), numbers, numbers_len, error) : 0;
+    MochiEntry entry = mochi__hostile_names_hostile_names_union_null_Deep(3, error);
+    return entry != MOCHI__NULL ? ((hostile_names_hostile_names_option2_Option (*)(hostile_names_hostile_names_union_null_Deep, const char *, int32_t, MochiError *))entry)(self, text, mochi__text_len(text, text_len), error) : 0;
 }
 
 #ifdef __cplusplus

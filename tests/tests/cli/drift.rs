@@ -6,7 +6,9 @@ use crate::project::Project;
 /// One byte of one file of each kind: `--check` fails and names the file.
 #[test]
 fn one_changed_byte_is_found_and_named() {
-    let project = Project::with_manifest("[dotnet-dependencies]\n\"Newtonsoft.Json\" = \"13.0.3\"\n");
+    let project = Project::with_manifest(
+        "[dotnet-dependencies]\n\"Newtonsoft.Json\" = \"13.0.3\"\n\n[dotnet]\nlanguages = [\"rust\", \"c\"]\n",
+    );
     project.mochi(&["pkg", "sync", "dotnet"]).success();
     let shim = project.path().join("dotnet_shim");
     let files = [
@@ -15,6 +17,7 @@ fn one_changed_byte_is_found_and_named() {
         "Newtonsoft.Json/SKIPPED.txt",
         "bindings/Cargo.toml",
         "bindings/src/lib.rs",
+        "include/dotnet/newtonsoft_json.h",
         "runtime/mochi/src/lib.rs",
         "bin/Mochi.Runtime.dll",
         "bin/Mochi.Runtime.deps.json",

@@ -47,9 +47,8 @@ fn every_function_does_what_the_header_says() {
 fn the_header_is_clean_in_every_standard() {
     for compiler in Compiler::ALL {
         for standard in compiler.standards() {
-            let language = if compiler.is_cpp() { "c++" } else { "c" };
             let mut command = compiler.command(standard, &[]);
-            command.args(["-fsyntax-only", "-include", "mochi.h", "-x", language, "/dev/null"]);
+            command.args(["-fsyntax-only", "-include", "mochi.h", "-x", compiler.language(), "/dev/null"]);
             run(&mut command, Duration::from_secs(60)).success();
         }
     }

@@ -102,7 +102,7 @@ impl Program {
         let file = folder().join(format!("{name}-{compiler:?}-{standard}"));
         let mut command = Command::new(compiler.path());
         command.arg(format!("-std={standard}")).args(Compiler::STRICT).args(["-O1", "-g", "-D_GNU_SOURCE"]);
-        command.args(["-x", if compiler.is_cpp() { "c++" } else { "c" }]).arg(source).args(["-x", "none"]);
+        command.args(["-x", compiler.language()]).arg(source).args(["-x", "none"]);
         command.args(flags(linked.flags())).arg("-lpthread").arg("-o").arg(&file);
         run(&mut command, LIMIT).success();
         Self { file, linked }

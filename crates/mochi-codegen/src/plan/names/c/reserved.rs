@@ -14,6 +14,7 @@ pub(super) const OF_FUNCTIONS: &[&str] = &[
     "bitor",
     "bool",
     "break",
+    "buffer",
     "case",
     "catch",
     "char",
