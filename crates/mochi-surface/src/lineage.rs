@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use mochi_metadata::{MethodAttributes, NamedType, TypeAttributes, TypeDefOrRef};
 
-use crate::signature::{Sig, resolve};
-use crate::world::{DefId, Shape, World};
+use crate::signature::{Instance, Sig, resolve};
+use crate::world::{DefId, World};
 
 /// Longer chains of bases are circles.
 const MAX_BASES: usize = 128;
@@ -14,19 +14,12 @@ const MAX_BASES: usize = 128;
 const MAX_INTERFACES: usize = 1024;
 
 /// Type arguments nested deeper come from circles of ever larger instances.
-const MAX_DEPTH: usize = 12;
-
-/// A base class, or an interface, with its type arguments.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Ancestor {
-    pub(crate) id: DefId,
-    pub(crate) arguments: Vec<Sig>,
-}
+pub(crate) const MAX_DEPTH: usize = 12;
 
 /// Every base class, nearest first, whether it crosses or not.
-pub(crate) fn bases(world: &World<'_>, id: DefId) -> Vec<Ancestor> {
+pub(crate) fn bases(world: &World<'_>, of: impl Into<Instance>) -> Vec<Instance> {
     let mut bases = Vec::new();
-    let mut here = Ancestor { id, arguments: Vec::new() };
+    let mut here = of.into();
     while bases.len() < MAX_BASES {
         let Some(base) = extends(world, &here) else { break };
         bases.push(base.clone());
@@ -37,7 +30,7 @@ pub(crate) fn bases(world: &World<'_>, id: DefId) -> Vec<Ancestor> {
 
 /// Whether every base class is in the graph, and every interface that an interface extends: the compiler asks for them.
 pub(crate) fn is_resolved(world: &World<'_>, id: DefId) -> bool {
-    let first = Ancestor { id, arguments: Vec::new() };
+    let first = Instance::from(id);
     let resolves = |ty| ancestor(world, &first, ty).is_some();
     let bases = bases(world, id);
     let last = bases.last().unwrap_or(&first);
@@ -46,17 +39,12 @@ pub(crate) fn is_resolved(world: &World<'_>, id: DefId) -> bool {
     ends && (!is_interface || world.row(id).interface_impls().all(|row| row.interface().is_ok_and(resolves)))
 }
 
-/// The nearest base class that crosses.
-pub(crate) fn crossing_base(world: &World<'_>, id: DefId) -> Option<DefId> {
-    let crosses = |base: &Ancestor| world.verdict(base.id) == Ok(Shape::Class);
-    bases(world, id).into_iter().find(crosses).map(|base| base.id)
-}
-
 /// Every interface, inherited ones too.
-pub(crate) fn interfaces(world: &World<'_>, id: DefId) -> BTreeSet<Ancestor> {
+pub(crate) fn interfaces(world: &World<'_>, of: impl Into<Instance>) -> BTreeSet<Instance> {
     let mut found = BTreeSet::new();
-    let mut open = bases(world, id);
-    open.push(Ancestor { id, arguments: Vec::new() });
+    let first = of.into();
+    let mut open = bases(world, first.clone());
+    open.push(first);
     while let Some(here) = open.pop() {
         for row in world.row(here.id).interface_impls() {
             let interface = row.interface().ok().and_then(|interface| ancestor(world, &here, interface));
@@ -81,12 +69,12 @@ pub(crate) fn has_static_abstract(world: &World<'_>, id: DefId) -> bool {
         .any(|id| world.row(id).methods().any(|method| is_static_abstract(method.flags())))
 }
 
-fn extends(world: &World<'_>, here: &Ancestor) -> Option<Ancestor> {
+fn extends(world: &World<'_>, here: &Instance) -> Option<Instance> {
     ancestor(world, here, world.row(here.id).extends().ok()??)
 }
 
-fn ancestor(world: &World<'_>, here: &Ancestor, ty: TypeDefOrRef<'_>) -> Option<Ancestor> {
-    let plain = |named| Some(Ancestor { id: resolve(world, here.id, named)?, arguments: Vec::new() });
+fn ancestor(world: &World<'_>, here: &Instance, ty: TypeDefOrRef<'_>) -> Option<Instance> {
+    let plain = |named| resolve(world, here.id, named).map(Instance::from);
     match ty {
         TypeDefOrRef::TypeDef(ty) => plain(NamedType::TypeDef(ty)),
         TypeDefOrRef::TypeRef(ty) => plain(NamedType::TypeRef(ty)),
@@ -94,7 +82,7 @@ fn ancestor(world: &World<'_>, here: &Ancestor, ty: TypeDefOrRef<'_>) -> Option<
             let sig = Sig::new(world, here.id, &spec.signature().ok()?).substitute(&here.arguments);
             let is_deep = sig.depth() > MAX_DEPTH;
             let Sig::Instance(id, arguments) = sig else { return None };
-            (!is_deep).then_some(Ancestor { id, arguments })
+            (!is_deep).then_some(Instance { id, arguments })
         }
     }
 }

@@ -19,6 +19,9 @@ impl<'w> Annotations<'w> {
         Self(written.ok().flatten().unwrap_or_else(context))
     }
 
+    /// None at all.
+    pub(crate) const NONE: Self = Self(NullableFlags::Uniform(metadata::Nullability::Oblivious));
+
     /// Of the reference at that position: the outermost is 0, and the element of an array 1.
     pub(crate) fn at(self, index: usize) -> Nullability {
         match self.0 {

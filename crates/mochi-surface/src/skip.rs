@@ -47,7 +47,7 @@ catalogue! {
     ByRef: "`ref`, `in` and `out` parameters and results are not bound", "wrap the member in C# that returns the values";
     RefStruct: "`ref struct` types cannot live behind a handle", "use an overload that takes an array or a `string`";
     Struct: "value types other than the primitives are not bound", "wrap the member in C# that takes the value's parts";
-    GenericType: "generic types and their instances are not bound", "wrap the member in C# with a closed, non-generic signature";
+    GenericType: "type parameters are not bound where nothing says what they stand for", "wrap the member in C# with a closed, non-generic signature";
     GenericMethod: "generic methods are not bound", "wrap the method in C# with its type arguments fixed";
     Delegate: "delegates are not bound", "wrap the member in C# that needs no callback";
     Event: "events are not bound", "poll the state, or wrap the event in C#";

@@ -40,7 +40,7 @@ impl Text<'_> {
             Kind::Interface(interface) => ("interface".to_owned(), self.bases(None, &interface.body)),
             Kind::Enum(it) => (enum_keyword(it), format!(" : {}", it.underlying.csharp_name())),
         };
-        self.line(0, format_args!("{keyword} {}{bases}{}", ty.name, obsolete(ty.obsolete.as_ref())));
+        self.line(0, format_args!("{keyword} {}{bases}{}", ty.full_name, obsolete(ty.obsolete.as_ref())));
         match &ty.kind {
             Kind::Class(class) => self.body(ty, &class.body),
             Kind::Interface(interface) => self.body(ty, &interface.body),
@@ -119,8 +119,8 @@ impl Text<'_> {
 
     /// Says on which type a member is called, where it is not the declaring one.
     fn receiver(&self, ty: &Type, receiver: TypeId) -> String {
-        let name = &self.api.ty(receiver).name;
-        if *name == ty.name { String::new() } else { format!("override({name}) ") }
+        let name = &self.api.ty(receiver).full_name;
+        if *name == ty.full_name { String::new() } else { format!("override({name}) ") }
     }
 
     fn parameters(&self, parameters: &[Parameter]) -> String {
@@ -151,7 +151,7 @@ impl Text<'_> {
     }
 
     fn name(&self, id: TypeId) -> String {
-        self.api.ty(id).name.to_string()
+        self.api.ty(id).full_name.clone()
     }
 }
 

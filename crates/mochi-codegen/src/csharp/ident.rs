@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 /// The class that holds a type's entries.
 pub(super) fn class(ty: &TypePlan) -> String {
-    let name = ty.mangled_name();
+    let name = ty.mangled_name.clone();
     if matches!(name.as_str(), "Exports" | "Abi" | "TypesByIdentity") { format!("{name}_3") } else { name }
 }
 

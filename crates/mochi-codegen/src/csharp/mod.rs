@@ -33,7 +33,7 @@ pub fn print(plan: &Plan, package: PackageId) -> Vec<File> {
     let tables = of.types.iter().filter_map(|&id| {
         let ty = plan.ty(id);
         let table = ty.table()?;
-        Some(File { path: names.unique(&ty.full_name()), text: table::print(plan, of, ty, table) })
+        Some(File { path: names.unique(&ty.full_name), text: table::print(plan, of, ty, table) })
     });
     [exports, abi].into_iter().chain(tables).collect()
 }

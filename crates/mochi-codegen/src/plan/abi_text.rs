@@ -17,7 +17,7 @@ pub fn abi_text(plan: &Plan, package: PackageId) -> String {
     let mut text = format!("# {id} {version}\nabi {ABI_VERSION}\nconvention {ENTRIES}\nfingerprint {fingerprint}\n");
     for (ty, table) in tables(plan, of) {
         let RustPath { module, ident, .. } = &ty.rust;
-        let _ = write!(text, "\n{} = {}::{ident}\n", ty.full_name(), module.join("::"));
+        let _ = write!(text, "\n{} = {}::{ident}\n", ty.full_name, module.join("::"));
         for entry in &table.entries {
             let _ = writeln!(text, "    {}", line(plan, entry));
         }
@@ -29,7 +29,7 @@ pub fn abi_text(plan: &Plan, package: PackageId) -> String {
 pub(super) fn fingerprint(plan: &Plan, package: &PackagePlan) -> String {
     let mut lines = format!("abi {ABI_VERSION}\n");
     for (ty, table) in tables(plan, package) {
-        let _ = writeln!(lines, "{}", ty.full_name());
+        let _ = writeln!(lines, "{}", ty.full_name);
         for entry in &table.entries {
             let _ = writeln!(lines, "{}", line(plan, entry));
         }
@@ -93,9 +93,9 @@ fn plain(plan: &Plan, plain: Plain) -> String {
         Plain::Char => "char".to_owned(),
         Plain::Text => "text".to_owned(),
         Plain::Enum { ty, underlying } => {
-            format!("enum {}:{}", plan.ty(ty).full_name(), scalar(underlying))
+            format!("enum {}:{}", plan.ty(ty).full_name, scalar(underlying))
         }
-        Plain::Object(ty) => format!("object {}", plan.ty(ty).full_name()),
+        Plain::Object(ty) => format!("object {}", plan.ty(ty).full_name),
     }
 }
 

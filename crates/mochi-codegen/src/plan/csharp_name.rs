@@ -1,11 +1,18 @@
 //! Names as C# reads them.
 
-use mochi_surface::model::{Api, Element, Scalar, Ty, TypeName};
+use mochi_surface::model::{Api, Element, Scalar, Ty, Type};
 
-/// `global::Newtonsoft.Json.Linq.JObject`
-pub(super) fn type_name(name: &TypeName) -> String {
-    let namespace = name.namespace.split('.').filter(|segment| !segment.is_empty());
-    let segments: Vec<_> = namespace.chain(name.path.iter().map(String::as_str)).map(escape).collect();
+/// `global::Newtonsoft.Json.Linq.JObject`, `global::System.Collections.Generic.List<string>`
+pub(super) fn type_name(api: &Api, of: &Type) -> String {
+    let namespace = of.name.namespace.split('.').filter(|segment| !segment.is_empty()).map(escape);
+    // Each type on the way has its own share of the arguments.
+    let mut arguments = of.generic.iter().flat_map(|generic| &generic.arguments).map(|argument| ty(api, argument));
+    let path = of.name.path.iter().map(|part| {
+        let (plain, arity) = part.rsplit_once('`').unwrap_or((part, "0"));
+        let own: Vec<_> = arguments.by_ref().take(arity.parse().unwrap_or(0)).collect();
+        if own.is_empty() { escape(plain) } else { format!("{}<{}>", escape(plain), own.join(", ")) }
+    });
+    let segments: Vec<_> = namespace.chain(path).collect();
     format!("global::{}", segments.join("."))
 }
 
@@ -24,7 +31,7 @@ fn element(api: &Api, element: Element) -> String {
         Element::Bool => "bool".to_owned(),
         Element::Char => "char".to_owned(),
         Element::String => "string".to_owned(),
-        Element::Enum(id) | Element::Object(id) => type_name(&api.ty(id).name),
+        Element::Enum(id) | Element::Object(id) => type_name(api, api.ty(id)),
     }
 }
 

@@ -1,7 +1,27 @@
-use super::{ClassPlan, Crossing, InterfacePlan, Shape, Table, TypePlan};
+use super::{ClassPlan, Crossing, InterfacePlan, Plan, Shape, Table, TypePlan};
 use mochi_surface::model::TypeId;
 
+impl Plan {
+    /// A type, and all that its arguments name.
+    #[must_use]
+    pub fn with_arguments(&self, id: TypeId) -> Vec<TypeId> {
+        let mut all = vec![id];
+        let mut next = 0;
+        while let Some(&id) = all.get(next) {
+            all.extend(self.ty(id).arguments().iter().copied().filter_map(Crossing::named));
+            next += 1;
+        }
+        all
+    }
+}
+
 impl TypePlan {
+    /// What the parameters of its definition stand for.
+    #[must_use]
+    pub fn arguments(&self) -> &[Crossing] {
+        self.generic.as_ref().map_or(&[], |generic| &generic.arguments)
+    }
+
     /// Every type that the bindings of this type name.
     #[must_use]
     pub fn mentioned(&self) -> Vec<TypeId> {
@@ -20,6 +40,7 @@ impl TypePlan {
             entry.parameters.iter().map(|parameter| parameter.crossing).chain(result)
         });
         let crossings = crossings.chain(constants.iter().map(|constant| constant.crossing));
+        let crossings = crossings.chain(self.arguments().iter().copied());
         ancestors.into_iter().chain(crossings.filter_map(Crossing::named)).collect()
     }
 

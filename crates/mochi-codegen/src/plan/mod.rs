@@ -7,6 +7,7 @@ mod csharp_name;
 mod decide;
 mod entry;
 mod hash;
+mod identity;
 mod members;
 mod mentioned;
 mod model;
@@ -21,8 +22,8 @@ pub use abi_text::{ABI_VERSION, abi_text};
 pub use crossing::{Crossing, Plain};
 pub use entry::{Call, Entry, Parameter, Passed, Returned};
 pub use model::{
-    ClassPlan, ConstantPlan, EnumMemberPlan, EnumPlan, InterfacePlan, PackagePlan, Plan, Remembered, RustPath, Shape,
-    Table, TypePlan,
+    ClassPlan, ConstantPlan, EnumMemberPlan, EnumPlan, GenericPlan, InterfacePlan, PackagePlan, Plan, Remembered,
+    RustPath, Shape, Table, TypePlan,
 };
 pub use skipped_text::skipped_text;
 
@@ -76,7 +77,7 @@ pub fn plan(api: &Api, remembered: &Remembered) -> Plan {
 }
 
 fn position(api: &Api, full_name: &str) -> Option<u32> {
-    let index = api.types.iter().position(|ty| signature::full_name(&ty.name) == full_name)?;
+    let index = api.types.iter().position(|ty| signature::full_name(api, ty) == full_name)?;
     u32::try_from(index).ok()
 }
 
@@ -94,20 +95,20 @@ fn package_plan(package: &Package, prefix: String, module: String) -> PackagePla
     }
 }
 
-/// The assemblies whose types the entries of a package name.
+/// The assemblies whose types the shim of a package names.
 fn references(plan: &Plan, package: PackageId) -> Vec<String> {
     let mut assemblies = BTreeSet::new();
-    let mut name = |id: TypeId| assemblies.insert(plan.ty(id).name.assembly.clone());
+    let mut name = |id: TypeId| {
+        assemblies.extend(plan.with_arguments(id).into_iter().map(|id| plan.ty(id).name.assembly.clone()));
+    };
     for &id in &plan.package(package).types {
-        let Some(table) = plan.ty(id).table() else { continue };
         name(id);
+        let Some(table) = plan.ty(id).table() else { continue };
         for entry in &table.entries {
             entry.call.receiver().map(&mut name);
             let crossings = entry.parameters.iter().map(|parameter| parameter.crossing);
             let crossings = crossings.chain(entry.result.iter().map(|result| result.crossing));
-            crossings.filter_map(Crossing::named).for_each(|id| {
-                name(id);
-            });
+            crossings.filter_map(Crossing::named).for_each(&mut name);
         }
     }
     assemblies.into_iter().collect()

@@ -28,18 +28,6 @@ impl PackagePlan {
 }
 
 impl TypePlan {
-    /// The metadata name: `Newtonsoft.Json.Linq.JObject`, `System.Environment+SpecialFolder`.
-    #[must_use]
-    pub fn full_name(&self) -> String {
-        super::signature::full_name(&self.name)
-    }
-
-    /// The part that stands for it in symbols: `Newtonsoft_Json_Linq_JObject`.
-    #[must_use]
-    pub fn mangled_name(&self) -> String {
-        super::symbols::type_part(&self.name)
-    }
-
     /// The entries of a type that has some.
     #[must_use]
     pub fn table(&self) -> Option<&Table> {
@@ -93,7 +81,7 @@ pub struct PackagePlan {
     pub module: String,
     /// Simple name of the shim's assembly: `Mochi.Shim.Newtonsoft.Json`.
     pub assembly: String,
-    /// Simple names of the assemblies whose types it calls.
+    /// Simple names of the assemblies whose types its shim names.
     pub references: Vec<String>,
     /// Its types, in a stable order; those with a [`Table`] are numbered in this order.
     pub types: Vec<TypeId>,
@@ -107,6 +95,12 @@ pub struct PackagePlan {
 pub struct TypePlan {
     pub package: PackageId,
     pub name: TypeName,
+    /// The metadata name: `System.Environment+SpecialFolder`, ``System.Collections.Generic.List`1[System.String]``.
+    pub full_name: String,
+    /// The part that stands for it in symbols: `Newtonsoft_Json_Linq_JObject`.
+    pub mangled_name: String,
+    /// `None` for a type without parameters.
+    pub generic: Option<GenericPlan>,
     /// `global::Newtonsoft.Json.Linq.JObject`
     pub csharp: String,
     /// `Newtonsoft.Json.Linq.JObject, Newtonsoft.Json`: what `Type.GetType` takes.
@@ -117,6 +111,15 @@ pub struct TypePlan {
     pub docs: Docs,
     pub obsolete: Option<String>,
     pub shape: Shape,
+}
+
+/// A closed instance of a generic type. All instances of a definition have one [`RustPath`].
+#[derive(Clone, Debug)]
+pub struct GenericPlan {
+    /// Legal Rust identifiers, each once: `TKey`, `TValue`.
+    pub parameters: Vec<String>,
+    /// What each of them stands for, as it crosses.
+    pub arguments: Vec<Crossing>,
 }
 
 /// Where a type is in the generated crate, or in the runtime crate.

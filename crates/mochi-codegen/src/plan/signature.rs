@@ -1,9 +1,21 @@
 //! The canonical text of .NET types and signatures, in metadata names.
 
-use mochi_surface::model::{Api, Element, Parameter, Scalar, Ty, TypeId, TypeName};
+use mochi_surface::model::{Api, Element, Generic, Parameter, Scalar, Ty, Type, TypeId, TypeName};
 
-/// `Newtonsoft.Json.Linq.JObject`, `System.Environment+SpecialFolder`
-pub(super) fn full_name(name: &TypeName) -> String {
+/// `System.Environment+SpecialFolder`, ``System.Collections.Generic.List`1[System.String]``
+pub(super) fn full_name(api: &Api, of: &Type) -> String {
+    let definition = definition(&of.name);
+    match &of.generic {
+        Some(Generic { arguments, .. }) => {
+            let arguments: Vec<_> = arguments.iter().map(|argument| ty(api, argument)).collect();
+            format!("{definition}[{}]", arguments.join(","))
+        }
+        None => definition,
+    }
+}
+
+/// `Newtonsoft.Json.Linq.JObject`, ``System.Collections.Generic.List`1``
+pub(super) fn definition(name: &TypeName) -> String {
     let path = name.path.join("+");
     if name.namespace.is_empty() { path } else { format!("{}.{path}", name.namespace) }
 }
@@ -25,17 +37,52 @@ pub(super) fn ty(api: &Api, ty: &Ty) -> String {
 
 /// `(String, Int32[])`: for people.
 pub(super) fn short_parameters(api: &Api, parameters: &[Parameter]) -> String {
-    let types: Vec<_> = parameters
-        .iter()
-        .map(|parameter| {
-            let full = ty(api, &parameter.slot.ty);
-            full.rsplit(['.', '+']).next().unwrap_or_default().to_owned()
-        })
-        .collect();
+    let types: Vec<_> = parameters.iter().map(|parameter| short(api, &parameter.slot.ty)).collect();
     format!("({})", types.join(", "))
 }
 
-fn element(api: &Api, element: Element) -> String {
+/// `JObject`, `Outer.Inner`, `List<String>`: for people.
+pub(super) fn short_name(api: &Api, of: &Type) -> String {
+    with_arguments(api, of, plain_path(&of.name).join("."))
+}
+
+/// The names on the way to a type, without their arity.
+pub(super) fn plain_path(name: &TypeName) -> Vec<&str> {
+    name.path.iter().map(|part| part.split('`').next().unwrap_or(part)).collect()
+}
+
+fn short(api: &Api, ty: &Ty) -> String {
+    match *ty {
+        Ty::Element(of) => short_element(api, of),
+        Ty::Nullable(of) => format!("{}?", short_element(api, of)),
+        Ty::Array(of, _) => format!("{}[]", short_element(api, of)),
+    }
+}
+
+/// Without namespace and enclosing types.
+fn short_element(api: &Api, of: Element) -> String {
+    match of {
+        Element::Scalar(_) | Element::Bool | Element::Char | Element::String => {
+            element(api, of).split_off("System.".len())
+        }
+        Element::Enum(id) | Element::Object(id) => {
+            let ty = api.ty(id);
+            with_arguments(api, ty, plain_path(&ty.name).last().copied().unwrap_or_default().to_owned())
+        }
+    }
+}
+
+fn with_arguments(api: &Api, of: &Type, plain: String) -> String {
+    match &of.generic {
+        Some(Generic { arguments, .. }) => {
+            let arguments: Vec<_> = arguments.iter().map(|argument| short(api, argument)).collect();
+            format!("{plain}<{}>", arguments.join(", "))
+        }
+        None => plain,
+    }
+}
+
+pub(super) fn element(api: &Api, element: Element) -> String {
     match element {
         Element::Scalar(of) => scalar(of).to_owned(),
         Element::Bool => "System.Boolean".to_owned(),
@@ -46,7 +93,7 @@ fn element(api: &Api, element: Element) -> String {
 }
 
 fn named(api: &Api, id: TypeId) -> String {
-    full_name(&api.ty(id).name)
+    full_name(api, api.ty(id))
 }
 
 fn scalar(scalar: Scalar) -> &'static str {

@@ -1,7 +1,7 @@
 //! ABI symbols: `mochi_<pkg>_<type>_<method>_<hash>`.
 
-use super::hash;
-use mochi_surface::model::TypeName;
+use super::{hash, signature};
+use mochi_surface::model::{Api, Element, Generic, Ty, Type, TypeName};
 use std::collections::HashSet;
 
 /// Hands out the symbols of a whole graph, each once.
@@ -41,12 +41,43 @@ pub(super) fn package_prefix(id: &str) -> String {
     format!("mochi_{}", mangle(&id.to_lowercase()))
 }
 
-/// `Newtonsoft_Json_Linq_JObject`
-pub(super) fn type_part(name: &TypeName) -> String {
+/// `Newtonsoft_Json_Linq_JObject`; the arguments of a generic type are between `_4` and `_5`.
+pub(super) fn type_part(api: &Api, ty: &Type) -> String {
+    shorten(instance(api, ty))
+}
+
+fn instance(api: &Api, ty: &Type) -> String {
+    let definition = definition(&ty.name);
+    match &ty.generic {
+        Some(Generic { arguments, .. }) => {
+            let arguments: String = arguments.iter().map(|of| format!("_4{}", argument(api, of))).collect();
+            format!("{definition}{arguments}_5")
+        }
+        None => definition,
+    }
+}
+
+fn argument(api: &Api, ty: &Ty) -> String {
+    match *ty {
+        Ty::Element(of) => element(api, of),
+        Ty::Nullable(of) => format!("{}_6", element(api, of)),
+        Ty::Array(of, _) => format!("{}_7", element(api, of)),
+    }
+}
+
+fn element(api: &Api, element: Element) -> String {
+    match element {
+        Element::Scalar(_) | Element::Bool | Element::Char | Element::String => {
+            mangle(&signature::element(api, element))
+        }
+        Element::Enum(id) | Element::Object(id) => instance(api, api.ty(id)),
+    }
+}
+
+fn definition(name: &TypeName) -> String {
     let path: Vec<_> = name.path.iter().map(|part| mangle(part)).collect();
     let path = path.join("_2");
-    let part = if name.namespace.is_empty() { path } else { format!("{}_{path}", mangle(&name.namespace)) };
-    shorten(part)
+    if name.namespace.is_empty() { path } else { format!("{}_{path}", mangle(&name.namespace)) }
 }
 
 /// The mangling of JNI: `_` for `.`, `_1` for `_`, `_2` between a type and the one nested in it, `_0xxxx` for a UTF-16
@@ -105,7 +136,7 @@ mod tests {
             name("a", &["bc"]),
             name("", &["A", "B_C"]),
         ];
-        let mangled: HashSet<_> = names.iter().map(type_part).collect();
+        let mangled: HashSet<_> = names.iter().map(definition).collect();
         assert_eq!(mangled.len(), names.len(), "{mangled:?}");
     }
 
@@ -127,8 +158,8 @@ mod tests {
     #[test]
     fn long_names_stay_apart() {
         let long = "x".repeat(300);
-        let a = type_part(&name(&long, &["A"]));
-        let b = type_part(&name(&long, &["B"]));
+        let a = shorten(definition(&name(&long, &["A"])));
+        let b = shorten(definition(&name(&long, &["B"])));
         assert!(a.len() <= 180);
         assert_ne!(a, b);
     }

@@ -2,12 +2,12 @@
 
 use super::members::{Builder, Members};
 use super::names::{OF_ENUMS, camel, ident::legal};
-use super::symbols::Symbols;
+use super::symbols::{self, Symbols};
 use super::{
-    ClassPlan, EnumMemberPlan, EnumPlan, InterfacePlan, RustPath, Shape, Table, TypePlan, csharp_name, hash,
-    unavailable,
+    ClassPlan, EnumMemberPlan, EnumPlan, GenericPlan, InterfacePlan, RustPath, Shape, Table, TypePlan, csharp_name,
+    decide, hash, identity, signature, unavailable,
 };
-use mochi_surface::model::{Api, Class, Docs, Enum, Interface, Kind, Ordinary, Type, TypeId, TypeName};
+use mochi_surface::model::{Api, Class, Docs, Enum, Generic, Interface, Kind, Ordinary, Type, TypeId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What planning the types of one package changes.
@@ -33,8 +33,11 @@ impl Package<'_> {
         TypePlan {
             package: ty.package,
             name: ty.name.clone(),
-            csharp: csharp_name::type_name(&ty.name),
-            identity: identity(&ty.name),
+            full_name: signature::full_name(self.api, ty),
+            mangled_name: symbols::type_part(self.api, ty),
+            generic: ty.generic.as_ref().map(|of| generic(self.api, of)),
+            csharp: csharp_name::type_name(self.api, ty),
+            identity: identity::identity(self.api, ty),
             rust,
             c: String::new(),
             docs: documented(ty, &shape),
@@ -108,20 +111,19 @@ fn documented(ty: &Type, shape: &Shape) -> Docs {
     docs
 }
 
-/// What `Type.GetType` takes.
-fn identity(name: &TypeName) -> String {
-    let escape = |name: &str| {
-        name.chars().fold(String::new(), |mut out, c| {
-            if matches!(c, ',' | '+' | '&' | '*' | '[' | ']' | '\\') {
-                out.push('\\');
-            }
-            out.push(c);
-            out
-        })
-    };
-    let path: Vec<_> = name.path.iter().map(|part| escape(part)).collect();
-    let dot = if name.namespace.is_empty() { "" } else { "." };
-    format!("{}{dot}{}, {}", escape(&name.namespace), path.join("+"), name.assembly)
+/// The parameters as Rust names them, and what they stand for.
+fn generic(api: &Api, generic: &Generic) -> GenericPlan {
+    let mut parameters: Vec<String> = Vec::new();
+    for name in &generic.parameters {
+        let plain = legal(&camel(name));
+        let numbered = (2..).map(|n| format!("{plain}{n}"));
+        let free = std::iter::once(plain.clone()).chain(numbered).find(|name| !parameters.contains(name));
+        parameters.push(free.expect("numbers do not end"));
+    }
+    GenericPlan {
+        parameters,
+        arguments: generic.arguments.iter().map(|argument| decide::crossing(api, argument)).collect(),
+    }
 }
 
 fn enumeration(of: &Enum) -> EnumPlan {

@@ -2,30 +2,36 @@ use super::docs;
 use super::member;
 use super::scope::Scope;
 use super::text::Writer;
-use crate::plan::{ClassPlan, Table, TypePlan};
+use crate::plan::{ClassPlan, GenericPlan, Table, TypePlan};
 use mochi_surface::model::TypeId;
 
 /// Prints a class.
-pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, class: &ClassPlan) {
+pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, class: &ClassPlan) {
     match class.base {
-        Some(base) if !class.is_static => declare(out, scope, ty, base, &class.is, class.table.as_ref()),
-        _ => declare_static(out, scope, ty, class.table.as_ref()),
+        Some(base) if !class.is_static => declare(out, scope, id, base, &class.is, class.table.as_ref()),
+        _ => declare_static(out, scope, scope.plan_of(id), class.table.as_ref()),
     }
-    member::print(out, scope, ty, &class.constants, class.table.as_ref());
+    member::print(out, scope, id, &class.constants, class.table.as_ref());
 }
 
 /// Prints the declaration of a type with handles.
 pub(super) fn declare(
     out: &mut Writer,
     scope: &Scope<'_>,
-    ty: &TypePlan,
+    id: TypeId,
     base: TypeId,
     is: &[TypeId],
     table: Option<&Table>,
 ) {
-    out.block("rt::class! {", "}", |out| {
-        docs::print(out, &ty.docs, &name(ty), ty.obsolete.as_deref());
-        out.line(&format!("pub struct {} = {:?};", ty.rust.ident, ty.identity));
+    let ty = scope.plan_of(id);
+    let is_generic = ty.generic.is_some();
+    out.block(if is_generic { "rt::instance! {" } else { "rt::class! {" }, "}", |out| {
+        if is_generic {
+            out.line(&format!("{} = {:?};", scope.ty(id), ty.identity));
+        } else {
+            docs::print(out, &ty.docs, &name(ty), ty.obsolete.as_deref());
+            out.line(&format!("pub struct {} = {:?};", ty.rust.ident, ty.identity));
+        }
         out.line(&format!("base {};", scope.ty(base)));
         let is: Vec<String> = is.iter().map(|&id| scope.ty(id)).collect();
         out.line(&format!("is {};", is.join(", ")));
@@ -47,8 +53,12 @@ fn declare_table(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, table: Opti
     }
 }
 
-/// The full name in the metadata.
+/// The full name, with the parameters of a generic type.
 pub(super) fn name(ty: &TypePlan) -> String {
-    let path = ty.name.path.join(".");
-    if ty.name.namespace.is_empty() { path } else { format!("{}.{path}", ty.name.namespace) }
+    let mut name = ty.name.to_string();
+    if let Some(GenericPlan { parameters, .. }) = &ty.generic {
+        let parts: Vec<_> = name.split('.').map(|part| part.split('`').next().unwrap_or(part)).collect();
+        name = format!("{}<{}>", parts.join("."), parameters.join(", "));
+    }
+    name
 }

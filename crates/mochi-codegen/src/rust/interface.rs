@@ -1,10 +1,11 @@
 use super::scope::Scope;
 use super::text::Writer;
 use super::{class, member};
-use crate::plan::{InterfacePlan, TypePlan};
+use crate::plan::InterfacePlan;
+use mochi_surface::model::TypeId;
 
 /// Prints an interface: to Rust it is a class that whatever implements it derives from.
-pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, interface: &InterfacePlan) {
-    class::declare(out, scope, ty, interface.base, &interface.is, interface.table.as_ref());
-    member::print(out, scope, ty, &interface.constants, interface.table.as_ref());
+pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, interface: &InterfacePlan) {
+    class::declare(out, scope, id, interface.base, &interface.is, interface.table.as_ref());
+    member::print(out, scope, id, &interface.constants, interface.table.as_ref());
 }

@@ -1,13 +1,17 @@
 use super::scope::Scope;
 use super::text::Writer;
-use super::{constant, method};
-use crate::plan::{ConstantPlan, Table, TypePlan};
+use super::{
+    constant,
+    method::{self, Owner},
+};
+use crate::plan::{ConstantPlan, Table};
+use mochi_surface::model::TypeId;
 
 /// Prints the `impl` block of a type: its constants, then its entries in table order.
 pub(super) fn print(
     out: &mut Writer,
     scope: &Scope<'_>,
-    ty: &TypePlan,
+    id: TypeId,
     constants: &[ConstantPlan],
     table: Option<&Table>,
 ) {
@@ -15,8 +19,9 @@ pub(super) fn print(
     if constants.is_empty() && methods.is_empty() {
         return;
     }
+    let owner = Owner::new(scope, id);
     out.gap();
-    out.block(&format!("impl {} {{", ty.rust.ident), "}", |out| {
+    out.block(&format!("impl {} {{", owner.ty), "}", |out| {
         let mut first = true;
         let mut between = |out: &mut Writer| {
             if !std::mem::take(&mut first) {
@@ -25,11 +30,11 @@ pub(super) fn print(
         };
         for constant in constants {
             between(out);
-            constant::print(out, scope, ty, constant);
+            constant::print(out, scope, scope.plan_of(id), constant);
         }
         for (slot, entry) in methods {
             between(out);
-            method::print(out, scope, ty, slot, entry);
+            method::print(out, scope, &owner, slot, entry);
         }
     });
 }
@@ -40,14 +45,13 @@ mod tests {
     use super::*;
     use crate::plan::{Call, Crossing, Entry, Passed, Plain};
     use crate::sample;
-    use mochi_surface::model::TypeId;
 
     fn printed(entries: Vec<Entry>) -> String {
         let plan = sample::plan(&[(&["acme"], "Order")]);
         let modules = module::tree(&plan);
         let scope = Scope::new(&plan, &modules[1]);
         let mut out = Writer::default();
-        print(&mut out, &scope, scope.plan_of(TypeId(1)), &[], Some(&Table { index: 0, entries }));
+        print(&mut out, &scope, TypeId(1), &[], Some(&Table { index: 0, entries }));
         out.finish()
     }
 

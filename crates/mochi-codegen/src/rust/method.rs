@@ -1,16 +1,32 @@
 use super::scope::Scope;
 use super::text::Writer;
 use super::{docs, spelling};
-use crate::plan::{Call, Entry, TypePlan};
-use mochi_surface::model::Docs;
+use crate::plan::{Call, Entry};
+use mochi_surface::model::{Docs, TypeId};
+
+/// The type that a method is in.
+pub(super) struct Owner {
+    /// As the file names it.
+    pub(super) ty: String,
+    /// As `rt::call!` names it.
+    pub(super) table: String,
+}
+
+impl Owner {
+    pub(super) fn new(scope: &Scope<'_>, id: TypeId) -> Self {
+        let ty = scope.ty(id);
+        let is_generic = scope.plan_of(id).generic.is_some();
+        Self { table: if is_generic { "Self".to_owned() } else { ty.clone() }, ty }
+    }
+}
 
 /// Prints a method: what calls the entry in this slot of the type's table.
-pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, slot: usize, entry: &Entry) {
+pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Entry) {
     docs::print(out, &renamed(entry), &entry.member, entry.obsolete.as_deref());
     let receiver = entry.call.has_receiver();
     let spelled: Vec<_> = entry.parameters.iter().map(|parameter| spelling::parameter(scope, parameter)).collect();
     let result = if matches!(entry.call, Call::New { .. }) {
-        spelling::new(&ty.rust.ident)
+        spelling::new(&owner.ty)
     } else {
         spelling::result(scope, entry.result.as_ref())
     };
@@ -23,7 +39,7 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, slot: us
 
     out.line("#[inline]");
     signature(out, &entry.rust, &declared, &format!("-> rt::Result<{}> {{", result.ty));
-    out.indented(&format!("rt::call!({}[{slot}]({}) -> {})", ty.rust.ident, words.join(", "), result.word));
+    out.indented(&format!("rt::call!({}[{slot}]({}) -> {})", owner.table, words.join(", "), result.word));
     out.line("}");
 }
 

@@ -7,6 +7,7 @@ mod class;
 mod constant;
 mod docs;
 mod enumeration;
+mod generic;
 mod interface;
 mod krate;
 mod member;

@@ -1,6 +1,6 @@
 use super::scope::Scope;
 use super::text::Writer;
-use super::{class, enumeration, interface};
+use super::{class, enumeration, generic, interface};
 use crate::File;
 use crate::plan::{Plan, Shape, TypePlan};
 use mochi_surface::model::TypeId;
@@ -34,7 +34,7 @@ pub(super) fn tree(plan: &Plan) -> Vec<Module> {
         .into_iter()
         .map(|(path, mut module)| {
             module.path = path;
-            module.types.sort_by_key(|&id| &plan.ty(id).rust.ident);
+            module.types.sort_by_key(|&id| (&plan.ty(id).rust.ident, &plan.ty(id).full_name));
             module
         })
         .collect()
@@ -56,15 +56,21 @@ pub(super) fn print(plan: &Plan, module: &Module) -> File {
         }
         out.line(&format!("pub mod {child};"));
     }
+    let mut definition = None;
     for &id in &module.types {
         let ty = scope.plan_of(id);
         if ty.rust.in_runtime {
             continue;
         }
         out.gap();
+        if let Some(generic) = ty.generic.as_ref().filter(|_| definition != Some(&ty.rust.ident)) {
+            generic::print(&mut out, ty, generic);
+            out.gap();
+            definition = Some(&ty.rust.ident);
+        }
         match &ty.shape {
-            Shape::Class(class) => class::print(&mut out, &scope, ty, class),
-            Shape::Interface(interface) => interface::print(&mut out, &scope, ty, interface),
+            Shape::Class(class) => class::print(&mut out, &scope, id, class),
+            Shape::Interface(interface) => interface::print(&mut out, &scope, id, interface),
             Shape::Enum(enumeration) => enumeration::print(&mut out, ty, enumeration),
         }
     }

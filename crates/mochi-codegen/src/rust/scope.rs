@@ -1,4 +1,5 @@
 use super::module::{self, Module};
+use super::spelling;
 use super::text::Writer;
 use crate::plan::{Plan, TypePlan};
 use mochi_surface::model::TypeId;
@@ -14,8 +15,8 @@ pub(super) struct Scope<'a> {
     /// What the module itself defines.
     own: BTreeSet<&'a str>,
     own_types: BTreeSet<TypeId>,
-    /// Types of other modules.
-    imports: BTreeSet<TypeId>,
+    /// Types of other modules, by path.
+    imports: BTreeSet<String>,
 }
 
 impl<'a> Scope<'a> {
@@ -25,16 +26,17 @@ impl<'a> Scope<'a> {
         let children = module.children.iter().map(String::as_str);
         let own: BTreeSet<&str> = children.chain(own_types.iter().map(|&id| ident(id))).collect();
 
-        let mut foreign: BTreeMap<&str, BTreeSet<TypeId>> = BTreeMap::new();
-        for id in own_types.iter().flat_map(|&id| plan.ty(id).mentioned()) {
+        let mut foreign: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+        let mentioned = own_types.iter().flat_map(|&id| plan.ty(id).mentioned());
+        for id in mentioned.flat_map(|id| plan.with_arguments(id)) {
             if !own_types.contains(&id) {
-                foreign.entry(ident(id)).or_default().insert(id);
+                foreign.entry(ident(id)).or_default().insert(path(plan.ty(id)));
             }
         }
         let imports = foreign
             .into_iter()
-            .filter(|(ident, ids)| ids.len() == 1 && !own.contains(ident) && !PRELUDE.contains(ident))
-            .flat_map(|(_, ids)| ids)
+            .filter(|(ident, paths)| paths.len() == 1 && !own.contains(ident) && !PRELUDE.contains(ident))
+            .flat_map(|(_, paths)| paths)
             .collect();
         Self { plan, own, own_types, imports }
     }
@@ -49,10 +51,17 @@ impl<'a> Scope<'a> {
         format!("crate::{}::{}", super::krate::PACKAGES, super::krate::package_static(package))
     }
 
-    /// A type as this file names it.
+    /// A type as this file names it: `JObject`, `List<String>`.
     pub(super) fn ty(&self, id: TypeId) -> String {
-        let ident = &self.plan_of(id).rust.ident;
-        if self.own_types.contains(&id) || self.imports.contains(&id) { ident.clone() } else { self.path(id) }
+        let ty = self.plan_of(id);
+        let path = path(ty);
+        let is_near = self.own_types.contains(&id) || self.imports.contains(&path);
+        let name = if is_near { ty.rust.ident.clone() } else { path };
+        if ty.arguments().is_empty() {
+            return name;
+        }
+        let arguments: Vec<_> = ty.arguments().iter().map(|&of| spelling::owned(self, of)).collect();
+        format!("{name}<{}>", arguments.join(", "))
     }
 
     /// A type of the prelude, whatever the module calls its own.
@@ -70,7 +79,7 @@ impl<'a> Scope<'a> {
 
     /// Prints the declarations that make the names of this scope true.
     pub(super) fn imports(&self, out: &mut Writer) {
-        let mut uses: Vec<String> = self.imports.iter().map(|&id| format!("use {};", self.path(id))).collect();
+        let mut uses: Vec<String> = self.imports.iter().map(|path| format!("use {path};")).collect();
         uses.sort();
         for &id in self.own_types.iter().filter(|&&id| self.plan_of(id).rust.in_runtime) {
             uses.push(format!("pub use ::mochi::{};", self.plan_of(id).rust.ident));
@@ -80,12 +89,11 @@ impl<'a> Scope<'a> {
         }
         uses.iter().for_each(|line| out.line(line));
     }
+}
 
-    fn path(&self, id: TypeId) -> String {
-        let ty = self.plan_of(id);
-        let module = module::path(ty).join("::");
-        format!("crate::{module}::{}", ty.rust.ident)
-    }
+fn path(ty: &TypePlan) -> String {
+    let module = module::path(ty).join("::");
+    format!("crate::{module}::{}", ty.rust.ident)
 }
 
 #[cfg(test)]

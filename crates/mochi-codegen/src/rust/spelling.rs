@@ -66,8 +66,17 @@ pub(super) fn result(scope: &Scope<'_>, returned: Option<&Returned>) -> Spelling
 }
 
 /// What a constructor gives.
-pub(super) fn new(ident: &str) -> Spelling {
-    Spelling { ty: ident.to_owned(), word: format!("object {ident}") }
+pub(super) fn new(ty: &str) -> Spelling {
+    Spelling { ty: ty.to_owned(), word: format!("object {ty}") }
+}
+
+/// A type as an argument of another, which says nothing of null.
+pub(super) fn owned(scope: &Scope<'_>, crossing: Crossing) -> String {
+    match crossing {
+        Crossing::Plain(of) => plain(scope, of),
+        Crossing::Optional(of) => optional(scope, &plain(scope, of)),
+        Crossing::List { element, .. } => format!("{}<{}>", scope.vec(), plain(scope, element)),
+    }
 }
 
 /// What comes back may be null only where that is annotated; elsewhere null is an error.

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, path::PathBuf};
 
+use mochi_codegen::plan::PackagePlan;
 use mochi_surface::model::{PackageId, PackageKind};
 
 use super::{
@@ -49,7 +50,7 @@ pub(super) fn jobs(dotnet: &Dotnet, graph: &Graph, inputs: &Inputs, generated: &
         if let Some(own) = inputs.package(&plan.id) {
             draft.inputs = draft.inputs.with("metadata", own.metadata_sha256());
         }
-        let closure = closure(graph, &plan.id);
+        let closure = closure(graph, roots(inputs, plan));
         let packages = inputs.packages.iter().filter(|package| {
             package.kind == PackageKind::Framework || closure.contains(&package.id.to_ascii_lowercase())
         });
@@ -58,10 +59,20 @@ pub(super) fn jobs(dotnet: &Dotnet, graph: &Graph, inputs: &Inputs, generated: &
     jobs
 }
 
-/// A package and all that it depends on, in lower case.
-fn closure(graph: &Graph, id: &str) -> BTreeSet<String> {
+/// A package, and those whose types stand in for its type parameters.
+fn roots(inputs: &Inputs, plan: &PackagePlan) -> Vec<String> {
+    let is_named = |assembly: &AssemblyFile| {
+        let name = assembly.identity.as_ref().map(|identity| &identity.name);
+        name.is_some_and(|name| plan.references.contains(name))
+    };
+    let named = inputs.packages.iter().filter(|package| package.assemblies.iter().any(is_named));
+    std::iter::once(&plan.id).chain(named.map(|package| &package.id)).map(|id| id.to_ascii_lowercase()).collect()
+}
+
+/// Packages and all that they depend on, in lower case.
+fn closure(graph: &Graph, packages: Vec<String>) -> BTreeSet<String> {
     let mut closure = BTreeSet::new();
-    let mut open = vec![id.to_ascii_lowercase()];
+    let mut open = packages;
     while let Some(id) = open.pop() {
         if let Some(package) = graph.package(&id) {
             open.extend(

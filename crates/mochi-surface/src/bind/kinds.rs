@@ -2,27 +2,33 @@
 
 use mochi_metadata::TypeAttributes;
 
+use super::ids::Named;
 use super::{Binder, Owner};
 use crate::attributes;
 use crate::lineage;
 use crate::members::{Member, need};
 use crate::model::{Class, Interface, Kind, Need, Ordinary, Property, Type, TypeId};
 use crate::reason::Reason;
+use crate::signature::Instance;
 use crate::skip::SkipCode;
 use crate::world::{DefId, Shape};
 
 impl<'w> Binder<'w> {
     /// A type that crosses.
-    pub(super) fn ty(&mut self, id: DefId) -> Type {
+    pub(super) fn ty(&mut self, named: &Named) -> Type {
         let world = self.world;
+        let instance = &named.instance;
+        let id = instance.id;
         let obsolete = attributes::obsolete(world.row(id).custom_attributes());
-        let kind = match world.verdict(id) {
+        let kind = match world.shape(id) {
             Ok(Shape::Enum(underlying)) => Kind::Enum(self.enumeration(id, underlying)),
-            Ok(Shape::Interface) => Kind::Interface(Interface { body: self.body(id) }),
-            Ok(Shape::Class) | Err(_) => Kind::Class(self.class(id)),
+            Ok(Shape::Interface) => Kind::Interface(Interface { body: self.body(instance) }),
+            Ok(Shape::Class) | Err(_) => Kind::Class(self.class(instance)),
         };
         Type {
             name: world.def(id).name.clone(),
+            full_name: instance.display(world),
+            generic: self.generic(named),
             package: world.assembly(id).package,
             docs: self.type_docs(id),
             obsolete: obsolete.map(|obsolete| obsolete.message),
@@ -45,44 +51,43 @@ impl<'w> Binder<'w> {
         self.tally.skipped(package, owner.skip(self.world, member, reason));
     }
 
-    fn class(&mut self, id: DefId) -> Class {
+    fn class(&mut self, of: &Instance) -> Class {
         let world = self.world;
-        let flags = world.row(id).flags();
+        let flags = world.row(of.id).flags();
         let is_abstract = flags.contains(TypeAttributes::ABSTRACT);
         let is_sealed = flags.contains(TypeAttributes::SEALED);
         let is_static = is_abstract && is_sealed;
         let exception = world.known().exception;
-        let derives = lineage::bases(world, id).iter().any(|base| Some(base.id) == exception);
+        let derives = lineage::bases(world, of.clone()).iter().any(|base| Some(base.id) == exception);
         let disposable: Vec<_> =
             [world.known().disposable, world.known().async_disposable].into_iter().flatten().collect();
         Class {
-            base: if is_static { None } else { lineage::crossing_base(world, id).map(|base| self.ids.of(base)) },
+            base: if is_static { None } else { self.crossing_base(of) },
             is_static,
             is_abstract,
             is_sealed,
-            is_disposable: lineage::interfaces(world, id).iter().any(|it| disposable.contains(&it.id)),
-            is_exception: derives || Some(id) == exception,
-            body: self.body(id),
+            is_disposable: lineage::interfaces(world, of.clone()).iter().any(|it| disposable.contains(&it.id)),
+            is_exception: derives || Some(of.id) == exception,
+            body: self.body(of),
         }
     }
 
-    fn body(&mut self, id: DefId) -> Ordinary {
-        let mut body = Ordinary { interfaces: self.interfaces(id), ..Ordinary::default() };
-        if self.world.binds_members(id) {
+    fn body(&mut self, of: &Instance) -> Ordinary {
+        let mut body = Ordinary { interfaces: self.interfaces(of), ..Ordinary::default() };
+        if of.arguments.is_empty() && self.world.binds_members(of.id) {
             body.members = true;
-            self.members(id, &mut body);
+            self.members(of.id, &mut body);
         }
         body
     }
 
     /// The interfaces that cross, in the order of their names.
-    fn interfaces(&mut self, id: DefId) -> Vec<TypeId> {
+    fn interfaces(&mut self, of: &Instance) -> Vec<TypeId> {
         let world = self.world;
-        let all = lineage::interfaces(world, id);
-        let mut crossing: Vec<DefId> =
-            all.iter().map(|it| it.id).filter(|id| world.verdict(*id) == Ok(Shape::Interface)).collect();
-        crossing.sort_by_key(|id| &world.def(*id).name);
-        crossing.into_iter().map(|id| self.ids.of(id)).collect()
+        let mut all: Vec<Instance> = lineage::interfaces(world, of.clone()).into_iter().collect();
+        all.retain(|it| world.shape(it.id) == Ok(Shape::Interface));
+        all.sort_by_cached_key(|it| (&world.def(it.id).name, it.display(world)));
+        all.iter().filter_map(|it| self.ancestor(it)).collect()
     }
 
     fn members(&mut self, id: DefId, body: &mut Ordinary) {

@@ -3,6 +3,7 @@
 mod documentation;
 mod enumeration;
 mod ids;
+mod instance;
 mod kinds;
 mod owner;
 mod table;
@@ -43,8 +44,8 @@ pub(crate) fn bind<'w>(world: &'w World<'w>, packages: Vec<Package>, trimmed: bo
     }
     let mut types: Vec<Type> = Vec::new();
     // reading a type names others
-    while let Some(id) = binder.ids.get(types.len()) {
-        types.push(binder.ty(id));
+    while let Some(named) = binder.ids.get(types.len()).cloned() {
+        types.push(binder.ty(&named));
     }
     Api { packages: binder.tally.finish(&types), types, trimmed }
 }

@@ -10,20 +10,24 @@ use crate::world::{DefId, Shape};
 impl Binder<'_> {
     /// A place in a signature.
     pub(crate) fn slot(&mut self, sig: &Sig, annotations: Annotations<'_>) -> Result<Slot, SkipCode> {
-        let ty = if let Some(value) = self.nullable_value(sig) {
-            Ty::Nullable(self.value_element(value)?)
-        } else if let Sig::Array(element) = sig {
-            let element = self.array_element(element)?;
-            Ty::Array(element, of_element(element, annotations.at(1)))
-        } else {
-            Ty::Element(self.element(sig)?)
-        };
+        let ty = self.ty_of(sig, annotations)?;
         let nullability = match ty {
             Ty::Element(element) => of_element(element, annotations.at(0)),
             Ty::Nullable(_) => Nullability::NotNull,
             Ty::Array(..) => annotations.at(0),
         };
         Ok(Slot { ty, nullability })
+    }
+
+    pub(super) fn ty_of(&mut self, sig: &Sig, annotations: Annotations<'_>) -> Result<Ty, SkipCode> {
+        Ok(if let Some(value) = self.nullable_value(sig) {
+            Ty::Nullable(self.value_element(value)?)
+        } else if let Sig::Array(element) = sig {
+            let element = self.array_element(element)?;
+            Ty::Array(element, of_element(element, annotations.at(1)))
+        } else {
+            Ty::Element(self.element(sig)?)
+        })
     }
 
     fn element(&mut self, sig: &Sig) -> Result<Element, SkipCode> {
@@ -37,8 +41,7 @@ impl Binder<'_> {
                 self.definition(object)
             }
             Sig::Def(id) => self.definition(*id),
-            // a generic definition never crosses: the code is that of the type
-            Sig::Instance(id, _) => Err(self.world.verdict(*id).err().unwrap_or(SkipCode::GenericType)),
+            Sig::Instance(id, arguments) => self.instance(*id, arguments),
             Sig::Void => Err(SkipCode::NotExpressible),
             Sig::TypedReference => Err(SkipCode::TypedReference),
             Sig::TypeVariable(_) => Err(SkipCode::GenericType),
@@ -52,7 +55,7 @@ impl Binder<'_> {
         }
     }
 
-    fn definition(&mut self, id: DefId) -> Result<Element, SkipCode> {
+    pub(super) fn definition(&mut self, id: DefId) -> Result<Element, SkipCode> {
         match self.world.verdict(id)? {
             Shape::Class | Shape::Interface => Ok(Element::Object(self.ids.of(id))),
             Shape::Enum(_) => Ok(Element::Enum(self.ids.of(id))),

@@ -31,7 +31,7 @@ impl Tally {
             self.packages[ty.package.0 as usize].types.push(TypeId(index as u32));
         }
         for package in &mut self.packages {
-            package.types.sort_by_key(|id| &types[id.0 as usize].name);
+            package.types.sort_by_key(|id| (&types[id.0 as usize].name, &types[id.0 as usize].full_name));
             package.skipped.sort();
         }
         self.packages

@@ -4,9 +4,9 @@ use mochi_metadata::{MethodAttributes, MethodDef};
 
 use super::is_public;
 use crate::bind::Binder;
-use crate::lineage::{self, Ancestor};
+use crate::lineage;
 use crate::reason::Reason;
-use crate::signature::Sig;
+use crate::signature::{Instance, Sig};
 use crate::skip::SkipCode;
 use crate::world::{self, DefId, World};
 
@@ -78,7 +78,7 @@ impl Shape {
 /// The virtual method of an ancestor that a method of `id` overrides or implements.
 pub(crate) fn overridden<'w>(
     world: &World<'w>,
-    ancestor: &Ancestor,
+    ancestor: &Instance,
     id: DefId,
     method: MethodDef<'_>,
 ) -> Option<MethodDef<'w>> {

@@ -9,5 +9,6 @@ pub use member::{Accessor, Constant, Docs, Field, Method, MethodKind, Parameter,
 pub use need::Need;
 pub use package::{Api, Package, PackageId, PackageKind};
 pub use types::{
-    Class, Element, Enum, EnumMember, Interface, Kind, Nullability, Ordinary, Scalar, Slot, Ty, Type, TypeId, TypeName,
+    Class, Element, Enum, EnumMember, Generic, Interface, Kind, Nullability, Ordinary, Scalar, Slot, Ty, Type, TypeId,
+    TypeName,
 };

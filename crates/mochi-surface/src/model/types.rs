@@ -10,11 +10,27 @@ pub struct TypeId(pub u32);
 #[derive(Debug)]
 pub struct Type {
     pub name: TypeName,
+    /// The name as C# has it, with its arguments: `System.Collections.Generic.List<string>`.
+    pub full_name: String,
+    /// What makes a generic type whole; `None` for a type without parameters.
+    pub generic: Option<Generic>,
+    /// That of the definition.
     pub package: PackageId,
     pub docs: Docs,
     /// The message of `[Obsolete]`.
     pub obsolete: Option<String>,
     pub kind: Kind,
+}
+
+/// What tells a closed instance of a generic type from others of its definition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Generic {
+    /// The names of the definition's parameters, those of enclosing types first: `TKey`, `TValue`.
+    pub parameters: Vec<String>,
+    /// In the same order. What may be null in them, they do not say: it is the same type.
+    pub arguments: Vec<Ty>,
+    /// Another visible type has the definition's name and fewer parameters: `Lazy<T, TMetadata>` beside `Lazy<T>`.
+    pub is_overloaded: bool,
 }
 
 /// The full name of a type definition (II.10.1, metadata names: ``List`1``, without escapes).
@@ -187,7 +203,24 @@ impl Slot {
     }
 }
 
+impl Ty {
+    /// The type that it names.
+    #[must_use]
+    pub fn named(&self) -> Option<TypeId> {
+        match *self {
+            Self::Element(element) | Self::Nullable(element) | Self::Array(element, _) => element.named(),
+        }
+    }
+}
+
 impl Element {
+    fn named(self) -> Option<TypeId> {
+        match self {
+            Self::Scalar(_) | Self::Bool | Self::Char | Self::String => None,
+            Self::Enum(id) | Self::Object(id) => Some(id),
+        }
+    }
+
     /// Whether it is a reference, which may be null.
     #[must_use]
     pub fn is_reference(self) -> bool {

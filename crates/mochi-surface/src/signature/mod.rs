@@ -1,7 +1,9 @@
 //! Signatures with every type reference resolved: equal when they mean the same types, wherever they were read.
 
 mod display;
+mod instance;
 
+pub(crate) use instance::Instance;
 use mochi_metadata::{NamedType, Primitive, Row, Type};
 
 use crate::convention::{self, Convention};

@@ -21,6 +21,7 @@ pub(crate) use verdict::{Shape, Verdict};
 use crate::Diagnostic;
 use crate::model::PackageKind;
 use crate::pattern::Patterns;
+use crate::skip::SkipCode;
 
 /// A type definition of the graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,9 +86,33 @@ impl<'w> World<'w> {
         self.def(id).row
     }
 
-    pub(crate) fn verdict(&self, id: DefId) -> Verdict {
+    /// What a type is, and all instances of it where it has parameters.
+    pub(crate) fn shape(&self, id: DefId) -> Verdict {
         let verdict = &self.verdicts[id.assembly as usize][id.position as usize];
         *verdict.get_or_init(|| verdict::of(self, id))
+    }
+
+    /// What a type is that is named without arguments.
+    pub(crate) fn verdict(&self, id: DefId) -> Verdict {
+        let shape = self.shape(id)?;
+        if self.is_generic(id) { Err(SkipCode::GenericType) } else { Ok(shape) }
+    }
+
+    fn is_generic(&self, id: DefId) -> bool {
+        self.outward(id).any(|outer| self.row(outer).generic_params().len() > 0)
+    }
+
+    /// Whether another visible type has the name of a generic one, and fewer parameters.
+    pub(crate) fn is_overloaded(&self, id: DefId) -> bool {
+        let ty = self.def(id);
+        let Some((plain, arity)) = ty.name.path.last().and_then(|name| name.rsplit_once('`')) else { return false };
+        let fewer = (1..arity.parse().unwrap_or(0)).map(|arity: u16| format!("{plain}`{arity}"));
+        let assembly = self.assembly(id);
+        let mut named = std::iter::once(plain.to_owned()).chain(fewer).filter_map(|name| match ty.enclosing {
+            Some(outer) => assembly.nested(outer, &name),
+            None => assembly.top(&ty.name.namespace, &name),
+        });
+        named.any(|position| assembly.types[position].is_visible)
     }
 
     /// The types that the runtime crate knows by name.

@@ -19,6 +19,7 @@ pub(crate) enum Shape {
     Enum(Scalar),
 }
 
+/// Of a type without parameters, or of the instances of one with them.
 pub(super) fn of(world: &World<'_>, id: DefId) -> Verdict {
     let ty = world.def(id);
     if !ty.is_visible {
@@ -43,9 +44,6 @@ pub(super) fn of(world: &World<'_>, id: DefId) -> Verdict {
     }
     if kind == TypeKind::Struct && ty.row.is_by_ref_like() {
         return Err(SkipCode::RefStruct);
-    }
-    if world.outward(id).any(|outer| world.row(outer).generic_params().len() > 0) {
-        return Err(SkipCode::GenericType);
     }
     if world.outward(id).any(|outer| is_obsolete_error(world, outer)) {
         return Err(SkipCode::ObsoleteError);

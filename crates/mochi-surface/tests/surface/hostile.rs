@@ -136,9 +136,30 @@ fn circles_of_growing_instances() {
     check(
         "public interface I<T> { } public class A<T> : I<A<A<T>>> { } public class B : A<int> { public void M() { } }",
         expect![[r#"
-            class B : System.Object
+            class A<A<A<A<A<A<A<A<A<A<A<int>>>>>>>>>>> : System.Object
+            class A<A<A<A<A<A<A<A<A<A<int>>>>>>>>>> : System.Object, I<A<A<A<A<A<A<A<A<A<A<A<int>>>>>>>>>>>>
+            class A<A<A<A<A<A<A<A<A<int>>>>>>>>> : System.Object, I<A<A<A<A<A<A<A<A<A<A<int>>>>>>>>>>>
+            class A<A<A<A<A<A<A<A<int>>>>>>>> : System.Object, I<A<A<A<A<A<A<A<A<A<int>>>>>>>>>>
+            class A<A<A<A<A<A<A<int>>>>>>> : System.Object, I<A<A<A<A<A<A<A<A<int>>>>>>>>>
+            class A<A<A<A<A<A<int>>>>>> : System.Object, I<A<A<A<A<A<A<A<int>>>>>>>>
+            class A<A<A<A<A<int>>>>> : System.Object, I<A<A<A<A<A<A<int>>>>>>>
+            class A<A<A<A<int>>>> : System.Object, I<A<A<A<A<A<int>>>>>>
+            class A<A<A<int>>> : System.Object, I<A<A<A<A<int>>>>>
+            class A<A<int>> : System.Object, I<A<A<A<int>>>>
+            class A<int> : System.Object, I<A<A<int>>>
+            class B : A<int>, I<A<A<int>>>
               .ctor()
               void M()
+            interface I<A<A<A<A<A<A<A<A<A<A<A<int>>>>>>>>>>>>
+            interface I<A<A<A<A<A<A<A<A<A<A<int>>>>>>>>>>>
+            interface I<A<A<A<A<A<A<A<A<A<int>>>>>>>>>>
+            interface I<A<A<A<A<A<A<A<A<int>>>>>>>>>
+            interface I<A<A<A<A<A<A<A<int>>>>>>>>
+            interface I<A<A<A<A<A<A<int>>>>>>>
+            interface I<A<A<A<A<A<int>>>>>>
+            interface I<A<A<A<A<int>>>>>
+            interface I<A<A<A<int>>>>
+            interface I<A<A<int>>>
             skipped A`1..ctor SkipGenericType: declared by `A`1`
         "#]],
     );

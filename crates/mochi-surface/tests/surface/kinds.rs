@@ -116,9 +116,10 @@ fn bases_that_do_not_cross_are_stepped_over() {
            protected override bool TryExecuteTaskInline(System.Threading.Tasks.Task t, bool q) => false;
            protected override System.Collections.Generic.IEnumerable<System.Threading.Tasks.Task> GetScheduledTasks() => []; }",
         expect![[r#"
-            class Bottom : Top
+            class Bottom : Generic<int>
               .ctor()
-            class Items : System.Object, System.Collections.ICollection, System.Collections.IEnumerable, System.Collections.IList
+            class Generic<int> : Top
+            class Items : System.Collections.ObjectModel.Collection<int>, System.Collections.ICollection, System.Collections.IEnumerable, System.Collections.IList, System.Collections.Generic.ICollection<int>, System.Collections.Generic.IEnumerable<int>, System.Collections.Generic.IList<int>, System.Collections.Generic.IReadOnlyCollection<int>, System.Collections.Generic.IReadOnlyList<int>
               .ctor()
             class Top : System.Object
               .ctor()

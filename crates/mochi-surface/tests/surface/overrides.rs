@@ -64,10 +64,11 @@ fn slots_of_generic_bases() {
         "public abstract class G<T> { public abstract T Make(T t); public virtual void Plain() { } }
          public class C : G<int> { public override int Make(int i) => i; public override void Plain() { } }",
         expect![[r#"
-            class C : System.Object
+            class C : G<int>
               .ctor()
               int Make(int i)
               void Plain()
+            abstract class G<int> : System.Object
             skipped G`1.Make SkipGenericType: declared by `G`1`
             skipped G`1.Plain SkipGenericType: declared by `G`1`
         "#]],

@@ -52,7 +52,7 @@ pub(crate) fn cast<T: Class>(object: &Object) -> Result<T> {
     if T::is_instance(object.handle())? {
         Ok(T::from_handle(object.handle().clone()))
     } else {
-        let wanted = T::IDENTITY.split(',').next().unwrap_or(T::IDENTITY);
+        let wanted = T::IDENTITY.rsplit_once(',').map_or(T::IDENTITY, |(name, _)| name);
         Err(Error::cast(format!("a `{}` is no `{wanted}`", object.type_name()?)))
     }
 }

@@ -17,6 +17,15 @@
 //!     pub enum JsonConvert = "Newtonsoft.Json.JsonConvert, Newtonsoft.Json";
 //!     table crate::newtonsoft_json::PACKAGE[3; 20];                  // may be left out
 //! }
+//! rt::generic! {                                   // a generic type, once
+//!     pub struct List<T>;
+//! }
+//! rt::instance! {                                  // each of its closed instances, in the same module
+//!     List<String> = "System.Collections.Generic.List`1[[System.String, System.Runtime]], System.Collections";
+//!     base super::super::Object;                   // and so on, as `class!`; its methods call `Self[slot]`
+//!     is super::super::Object, IList<String>;
+//!     table crate::system::PACKAGE[7; 31];
+//! }
 //! rt::enumeration! {
 //!     pub enum Formatting: i32 = "Newtonsoft.Json.Formatting, Newtonsoft.Json";
 //!     /// No special formatting is applied.
@@ -97,8 +106,8 @@ pub(crate) mod trace;
 mod value;
 
 pub use crate::{
-    __call as call, __class as class, __enumeration as enumeration, __flags as flags, __package as package,
-    __static_class as static_class, Exception, Object, Result,
+    __call as call, __class as class, __enumeration as enumeration, __flags as flags, __generic as generic,
+    __instance as instance, __package as package, __static_class as static_class, Exception, Object, Result,
 };
 pub(crate) use abi::length;
 pub use abi::{ABI_VERSION, RawError, RawList, RawSlice, RawText, check};

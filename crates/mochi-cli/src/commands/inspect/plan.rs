@@ -50,7 +50,8 @@ fn rows(plan: &Plan, id: PackageId, filter: &Filter<'_>) -> Vec<TypeRow> {
     let mut lines = text.lines().filter_map(|line| line.strip_prefix("    "));
     let mut rows = Vec::new();
     for ty in plan.package(id).types.iter().map(|&ty| plan.ty(ty)) {
-        let (name, entries) = (ty.full_name(), ty.table().map(|table| table.entries.as_slice()).unwrap_or_default());
+        let (name, entries) =
+            (ty.full_name.clone(), ty.table().map(|table| table.entries.as_slice()).unwrap_or_default());
         let entries = entries.iter().zip(&mut lines).map(|(entry, line)| EntryRow {
             member: entry.member.clone(),
             rust: entry.rust.clone(),

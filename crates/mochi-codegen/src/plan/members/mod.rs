@@ -30,7 +30,7 @@ pub(super) struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     pub(super) fn new(api: &'a Api, ty: &'a Type, package_prefix: &str, symbols: &'a mut Symbols) -> Self {
-        let type_prefix = format!("{package_prefix}_{}", symbols::type_part(&ty.name));
+        let type_prefix = format!("{package_prefix}_{}", symbols::type_part(api, ty));
         Self { api, ty, type_prefix, symbols, drafts: Vec::new() }
     }
 
@@ -54,7 +54,7 @@ impl<'a> Builder<'a> {
         }
         let mut entries = if has_handles { self.handle_entries() } else { Vec::new() };
         let (mut drafts, members): (Vec<_>, Vec<_>) = self.drafts.into_iter().unzip();
-        let owner = signature::full_name(&self.ty.name);
+        let owner = signature::full_name(self.api, self.ty);
         let mut names = Names::new(&owner, has_handles);
         for (entry, name) in drafts.iter_mut().zip(names.members(&members, held, remember)) {
             entry.rust = name;
@@ -68,7 +68,7 @@ impl<'a> Builder<'a> {
         [(Call::IsInstance, "is"), (Call::Free, "free")]
             .into_iter()
             .map(|(call, suffix)| {
-                let canonical = format!("{} {suffix} {}", self.package(), signature::full_name(&self.ty.name));
+                let canonical = format!("{} {suffix} {}", self.package(), signature::full_name(self.api, self.ty));
                 Entry {
                     symbol: self.symbols.helper(&self.type_prefix, suffix, &canonical),
                     call,
@@ -77,7 +77,7 @@ impl<'a> Builder<'a> {
                     rust: String::new(),
                     c: String::new(),
                     member: self.short_name(),
-                    full_name: self.ty.name.to_string(),
+                    full_name: self.ty.full_name.clone(),
                     docs: Docs::default(),
                     obsolete: None,
                     unavailable: None,
@@ -92,7 +92,7 @@ impl<'a> Builder<'a> {
         let canonical = format!(
             "{} {}::{signature} -> {}",
             self.package(),
-            signature::full_name(&self.ty.name),
+            signature::full_name(self.api, self.ty),
             draft.result.map_or("System.Void".to_owned(), |(slot, _)| signature::ty(self.api, &slot.ty)),
         );
         let entry = Entry {
@@ -114,7 +114,10 @@ impl<'a> Builder<'a> {
             .map(|parameter| (snake(&parameter.name), short_type(self.api, &parameter.slot.ty)))
             .collect();
         let required = draft.parameters.iter().take_while(|parameter| !parameter.optional).count();
-        let member = Member { plain: draft.plain, rank: draft.rank, parameters: named_types, required, signature };
+        let slots = draft.parameters.iter().map(|parameter| &parameter.slot).chain(draft.result.map(|(slot, _)| slot));
+        let is_generic = slots.filter_map(|slot| slot.ty.named()).any(|id| self.api.ty(id).generic.is_some());
+        let (plain, rank, parameters) = (draft.plain, draft.rank, named_types);
+        let member = Member { plain, rank, is_generic, parameters, required, signature };
         self.drafts.push((entry, member));
     }
 
@@ -129,9 +132,8 @@ impl<'a> Builder<'a> {
         &self.api.package(self.ty.package).id
     }
 
-    /// `JObject`, `Outer.Inner`
     fn short_name(&self) -> String {
-        self.ty.name.path.join(".")
+        signature::short_name(self.api, self.ty)
     }
 }
 

@@ -15,6 +15,8 @@ pub(crate) struct Member {
     /// The name without regard to overloads, in snake case.
     pub(crate) plain: String,
     pub(crate) rank: Rank,
+    /// It names an instance of a generic type: it takes no name from a member that does not.
+    pub(crate) is_generic: bool,
     /// Name in snake case and short name of the type.
     pub(crate) parameters: Vec<(String, String)>,
     /// How many of them a caller in C# must give.
@@ -110,8 +112,8 @@ impl<'a> Names<'a> {
 }
 
 impl Member {
-    fn order(&self) -> (Rank, usize, usize, &str) {
-        (self.rank, self.required, self.parameters.len(), &self.signature)
+    fn order(&self) -> (bool, Rank, usize, usize, &str) {
+        (self.is_generic, self.rank, self.required, self.parameters.len(), &self.signature)
     }
 
     fn can_be_beaten(&self) -> bool {
@@ -182,6 +184,7 @@ mod tests {
         Member {
             plain: plain.to_owned(),
             rank,
+            is_generic: false,
             parameters: parameters.iter().map(|&(name, ty)| (name.to_owned(), ty.to_owned())).collect(),
             required: parameters.len(),
             signature: format!("{plain}({})", types.join(",")),

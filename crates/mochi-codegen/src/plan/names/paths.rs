@@ -1,6 +1,9 @@
 //! Where the types are: a module for each package and namespace.
 
-use super::super::{RustPath, hash, signature::full_name};
+use super::super::{
+    RustPath, hash,
+    signature::{definition, plain_path},
+};
 use super::{
     case::{camel, snake},
     ident::{legal, module},
@@ -14,24 +17,28 @@ pub(in super::super) fn paths(api: &Api) -> (Vec<String>, Vec<RustPath>) {
     let packages = package_modules(api);
     let modules: Vec<_> = api.types.iter().map(|ty| module_of(api, ty, &packages)).collect();
     let mut taken = child_modules(&modules);
-    let mut paths: Vec<Option<RustPath>> = vec![None; api.types.len()];
+    let mut paths: BTreeMap<&TypeName, RustPath> = BTreeMap::new();
     // Outer types first: `OuterInner` gives way where a type of that very name exists.
     for depth in 1..=api.types.iter().map(|ty| ty.name.path.len()).max().unwrap_or(0) {
-        for (i, ty) in api.types.iter().enumerate().filter(|(_, ty)| ty.name.path.len() == depth) {
-            let module = modules[i].clone();
-            let ident = type_ident(&ty.name, taken.entry(module.clone()).or_default());
-            paths[i] = Some(match in_runtime(&ty.name) {
-                Some(ident) => RustPath { module: vec!["mochi".to_owned()], ident: ident.to_owned(), in_runtime: true },
-                None => RustPath { module, ident, in_runtime: false },
+        for (ty, module) in api.types.iter().zip(&modules).filter(|(ty, _)| ty.name.path.len() == depth) {
+            // the instances of a generic type are one type of Rust
+            paths.entry(&ty.name).or_insert_with(|| {
+                let ident = type_ident(ty, taken.entry(module.clone()).or_default());
+                match in_runtime(&ty.name) {
+                    Some(ident) => {
+                        RustPath { module: vec!["mochi".to_owned()], ident: ident.to_owned(), in_runtime: true }
+                    }
+                    None => RustPath { module: module.clone(), ident, in_runtime: false },
+                }
             });
         }
     }
-    (packages, paths.into_iter().map(|path| path.expect("every type has a depth")).collect())
+    (packages, api.types.iter().map(|ty| paths[&ty.name].clone()).collect())
 }
 
 /// The types that the runtime crate itself has.
 fn in_runtime(name: &TypeName) -> Option<&'static str> {
-    match full_name(name).as_str() {
+    match definition(name).as_str() {
         "System.Object" => Some("Object"),
         "System.Exception" => Some("Exception"),
         _ => None,
@@ -117,12 +124,15 @@ fn child_modules(modules: &[Vec<String>]) -> BTreeMap<Vec<String>, BTreeSet<Stri
     children
 }
 
-/// `JObject`; for a nested type `OuterInner`.
-fn type_ident(name: &TypeName, taken: &mut BTreeSet<String>) -> String {
-    let path: Vec<_> = name.path.iter().map(|part| part.split('`').next().unwrap_or(part)).collect();
+/// `JObject`; for a nested type `OuterInner`; for a generic one `List`, and `Lazy2` where there is another `Lazy`.
+fn type_ident(ty: &Type, taken: &mut BTreeSet<String>) -> String {
+    let mut path = plain_path(&ty.name);
+    if ty.generic.as_ref().is_some_and(|generic| generic.is_overloaded) {
+        path.extend(ty.name.path.last().and_then(|name| name.split('`').nth(1)));
+    }
     let candidates = [legal(&path.concat()), legal(&path.join("_")), legal(&camel(&path.concat()))];
     taken.extend(OF_MODULES.iter().chain(PRIMITIVES).map(|&name| name.to_owned()));
-    free(taken, &candidates, &full_name(name))
+    free(taken, &candidates, &definition(&ty.name))
 }
 
 /// The first candidate that is free, else the first one with a hash of the full name.
@@ -159,6 +169,8 @@ mod tests {
                 path: path.iter().map(|&part| part.to_owned()).collect(),
                 assembly: "A".to_owned(),
             },
+            full_name: String::new(),
+            generic: None,
             package: PackageId(package),
             docs: Docs::default(),
             obsolete: None,

@@ -1,7 +1,8 @@
 //! Types in a word.
 
+use super::super::signature;
 use super::case::snake;
-use mochi_surface::model::{Api, Element, Scalar, Ty};
+use mochi_surface::model::{Api, Element, Generic, Scalar, Ty, Type};
 
 /// The part of a method's name that stands for a parameter's type: `i32`, `str`, `opt_i32`, `bytes`, `j_token_slice`.
 pub(in super::super) fn short_type(api: &Api, ty: &Ty) -> String {
@@ -19,7 +20,18 @@ fn element(api: &Api, element: Element) -> String {
         Element::Bool => "bool".to_owned(),
         Element::Char => "char".to_owned(),
         Element::String => "str".to_owned(),
-        Element::Enum(id) | Element::Object(id) => snake(&api.ty(id).name.path.concat()),
+        Element::Enum(id) | Element::Object(id) => named(api, api.ty(id)),
+    }
+}
+
+fn named(api: &Api, ty: &Type) -> String {
+    let plain = snake(&signature::plain_path(&ty.name).concat());
+    match &ty.generic {
+        Some(Generic { arguments, .. }) => {
+            let arguments: Vec<_> = arguments.iter().map(|argument| short_type(api, argument)).collect();
+            format!("{plain}_of_{}", arguments.join("_"))
+        }
+        None => plain,
     }
 }
 

@@ -18,32 +18,13 @@ macro_rules! __class {
             handle: $crate::rt::Handle,
         }
 
-        $crate::__table! { $name $($package[$index; $count])? }
-
-        // SAFETY: it is transparent over `Handle`.
-        unsafe impl $crate::rt::Class for $name {
-            const IDENTITY: &'static str = $identity;
-
-            #[inline]
-            fn from_handle(handle: $crate::rt::Handle) -> Self {
-                Self { handle }
-            }
-
-            #[inline]
-            fn handle(&self) -> &$crate::rt::Handle {
-                &self.handle
-            }
-
-            $crate::__is_instance! { $($package)? }
+        $crate::__object! {
+            $name = $identity;
+            base $base;
+            is $($is),+;
+            $(table $package[$index; $count];)?
+            new handle => Self { handle };
         }
-
-        // SAFETY: every object is of its own class.
-        unsafe impl $crate::rt::Is<$name> for $name {}
-
-        $(
-            // SAFETY: the metadata of the package says so.
-            unsafe impl $crate::rt::Is<$is> for $name {}
-        )+
 
         impl $name {
             /// The same object, as one of its bases or interfaces.
@@ -52,15 +33,6 @@ macro_rules! __class {
             where
                 Self: $crate::rt::Is<B>,
             {
-                $crate::rt::upcast(self)
-            }
-        }
-
-        impl ::core::ops::Deref for $name {
-            type Target = $base;
-
-            #[inline]
-            fn deref(&self) -> &$base {
                 $crate::rt::upcast(self)
             }
         }
@@ -81,6 +53,55 @@ macro_rules! __class {
     };
 }
 
+/// What makes a type with a handle a class: who it is, what it is besides, and where its entries are.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __object {
+    (
+        $type:ty = $identity:literal;
+        base $base:path;
+        is $($is:path),+;
+        $(table $package:path[$index:literal; $count:literal];)?
+        new $handle:ident => $new:expr;
+    ) => {
+        $crate::__table! { [$type] $($package[$index; $count])? }
+
+        // SAFETY: it is transparent over `Handle`.
+        unsafe impl $crate::rt::Class for $type {
+            const IDENTITY: &'static str = $identity;
+
+            #[inline]
+            fn from_handle($handle: $crate::rt::Handle) -> Self {
+                $new
+            }
+
+            #[inline]
+            fn handle(&self) -> &$crate::rt::Handle {
+                &self.handle
+            }
+
+            $crate::__is_instance! { $($package)? }
+        }
+
+        // SAFETY: every object is of its own class.
+        unsafe impl $crate::rt::Is<$type> for $type {}
+
+        $(
+            // SAFETY: the metadata of the package says so.
+            unsafe impl $crate::rt::Is<$is> for $type {}
+        )+
+
+        impl ::core::ops::Deref for $type {
+            type Target = $base;
+
+            #[inline]
+            fn deref(&self) -> &$base {
+                $crate::rt::upcast(self)
+            }
+        }
+    };
+}
+
 /// A static class: it has entries, and no objects.
 #[doc(hidden)]
 #[macro_export]
@@ -94,7 +115,7 @@ macro_rules! __static_class {
         #[derive(Debug)]
         $visibility enum $name {}
 
-        $crate::__table! { $name $($package[$index; $count])? }
+        $crate::__table! { [$name] $($package[$index; $count])? }
     };
 }
 
@@ -102,9 +123,9 @@ macro_rules! __static_class {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __table {
-    ($name:ident) => {};
-    ($name:ident $package:path[$index:literal; $count:literal]) => {
-        impl $name {
+    ([$type:ty]) => {};
+    ([$type:ty] $package:path[$index:literal; $count:literal]) => {
+        impl $type {
             #[inline(always)]
             fn __mochi_entry(slot: usize) -> $crate::rt::Result<*const ::core::ffi::c_void> {
                 static TABLE: $crate::rt::Table<$count> = $crate::rt::Table::new(&$package, $index);

@@ -3,4 +3,5 @@
 mod call;
 mod class;
 mod enumeration;
+mod generic;
 mod package;

@@ -11,6 +11,7 @@
 mod ident;
 mod parameter;
 mod reserved;
+mod words;
 
 use super::super::{Call, ConstantPlan, Entry, EnumMemberPlan, Plan, Shape, TypePlan, hash};
 use std::collections::BTreeSet;
@@ -18,19 +19,22 @@ use std::collections::BTreeSet;
 /// Names everything in C.
 pub(in super::super) fn assign(plan: &mut Plan) {
     let mut taken = BTreeSet::new();
-    for ty in &mut plan.types {
-        ty.c = type_name(ty, &mut taken);
+    let words: Vec<String> = plan.types.iter().map(|ty| words::of(plan, ty)).collect();
+    // A type that is not generic has the first claim to its name.
+    let mut types: Vec<_> = plan.types.iter_mut().zip(words).collect();
+    types.sort_by_key(|(ty, _)| ty.generic.is_some());
+    for (ty, word) in types {
+        ty.c = type_name(ty, &word, &mut taken);
         members(ty);
     }
 }
 
 /// `newtonsoft_json_linq_JObject`
-fn type_name(ty: &TypePlan, taken: &mut BTreeSet<String>) -> String {
+fn type_name(ty: &TypePlan, word: &str, taken: &mut BTreeSet<String>) -> String {
     // What the runtime crate has itself, the framework has in `System`.
     let module = if ty.rust.in_runtime { "system".to_owned() } else { ident::module(&ty.rust.module) };
-    let word = ident::capitalised(&ty.rust.ident);
     let plain = format!("{module}_{word}");
-    let is_changed = word != ty.rust.ident;
+    let is_changed = !word.starts_with(&ty.rust.ident);
     let hashed = hashes(&ty.identity).map(|hash| format!("{plain}H{hash}"));
     let names = (!is_changed).then(|| plain.clone()).into_iter().chain(hashed);
     first_free(names, taken)

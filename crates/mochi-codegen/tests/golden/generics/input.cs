@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+
+namespace Generics;
+
+/// <summary>A shelf of things.</summary>
+/// <typeparam name="T">What stands on it.</typeparam>
+public class Shelf<T> : IComparable<Shelf<T>>
+{
+    public int CompareTo(Shelf<T>? other) => 0;
+
+    /// <summary>One place of it.</summary>
+    public class Place { }
+}
+
+/// <summary>It has a namesake with a parameter.</summary>
+public class Box { }
+
+public class Box<TContent> { }
+
+public enum Color { Red }
+
+public class Books : Shelf<string> { }
+
+public class Library
+{
+    public IEnumerable<KeyValuePair<string, int>> StructsDoNotCrossYet() => [];
+
+    public List<string> Names() => [];
+
+    public Dictionary<string, Shelf<Color>>? Shelves { get; set; }
+
+    public Box<int?> Numbers(Box<byte[]> bytes, Box<Box<int?>>? boxes) => new();
+
+    public Shelf<int>.Place Put(Shelf<int> shelf) => new();
+
+    public void Add(string name) { }
+
+    public void Add(IEnumerable<string?> names) { }
+
+    public Box Plain(List<Books>[] all) => new();
+}

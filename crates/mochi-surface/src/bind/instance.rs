@@ -1,0 +1,63 @@
+//! Closed instances of generic types.
+
+use super::Binder;
+use super::ids::Named;
+use crate::lineage::{self, MAX_DEPTH};
+use crate::model::{Element, Generic, Ty, TypeId};
+use crate::nullability::Annotations;
+use crate::signature::{Instance, Sig};
+use crate::skip::SkipCode;
+use crate::world::{DefId, Shape};
+
+impl Binder<'_> {
+    /// A type as part of a signature: an instance crosses when its definition and all of its arguments do.
+    pub(super) fn instance(&mut self, id: DefId, arguments: &[Sig]) -> Result<Element, SkipCode> {
+        let shape = self.world.shape(id)?;
+        let is_deep = arguments.iter().any(|argument| argument.depth() >= MAX_DEPTH);
+        if is_deep || arguments.len() != self.world.row(id).generic_params().len() {
+            return Err(SkipCode::NotExpressible);
+        }
+        let named = self.ids.len();
+        let crossing = arguments.iter().map(|argument| self.argument(argument)).collect::<Result<Vec<_>, _>>();
+        let crossing = crossing.inspect_err(|_| self.ids.truncate(named))?;
+        match shape {
+            Shape::Class | Shape::Interface => {
+                let instance = Instance { id, arguments: arguments.to_vec() };
+                Ok(Element::Object(self.ids.named(Named { instance, arguments: crossing })))
+            }
+            Shape::Enum(_) => Err(SkipCode::GenericType),
+        }
+    }
+
+    /// What the nullability of an argument is, a signature says for itself; the type of the objects is the same.
+    fn argument(&mut self, sig: &Sig) -> Result<Ty, SkipCode> {
+        self.ty_of(sig, Annotations::NONE)
+    }
+
+    /// A base class or an interface, where it crosses.
+    pub(super) fn ancestor(&mut self, Instance { id, arguments }: &Instance) -> Option<TypeId> {
+        let element = if arguments.is_empty() { self.definition(*id) } else { self.instance(*id, arguments) };
+        let Ok(Element::Object(id)) = element else { return None };
+        Some(id)
+    }
+
+    /// The nearest base class that crosses.
+    pub(super) fn crossing_base(&mut self, of: &Instance) -> Option<TypeId> {
+        lineage::bases(self.world, of.clone()).iter().find_map(|base| self.ancestor(base))
+    }
+
+    /// What tells an instance from others of its definition; `None` for a type without parameters.
+    pub(super) fn generic(&self, Named { instance, arguments }: &Named) -> Option<Generic> {
+        let parameters: Vec<String> = self
+            .world
+            .row(instance.id)
+            .generic_params()
+            .map(|parameter| parameter.name().unwrap_or_default().to_owned())
+            .collect();
+        (!parameters.is_empty()).then(|| Generic {
+            parameters,
+            arguments: arguments.clone(),
+            is_overloaded: self.world.is_overloaded(instance.id),
+        })
+    }
+}
