@@ -1,6 +1,7 @@
 //! Helpers that the test suites share.
 
 mod compiler;
+mod installed;
 mod process;
 pub mod road;
 pub mod survivor;
@@ -8,6 +9,7 @@ mod tool;
 mod workspace;
 
 pub use compiler::Compiler;
+pub use installed::installed;
 pub use process::{Outcome, run};
 pub use tool::mochi;
 pub use workspace::{CargoProject, root};

@@ -1,12 +1,6 @@
-//! What `make install` leaves, in another place than it was told: a packager's staging folder.
+//! What `make install` leaves.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-    sync::OnceLock,
-    time::Duration,
-};
+use std::{fs, path::Path, process::Command, time::Duration};
 
 use mochi_tests::{root, run};
 
@@ -14,41 +8,29 @@ use crate::empty_folder;
 
 const LIMIT: Duration = Duration::from_secs(900);
 
-/// The staged prefix.
-pub(crate) fn prefix() -> &'static Path {
-    static STAGED: OnceLock<PathBuf> = OnceLock::new();
-    STAGED.get_or_init(|| {
-        let stage = empty_folder("stage");
-        let mut make = Command::new("make");
-        make.args(["install", "PREFIX=/opt/mochi", "PROFILE=dev"]).arg(format!("DESTDIR={}", stage.display()));
-        run(make.current_dir(root()), LIMIT).success();
-        stage.join("opt/mochi")
-    })
-}
-
 /// `pkg-config <arguments> mochi_host`, as words.
 pub(crate) fn flags(arguments: &[&str]) -> Vec<String> {
     let mut command = Command::new("pkg-config");
-    command.env("PKG_CONFIG_PATH", prefix().join("lib/pkgconfig")).args(arguments).arg("mochi_host");
+    command.env("PKG_CONFIG_PATH", installed().join("lib/pkgconfig")).args(arguments).arg("mochi_host");
     run(&mut command, LIMIT).success().split_whitespace().map(str::to_owned).collect()
 }
 
 #[test]
 fn every_file_is_where_it_belongs() {
-    let mut files = files(prefix());
+    let mut files = files(installed());
     files.sort_unstable();
     assert_eq!(
         files,
         ["bin/mochi", "include/mochi.h", "lib/libmochi_host.a", "lib/libmochi_host.so", "lib/pkgconfig/mochi_host.pc"]
     );
-    let said = run(Command::new(prefix().join("bin/mochi")).arg("--version"), LIMIT).success();
+    let said = run(Command::new(installed().join("bin/mochi")).arg("--version"), LIMIT).success();
     assert_eq!(said.trim(), format!("mochi {}", flags(&["--modversion"])[0]));
 }
 
 #[test]
 fn the_shared_library_is_asked_for_by_its_soname() {
     let mut command = Command::new("readelf");
-    command.arg("--dynamic").arg(prefix().join("lib/libmochi_host.so"));
+    command.arg("--dynamic").arg(installed().join("lib/libmochi_host.so"));
     let section = run(&mut command, LIMIT).success();
     assert!(section.contains("Library soname: [libmochi_host.so]"), "{section}");
     assert!(section.contains("NODELETE"), "{section}");

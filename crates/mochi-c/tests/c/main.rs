@@ -14,7 +14,7 @@ use std::{
     time::Duration,
 };
 
-use mochi_tests::{Compiler, run};
+use mochi_tests::{Compiler, installed, run};
 use program::{Bridge, Build, Program};
 
 /// Where these tests leave what they make.
@@ -57,7 +57,7 @@ fn the_header_is_clean_in_every_standard() {
 #[test]
 fn the_library_exports_what_the_header_declares_and_nothing_else() {
     let mut command = std::process::Command::new("nm");
-    command.args(["-D", "--defined-only", "--format=posix"]).arg(install::prefix().join("lib/libmochi_host.so"));
+    command.args(["-D", "--defined-only", "--format=posix"]).arg(installed().join("lib/libmochi_host.so"));
     let symbols = run(&mut command, Duration::from_secs(60)).success();
     let exported: Vec<&str> = symbols.lines().filter_map(|line| line.split_whitespace().next()).collect();
     let header = include_str!("../../include/mochi.h");

@@ -10,12 +10,7 @@ use std::{
 
 use mochi_tests::{Compiler, root, run};
 
-use crate::{
-    empty_folder, folder,
-    install::{flags, prefix},
-    native,
-    support::Builder,
-};
+use crate::{empty_folder, folder, install::flags, native, support::Builder};
 
 const LIMIT: Duration = Duration::from_secs(300);
 
@@ -113,7 +108,7 @@ impl Program {
         let mut command = Command::new(&self.file);
         command.env("MOCHI_SHIM_DIR", bridge.shims());
         match self.linked {
-            Linked::Shared => command.env("LD_LIBRARY_PATH", prefix().join("lib")),
+            Linked::Shared => command.env("LD_LIBRARY_PATH", installed().join("lib")),
             Linked::Static => command.env_remove("LD_LIBRARY_PATH"),
         };
         command
