@@ -2,9 +2,7 @@
 
 use std::{fs, path::Path, process::Command, time::Duration};
 
-use mochi_tests::{root, run};
-
-use crate::empty_folder;
+use mochi_tests::{installed, run};
 
 const LIMIT: Duration = Duration::from_secs(900);
 

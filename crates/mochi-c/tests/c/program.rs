@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use mochi_tests::{Compiler, root, run};
+use mochi_tests::{Compiler, installed, root, run};
 
 use crate::{empty_folder, folder, install::flags, native, support::Builder};
 
