@@ -2,12 +2,13 @@
 
 use std::{collections::BTreeMap, fs};
 
-use mochi_metadata::{Image, MemberRef, MemberRefParent};
+use mochi_metadata::Image;
 
 use crate::{
     Error,
     files::FileError,
     manifest::{Capability, Manifest},
+    references::references,
     restore::{Graph, Package},
 };
 
@@ -99,8 +100,7 @@ fn evidence(package: &Package) -> Result<BTreeMap<Capability, String>, FileError
         let bytes = fs::read(file).map_err(FileError::read(file))?;
         // What is no assembly is the reader's to tell of.
         let Ok(image) = Image::parse(&bytes) else { continue };
-        for member in image.rows::<MemberRef<'_>>() {
-            let Some((type_name, member_name)) = names(member) else { continue };
+        for (type_name, member_name) in references(&image) {
             for capability in Capability::ALL {
                 if !found.contains_key(&capability) && capability.types().contains(&&*type_name) {
                     found.insert(capability, format!("{type_name}.{member_name}"));
@@ -109,15 +109,4 @@ fn evidence(package: &Package) -> Result<BTreeMap<Capability, String>, FileError
         }
     }
     Ok(found)
-}
-
-/// The type and the name of a member of another assembly; `None` for others and for damaged rows.
-fn names<'a>(member: MemberRef<'a>) -> Option<(String, &'a str)> {
-    match member.class().ok()? {
-        MemberRefParent::TypeRef(parent) => Some((parent.full_name().ok()?, member.name().ok()?)),
-        MemberRefParent::TypeDef(_)
-        | MemberRefParent::ModuleRef(_)
-        | MemberRefParent::MethodDef(_)
-        | MemberRefParent::TypeSpec(_) => None,
-    }
 }

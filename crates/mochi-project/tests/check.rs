@@ -53,6 +53,9 @@ fn locked() -> (TempDir, Project) {
             bridge: Bridge::Clr,
             target_framework: "net10.0".to_owned(),
             capabilities: [].into(),
+            aot: None,
+            aot_evidence: Vec::new(),
+            aot_warnings: None,
             dependencies: Vec::new(),
         }],
         shared: Some(Shared {

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use mochi_project::Fitness;
 use mochi_project::lock::{Lock, LockedDependency, LockedPackage, Shared};
 use mochi_project::manifest::{Bridge, Capability};
 use mochi_project::version::Requirement;
@@ -27,6 +28,9 @@ fn package(id: &str, dependencies: &[(&str, &str)]) -> LockedPackage {
         bridge: Bridge::Clr,
         target_framework: "net10.0".to_owned(),
         capabilities: [Capability::Fs].into(),
+        aot: Some(Fitness::Partly),
+        aot_evidence: vec!["compiles expressions: `X.Y`".to_owned(), "emits code: `X.Z` and 2 more".to_owned()],
+        aot_warnings: Some([("IL2026".to_owned(), 3), ("IL3050".to_owned(), 1)].into()),
         dependencies: dependencies.iter().map(edge).collect(),
     }
 }
@@ -67,6 +71,18 @@ fn what_is_written_is_read() {
     assert_eq!(read.names, lock().names);
     assert_eq!(read.rejected, lock().rejected);
     assert_eq!(read.packages[1].dependencies.len(), 2);
+    assert_eq!(read.packages[0].aot_warnings, lock().packages[0].aot_warnings);
+}
+
+#[test]
+fn a_lock_that_does_not_know_of_nativeaot_stays_as_it_is() {
+    let mut old = lock();
+    for package in &mut old.packages {
+        (package.aot, package.aot_evidence, package.aot_warnings) = (None, Vec::new(), None);
+    }
+    let text = old.own_text();
+    assert!(!text.contains("aot"), "{text}");
+    assert_eq!(Lock::parse(Path::new(PATH), &text).unwrap().own_text(), text);
 }
 
 #[test]

@@ -11,9 +11,9 @@ use serde::{Deserialize, Deserializer};
 
 pub use error::Error;
 
-use crate::Replacement;
 use crate::manifest::{Bridge, Capability, Dependency, Origin};
 use crate::version::{Range, Requirement};
+use crate::{Fitness, Replacement, Warnings};
 
 pub const FILE_NAME: &str = "mochi.lock";
 /// The source of a row that is no package: types of .NET itself that the manifest includes.
@@ -58,6 +58,13 @@ pub struct LockedPackage {
     /// What its metadata shows it needs.
     #[serde(default)]
     pub capabilities: BTreeSet<Capability>,
+    /// How it stands to NativeAOT; older locks do not say.
+    pub aot: Option<Fitness>,
+    /// What of its metadata says so, sorted.
+    #[serde(default)]
+    pub aot_evidence: Vec<String>,
+    /// What NativeAOT's compiler warned of, where it has compiled the package.
+    pub aot_warnings: Option<Warnings>,
     /// Sorted by id.
     #[serde(default)]
     pub dependencies: Vec<LockedDependency>,

@@ -1,6 +1,6 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
-use toml_edit::{Key, Value};
+use toml_edit::{InlineTable, Key, Value};
 
 use super::{Lock, LockedPackage, Shared};
 use crate::listing::sha256;
@@ -67,7 +67,15 @@ fn package(out: &mut String, table: &LockedPackage) {
     row(out, "abi", &table.abi);
     row(out, "bridge", table.bridge.as_str());
     row(out, "target-framework", &table.target_framework);
-    list(out, "capabilities", table.capabilities.iter().map(|capability| capability.as_str().to_owned()));
+    list(out, "capabilities", table.capabilities.iter().map(|capability| capability.as_str()));
+    if let Some(fitness) = table.aot {
+        row(out, "aot", fitness.as_str());
+        list(out, "aot-evidence", table.aot_evidence.iter().map(String::as_str));
+    }
+    if let Some(warnings) = &table.aot_warnings {
+        let counts = warnings.iter().map(|(code, &times)| (code, i64::try_from(times).unwrap_or(i64::MAX)));
+        let _ = writeln!(out, "aot-warnings = {}", InlineTable::from_iter(counts));
+    }
     list(out, "dependencies", table.dependencies.iter().map(|edge| format!("{} {}", edge.id, edge.range.nuget())));
 }
 
@@ -75,8 +83,8 @@ fn row(out: &mut String, key: &str, value: &str) {
     let _ = writeln!(out, "{} = {}", Key::new(key), Value::from(value));
 }
 
-fn list(out: &mut String, key: &str, values: impl Iterator<Item = String>) {
-    let values: Vec<_> = values.map(|value| Value::from(value).to_string()).collect();
+fn list(out: &mut String, key: &str, values: impl Iterator<Item = impl Into<Value>>) {
+    let values: Vec<_> = values.map(|value| value.into().to_string()).collect();
     let _ = match values.len() {
         0 | 1 => writeln!(out, "{key} = [{}]", values.concat()),
         _ => writeln!(out, "{key} = [\n    {},\n]", values.join(",\n    ")),

@@ -3,13 +3,19 @@
 //! One library and not one a package: each would bring a garbage collector and types of its own.
 
 mod error;
+mod fitness;
 mod framework;
 mod project;
 mod publish;
+mod warnings;
 
 pub use error::NativeAotError;
+pub use fitness::Fitness;
+pub(crate) use fitness::{Evidence, Fact, facts};
 pub(crate) use framework::{Chosen, framework};
 pub(crate) use publish::{Library, Publication};
+pub use warnings::Warnings;
+pub(crate) use warnings::by_package;
 
 use crate::dotnet::{architecture, operating_system};
 

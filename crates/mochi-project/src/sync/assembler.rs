@@ -99,6 +99,7 @@ impl Assembler<'_> {
         Filled {
             compiled: self.compiled.into_inner().unwrap_or_else(PoisonError::into_inner),
             warnings: self.warnings.into_inner().unwrap_or_else(PoisonError::into_inner),
+            aot_warnings: Default::default(),
         }
     }
 

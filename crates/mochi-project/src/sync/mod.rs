@@ -15,6 +15,7 @@ mod rejected;
 mod resolve;
 mod rows;
 mod stamp;
+mod warned;
 
 use std::path::PathBuf;
 

@@ -2,7 +2,7 @@ use std::{collections::BTreeMap, fs};
 
 use super::{
     Places, Progress, Step,
-    fill::Filler,
+    fill::{Filled, Filler},
     generate::{Generated, generate},
     inputs::Inputs,
     jobs::jobs,
@@ -11,6 +11,7 @@ use super::{
     resolve::{Resolve, Resolved, resolve},
     rows::{Recorded, record},
     stamp::stamp,
+    warned,
 };
 use crate::{
     Error, Project,
@@ -126,13 +127,18 @@ pub(super) fn prepare<'a>(
             if interrupted() { Err(ProcessError::Interrupted) } else { Ok(generated) }
         })?;
         let needs = demand::of_members(manifest, &generated.needs)?;
-        let recorded = record(project, manifest, &resolved, &inputs, &generated);
-        let stage = match depth {
+        let mut recorded = record(project, manifest, &resolved, &inputs, &generated);
+        let staged = match depth {
             Depth::Lock => Ok(None),
-            Depth::Everything => work.stage(&generated, &recorded, &mut outcome).map(Some),
+            Depth::Everything => work.stage(&generated, &recorded).map(Some),
         };
-        match stage {
-            Ok(stage) => {
+        match staged {
+            Ok(staged) => {
+                let (stage, filled) = staged.unzip();
+                let Filled { compiled, warnings, aot_warnings } = filled.unwrap_or_default();
+                warned::record(&mut recorded.lock, &before, &aot_warnings);
+                outcome.compiled = compiled;
+                outcome.warnings.extend(warnings);
                 outcome.warnings.extend(generated.diagnostics.iter().map(ToString::to_string));
                 outcome.warnings.extend(needs);
                 break (recorded, stage);
@@ -154,7 +160,7 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
-    fn stage(&self, generated: &Generated, recorded: &Recorded, outcome: &mut Outcome) -> Result<Stage, Error> {
+    fn stage(&self, generated: &Generated, recorded: &Recorded) -> Result<(Stage, Filled), Error> {
         let places = Places::of(self.project);
         let stage = Stage::new(&places.stages(), &self.project.shim_folder())?;
         step(self.progress, Step::Write, "", || {
@@ -169,8 +175,6 @@ impl Work<'_> {
         let filler =
             Filler { stage: &stage, dotnet: self.dotnet, places: &places, progress: self.progress, graph, jobs: &jobs };
         let filled = filler.fill(self.manifest.dotnet.bridge)?;
-        outcome.compiled = filled.compiled;
-        outcome.warnings.extend(filled.warnings);
-        Ok(stage)
+        Ok((stage, filled))
     }
 }

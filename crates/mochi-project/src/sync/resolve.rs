@@ -8,7 +8,7 @@ use crate::{
     dotnet::{Dotnet, runtime_identifier},
     lock::{FRAMEWORK_SOURCE, Lock, LockedPackage},
     manifest::{Bridge, Capability, Manifest, Origin},
-    nativeaot::{self, Chosen, NativeAotError},
+    nativeaot::{self, Chosen, Fact, NativeAotError},
     restore::{Graph, Request, RestoreError, Restored, Source, restore},
 };
 
@@ -21,11 +21,12 @@ pub(super) enum Resolve {
     AsLocked,
 }
 
-/// A graph, and what each package was seen to need.
+/// A graph, and what was seen of each package.
 #[derive(Debug)]
 pub(super) struct Resolved {
     pub(super) graph: Graph,
     pub(super) capabilities: BTreeMap<String, Vec<Capability>>,
+    pub(super) facts: BTreeMap<String, Vec<Fact>>,
     pub(super) warnings: Vec<String>,
 }
 
@@ -53,7 +54,8 @@ pub(super) fn resolve(
         format!("`{}` has nothing that a program uses at run time: nothing of it is bound", package.id)
     }));
     let capabilities = capability::gate(manifest, &graph)?;
-    Ok(Resolved { graph, capabilities, warnings })
+    let facts = nativeaot::facts(&graph)?;
+    Ok(Resolved { graph, capabilities, facts, warnings })
 }
 
 /// What everything is compiled for.

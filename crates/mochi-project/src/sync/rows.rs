@@ -16,6 +16,7 @@ use crate::{
     listing::Listing,
     lock::{FRAMEWORK_SOURCE, Lock, LockedDependency, LockedPackage, Shared},
     manifest::Manifest,
+    nativeaot::Evidence,
     restore::{Package, Source},
 };
 
@@ -39,7 +40,9 @@ pub(super) fn record(
         let read = inputs.package(&plan.id)?;
         let is_bound = has_shim(&generated.plan, PackageId(u32::try_from(index).ok()?));
         let is_row = is_bound || read.kind == PackageKind::Package;
-        is_row.then(|| locked(project, manifest, resolved, read, plan, &files))
+        let needs = generated.needs.get(&plan.id).into_iter().flatten().map(|(_, need)| need);
+        let evidence = Evidence::new(resolved.facts.get(&plan.id).into_iter().flatten().cloned(), needs);
+        is_row.then(|| locked(project, manifest, resolved, read, plan, evidence, &files))
     };
     let lock = Lock {
         packages: generated.plan.packages.iter().enumerate().filter_map(row).collect(),
@@ -62,6 +65,7 @@ fn locked(
     resolved: &Resolved,
     read: &PackageFiles,
     plan: &PackagePlan,
+    evidence: Evidence,
     files: &Listing,
 ) -> LockedPackage {
     let package = resolved.graph.package(&plan.id);
@@ -88,6 +92,9 @@ fn locked(
         bridge: manifest.dotnet.bridge,
         target_framework: manifest.framework_of(&plan.id).unwrap_or(&resolved.graph.framework).to_owned(),
         capabilities: resolved.capabilities.get(&plan.id).into_iter().flatten().copied().collect(),
+        aot: Some(evidence.fitness),
+        aot_evidence: evidence.lines,
+        aot_warnings: None,
         dependencies: package.map(dependencies).unwrap_or_default(),
     }
 }

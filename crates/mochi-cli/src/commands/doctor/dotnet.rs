@@ -85,7 +85,8 @@ pub(super) fn folders() -> Vec<Finding> {
     ]
 }
 
-fn names(folder: &Path) -> Vec<String> {
+/// What lies in a folder, sorted; nothing where there is none.
+pub(super) fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<_> = fs::read_dir(folder)
         .into_iter()
         .flatten()

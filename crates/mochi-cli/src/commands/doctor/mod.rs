@@ -2,6 +2,7 @@
 
 mod dotnet;
 mod finding;
+mod nativeaot;
 mod tools;
 
 use crate::failure::{Failure, Result};
@@ -9,8 +10,13 @@ use crate::message;
 use finding::{Finding, State};
 
 pub(super) fn run() -> Result {
-    let parts: [(&str, Vec<Finding>); 4] =
-        [(".NET", dotnet::findings()), ("Rust", tools::rust()), ("C", tools::c()), ("mochi", dotnet::folders())];
+    let parts: [(&str, Vec<Finding>); 5] = [
+        (".NET", dotnet::findings()),
+        ("NativeAOT", nativeaot::findings()),
+        ("Rust", tools::rust()),
+        ("C", tools::c()),
+        ("mochi", dotnet::folders()),
+    ];
     let mut missing = 0;
     for (title, findings) in parts {
         message::print(title);

@@ -26,7 +26,7 @@ pub(super) fn c() -> Vec<Finding> {
 }
 
 /// The first line of `tool --version`.
-fn version(tool: &str) -> Option<String> {
+pub(super) fn version(tool: &str) -> Option<String> {
     let output = Command::new(tool).arg("--version").stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout);
     output.status.success().then(|| text.lines().next().unwrap_or_default().to_owned())

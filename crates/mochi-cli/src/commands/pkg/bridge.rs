@@ -1,6 +1,7 @@
 use std::path::Path;
 
 use clap::Args;
+use mochi_project::lock::LockedPackage;
 use mochi_project::manifest::{Bridge, Manifest, edit as text};
 
 use crate::failure::Result;
@@ -21,6 +22,16 @@ fn bridge(text: &str) -> std::result::Result<Bridge, String> {
         let allowed = Bridge::ALL.map(|bridge| format!("`{bridge}`")).join(", ");
         format!("`{text}` is not a bridge, allowed are {allowed}")
     })
+}
+
+/// What the bridge means for a package; on the CLR, nothing has to be said.
+pub(super) fn note(package: &LockedPackage) -> String {
+    match package.bridge {
+        Bridge::Clr => String::new(),
+        Bridge::NativeAot => {
+            package.aot.map(|fitness| format!(" [nativeaot: {}]", fitness.as_str())).unwrap_or_default()
+        }
+    }
 }
 
 impl Choice {

@@ -1,5 +1,6 @@
 use mochi_project::tree::Tree;
 
+use super::bridge;
 use crate::args::Global;
 use crate::commands::project;
 use crate::failure::Result;
@@ -11,7 +12,8 @@ pub(super) fn run(global: &Global) -> Result {
     for node in Tree::new(&manifest, &lock).nodes() {
         let indent = "    ".repeat(node.depth);
         let repeated = if node.repeated { " (*)" } else { "" };
-        message::print(format_args!("{indent}{} {}{repeated}", node.package.id, node.package.version));
+        let bridge = bridge::note(node.package);
+        message::print(format_args!("{indent}{} {}{bridge}{repeated}", node.package.id, node.package.version));
     }
     Ok(())
 }

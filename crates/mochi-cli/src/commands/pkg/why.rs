@@ -2,6 +2,7 @@ use clap::Args;
 use mochi_project::manifest;
 use mochi_project::tree::Tree;
 
+use super::bridge;
 use crate::args::Global;
 use crate::commands::project;
 use crate::failure::{Failure, Result};
@@ -25,7 +26,8 @@ pub(super) fn run(global: &Global, Arguments { id }: &Arguments) -> Result {
     message::print(manifest::FILE_NAME);
     for (depth, step) in chain.iter().enumerate() {
         let indent = "    ".repeat(depth + 1);
-        message::print(format_args!("{indent}{} {} ({})", step.package.id, step.package.version, step.asked));
+        let bridge = bridge::note(step.package);
+        message::print(format_args!("{indent}{} {} ({}){bridge}", step.package.id, step.package.version, step.asked));
     }
     Ok(())
 }

@@ -1,11 +1,13 @@
-//! How much of each package is bound, and why the rest is not.
+//! How much of each package is bound, why the rest is not, and how it stands to NativeAOT.
 
 mod html;
 
 use std::collections::BTreeMap;
 
 use clap::Args;
-use mochi_project::sync;
+use mochi_project::lock::{Lock, LockedPackage};
+use mochi_project::manifest::Bridge;
+use mochi_project::{Fitness, Warnings, sync};
 use mochi_surface::model::{Package, PackageKind};
 use serde::Serialize;
 
@@ -33,7 +35,19 @@ struct Row<'a> {
     version: &'a str,
     public_members: usize,
     bound: usize,
+    #[serde(flatten)]
+    locked: Option<LockRow<'a>>,
     skipped: Vec<SkipRow<'a>>,
+}
+
+/// What only the lock knows.
+#[derive(Debug, Serialize)]
+struct LockRow<'a> {
+    bridge: Bridge,
+    target_framework: &'a str,
+    aot: Option<Fitness>,
+    aot_evidence: &'a [String],
+    aot_warnings: Option<&'a Warnings>,
 }
 
 #[derive(Debug, Serialize)]
@@ -44,9 +58,12 @@ struct SkipRow<'a> {
 }
 
 pub(super) fn run(global: &Global, arguments: &Arguments) -> Result {
-    let (api, diagnostics) = sync::api(&project(global)?)?;
+    let project = project(global)?;
+    let (api, diagnostics) = sync::api(&project)?;
+    let lock = project.lock()?;
     diagnostics.iter().for_each(message::warning);
-    let rows: Vec<_> = api.packages.iter().filter(|package| is_reported(package)).map(row).collect();
+    let rows: Vec<_> =
+        api.packages.iter().filter(|package| is_reported(package)).map(|package| row(package, &lock)).collect();
     if arguments.json {
         json(&rows)?;
     } else if arguments.html {
@@ -68,7 +85,7 @@ fn is_reported(package: &Package) -> bool {
     }
 }
 
-fn row(package: &Package) -> Row<'_> {
+fn row<'a>(package: &'a Package, lock: &'a Lock) -> Row<'a> {
     let skipped = package.skipped.iter().map(|skip| SkipRow {
         member: &skip.member,
         code: skip.code.code(),
@@ -79,7 +96,34 @@ fn row(package: &Package) -> Row<'_> {
         version: &package.version,
         public_members: package.public_members,
         bound: package.bound,
+        locked: lock.package(&package.id).map(LockRow::new),
         skipped: skipped.collect(),
+    }
+}
+
+impl<'a> LockRow<'a> {
+    fn new(row: &'a LockedPackage) -> Self {
+        let LockedPackage { bridge, target_framework, aot, aot_evidence, aot_warnings, .. } = row;
+        Self { bridge: *bridge, target_framework, aot: *aot, aot_evidence, aot_warnings: aot_warnings.as_ref() }
+    }
+
+    /// The first column names what the second is about.
+    fn lines(&self) -> Vec<(&'static str, String)> {
+        let mut lines = Vec::new();
+        match self.bridge {
+            Bridge::Clr => {}
+            Bridge::NativeAot => lines.push(("bridge", format!("{}, {}", self.bridge, self.target_framework))),
+        }
+        if let Some(fitness) = self.aot {
+            lines.push(("aot", fitness.as_str().to_owned()));
+            lines.extend(self.aot_evidence.iter().map(|line| ("", line.clone())));
+        }
+        if let Some(warnings) = self.aot_warnings {
+            let counts: Vec<_> = warnings.iter().map(|(code, times)| format!("{code} ({times})")).collect();
+            let said = if counts.is_empty() { "nothing".to_owned() } else { counts.join(", ") };
+            lines.push(("", format!("the compiler warns of {said}")));
+        }
+        lines
     }
 }
 
@@ -110,6 +154,9 @@ fn table(rows: &[Row<'_>]) {
         ));
         for (count, code, reason) in row.reasons() {
             message::print(format_args!("{count:>8}  {code:<24} {reason}"));
+        }
+        for (about, line) in row.locked.iter().flat_map(LockRow::lines) {
+            message::print(format_args!("{about:>8}  {line}"));
         }
     }
 }

@@ -3,6 +3,8 @@
 mod clr;
 mod nativeaot;
 
+use std::collections::BTreeMap;
+
 use super::{Places, Progress, assembler::Assembler, generate::BIN, jobs::Job};
 use crate::{
     Error,
@@ -12,6 +14,7 @@ use crate::{
     files::{FileError, Stage},
     listing::{Listing, sha256},
     manifest::Bridge,
+    nativeaot::Warnings,
     restore::Graph,
 };
 
@@ -21,6 +24,8 @@ pub(super) struct Filled {
     /// What was compiled now; the rest was in the cache.
     pub(super) compiled: Vec<String>,
     pub(super) warnings: Vec<String>,
+    /// What the ahead-of-time compiler warns of, by package.
+    pub(super) aot_warnings: BTreeMap<String, Warnings>,
 }
 
 /// Fills `bin`; the sources are in the stage already.

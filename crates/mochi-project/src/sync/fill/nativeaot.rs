@@ -6,7 +6,7 @@ use crate::{
     cache::Cache,
     layout::{PlacedPackage, place},
     listing::sha256,
-    nativeaot::{LIBRARY, Library, Publication, library_file},
+    nativeaot::{LIBRARY, Library, Publication, by_package, library_file},
     restore::AssetKind,
     sync::{
         assembler::Assembly,
@@ -22,6 +22,8 @@ impl Filler<'_> {
         let shims = assembler.run(self.jobs)?;
         let mut filled = assembler.filled();
         let library = self.library(self.publication(shims, &packages), &mut filled)?;
+
+        filled.aot_warnings = by_package(&library.warnings, &packages);
 
         let placed = packages.iter().flat_map(|package| &package.files);
         let natives = placed.filter(|placed| placed.asset.kind == AssetKind::Native);
