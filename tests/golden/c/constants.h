@@ -8,10 +8,12 @@
  *   NULL may be passed for it.
  * - Text is UTF-8. `x_len` beside a text is its bytes, or MOCHI_NUL_TERMINATED. A text that comes out is ended with
  *   mochi_text_free.
- * - `x_len` beside a list is its elements. What is passed is copied. A list that comes out is the caller's.
+ * - `x_len` beside a list is its elements. What is passed is copied: what a member writes into it is lost. A list that comes
+ *   out is the caller's.
  * - A handle that is returned is the caller's, who gives it back with `.._free`, of its type or any other. A handle that is
  *   passed stays the caller's. One that owns its object disposes it when the last reference goes.
- * - "not NULL" and "not 0" are promises of the library; where it makes none, that is "not told".
+ * - A text or a list that comes out is null when its `ptr` is NULL. "not null", "not NULL" and "not 0" are promises of the
+ *   library, "nullness unspecified" that it makes none.
  */
 
 #ifndef DOTNET_CONSTANTS_H

@@ -8,10 +8,12 @@
  *   NULL may be passed for it.
  * - Text is UTF-8. `x_len` beside a text is its bytes, or MOCHI_NUL_TERMINATED. A text that comes out is ended with
  *   mochi_text_free.
- * - `x_len` beside a list is its elements. What is passed is copied. A list that comes out is the caller's.
+ * - `x_len` beside a list is its elements. What is passed is copied: what a member writes into it is lost. A list that comes
+ *   out is the caller's.
  * - A handle that is returned is the caller's, who gives it back with `.._free`, of its type or any other. A handle that is
  *   passed stays the caller's. One that owns its object disposes it when the last reference goes.
- * - "not NULL" and "not 0" are promises of the library; where it makes none, that is "not told".
+ * - A text or a list that comes out is null when its `ptr` is NULL. "not null", "not NULL" and "not 0" are promises of the
+ *   library, "nullness unspecified" that it makes none.
  */
 
 #ifndef DOTNET_DOCUMENTATION_H
@@ -121,7 +123,8 @@ static inline documentation_Explained documentation_Explained_new(MochiError *er
  * @exception OverflowException The sum is too large.
  * @exception ArgumentException `left_side` is odd.
  */
-static inline int32_t documentation_Explained_add(documentation_Explained self, int32_t left_side, int32_t register_, MochiError *error)
+static inline int32_t documentation_Explained_add(
+    documentation_Explained self, int32_t left_side, int32_t register_, MochiError *error)
 {
     MochiEntry entry = mochi__documentation_Explained(3, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(documentation_Explained, int32_t, int32_t, MochiError *))entry)(self, left_side, register_, error) : 0;
@@ -157,7 +160,7 @@ static inline void documentation_Explained_old(documentation_Explained self, Moc
 /**
  * .NET: `Explained.Older`
  *
- * @param[out] result [not NULL]
+ * @param[out] result [a text, not null]
  *
  * @deprecated What??! A "long" story \ about why
  *   this member should not be used any more, by anybody: größer
@@ -182,7 +185,8 @@ static inline void documentation_Explained_older(documentation_Explained self, M
  *   this member should not be used any more, by anybody: größer
  */
 MOCHI_DEPRECATED("What\?\?! A \"long\" story \\ about why\012this member should not be used any more, by anybody: gr\303\266\303\237er")
-static inline void documentation_Explained_set_older(documentation_Explained self, const char *value, int32_t value_len, MochiError *error)
+static inline void documentation_Explained_set_older(
+    documentation_Explained self, const char *value, int32_t value_len, MochiError *error)
 {
     MochiEntry entry = mochi__documentation_Explained(7, error);
     if (entry != MOCHI__NULL) {

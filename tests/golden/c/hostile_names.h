@@ -8,10 +8,12 @@
  *   NULL may be passed for it.
  * - Text is UTF-8. `x_len` beside a text is its bytes, or MOCHI_NUL_TERMINATED. A text that comes out is ended with
  *   mochi_text_free.
- * - `x_len` beside a list is its elements. What is passed is copied. A list that comes out is the caller's.
+ * - `x_len` beside a list is its elements. What is passed is copied: what a member writes into it is lost. A list that comes
+ *   out is the caller's.
  * - A handle that is returned is the caller's, who gives it back with `.._free`, of its type or any other. A handle that is
  *   passed stays the caller's. One that owns its object disposes it when the last reference goes.
- * - "not NULL" and "not 0" are promises of the library; where it makes none, that is "not told".
+ * - A text or a list that comes out is null when its `ptr` is NULL. "not null", "not NULL" and "not 0" are promises of the
+ *   library, "nullness unspecified" that it makes none.
  */
 
 #ifndef DOTNET_HOSTILE_NAMES_H
@@ -395,7 +397,8 @@ static inline int32_t hostile_names_hostile_names_ABHe7332b8b_is(MochiHandle sel
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_hostile_names_ABHe7332b8b_free(hostile_names_hostile_names_ABHe7332b8b self, MochiError *error)
+static inline void hostile_names_hostile_names_ABHe7332b8b_free(
+    hostile_names_hostile_names_ABHe7332b8b self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_ABHe7332b8b(1, error);
     if (entry != MOCHI__NULL) {
@@ -417,7 +420,8 @@ static inline hostile_names_hostile_names_ABHe7332b8b hostile_names_hostile_name
 /**
  * .NET: `A.B.C()`
  */
-static inline int32_t hostile_names_hostile_names_ABHe7332b8b_c(hostile_names_hostile_names_ABHe7332b8b self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_ABHe7332b8b_c(
+    hostile_names_hostile_names_ABHe7332b8b self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_ABHe7332b8b(3, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_ABHe7332b8b, MochiError *))entry)(self, error) : 0;
@@ -545,7 +549,8 @@ static inline int32_t hostile_names_hostile_names_ABH19b74024_is(MochiHandle sel
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_hostile_names_ABH19b74024_free(hostile_names_hostile_names_ABH19b74024 self, MochiError *error)
+static inline void hostile_names_hostile_names_ABH19b74024_free(
+    hostile_names_hostile_names_ABH19b74024 self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_ABH19b74024(1, error);
     if (entry != MOCHI__NULL) {
@@ -567,7 +572,8 @@ static inline hostile_names_hostile_names_ABH19b74024 hostile_names_hostile_name
 /**
  * .NET: `A_b.C()`
  */
-static inline int32_t hostile_names_hostile_names_ABH19b74024_c(hostile_names_hostile_names_ABH19b74024 self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_ABH19b74024_c(
+    hostile_names_hostile_names_ABH19b74024 self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_ABH19b74024(3, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_ABH19b74024, MochiError *))entry)(self, error) : 0;
@@ -576,7 +582,8 @@ static inline int32_t hostile_names_hostile_names_ABH19b74024_c(hostile_names_ho
 /**
  * .NET: `A_b.c()`
  */
-static inline int32_t hostile_names_hostile_names_ABH19b74024_c_no_args(hostile_names_hostile_names_ABH19b74024 self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_ABH19b74024_c_no_args(
+    hostile_names_hostile_names_ABH19b74024 self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_ABH19b74024(4, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_ABH19b74024, MochiError *))entry)(self, error) : 0;
@@ -645,7 +652,8 @@ static inline int32_t hostile_names_hostile_names_GrU00f6U00dfeH370599db_is(Moch
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_hostile_names_GrU00f6U00dfeH370599db_free(hostile_names_hostile_names_GrU00f6U00dfeH370599db self, MochiError *error)
+static inline void hostile_names_hostile_names_GrU00f6U00dfeH370599db_free(
+    hostile_names_hostile_names_GrU00f6U00dfeH370599db self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_GrU00f6U00dfeH370599db(1, error);
     if (entry != MOCHI__NULL) {
@@ -658,7 +666,8 @@ static inline void hostile_names_hostile_names_GrU00f6U00dfeH370599db_free(hosti
  *
  * @return [a handle]
  */
-static inline hostile_names_hostile_names_GrU00f6U00dfeH370599db hostile_names_hostile_names_GrU00f6U00dfeH370599db_new(MochiError *error)
+static inline hostile_names_hostile_names_GrU00f6U00dfeH370599db hostile_names_hostile_names_GrU00f6U00dfeH370599db_new(
+    MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_GrU00f6U00dfeH370599db(2, error);
     return entry != MOCHI__NULL ? ((hostile_names_hostile_names_GrU00f6U00dfeH370599db (*)(MochiError *))entry)(error) : 0;
@@ -667,7 +676,9 @@ static inline hostile_names_hostile_names_GrU00f6U00dfeH370599db hostile_names_h
 /**
  * .NET: `Größe.ä(Int32, Int32, Int32)`
  */
-static inline int32_t hostile_names_hostile_names_GrU00f6U00dfeH370599db_U00e4_U00f6_u00f6_u00f6(hostile_names_hostile_names_GrU00f6U00dfeH370599db self, int32_t U00f6, int32_t u00f6, int32_t u00f6_2, MochiError *error)
+static inline int32_t hostile_names_hostile_names_GrU00f6U00dfeH370599db_U00e4_U00f6_u00f6_u00f6(
+    hostile_names_hostile_names_GrU00f6U00dfeH370599db self, int32_t U00f6, int32_t u00f6, int32_t u00f6_2,
+    MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_GrU00f6U00dfeH370599db(3, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_GrU00f6U00dfeH370599db, int32_t, int32_t, int32_t, MochiError *))entry)(self, U00f6, u00f6, u00f6_2, error) : 0;
@@ -676,7 +687,8 @@ static inline int32_t hostile_names_hostile_names_GrU00f6U00dfeH370599db_U00e4_U
 /**
  * .NET: `Größe.Ä`
  */
-static inline int32_t hostile_names_hostile_names_GrU00f6U00dfeH370599db_U00e4(hostile_names_hostile_names_GrU00f6U00dfeH370599db self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_GrU00f6U00dfeH370599db_U00e4(
+    hostile_names_hostile_names_GrU00f6U00dfeH370599db self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_GrU00f6U00dfeH370599db(4, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_GrU00f6U00dfeH370599db, MochiError *))entry)(self, error) : 0;
@@ -685,7 +697,8 @@ static inline int32_t hostile_names_hostile_names_GrU00f6U00dfeH370599db_U00e4(h
 /**
  * .NET: `Größe.Ä`
  */
-static inline void hostile_names_hostile_names_GrU00f6U00dfeH370599db_set_U00e4(hostile_names_hostile_names_GrU00f6U00dfeH370599db self, int32_t value, MochiError *error)
+static inline void hostile_names_hostile_names_GrU00f6U00dfeH370599db_set_U00e4(
+    hostile_names_hostile_names_GrU00f6U00dfeH370599db self, int32_t value, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_GrU00f6U00dfeH370599db(5, error);
     if (entry != MOCHI__NULL) {
@@ -715,7 +728,8 @@ static inline int32_t hostile_names_hostile_names_MochiHandle_is(MochiHandle sel
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_hostile_names_MochiHandle_free(hostile_names_hostile_names_MochiHandle self, MochiError *error)
+static inline void hostile_names_hostile_names_MochiHandle_free(
+    hostile_names_hostile_names_MochiHandle self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_MochiHandle(1, error);
     if (entry != MOCHI__NULL) {
@@ -737,7 +751,8 @@ static inline hostile_names_hostile_names_MochiHandle hostile_names_hostile_name
 /**
  * .NET: `MochiHandle.Free()`
  */
-static inline void hostile_names_hostile_names_MochiHandle_free_431da6c9(hostile_names_hostile_names_MochiHandle self, MochiError *error)
+static inline void hostile_names_hostile_names_MochiHandle_free_431da6c9(
+    hostile_names_hostile_names_MochiHandle self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_MochiHandle(3, error);
     if (entry != MOCHI__NULL) {
@@ -750,7 +765,8 @@ static inline void hostile_names_hostile_names_MochiHandle_free_431da6c9(hostile
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_hostile_names_MochiHandle_is_(hostile_names_hostile_names_MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_MochiHandle_is_(
+    hostile_names_hostile_names_MochiHandle self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_MochiHandle(4, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_MochiHandle, MochiError *))entry)(self, error) : 0;
@@ -801,9 +817,11 @@ static inline hostile_names_hostile_names_Option hostile_names_hostile_names_Opt
  * .NET: `Option.Vec(String[])`
  *
  * @param vec [a list of MochiSlice; not NULL]
- * @param[out] result [a list of MochiSlice; not NULL; end it with mochi_text_list_free]
+ * @param[out] result [a list of MochiSlice; not null; end it with mochi_text_list_free]
  */
-static inline void hostile_names_hostile_names_Option_vec(hostile_names_hostile_names_Option self, const MochiSlice *vec, int32_t vec_len, MochiList *result, MochiError *error)
+static inline void hostile_names_hostile_names_Option_vec(
+    hostile_names_hostile_names_Option self, const MochiSlice *vec, int32_t vec_len, MochiList *result,
+    MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_Option(3, error);
     mochi__list_begin(result);
@@ -834,7 +852,8 @@ static inline int32_t hostile_names_hostile_names_SelfH74b402c8_is(MochiHandle s
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_hostile_names_SelfH74b402c8_free(hostile_names_hostile_names_SelfH74b402c8 self, MochiError *error)
+static inline void hostile_names_hostile_names_SelfH74b402c8_free(
+    hostile_names_hostile_names_SelfH74b402c8 self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_SelfH74b402c8(1, error);
     if (entry != MOCHI__NULL) {
@@ -907,7 +926,8 @@ static inline MochiEntry mochi__hostile_names_hostile_names_VeryLongNameVeryLong
  *
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName_is(MochiHandle self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName_is(
+    MochiHandle self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName(0, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
@@ -916,7 +936,9 @@ static inline int32_t hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLo
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName_free(hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName self, MochiError *error)
+static inline void hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName_free(
+    hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName self,
+    MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName(1, error);
     if (entry != MOCHI__NULL) {
@@ -929,7 +951,8 @@ static inline void hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongN
  *
  * @return [a handle]
  */
-static inline hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName_new(MochiError *error)
+static inline hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName_new(
+    MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName(2, error);
     return entry != MOCHI__NULL ? ((hostile_names_hostile_names_VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName (*)(MochiError *))entry)(error) : 0;
@@ -984,9 +1007,12 @@ static inline hostile_names_hostile_names_Words hostile_names_hostile_names_Word
  * @param result_ [not NULL]
  * @param entry_ [not NULL]
  * @param buffer_ [not NULL]
- * @param[out] result [not NULL]
+ * @param[out] result [a text, not null]
  */
-static inline void hostile_names_hostile_names_Words_own(hostile_names_hostile_names_Words self, const char *self_, int32_t self__len, const char *error_, int32_t error__len, const char *result_, int32_t result__len, const char *entry_, int32_t entry__len, const char *buffer_, int32_t buffer__len, MochiText *result, MochiError *error)
+static inline void hostile_names_hostile_names_Words_own(
+    hostile_names_hostile_names_Words self, const char *self_, int32_t self__len, const char *error_,
+    int32_t error__len, const char *result_, int32_t result__len, const char *entry_, int32_t entry__len,
+    const char *buffer_, int32_t buffer__len, MochiText *result, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_Words(3, error);
     char *buffer = mochi__text_begin(result);
@@ -1002,9 +1028,12 @@ static inline void hostile_names_hostile_names_Words_own(hostile_names_hostile_n
  * @param text [not NULL]
  * @param length [null where `length_has` is 0]
  * @param text_len_len [a list of int32_t; not NULL]
- * @param[out] result [not NULL]
+ * @param[out] result [a text, not null]
  */
-static inline void hostile_names_hostile_names_Words_room(hostile_names_hostile_names_Words self, const char *text, int32_t text_len, int32_t text_len_, int32_t length_has, int32_t length, int32_t length_has_, const int32_t *text_len_len, int32_t text_len_len_len, MochiText *result, MochiError *error)
+static inline void hostile_names_hostile_names_Words_room(
+    hostile_names_hostile_names_Words self, const char *text, int32_t text_len, int32_t text_len_, int32_t length_has,
+    int32_t length, int32_t length_has_, const int32_t *text_len_len, int32_t text_len_len_len, MochiText *result,
+    MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_Words(4, error);
     char *buffer = mochi__text_begin(result);
@@ -1017,9 +1046,12 @@ static inline void hostile_names_hostile_names_Words_room(hostile_names_hostile_
 /**
  * .NET: `Words.VeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongNameVeryLongName(Int32)`
  *
- * @param[out] result [not NULL]
+ * @param[out] result [a text, not null]
  */
-static inline void hostile_names_hostile_names_Words_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name(hostile_names_hostile_names_Words self, int32_t very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name, MochiText *result, MochiError *error)
+static inline void hostile_names_hostile_names_Words_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name(
+    hostile_names_hostile_names_Words self,
+    int32_t very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name,
+    MochiText *result, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_Words(5, error);
     char *buffer = mochi__text_begin(result);
@@ -1032,7 +1064,9 @@ static inline void hostile_names_hostile_names_Words_very_long_name_very_long_na
 /**
  * .NET: `Words.delete(Int32, Int32, Int32, Int32, Int32, Int32)`
  */
-static inline int32_t hostile_names_hostile_names_Words_delete(hostile_names_hostile_names_Words self, int32_t new_, int32_t this_, int32_t template_, int32_t class_, int32_t nullptr_, int32_t operator_, MochiError *error)
+static inline int32_t hostile_names_hostile_names_Words_delete(
+    hostile_names_hostile_names_Words self, int32_t new_, int32_t this_, int32_t template_, int32_t class_,
+    int32_t nullptr_, int32_t operator_, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_Words(6, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_Words, int32_t, int32_t, int32_t, int32_t, int32_t, int32_t, MochiError *))entry)(self, new_, this_, template_, class_, nullptr_, operator_, error) : 0;
@@ -1041,7 +1075,9 @@ static inline int32_t hostile_names_hostile_names_Words_delete(hostile_names_hos
 /**
  * .NET: `Words.int(Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32)`
  */
-static inline int32_t hostile_names_hostile_names_Words_int(hostile_names_hostile_names_Words self, int32_t int_, int32_t errno_, int32_t null, int32_t stdin_, int32_t eof, int32_t linux_, int32_t unix_, int32_t assert_, MochiError *error)
+static inline int32_t hostile_names_hostile_names_Words_int(
+    hostile_names_hostile_names_Words self, int32_t int_, int32_t errno_, int32_t null, int32_t stdin_, int32_t eof,
+    int32_t linux_, int32_t unix_, int32_t assert_, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_Words(7, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_Words, int32_t, int32_t, int32_t, int32_t, int32_t, int32_t, int32_t, int32_t, MochiError *))entry)(self, int_, errno_, null, stdin_, eof, linux_, unix_, assert_, error) : 0;
@@ -1094,7 +1130,8 @@ static inline hostile_names_hostile_names_Bool hostile_names_hostile_names_Bool_
  * @param value [1 or 0]
  * @return [1 or 0]
  */
-static inline int32_t hostile_names_hostile_names_Bool_truth(hostile_names_hostile_names_Bool self, int32_t value, MochiError *error)
+static inline int32_t hostile_names_hostile_names_Bool_truth(
+    hostile_names_hostile_names_Bool self, int32_t value, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_Bool(3, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_Bool, int32_t, MochiError *))entry)(self, value, error) : 0;
@@ -1144,7 +1181,8 @@ static inline int32_t hostile_names_hostile_names_MochiH6a67180c_is(MochiHandle 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_hostile_names_MochiH6a67180c_free(hostile_names_hostile_names_MochiH6a67180c self, MochiError *error)
+static inline void hostile_names_hostile_names_MochiH6a67180c_free(
+    hostile_names_hostile_names_MochiH6a67180c self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_MochiH6a67180c(1, error);
     if (entry != MOCHI__NULL) {
@@ -1157,7 +1195,8 @@ static inline void hostile_names_hostile_names_MochiH6a67180c_free(hostile_names
  *
  * @return [a handle]
  */
-static inline hostile_names_hostile_names_MochiH6a67180c hostile_names_hostile_names_MochiH6a67180c_new(MochiError *error)
+static inline hostile_names_hostile_names_MochiH6a67180c hostile_names_hostile_names_MochiH6a67180c_new(
+    MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_MochiH6a67180c(2, error);
     return entry != MOCHI__NULL ? ((hostile_names_hostile_names_MochiH6a67180c (*)(MochiError *))entry)(error) : 0;
@@ -1166,7 +1205,8 @@ static inline hostile_names_hostile_names_MochiH6a67180c hostile_names_hostile_n
 /**
  * .NET: `mochi.entry`
  */
-static inline int32_t hostile_names_hostile_names_MochiH6a67180c_entry(hostile_names_hostile_names_MochiH6a67180c self, MochiError *error)
+static inline int32_t hostile_names_hostile_names_MochiH6a67180c_entry(
+    hostile_names_hostile_names_MochiH6a67180c self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_MochiH6a67180c(3, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(hostile_names_hostile_names_MochiH6a67180c, MochiError *))entry)(self, error) : 0;
@@ -1175,7 +1215,8 @@ static inline int32_t hostile_names_hostile_names_MochiH6a67180c_entry(hostile_n
 /**
  * .NET: `mochi.entry`
  */
-static inline void hostile_names_hostile_names_MochiH6a67180c_set_entry(hostile_names_hostile_names_MochiH6a67180c self, int32_t value, MochiError *error)
+static inline void hostile_names_hostile_names_MochiH6a67180c_set_entry(
+    hostile_names_hostile_names_MochiH6a67180c self, int32_t value, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_MochiH6a67180c(4, error);
     if (entry != MOCHI__NULL) {
@@ -1205,7 +1246,8 @@ static inline int32_t hostile_names_hostile_names_StructH8ffdcc97_is(MochiHandle
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_hostile_names_StructH8ffdcc97_free(hostile_names_hostile_names_StructH8ffdcc97 self, MochiError *error)
+static inline void hostile_names_hostile_names_StructH8ffdcc97_free(
+    hostile_names_hostile_names_StructH8ffdcc97 self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_StructH8ffdcc97(1, error);
     if (entry != MOCHI__NULL) {
@@ -1218,7 +1260,8 @@ static inline void hostile_names_hostile_names_StructH8ffdcc97_free(hostile_name
  *
  * @return [a handle]
  */
-static inline hostile_names_hostile_names_StructH8ffdcc97 hostile_names_hostile_names_StructH8ffdcc97_new(MochiError *error)
+static inline hostile_names_hostile_names_StructH8ffdcc97 hostile_names_hostile_names_StructH8ffdcc97_new(
+    MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_StructH8ffdcc97(2, error);
     return entry != MOCHI__NULL ? ((hostile_names_hostile_names_StructH8ffdcc97 (*)(MochiError *))entry)(error) : 0;
@@ -1246,7 +1289,8 @@ static inline int32_t hostile_names_hostile_names_option2_Option_is(MochiHandle 
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_hostile_names_option2_Option_free(hostile_names_hostile_names_option2_Option self, MochiError *error)
+static inline void hostile_names_hostile_names_option2_Option_free(
+    hostile_names_hostile_names_option2_Option self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_option2_Option(1, error);
     if (entry != MOCHI__NULL) {
@@ -1259,7 +1303,8 @@ static inline void hostile_names_hostile_names_option2_Option_free(hostile_names
  *
  * @return [a handle]
  */
-static inline hostile_names_hostile_names_option2_Option hostile_names_hostile_names_option2_Option_new(MochiError *error)
+static inline hostile_names_hostile_names_option2_Option hostile_names_hostile_names_option2_Option_new(
+    MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_option2_Option(2, error);
     return entry != MOCHI__NULL ? ((hostile_names_hostile_names_option2_Option (*)(MochiError *))entry)(error) : 0;
@@ -1287,7 +1332,8 @@ static inline int32_t hostile_names_hostile_names_option_2_Option_is(MochiHandle
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_hostile_names_option_2_Option_free(hostile_names_hostile_names_option_2_Option self, MochiError *error)
+static inline void hostile_names_hostile_names_option_2_Option_free(
+    hostile_names_hostile_names_option_2_Option self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_option_2_Option(1, error);
     if (entry != MOCHI__NULL) {
@@ -1300,7 +1346,8 @@ static inline void hostile_names_hostile_names_option_2_Option_free(hostile_name
  *
  * @return [a handle]
  */
-static inline hostile_names_hostile_names_option_2_Option hostile_names_hostile_names_option_2_Option_new(MochiError *error)
+static inline hostile_names_hostile_names_option_2_Option hostile_names_hostile_names_option_2_Option_new(
+    MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_option_2_Option(2, error);
     return entry != MOCHI__NULL ? ((hostile_names_hostile_names_option_2_Option (*)(MochiError *))entry)(error) : 0;
@@ -1328,7 +1375,8 @@ static inline int32_t hostile_names_hostile_names_union_null_Deep_is(MochiHandle
 /**
  * Gives the handle back; nothing for 0.
  */
-static inline void hostile_names_hostile_names_union_null_Deep_free(hostile_names_hostile_names_union_null_Deep self, MochiError *error)
+static inline void hostile_names_hostile_names_union_null_Deep_free(
+    hostile_names_hostile_names_union_null_Deep self, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_union_null_Deep(1, error);
     if (entry != MOCHI__NULL) {
@@ -1341,7 +1389,8 @@ static inline void hostile_names_hostile_names_union_null_Deep_free(hostile_name
  *
  * @return [a handle]
  */
-static inline hostile_names_hostile_names_union_null_Deep hostile_names_hostile_names_union_null_Deep_new(MochiError *error)
+static inline hostile_names_hostile_names_union_null_Deep hostile_names_hostile_names_union_null_Deep_new(
+    MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_union_null_Deep(2, error);
     return entry != MOCHI__NULL ? ((hostile_names_hostile_names_union_null_Deep (*)(MochiError *))entry)(error) : 0;
@@ -1353,7 +1402,8 @@ static inline hostile_names_hostile_names_union_null_Deep hostile_names_hostile_
  * @param text [may be NULL]
  * @return [a handle, may be 0]
  */
-static inline hostile_names_hostile_names_option2_Option hostile_names_hostile_names_union_null_Deep_option(hostile_names_hostile_names_union_null_Deep self, const char *text, int32_t text_len, MochiError *error)
+static inline hostile_names_hostile_names_option2_Option hostile_names_hostile_names_union_null_Deep_option(
+    hostile_names_hostile_names_union_null_Deep self, const char *text, int32_t text_len, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_union_null_Deep(3, error);
     return entry != MOCHI__NULL ? ((hostile_names_hostile_names_option2_Option (*)(hostile_names_hostile_names_union_null_Deep, const char *, int32_t, MochiError *))entry)(self, text, mochi__text_len(text, text_len), error) : 0;

@@ -8,10 +8,12 @@
  *   NULL may be passed for it.
  * - Text is UTF-8. `x_len` beside a text is its bytes, or MOCHI_NUL_TERMINATED. A text that comes out is ended with
  *   mochi_text_free.
- * - `x_len` beside a list is its elements. What is passed is copied. A list that comes out is the caller's.
+ * - `x_len` beside a list is its elements. What is passed is copied: what a member writes into it is lost. A list that comes
+ *   out is the caller's.
  * - A handle that is returned is the caller's, who gives it back with `.._free`, of its type or any other. A handle that is
  *   passed stays the caller's. One that owns its object disposes it when the last reference goes.
- * - "not NULL" and "not 0" are promises of the library; where it makes none, that is "not told".
+ * - A text or a list that comes out is null when its `ptr` is NULL. "not null", "not NULL" and "not 0" are promises of the
+ *   library, "nullness unspecified" that it makes none.
  */
 
 #ifndef DOTNET_OBJECTS_H
@@ -180,7 +182,8 @@ static inline void objects_Canvas_dispose(objects_Canvas self, MochiError *error
  * @param writer [not 0]
  * @param shape [not 0]
  */
-static inline void objects_Canvas_draw(objects_Canvas self, system_io_TextWriter writer, objects_Shape shape, MochiError *error)
+static inline void objects_Canvas_draw(
+    objects_Canvas self, system_io_TextWriter writer, objects_Shape shape, MochiError *error)
 {
     MochiEntry entry = mochi__objects_Canvas(4, error);
     if (entry != MOCHI__NULL) {
@@ -200,7 +203,7 @@ static inline int32_t objects_Canvas_free_d50321fe(objects_Canvas self, MochiErr
 /**
  * .NET: `Canvas[Int32]`
  *
- * @param[out] result [may be NULL]
+ * @param[out] result [a text, may be null]
  */
 static inline void objects_Canvas_get(objects_Canvas self, int32_t index, MochiText *result, MochiError *error)
 {
@@ -217,7 +220,8 @@ static inline void objects_Canvas_get(objects_Canvas self, int32_t index, MochiT
  *
  * @param value [may be NULL]
  */
-static inline void objects_Canvas_set(objects_Canvas self, int32_t index, const char *value, int32_t value_len, MochiError *error)
+static inline void objects_Canvas_set(
+    objects_Canvas self, int32_t index, const char *value, int32_t value_len, MochiError *error)
 {
     MochiEntry entry = mochi__objects_Canvas(7, error);
     if (entry != MOCHI__NULL) {
@@ -306,7 +310,7 @@ static inline double objects_Shape_area(objects_Shape self, MochiError *error)
 /**
  * .NET: `Shape.Name`
  *
- * @param[out] result [not NULL]
+ * @param[out] result [a text, not null]
  */
 static inline void objects_Shape_name(objects_Shape self, MochiText *result, MochiError *error)
 {
@@ -367,7 +371,8 @@ static inline void objects_ShapeException_free(objects_ShapeException self, Moch
  * @param message [not NULL]
  * @return [a handle]
  */
-static inline objects_ShapeException objects_ShapeException_new(const char *message, int32_t message_len, MochiError *error)
+static inline objects_ShapeException objects_ShapeException_new(
+    const char *message, int32_t message_len, MochiError *error)
 {
     MochiEntry entry = mochi__objects_ShapeException(2, error);
     return entry != MOCHI__NULL ? ((objects_ShapeException (*)(const char *, int32_t, MochiError *))entry)(message, mochi__text_len(message, message_len), error) : 0;

@@ -8,10 +8,12 @@
  *   NULL may be passed for it.
  * - Text is UTF-8. `x_len` beside a text is its bytes, or MOCHI_NUL_TERMINATED. A text that comes out is ended with
  *   mochi_text_free.
- * - `x_len` beside a list is its elements. What is passed is copied. A list that comes out is the caller's.
+ * - `x_len` beside a list is its elements. What is passed is copied: what a member writes into it is lost. A list that comes
+ *   out is the caller's.
  * - A handle that is returned is the caller's, who gives it back with `.._free`, of its type or any other. A handle that is
  *   passed stays the caller's. One that owns its object disposes it when the last reference goes.
- * - "not NULL" and "not 0" are promises of the library; where it makes none, that is "not told".
+ * - A text or a list that comes out is null when its `ptr` is NULL. "not null", "not NULL" and "not 0" are promises of the
+ *   library, "nullness unspecified" that it makes none.
  */
 
 #ifndef DOTNET_VALUES_H
@@ -173,9 +175,10 @@ static inline int32_t values_Everything_bool(int32_t value, MochiError *error)
  * .NET: `Everything.Bools(Boolean[])`
  *
  * @param values [a list of uint8_t; not NULL]
- * @param[out] result [a list of uint8_t; not NULL; end it with mochi_list_free]
+ * @param[out] result [a list of uint8_t; not null; end it with mochi_list_free]
  */
-static inline void values_Everything_bools(const uint8_t *values, int32_t values_len, MochiList *result, MochiError *error)
+static inline void values_Everything_bools(
+    const uint8_t *values, int32_t values_len, MochiList *result, MochiError *error)
 {
     MochiEntry entry = mochi__values_Everything(4, error);
     mochi__list_begin(result);
@@ -200,9 +203,10 @@ static inline uint16_t values_Everything_char(uint16_t value, MochiError *error)
  * .NET: `Everything.Chars(Char[])`
  *
  * @param values [a list of uint16_t; not NULL]
- * @param[out] result [a list of uint16_t; not NULL; end it with mochi_list_free]
+ * @param[out] result [a list of uint16_t; not null; end it with mochi_list_free]
  */
-static inline void values_Everything_chars(const uint16_t *values, int32_t values_len, MochiList *result, MochiError *error)
+static inline void values_Everything_chars(
+    const uint16_t *values, int32_t values_len, MochiList *result, MochiError *error)
 {
     MochiEntry entry = mochi__values_Everything(6, error);
     mochi__list_begin(result);
@@ -224,9 +228,10 @@ static inline values_Colour values_Everything_enum(values_Colour value, MochiErr
  * .NET: `Everything.Enums(Colour[])`
  *
  * @param values [a list of values_Colour; not NULL]
- * @param[out] result [a list of values_Colour; not NULL; end it with mochi_list_free]
+ * @param[out] result [a list of values_Colour; not null; end it with mochi_list_free]
  */
-static inline void values_Everything_enums(const values_Colour *values, int32_t values_len, MochiList *result, MochiError *error)
+static inline void values_Everything_enums(
+    const values_Colour *values, int32_t values_len, MochiList *result, MochiError *error)
 {
     MochiEntry entry = mochi__values_Everything(8, error);
     mochi__list_begin(result);
@@ -302,9 +307,10 @@ static inline intptr_t values_Everything_i_size(intptr_t value, MochiError *erro
  * .NET: `Everything.Numbers(Double[])`
  *
  * @param values [a list of double; not NULL]
- * @param[out] result [a list of double; not NULL; end it with mochi_list_free]
+ * @param[out] result [a list of double; not null; end it with mochi_list_free]
  */
-static inline void values_Everything_numbers(const double *values, int32_t values_len, MochiList *result, MochiError *error)
+static inline void values_Everything_numbers(
+    const double *values, int32_t values_len, MochiList *result, MochiError *error)
 {
     MochiEntry entry = mochi__values_Everything(16, error);
     mochi__list_begin(result);
@@ -317,9 +323,10 @@ static inline void values_Everything_numbers(const double *values, int32_t value
  * .NET: `Everything.NumbersOrNull(Int32[])`
  *
  * @param values [a list of int32_t; may be NULL]
- * @param[out] result [a list of int32_t; may be NULL; end it with mochi_list_free]
+ * @param[out] result [a list of int32_t; may be null; end it with mochi_list_free]
  */
-static inline void values_Everything_numbers_or_null(const int32_t *values, int32_t values_len, MochiList *result, MochiError *error)
+static inline void values_Everything_numbers_or_null(
+    const int32_t *values, int32_t values_len, MochiList *result, MochiError *error)
 {
     MochiEntry entry = mochi__values_Everything(17, error);
     mochi__list_begin(result);
@@ -356,9 +363,10 @@ static inline values_Everything values_Everything_object_or_null(values_Everythi
  * .NET: `Everything.Objects(Everything[])`
  *
  * @param values [a list of values_Everything; not NULL]
- * @param[out] result [a list of values_Everything; not NULL; end it with mochi_handle_list_free]
+ * @param[out] result [a list of values_Everything; not null; end it with mochi_handle_list_free]
  */
-static inline void values_Everything_objects(const values_Everything *values, int32_t values_len, MochiList *result, MochiError *error)
+static inline void values_Everything_objects(
+    const values_Everything *values, int32_t values_len, MochiList *result, MochiError *error)
 {
     MochiEntry entry = mochi__values_Everything(20, error);
     mochi__list_begin(result);
@@ -371,9 +379,10 @@ static inline void values_Everything_objects(const values_Everything *values, in
  * .NET: `Everything.ObjectsOrNull(Everything[])`
  *
  * @param values [a list of values_Everything, each may be null; may be NULL]
- * @param[out] result [a list of values_Everything, each may be null; may be NULL; end it with mochi_handle_list_free]
+ * @param[out] result [a list of values_Everything, each may be null; may be null; end it with mochi_handle_list_free]
  */
-static inline void values_Everything_objects_or_null(const values_Everything *values, int32_t values_len, MochiList *result, MochiError *error)
+static inline void values_Everything_objects_or_null(
+    const values_Everything *values, int32_t values_len, MochiList *result, MochiError *error)
 {
     MochiEntry entry = mochi__values_Everything(21, error);
     mochi__list_begin(result);
@@ -400,7 +409,8 @@ static inline int32_t values_Everything_optional(int32_t value_has, int32_t valu
  * @param value [null where `value_has` is 0]
  * @param[out] result [returned is 1, or 0 for null]
  */
-static inline int32_t values_Everything_optional_bool(int32_t value_has, int32_t value, int32_t *result, MochiError *error)
+static inline int32_t values_Everything_optional_bool(
+    int32_t value_has, int32_t value, int32_t *result, MochiError *error)
 {
     MochiEntry entry = mochi__values_Everything(23, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(int32_t, int32_t, int32_t *, MochiError *))entry)(value_has, value, result, error) : 0;
@@ -412,7 +422,8 @@ static inline int32_t values_Everything_optional_bool(int32_t value_has, int32_t
  * @param value [null where `value_has` is 0]
  * @param[out] result [returned is 1, or 0 for null]
  */
-static inline int32_t values_Everything_optional_enum(int32_t value_has, values_Colour value, values_Colour *result, MochiError *error)
+static inline int32_t values_Everything_optional_enum(
+    int32_t value_has, values_Colour value, values_Colour *result, MochiError *error)
 {
     MochiEntry entry = mochi__values_Everything(24, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(int32_t, values_Colour, values_Colour *, MochiError *))entry)(value_has, value, result, error) : 0;
@@ -422,7 +433,7 @@ static inline int32_t values_Everything_optional_enum(int32_t value_has, values_
  * .NET: `Everything.Text(String)`
  *
  * @param value [not NULL]
- * @param[out] result [not NULL]
+ * @param[out] result [a text, not null]
  */
 static inline void values_Everything_text(const char *value, int32_t value_len, MochiText *result, MochiError *error)
 {
@@ -438,9 +449,10 @@ static inline void values_Everything_text(const char *value, int32_t value_len, 
  * .NET: `Everything.TextOrNull(String)`
  *
  * @param value [may be NULL]
- * @param[out] result [may be NULL]
+ * @param[out] result [a text, may be null]
  */
-static inline void values_Everything_text_or_null(const char *value, int32_t value_len, MochiText *result, MochiError *error)
+static inline void values_Everything_text_or_null(
+    const char *value, int32_t value_len, MochiText *result, MochiError *error)
 {
     MochiEntry entry = mochi__values_Everything(26, error);
     char *buffer = mochi__text_begin(result);
@@ -454,9 +466,10 @@ static inline void values_Everything_text_or_null(const char *value, int32_t val
  * .NET: `Everything.Texts(String[])`
  *
  * @param values [a list of MochiSlice; not NULL]
- * @param[out] result [a list of MochiSlice; not NULL; end it with mochi_text_list_free]
+ * @param[out] result [a list of MochiSlice; not null; end it with mochi_text_list_free]
  */
-static inline void values_Everything_texts(const MochiSlice *values, int32_t values_len, MochiList *result, MochiError *error)
+static inline void values_Everything_texts(
+    const MochiSlice *values, int32_t values_len, MochiList *result, MochiError *error)
 {
     MochiEntry entry = mochi__values_Everything(27, error);
     mochi__list_begin(result);
@@ -469,9 +482,10 @@ static inline void values_Everything_texts(const MochiSlice *values, int32_t val
  * .NET: `Everything.TextsOrNull(String[])`
  *
  * @param values [a list of MochiSlice, each may be null; may be NULL]
- * @param[out] result [a list of MochiSlice, each may be null; may be NULL; end it with mochi_text_list_free]
+ * @param[out] result [a list of MochiSlice, each may be null; may be null; end it with mochi_text_list_free]
  */
-static inline void values_Everything_texts_or_null(const MochiSlice *values, int32_t values_len, MochiList *result, MochiError *error)
+static inline void values_Everything_texts_or_null(
+    const MochiSlice *values, int32_t values_len, MochiList *result, MochiError *error)
 {
     MochiEntry entry = mochi__values_Everything(28, error);
     mochi__list_begin(result);
@@ -569,10 +583,11 @@ static inline values_Unannotated values_Unannotated_new(MochiError *error)
 /**
  * .NET: `Unannotated.Object(Unannotated)`
  *
- * @param value [0: not told]
+ * @param value [nullness unspecified]
  * @return [a handle, may be 0]
  */
-static inline values_Unannotated values_Unannotated_object(values_Unannotated self, values_Unannotated value, MochiError *error)
+static inline values_Unannotated values_Unannotated_object(
+    values_Unannotated self, values_Unannotated value, MochiError *error)
 {
     MochiEntry entry = mochi__values_Unannotated(3, error);
     return entry != MOCHI__NULL ? ((values_Unannotated (*)(values_Unannotated, values_Unannotated, MochiError *))entry)(self, value, error) : 0;
@@ -581,10 +596,11 @@ static inline values_Unannotated values_Unannotated_object(values_Unannotated se
 /**
  * .NET: `Unannotated.Text(String)`
  *
- * @param text [NULL: not told]
- * @param[out] result [may be NULL]
+ * @param text [nullness unspecified]
+ * @param[out] result [a text, may be null]
  */
-static inline void values_Unannotated_text(values_Unannotated self, const char *text, int32_t text_len, MochiText *result, MochiError *error)
+static inline void values_Unannotated_text(
+    values_Unannotated self, const char *text, int32_t text_len, MochiText *result, MochiError *error)
 {
     MochiEntry entry = mochi__values_Unannotated(4, error);
     char *buffer = mochi__text_begin(result);
@@ -597,10 +613,11 @@ static inline void values_Unannotated_text(values_Unannotated self, const char *
 /**
  * .NET: `Unannotated.Texts(String[])`
  *
- * @param values [a list of MochiSlice, each may be null; NULL: not told]
- * @param[out] result [a list of MochiSlice, each may be null; may be NULL; end it with mochi_text_list_free]
+ * @param values [a list of MochiSlice, each may be null; nullness unspecified]
+ * @param[out] result [a list of MochiSlice, each may be null; may be null; end it with mochi_text_list_free]
  */
-static inline void values_Unannotated_texts(values_Unannotated self, const MochiSlice *values, int32_t values_len, MochiList *result, MochiError *error)
+static inline void values_Unannotated_texts(
+    values_Unannotated self, const MochiSlice *values, int32_t values_len, MochiList *result, MochiError *error)
 {
     MochiEntry entry = mochi__values_Unannotated(5, error);
     mochi__list_begin(result);

@@ -147,7 +147,7 @@ fn returned(plan: &Plan, entry: &Entry, text: &str) -> Option<String> {
         };
     };
     let (place, fact) = match crossing {
-        Crossing::Plain(Plain::Text) => ("@param[out] result", given(*null, "NULL").to_owned()),
+        Crossing::Plain(Plain::Text) => ("@param[out] result", format!("a text, {}", given(*null, "null"))),
         Crossing::Plain(Plain::Object(_)) => ("@return", format!("a handle, {}", given(*null, "0"))),
         Crossing::Plain(Plain::Scalar(_) | Plain::Enum { .. }) => ("@return", String::new()),
         Crossing::Plain(Plain::Bool) => ("@return", "1 or 0".to_owned()),
@@ -155,7 +155,7 @@ fn returned(plan: &Plan, entry: &Entry, text: &str) -> Option<String> {
         Crossing::Optional(_) => ("@param[out] result", "returned is 1, or 0 for null".to_owned()),
         Crossing::List { element, element_null } => {
             let (elements, free) = (elements(plan, *element, *element_null), free(*element));
-            ("@param[out] result", format!("{elements}; {}; end it with {free}", given(*null, "NULL")))
+            ("@param[out] result", format!("{elements}; {}; end it with {free}", given(*null, "null")))
         }
     };
     (!fact.is_empty() || !text.trim().is_empty()).then(|| tag(place, &fact, text))
@@ -165,7 +165,7 @@ fn taken(null: Passed, word: &'static str) -> String {
     match null {
         Passed::Required => format!("not {word}"),
         Passed::Optional => format!("may be {word}"),
-        Passed::Unknown => format!("{word}: not told"),
+        Passed::Unknown => "nullness unspecified".to_owned(),
     }
 }
 

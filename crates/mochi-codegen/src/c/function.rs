@@ -25,16 +25,36 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, slot: usize, e
         out.push_str(&format!("MOCHI_DEPRECATED({message})\n"));
     }
     let space = if returns.ends_with('*') { "" } else { " " };
-    out.push_str(&format!(
-        "static inline {returns}{space}{}({})\n{{\n",
-        entry.c,
-        list(&variables, Variable::declaration)
-    ));
+    let head = format!("static inline {returns}{space}{}(", entry.c);
+    let declarations: Vec<_> = variables.iter().map(Variable::declaration).collect();
+    out.push_str(&format!("{}\n{{\n", wrapped(head, &declarations)));
     out.push_str(&format!("    MochiEntry entry = {}({slot}, error);\n", loader(ty)));
     let types = list(&variables, |of| of.ty.clone());
     let values = list(&variables, |of| of.value.clone());
     out.push_str(&body(&result, &format!("(({returns} (*)({types}))entry)({values})")));
     out.push_str("}\n");
+}
+
+/// The head of a function and its parameters, which go to lines of their own where the first has no room for all.
+fn wrapped(mut head: String, parameters: &[String]) -> String {
+    const WIDTH: usize = 120;
+    let one = parameters.join(", ");
+    if head.len() + one.len() < WIDTH {
+        return format!("{head}{one})");
+    }
+    let mut used = WIDTH;
+    for (number, parameter) in parameters.iter().enumerate() {
+        let end = if number + 1 == parameters.len() { ")" } else { "," };
+        if used + parameter.len() + 2 > WIDTH {
+            head.push_str("\n    ");
+            used = 4;
+        } else {
+            head.push(' ');
+        }
+        head.push_str(&format!("{parameter}{end}"));
+        used += parameter.len() + 2;
+    }
+    head
 }
 
 fn list(variables: &[Variable], word: impl Fn(&Variable) -> String) -> String {
