@@ -43,6 +43,7 @@ mod loaded;
 pub mod memory;
 mod runtime;
 pub mod shim;
+mod signals;
 mod start;
 mod status;
 pub mod thread;

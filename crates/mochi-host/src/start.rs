@@ -12,6 +12,7 @@ use crate::{
     hostfxr::{self, Context, Failure, Hostfxr},
     loaded,
     runtime::Runtime,
+    signals,
     status::Status,
     thread,
 };
@@ -57,6 +58,7 @@ impl Runtime {
         }
         thread::prepare()?;
         fork::runtime_starts();
+        let _kept = signals::Kept::now();
         match start(options) {
             Ok(runtime) => Ok(RUNTIME.get_or_init(|| runtime)),
             Err(error) => {

@@ -3,7 +3,7 @@
 use std::{ffi::c_void, mem, ptr, sync::OnceLock};
 
 use super::{Shim, ShimError, mismatch};
-use crate::{ABI_VERSION, RawError, RawList, RawSlice, RawText};
+use crate::{ABI_VERSION, RawError, RawList, RawSlice, RawText, signals};
 
 macro_rules! exports {
     ($($(#[$meta:meta])* $name:ident($($argument:ty),*) $(-> $result:ty)?;)*) => {
@@ -76,6 +76,8 @@ impl Shim {
         if let Some(exports) = Exports::loaded() {
             return Ok(exports);
         }
+        // With the first calls NativeAOT starts, and CoreCLR loads its compiler, which sets an action once more.
+        let _kept = signals::Kept::now();
         let version = self.runtime_entry("mochi_shim_abi_version")?;
         // SAFETY: the one entry that is the same in all versions.
         let version = unsafe { mem::transmute::<*const c_void, AbiVersion>(version)() };

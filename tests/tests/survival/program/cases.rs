@@ -46,9 +46,14 @@ cases! {
         panic_on_a_thread: Done
         interrupted: Killed(Signal::Interrupt)
         terminated: Killed(Signal::Terminate)
+        interrupted_while_listening: Killed(Signal::Interrupt)
+        terminated_while_listening: Killed(Signal::Terminate)
     }
     signals {
         handlers_are_kept: Done
+        ignored_stay_ignored: Done
+        only_these_are_taken: Done
+        faults_of_the_host: Done
         children_stay_the_hosts: Done
         a_killed_child: Done
     }

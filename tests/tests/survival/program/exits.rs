@@ -1,6 +1,6 @@
 //! A program that ends while .NET is busy must end all the same, and as it wanted to.
 
-use dotnet::fixture::{Background, Ends, Node, Texts};
+use dotnet::fixture::{Background, Ends, Node, Signals, Texts};
 use mochi::Result;
 use std::process;
 use std::sync::mpsc;
@@ -93,6 +93,18 @@ pub fn interrupted() -> Result<()> {
 }
 
 pub fn terminated() -> Result<()> {
+    by_signal(libc::SIGTERM)
+}
+
+/// With listeners in C# that do not call it off.
+pub fn interrupted_while_listening() -> Result<()> {
+    Signals::use_terminal()?;
+    Signals::listen(libc::SIGINT)?;
+    by_signal(libc::SIGINT)
+}
+
+pub fn terminated_while_listening() -> Result<()> {
+    Signals::listen(libc::SIGTERM)?;
     by_signal(libc::SIGTERM)
 }
 

@@ -1,61 +1,92 @@
 //! What belongs to the host program stays with it.
 
+mod action;
+mod fault;
+
 use crate::faults;
-use dotnet::fixture::Ends;
+use dotnet::fixture::{Ends, Signals};
 use mochi::Result;
+use mochi_host::shim::{Bridge, Shim};
 use std::os::unix::process::ExitStatusExt;
 use std::process::Command;
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::{mem, ptr, thread, time};
 
-/// All but SIGPIPE, which both runtimes ignore from their start on.
-const KEPT: [libc::c_int; 6] =
-    [libc::SIGINT, libc::SIGTERM, libc::SIGCHLD, libc::SIGUSR1, libc::SIGHUP, libc::SIGWINCH];
+pub use fault::faults_of_the_host;
 
-static SEEN: [AtomicU32; 65] = [const { AtomicU32::new(0) }; 65];
+/// Whose handlers are the host's own affair.
+const KEPT: [libc::c_int; 8] = [
+    libc::SIGINT,
+    libc::SIGTERM,
+    libc::SIGQUIT,
+    libc::SIGPIPE,
+    libc::SIGCHLD,
+    libc::SIGUSR1,
+    libc::SIGHUP,
+    libc::SIGWINCH,
+];
 
-extern "C" fn count(signal: libc::c_int) {
-    SEEN[signal as usize].fetch_add(1, Ordering::SeqCst);
-}
+/// All that makes a runtime touch a signal, and when that was.
+const STEPS: [(&str, fn() -> Result<()>); 6] = [
+    ("the start", || mochi::Object::from_value(1).map(drop)),
+    ("faults", faults::all),
+    ("a child of .NET's", || Ends::run_child("true").map(|code| assert_eq!(code, 0))),
+    ("the console", Signals::use_terminal),
+    ("listeners in C#", || KEPT.into_iter().filter(|signal| *signal != libc::SIGPIPE).try_for_each(Signals::listen)),
+    ("the end of the listeners", Signals::stop_listening),
+];
 
-fn listen(signal: libc::c_int) {
-    // SAFETY: the handler only counts, which is allowed in one.
-    unsafe {
-        let mut action: libc::sigaction = mem::zeroed();
-        action.sa_sigaction = count as *const () as usize;
-        action.sa_flags = libc::SA_RESTART;
-        assert_eq!(libc::sigaction(signal, &action, ptr::null_mut()), 0);
-    }
-}
-
-fn send(signal: libc::c_int) -> bool {
-    let before = SEEN[signal as usize].load(Ordering::SeqCst);
-    // SAFETY: this process handles it.
-    assert_eq!(unsafe { libc::kill(libc::getpid(), signal) }, 0);
-    for _ in 0..500 {
-        if SEEN[signal as usize].load(Ordering::SeqCst) > before {
-            return true;
-        }
-        thread::sleep(time::Duration::from_millis(2));
-    }
-    false
-}
-
-/// Before the start, after it, after faults, and after .NET has begun to listen to signals of its own.
+/// Handlers that were set before the start are called after it, whatever .NET does.
 pub fn handlers_are_kept() -> Result<()> {
-    KEPT.into_iter().for_each(listen);
+    KEPT.into_iter().for_each(action::listen);
     let check = |when: &str| {
-        let lost: Vec<_> = KEPT.into_iter().filter(|signal| !send(*signal)).collect();
-        assert!(lost.is_empty(), "{when}: no handler for {lost:?}");
+        let lost: Vec<_> = KEPT.into_iter().filter(|signal| !action::send(*signal)).collect();
+        assert!(lost.is_empty(), "after {when}: no handler for {lost:?}");
     };
-    check("before the start");
-    mochi::Object::from_value(1)?;
-    check("after the start");
-    faults::all()?;
-    check("after faults");
-    assert_eq!(Ends::run_child("true")?, 0);
-    check("after a child of .NET's");
+    check("nothing");
+    for (when, step) in STEPS {
+        step()?;
+        check(when);
+    }
     faults::all()
+}
+
+/// What was ignored stays so: a program under `nohup`, and SIGPIPE in every program in Rust.
+pub fn ignored_stay_ignored() -> Result<()> {
+    assert_eq!(action::of(libc::SIGPIPE), libc::SIG_IGN, "Rust does that");
+    let ignored = [libc::SIGINT, libc::SIGTERM, libc::SIGQUIT, libc::SIGPIPE, libc::SIGHUP];
+    ignored.into_iter().for_each(|signal| action::set(signal, libc::SIG_IGN, 0));
+    for (when, step) in STEPS {
+        step()?;
+        for signal in ignored {
+            assert_eq!(action::of(signal), libc::SIG_IGN, "{signal} after {when}");
+        }
+    }
+    Ok(())
+}
+
+/// What a start changes where the host has chosen nothing, as `docs/embedding.md` has it.
+pub fn only_these_are_taken() -> Result<()> {
+    let all = || (1..=libc::SIGRTMAX()).filter(|signal| ![libc::SIGKILL, libc::SIGSTOP, 32, 33].contains(signal));
+    let before: Vec<_> = all().map(action::of).collect();
+    mochi::Object::from_value(1)?;
+    let taken: Vec<_> = all().zip(before).filter(|(signal, before)| action::of(*signal) != *before).collect();
+    let taken: Vec<_> = taken.into_iter().map(|(signal, _)| signal).collect();
+    let expected: &[libc::c_int] = match Shim::opened().expect("it was started").bridge() {
+        Bridge::Clr => &[
+            libc::SIGINT,
+            libc::SIGQUIT,
+            libc::SIGILL,
+            libc::SIGTRAP,
+            libc::SIGABRT,
+            libc::SIGBUS,
+            libc::SIGFPE,
+            libc::SIGSEGV,
+            libc::SIGTERM,
+            libc::SIGRTMIN(),
+        ],
+        Bridge::NativeAot => &[libc::SIGFPE, libc::SIGSEGV, libc::SIGRTMIN()],
+    };
+    assert_eq!(taken, expected);
+    Ok(())
 }
 
 /// A child of the host's is reaped by the host, whatever .NET does about its own.
