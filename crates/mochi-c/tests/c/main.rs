@@ -19,7 +19,9 @@ use program::{Bridge, Build, Program};
 
 /// Where these tests leave what they make.
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join("mochi-c")
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mochi-c");
+    fs::create_dir_all(&folder).expect("a writable folder");
+    folder
 }
 
 /// A folder in it, without what another run left.
