@@ -3,7 +3,7 @@
 use crate::plan::{
     Call, ClassPlan, Crossing, Entry, PackagePlan, Parameter, Passed, Plan, Remembered, RustPath, Shape, TypePlan,
 };
-use mochi_surface::model::{Docs, PackageId, TypeId, TypeName};
+use mochi_surface::model::{Docs, PackageId, Passing, TypeId, TypeName};
 
 /// A plan of these types, all of one package; the first is `System.Object`.
 pub(crate) fn plan(types: &[(&[&str], &str)]) -> Plan {
@@ -31,6 +31,7 @@ pub(crate) fn method(rust: &str, parameters: Vec<Parameter>) -> Entry {
         call: Call::Method { on: TypeId(1), name: rust.to_owned() },
         parameters,
         result: None,
+        tries: false,
         rust: rust.to_owned(),
         c: String::new(),
         member: format!("Order.{rust}()"),
@@ -42,7 +43,15 @@ pub(crate) fn method(rust: &str, parameters: Vec<Parameter>) -> Entry {
 }
 
 pub(crate) fn parameter(rust: &str, crossing: Crossing, null: Passed) -> Parameter {
-    Parameter { name: rust.to_owned(), rust: rust.to_owned(), c: String::new(), crossing, null, csharp: String::new() }
+    Parameter {
+        name: rust.to_owned(),
+        rust: rust.to_owned(),
+        c: String::new(),
+        crossing,
+        passing: Passing::Value,
+        null,
+        csharp: String::new(),
+    }
 }
 
 fn class(module: &[&str], ident: &str) -> TypePlan {

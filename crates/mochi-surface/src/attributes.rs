@@ -13,10 +13,14 @@ const ANALYSIS: &str = "System.Diagnostics.CodeAnalysis";
 
 pub(crate) const ALLOW_NULL: Name = (ANALYSIS, "AllowNullAttribute");
 pub(crate) const DISALLOW_NULL: Name = (ANALYSIS, "DisallowNullAttribute");
+pub(crate) const IS_READ_ONLY: Name = (COMPILER, "IsReadOnlyAttribute");
+pub(crate) const REQUIRES_LOCATION: Name = (COMPILER, "RequiresLocationAttribute");
 pub(crate) const FIXED_BUFFER: Name = (COMPILER, "FixedBufferAttribute");
 pub(crate) const FLAGS: Name = ("System", "FlagsAttribute");
 pub(crate) const MAYBE_NULL: Name = (ANALYSIS, "MaybeNullAttribute");
+pub(crate) const MAYBE_NULL_WHEN: Name = (ANALYSIS, "MaybeNullWhenAttribute");
 pub(crate) const NOT_NULL: Name = (ANALYSIS, "NotNullAttribute");
+pub(crate) const NOT_NULL_WHEN: Name = (ANALYSIS, "NotNullWhenAttribute");
 pub(crate) const REQUIRES_DYNAMIC_CODE: Name = (ANALYSIS, "RequiresDynamicCodeAttribute");
 pub(crate) const REQUIRES_UNREFERENCED_CODE: Name = (ANALYSIS, "RequiresUnreferencedCodeAttribute");
 pub(crate) const REQUIRED_MEMBER: Name = (COMPILER, "RequiredMemberAttribute");
@@ -50,6 +54,14 @@ pub(crate) fn message(attributes: Attributes<'_>, name: Name) -> Option<String> 
         Some(Value::String(Some(message))) => (*message).to_owned(),
         _ => String::new(),
     })
+}
+
+/// The answer that an attribute speaks of: `[NotNullWhen(true)]`.
+pub(crate) fn when(attributes: Attributes<'_>, name: Name) -> Option<bool> {
+    match fixed(attributes, name)?.first() {
+        Some(Value::Scalar(Scalar::Boolean(answer))) => Some(*answer),
+        _ => None,
+    }
 }
 
 /// The name of the indexers of a type: `[DefaultMember]`, which the compiler puts there.

@@ -47,6 +47,18 @@ pub(crate) fn given(attributes: Attributes<'_>) -> Option<Nullability> {
     stated(attributes, attributes::MAYBE_NULL, attributes::NOT_NULL)
 }
 
+/// What a reference may be where the member answers so, when its attributes say it: `[NotNullWhen]`, `[MaybeNullWhen]`.
+pub(crate) fn given_when(answer: bool, attributes: Attributes<'_>) -> Option<Nullability> {
+    let says = |name| attributes::when(attributes.clone(), name) == Some(answer);
+    if says(attributes::MAYBE_NULL_WHEN) {
+        Some(Nullability::Nullable)
+    } else if says(attributes::NOT_NULL_WHEN) {
+        Some(Nullability::NotNull)
+    } else {
+        None
+    }
+}
+
 /// The attributes of a parameter that has a row.
 pub(crate) fn on(row: Option<Param<'_>>) -> Option<Attributes<'_>> {
     row.map(Param::custom_attributes)

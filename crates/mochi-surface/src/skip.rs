@@ -44,7 +44,7 @@ macro_rules! catalogue {
 catalogue! {
     PointerType: "pointers are not bound", "wrap the member in C# that takes an array or a span";
     FunctionPointer: "function pointers are not bound", "wrap the member in C# that takes a delegate";
-    ByRef: "`ref`, `in` and `out` parameters and results are not bound", "wrap the member in C# that returns the values";
+    ByRef: "a `ref` result is a place in managed memory, which cannot be held from outside", "wrap the member in C# that reads or writes the place";
     RefStruct: "`ref struct` types cannot live behind a handle", "use an overload that takes an array or a `string`";
     Struct: "value types other than the primitives are not bound", "wrap the member in C# that takes the value's parts";
     GenericType: "type parameters are not bound where nothing says what they stand for", "wrap the member in C# with a closed, non-generic signature";

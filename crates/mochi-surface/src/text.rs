@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use crate::model::{
-    Api, Constant, Element, Enum, Field, Kind, Method, MethodKind, Nullability, Ordinary, Package, Parameter, Property,
-    Slot, Ty, Type, TypeId,
+    Api, Constant, Element, Enum, Field, Kind, Method, MethodKind, Nullability, Ordinary, Package, Parameter, Passing,
+    Property, Slot, Ty, Type, TypeId,
 };
 
 /// What of a package crosses and what does not: a line a type, below it a line a member, the skips at the end.
@@ -124,7 +124,15 @@ impl Text<'_> {
     }
 
     fn parameters(&self, parameters: &[Parameter]) -> String {
-        let shown = |parameter: &Parameter| format!("{} {}", self.slot(&parameter.slot), parameter.name);
+        let shown = |parameter: &Parameter| {
+            let keyword = match parameter.passing {
+                Passing::Value => "",
+                Passing::In => "in ",
+                Passing::Ref => "ref ",
+                Passing::Out { .. } => "out ",
+            };
+            format!("{keyword}{} {}", self.slot(&parameter.slot), parameter.name)
+        };
         parameters.iter().map(shown).collect::<Vec<_>>().join(", ")
     }
 

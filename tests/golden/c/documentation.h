@@ -169,11 +169,11 @@ MOCHI_DEPRECATED("What\?\?! A \"long\" story \\ about why\012this member should 
 static inline void documentation_Explained_older(documentation_Explained self, MochiText *result, MochiError *error)
 {
     MochiEntry entry = mochi__documentation_Explained(6, error);
-    char *buffer = mochi__text_begin(result);
+    char *result_buffer = mochi__text_begin(result);
     if (entry != MOCHI__NULL) {
         ((void (*)(documentation_Explained, MochiText *, MochiError *))entry)(self, result, error);
     }
-    mochi__text_end(result, buffer);
+    mochi__text_end(result, result_buffer);
 }
 
 /**

@@ -1015,11 +1015,11 @@ static inline void hostile_names_hostile_names_Words_own(
     const char *buffer_, int32_t buffer__len, MochiText *result, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_Words(3, error);
-    char *buffer = mochi__text_begin(result);
+    char *result_buffer = mochi__text_begin(result);
     if (entry != MOCHI__NULL) {
         ((void (*)(hostile_names_hostile_names_Words, const char *, int32_t, const char *, int32_t, const char *, int32_t, const char *, int32_t, const char *, int32_t, MochiText *, MochiError *))entry)(self, self_, mochi__text_len(self_, self__len), error_, mochi__text_len(error_, error__len), result_, mochi__text_len(result_, result__len), entry_, mochi__text_len(entry_, entry__len), buffer_, mochi__text_len(buffer_, buffer__len), result, error);
     }
-    mochi__text_end(result, buffer);
+    mochi__text_end(result, result_buffer);
 }
 
 /**
@@ -1036,11 +1036,11 @@ static inline void hostile_names_hostile_names_Words_room(
     MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_Words(4, error);
-    char *buffer = mochi__text_begin(result);
+    char *result_buffer = mochi__text_begin(result);
     if (entry != MOCHI__NULL) {
         ((void (*)(hostile_names_hostile_names_Words, const char *, int32_t, int32_t, int32_t, int32_t, int32_t, const int32_t *, int32_t, MochiText *, MochiError *))entry)(self, text, mochi__text_len(text, text_len), text_len_, length_has, length, length_has_, text_len_len, text_len_len_len, result, error);
     }
-    mochi__text_end(result, buffer);
+    mochi__text_end(result, result_buffer);
 }
 
 /**
@@ -1054,11 +1054,11 @@ static inline void hostile_names_hostile_names_Words_very_long_name_very_long_na
     MochiText *result, MochiError *error)
 {
     MochiEntry entry = mochi__hostile_names_hostile_names_Words(5, error);
-    char *buffer = mochi__text_begin(result);
+    char *result_buffer = mochi__text_begin(result);
     if (entry != MOCHI__NULL) {
         ((void (*)(hostile_names_hostile_names_Words, int32_t, MochiText *, MochiError *))entry)(self, very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name_very_long_name, result, error);
     }
-    mochi__text_end(result, buffer);
+    mochi__text_end(result, result_buffer);
 }
 
 /**

@@ -208,11 +208,11 @@ static inline int32_t objects_Canvas_free_d50321fe(objects_Canvas self, MochiErr
 static inline void objects_Canvas_get(objects_Canvas self, int32_t index, MochiText *result, MochiError *error)
 {
     MochiEntry entry = mochi__objects_Canvas(6, error);
-    char *buffer = mochi__text_begin(result);
+    char *result_buffer = mochi__text_begin(result);
     if (entry != MOCHI__NULL) {
         ((void (*)(objects_Canvas, int32_t, MochiText *, MochiError *))entry)(self, index, result, error);
     }
-    mochi__text_end(result, buffer);
+    mochi__text_end(result, result_buffer);
 }
 
 /**
@@ -315,11 +315,11 @@ static inline double objects_Shape_area(objects_Shape self, MochiError *error)
 static inline void objects_Shape_name(objects_Shape self, MochiText *result, MochiError *error)
 {
     MochiEntry entry = mochi__objects_Shape(3, error);
-    char *buffer = mochi__text_begin(result);
+    char *result_buffer = mochi__text_begin(result);
     if (entry != MOCHI__NULL) {
         ((void (*)(objects_Shape, MochiText *, MochiError *))entry)(self, result, error);
     }
-    mochi__text_end(result, buffer);
+    mochi__text_end(result, result_buffer);
 }
 
 /**

@@ -438,11 +438,11 @@ static inline int32_t values_Everything_optional_enum(
 static inline void values_Everything_text(const char *value, int32_t value_len, MochiText *result, MochiError *error)
 {
     MochiEntry entry = mochi__values_Everything(25, error);
-    char *buffer = mochi__text_begin(result);
+    char *result_buffer = mochi__text_begin(result);
     if (entry != MOCHI__NULL) {
         ((void (*)(const char *, int32_t, MochiText *, MochiError *))entry)(value, mochi__text_len(value, value_len), result, error);
     }
-    mochi__text_end(result, buffer);
+    mochi__text_end(result, result_buffer);
 }
 
 /**
@@ -455,11 +455,11 @@ static inline void values_Everything_text_or_null(
     const char *value, int32_t value_len, MochiText *result, MochiError *error)
 {
     MochiEntry entry = mochi__values_Everything(26, error);
-    char *buffer = mochi__text_begin(result);
+    char *result_buffer = mochi__text_begin(result);
     if (entry != MOCHI__NULL) {
         ((void (*)(const char *, int32_t, MochiText *, MochiError *))entry)(value, mochi__text_len(value, value_len), result, error);
     }
-    mochi__text_end(result, buffer);
+    mochi__text_end(result, result_buffer);
 }
 
 /**
@@ -603,11 +603,11 @@ static inline void values_Unannotated_text(
     values_Unannotated self, const char *text, int32_t text_len, MochiText *result, MochiError *error)
 {
     MochiEntry entry = mochi__values_Unannotated(4, error);
-    char *buffer = mochi__text_begin(result);
+    char *result_buffer = mochi__text_begin(result);
     if (entry != MOCHI__NULL) {
         ((void (*)(values_Unannotated, const char *, int32_t, MochiText *, MochiError *))entry)(self, text, mochi__text_len(text, text_len), result, error);
     }
-    mochi__text_end(result, buffer);
+    mochi__text_end(result, result_buffer);
 }
 
 /**

@@ -1,8 +1,8 @@
 //! Comments, as Doxygen reads them.
 
-use super::spelling;
-use crate::plan::{Call, Crossing, Entry, EnumPlan, PackagePlan, Parameter, Passed, Plain, Plan, Returned, TypePlan};
-use mochi_surface::model::Docs;
+use super::facts;
+use crate::plan::{Call, Crossing, Entry, EnumPlan, PackagePlan, Parameter, Plain, Plan, Returned, TypePlan};
+use mochi_surface::model::{Docs, Passing};
 
 /// Prints what stands at the head of a header.
 pub(super) fn file(out: &mut String, name: &str, packages: &[&PackagePlan], manual: &str) {
@@ -113,18 +113,12 @@ fn renamed(entry: &Entry) -> Docs {
 
 fn parameter(plan: &Plan, parameter: &Parameter, docs: &Docs) -> Option<String> {
     let text = docs.parameters.iter().find(|(name, _)| *name == parameter.name).map_or("", |(_, text)| text);
-    let fact = match parameter.crossing {
-        Crossing::Plain(Plain::Text) => taken(parameter.null, "NULL").to_owned(),
-        Crossing::Plain(Plain::Object(_)) => taken(parameter.null, "0").to_owned(),
-        Crossing::Plain(Plain::Scalar(_) | Plain::Enum { .. }) => String::new(),
-        Crossing::Plain(Plain::Bool) => "1 or 0".to_owned(),
-        Crossing::Plain(Plain::Char) => "a UTF-16 unit".to_owned(),
-        Crossing::Optional(_) => format!("null where `{}_has` is 0", parameter.c),
-        Crossing::List { element, element_null } => {
-            format!("{}; {}", elements(plan, element, element_null), taken(parameter.null, "NULL"))
-        }
+    let place = match parameter.passing {
+        Passing::Value | Passing::In | Passing::Ref => "@param",
+        Passing::Out { .. } => "@param[out]",
     };
-    (!fact.is_empty() || !text.trim().is_empty()).then(|| tag(&format!("@param {}", parameter.c), &fact, text))
+    let fact = facts::parameter(plan, parameter);
+    (!fact.is_empty() || !text.trim().is_empty()).then(|| tag(&format!("{place} {}", parameter.c), &fact, text))
 }
 
 fn returned(plan: &Plan, entry: &Entry, text: &str) -> Option<String> {
@@ -146,50 +140,15 @@ fn returned(plan: &Plan, entry: &Entry, text: &str) -> Option<String> {
             | Call::FieldSet { .. } => None,
         };
     };
-    let (place, fact) = match crossing {
-        Crossing::Plain(Plain::Text) => ("@param[out] result", format!("a text, {}", given(*null, "null"))),
-        Crossing::Plain(Plain::Object(_)) => ("@return", format!("a handle, {}", given(*null, "0"))),
-        Crossing::Plain(Plain::Scalar(_) | Plain::Enum { .. }) => ("@return", String::new()),
-        Crossing::Plain(Plain::Bool) => ("@return", "1 or 0".to_owned()),
-        Crossing::Plain(Plain::Char) => ("@return", "a UTF-16 unit".to_owned()),
-        Crossing::Optional(_) => ("@param[out] result", "returned is 1, or 0 for null".to_owned()),
-        Crossing::List { element, element_null } => {
-            let (elements, free) = (elements(plan, *element, *element_null), free(*element));
-            ("@param[out] result", format!("{elements}; {}; end it with {free}", given(*null, "null")))
-        }
+    let place = match crossing {
+        Crossing::Plain(Plain::Text) | Crossing::Optional(_) | Crossing::List { .. } => "@param[out] result",
+        Crossing::Plain(_) => "@return",
+    };
+    let fact = match crossing {
+        Crossing::Optional(_) => "returned is 1, or 0 for null".to_owned(),
+        Crossing::Plain(_) | Crossing::List { .. } => facts::given(plan, *crossing, *null),
     };
     (!fact.is_empty() || !text.trim().is_empty()).then(|| tag(place, &fact, text))
-}
-
-fn taken(null: Passed, word: &'static str) -> String {
-    match null {
-        Passed::Required => format!("not {word}"),
-        Passed::Optional => format!("may be {word}"),
-        Passed::Unknown => "nullness unspecified".to_owned(),
-    }
-}
-
-fn given(null: Passed, word: &'static str) -> String {
-    match null {
-        Passed::Required => format!("not {word}"),
-        Passed::Optional | Passed::Unknown => format!("may be {word}"),
-    }
-}
-
-fn elements(plan: &Plan, element: Plain, null: Passed) -> String {
-    let ty = spelling::element(plan, element);
-    match null {
-        Passed::Required => format!("a list of {ty}"),
-        Passed::Optional | Passed::Unknown => format!("a list of {ty}, each may be null"),
-    }
-}
-
-fn free(element: Plain) -> &'static str {
-    match element {
-        Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Enum { .. } => "mochi_list_free",
-        Plain::Text => "mochi_text_list_free",
-        Plain::Object(_) => "mochi_handle_list_free",
-    }
 }
 
 /// `@param name [fact] Text`

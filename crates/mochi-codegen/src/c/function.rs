@@ -1,7 +1,7 @@
 use super::docs;
 use super::literal;
 use super::objects::loader;
-use super::spelling::{self, Result, Variable};
+use super::spelling::{self, LIST, Result, TEXT, Variable};
 use crate::plan::{Entry, Plan, TypePlan};
 
 /// Prints the function that calls the entry in this slot of the type's table.
@@ -11,8 +11,8 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, slot: usize, e
         Result::Nothing => ("void", None),
         Result::Value(of) => (of.as_str(), None),
         Result::Optional(of) => ("int32_t", Some(format!("{of} *"))),
-        Result::Text => ("void", Some("MochiText *".to_owned())),
-        Result::List => ("void", Some("MochiList *".to_owned())),
+        Result::Text => ("void", Some(TEXT.to_owned())),
+        Result::List => ("void", Some(LIST.to_owned())),
     };
     let mut variables = spelling::parameters(plan, ty, entry);
     variables.extend(returned.map(|ty| Variable::new(ty, "result")));
@@ -31,7 +31,7 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, slot: usize, e
     out.push_str(&format!("    MochiEntry entry = {}({slot}, error);\n", loader(ty)));
     let types = list(&variables, |of| of.ty.clone());
     let values = list(&variables, |of| of.value.clone());
-    out.push_str(&body(&result, &format!("(({returns} (*)({types}))entry)({values})")));
+    out.push_str(&body(&result, &variables, &format!("(({returns} (*)({types}))entry)({values})")));
     out.push_str("}\n");
 }
 
@@ -61,14 +61,30 @@ fn list(variables: &[Variable], word: impl Fn(&Variable) -> String) -> String {
     variables.iter().map(word).collect::<Vec<_>>().join(", ")
 }
 
-fn body(result: &Result, call: &str) -> String {
-    let when_there = format!("    if (entry != MOCHI__NULL) {{\n        {call};\n    }}\n");
+fn body(result: &Result, variables: &[Variable], call: &str) -> String {
+    let of_type = |ty: &'static str| variables.iter().filter(move |of| of.ty == ty).map(|of| of.name.as_str());
+    let lists = of_type(LIST).map(|name| format!("    mochi__list_begin({name});\n"));
+    let begin = of_type(TEXT).map(|name| format!("    char *{} = mochi__text_begin({name});\n", buffer(name)));
+    let end: String = of_type(TEXT).map(|name| format!("    mochi__text_end({name}, {});\n", buffer(name))).collect();
+    let begin: String = begin.chain(lists).collect();
     match result {
-        Result::Nothing => when_there,
-        Result::Value(_) | Result::Optional(_) => format!("    return entry != MOCHI__NULL ? {call} : 0;\n"),
-        Result::Text => {
-            format!("    char *buffer = mochi__text_begin(result);\n{when_there}    mochi__text_end(result, buffer);\n")
+        Result::Nothing | Result::Text | Result::List => {
+            format!("{begin}    if (entry != MOCHI__NULL) {{\n        {call};\n    }}\n{end}")
         }
-        Result::List => format!("    mochi__list_begin(result);\n{when_there}"),
+        Result::Value(_) | Result::Optional(_) if end.is_empty() => {
+            format!("{begin}    return entry != MOCHI__NULL ? {call} : 0;\n")
+        }
+        Result::Value(of) => returned(&begin, of, call, &end),
+        Result::Optional(_) => returned(&begin, "int32_t", call, &end),
     }
+}
+
+fn returned(begin: &str, ty: &str, call: &str, end: &str) -> String {
+    let space = if ty.ends_with('*') { "" } else { " " };
+    format!("{begin}    {ty}{space}returned = entry != MOCHI__NULL ? {call} : 0;\n{end}    return returned;\n")
+}
+
+/// The caller's own memory for a text.
+fn buffer(name: &str) -> String {
+    format!("{name}_buffer")
 }

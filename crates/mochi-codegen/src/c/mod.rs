@@ -5,6 +5,7 @@
 mod constant;
 mod docs;
 mod enumeration;
+mod facts;
 mod function;
 mod header;
 mod literal;

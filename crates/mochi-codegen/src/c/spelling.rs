@@ -1,9 +1,16 @@
 //! Crossings in C's words.
 
 use crate::plan::{Call, Crossing, Entry, Parameter, Plain, Plan, TypePlan};
-use mochi_surface::model::Scalar;
+use mochi_surface::model::{Passing, Scalar};
+
+/// What takes a text.
+pub(super) const TEXT: &str = "MochiText *";
+
+/// What takes a list.
+pub(super) const LIST: &str = "MochiList *";
 
 /// A parameter of a C function, and what the function passes on for it.
+#[derive(Clone)]
 pub(super) struct Variable {
     /// `const char *`, `int32_t`
     pub(super) ty: String,
@@ -44,8 +51,16 @@ pub(super) fn parameters(plan: &Plan, ty: &TypePlan, entry: &Entry) -> Vec<Varia
 }
 
 fn parameter(plan: &Plan, parameter: &Parameter) -> Vec<Variable> {
-    let name = &parameter.c;
-    match parameter.crossing {
+    let Parameter { c: name, crossing, passing, .. } = parameter;
+    match passing {
+        Passing::Value | Passing::In => taken(plan, *crossing, name),
+        Passing::Ref => [taken(plan, *crossing, name), given(plan, *crossing, &format!("{name}_out"))].concat(),
+        Passing::Out { .. } => given(plan, *crossing, name),
+    }
+}
+
+fn taken(plan: &Plan, crossing: Crossing, name: &str) -> Vec<Variable> {
+    match crossing {
         Crossing::Plain(Plain::Text) => {
             let mut len = Variable::new("int32_t", format!("{name}_len"));
             len.value = format!("mochi__text_len({name}, {name}_len)");
@@ -59,6 +74,18 @@ fn parameter(plan: &Plan, parameter: &Parameter) -> Vec<Variable> {
             let list = Variable::new(format!("const {} *", element(plan, of)), name);
             vec![list, Variable::new("int32_t", format!("{name}_len"))]
         }
+    }
+}
+
+fn given(plan: &Plan, crossing: Crossing, name: &str) -> Vec<Variable> {
+    match crossing {
+        Crossing::Plain(Plain::Text) => vec![Variable::new(TEXT, name)],
+        Crossing::Plain(of) => vec![Variable::new(format!("{} *", plain(plan, of)), name)],
+        Crossing::Optional(of) => vec![
+            Variable::new("int32_t *", format!("{name}_has")),
+            Variable::new(format!("{} *", plain(plan, of)), name),
+        ],
+        Crossing::List { .. } => vec![Variable::new(LIST, name)],
     }
 }
 

@@ -57,16 +57,33 @@ pub(super) fn write(plan: &Plan, crossing: Crossing, expression: &str) -> Body {
                 "return optional.HasValue ? 1 : 0;".to_owned(),
             ]);
         }
-        Crossing::List { element, .. } => {
-            let write = match element {
-                Plain::Scalar(_) | Plain::Char | Plain::Enum { .. } => "WriteList",
-                Plain::Bool => "WriteBoolList",
-                Plain::Text => "WriteTextList",
-                Plain::Object(_) => "WriteObjectList",
-            };
-            format!("global::Mochi.MochiMarshal.{write}({expression}, result)")
-        }
+        Crossing::List { element, .. } => write_list(element, expression, "result"),
     })
+}
+
+/// Gives the value of a local variable to the caller's, statement by statement.
+pub(super) fn give(crossing: Crossing, local: &str, name: &Name) -> Vec<String> {
+    let to = name.value();
+    match crossing {
+        Crossing::Plain(Plain::Text) => vec![format!("global::Mochi.MochiMarshal.WriteText({local}, {to});")],
+        Crossing::Plain(Plain::Object(_)) => vec![format!("*{to} = global::Mochi.MochiHandles.New({local});")],
+        Crossing::Plain(of) => vec![format!("*{to} = {};", write_value(of, local))],
+        Crossing::Optional(of) => vec![
+            format!("*{to} = {};", write_value(of, &format!("{local}.GetValueOrDefault()"))),
+            format!("*{} = {local}.HasValue ? 1 : 0;", name.has()),
+        ],
+        Crossing::List { element, .. } => vec![format!("{};", write_list(element, local, &to))],
+    }
+}
+
+fn write_list(element: Plain, expression: &str, to: &str) -> String {
+    let write = match element {
+        Plain::Scalar(_) | Plain::Char | Plain::Enum { .. } => "WriteList",
+        Plain::Bool => "WriteBoolList",
+        Plain::Text => "WriteTextList",
+        Plain::Object(_) => "WriteObjectList",
+    };
+    format!("global::Mochi.MochiMarshal.{write}({expression}, {to})")
 }
 
 fn read_value(plan: &Plan, plain: Plain, value: &str) -> String {

@@ -2,13 +2,18 @@
 
 use super::body;
 use super::ident::Name;
-use crate::plan::{Call, Entry, Plan, TypePlan, csharp_escape};
-use mochi_surface::model::TypeId;
+use crate::plan::{Call, Entry, Parameter, Plan, TypePlan, csharp_escape, csharp_passing};
+use mochi_surface::model::{Passing, TypeId};
 
 /// The call, property or field that an entry stands for; `None` where it concerns the handle only.
 pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name]) -> Option<String> {
-    let arguments: Vec<_> =
-        entry.parameters.iter().zip(names).map(|(parameter, name)| body::read(plan, parameter, name)).collect();
+    let argument = |(parameter, name): (&Parameter, &Name)| match parameter.passing {
+        Passing::Value => body::read(plan, parameter, name),
+        Passing::In | Passing::Ref | Passing::Out { .. } => {
+            format!("{}{}", csharp_passing(parameter.passing), name.local())
+        }
+    };
+    let arguments: Vec<_> = entry.parameters.iter().zip(names).map(argument).collect();
     let all = arguments.join(", ");
     let value = || arguments.last().map_or("", String::as_str);
     let this = &ty.csharp;

@@ -4,6 +4,7 @@ use super::body::{self, Body};
 use super::call;
 use super::ident::{Name, ParameterNames};
 use super::native::{self, Native};
+use super::variables;
 use crate::plan::convention::ENTRIES;
 use crate::plan::{Call, Entry, Plan, TypePlan};
 use std::fmt::Write as _;
@@ -70,7 +71,7 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry)
         passed.join(", ")
     );
     let _ = write!(out, "    private static {returns} Call_{symbol}({declared})");
-    match work(plan, ty, entry, names) {
+    match work(plan, ty, entry, names, returns) {
         Body::Expression(expression) => {
             let _ = writeln!(out, " => {expression};");
         }
@@ -80,20 +81,28 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry)
     }
 }
 
-fn work(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name]) -> Body {
+fn work(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name], returns: &str) -> Body {
     if let Some(why) = &entry.unavailable {
         let why = why.replace('"', "\"\"");
         return Body::Expression(format!("throw new global::System.NotSupportedException(@\"{why}\")"));
     }
-    let call = call::expression(plan, ty, entry, names);
-    Body::Expression(match (&entry.call, call, &entry.result) {
-        (Call::IsInstance, ..) => format!("global::Mochi.MochiHandles.Is<{}>(self)", ty.csharp),
-        (_, None, _) => "global::Mochi.MochiHandles.Free(self)".to_owned(),
-        (Call::New { owner: true }, Some(new), _) => format!("global::Mochi.MochiHandles.NewOwner({new})"),
-        (Call::New { owner: false }, Some(new), _) => format!("global::Mochi.MochiHandles.New({new})"),
-        (_, Some(call), Some(result)) => return body::write(plan, result.crossing, &call),
-        (_, Some(call), None) => call,
-    })
+    match call::expression(plan, ty, entry, names) {
+        Some(call) => variables::around(plan, entry, names, call, returns, |value| give(plan, entry, value)),
+        None if entry.call == Call::IsInstance => {
+            Body::Expression(format!("global::Mochi.MochiHandles.Is<{}>(self)", ty.csharp))
+        }
+        None => Body::Expression("global::Mochi.MochiHandles.Free(self)".to_owned()),
+    }
+}
+
+/// Gives what a member gave.
+fn give(plan: &Plan, entry: &Entry, value: &str) -> Body {
+    match (&entry.call, &entry.result) {
+        (Call::New { owner: true }, _) => Body::Expression(format!("global::Mochi.MochiHandles.NewOwner({value})")),
+        (Call::New { owner: false }, _) => Body::Expression(format!("global::Mochi.MochiHandles.New({value})")),
+        (_, Some(result)) => body::write(plan, result.crossing, value),
+        (_, None) => Body::Expression(value.to_owned()),
+    }
 }
 
 /// Metadata names may hold any character; a line comment ends at a line's end.

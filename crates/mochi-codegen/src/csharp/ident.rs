@@ -1,6 +1,7 @@
 //! Names that the shim invents.
 
 use crate::plan::{TypePlan, csharp_escape, sha256_hex};
+use mochi_surface::model::Passing;
 use std::collections::BTreeSet;
 
 /// The class that holds a type's entries.
@@ -38,7 +39,7 @@ pub(super) struct ParameterNames {
 impl ParameterNames {
     /// None that an entry uses for itself is free.
     pub(super) fn new() -> Self {
-        Self { taken: ["self", "result", "error", "exception", "optional"].map(str::to_owned).into() }
+        Self { taken: ["self", "result", "error", "exception", "optional", "returned"].map(str::to_owned).into() }
     }
 
     /// A name with which `<name>_len` and `<name>_has` are free too.
@@ -69,9 +70,23 @@ impl Name {
         format!("{}_has", self.0)
     }
 
-    fn parts(base: &str) -> [String; 3] {
+    /// What it is called where it is given back: the variable of an `out` has its name for that alone.
+    pub(super) fn given(&self, passing: Passing) -> Self {
+        match passing {
+            Passing::Value | Passing::In | Passing::Out { .. } => self.clone(),
+            Passing::Ref => Self(format!("{}_out", self.0)),
+        }
+    }
+
+    /// The local variable that is passed by reference.
+    pub(super) fn local(&self) -> String {
+        format!("{}_local", self.0)
+    }
+
+    fn parts(base: &str) -> [String; 6] {
         let name = Self(base.to_owned());
-        [base.to_owned(), name.len(), name.has()]
+        let given = name.given(Passing::Ref);
+        [base.to_owned(), name.len(), name.has(), given.has(), given.0, name.local()]
     }
 }
 

@@ -9,6 +9,7 @@ mod native;
 mod shared;
 mod table;
 mod types;
+mod variables;
 
 pub use shared::shared_sources;
 pub use types::print_types;

@@ -2,6 +2,7 @@
 
 use super::ident::Name;
 use crate::plan::{Crossing, Parameter, Plain, csharp_scalar};
+use mochi_surface::model::Passing;
 
 /// A C parameter.
 #[derive(Clone, Debug)]
@@ -42,7 +43,16 @@ pub(super) fn element(plain: Plain) -> &'static str {
 
 /// What a parameter of an entry is in C.
 pub(super) fn parameter(parameter: &Parameter, name: &Name) -> Vec<Native> {
-    match parameter.crossing {
+    let given = || given(parameter.crossing, &name.given(parameter.passing));
+    match parameter.passing {
+        Passing::Value | Passing::In => taken(parameter.crossing, name),
+        Passing::Ref => [taken(parameter.crossing, name), given()].concat(),
+        Passing::Out { .. } => given(),
+    }
+}
+
+fn taken(crossing: Crossing, name: &Name) -> Vec<Native> {
+    match crossing {
         Crossing::Plain(Plain::Text) => {
             vec![Native::new("byte*", name.value()), Native::new("int", name.len())]
         }
@@ -51,6 +61,16 @@ pub(super) fn parameter(parameter: &Parameter, name: &Name) -> Vec<Native> {
         Crossing::List { element: of, .. } => {
             vec![Native::new(format!("{}*", element(of)), name.value()), Native::new("int", name.len())]
         }
+    }
+}
+
+fn given(crossing: Crossing, name: &Name) -> Vec<Native> {
+    let to = |ty: &str| Native::new(format!("{ty}*"), name.value());
+    match crossing {
+        Crossing::Plain(Plain::Text) => vec![to("global::Mochi.MochiText")],
+        Crossing::Plain(of) => vec![to(plain(of))],
+        Crossing::Optional(of) => vec![Native::new("int*", name.has()), to(plain(of))],
+        Crossing::List { .. } => vec![to("global::Mochi.MochiList")],
     }
 }
 

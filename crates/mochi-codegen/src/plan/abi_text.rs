@@ -3,7 +3,7 @@
 use super::convention::ENTRIES;
 use super::names::scalar;
 use super::{Call, Crossing, Entry, PackagePlan, Passed, Plain, Plan, RustPath, Table, TypePlan, hash};
-use mochi_surface::model::PackageId;
+use mochi_surface::model::{PackageId, Passing};
 use std::fmt::Write as _;
 
 /// The version of the ABI: the rules that every shim and its bindings follow.
@@ -50,7 +50,7 @@ fn line(plan: &Plan, entry: &Entry) -> String {
     let parameters = entry
         .parameters
         .iter()
-        .map(|parameter| format!("{} {}", crossing(plan, parameter.crossing, parameter.null), parameter.rust));
+        .map(|of| format!("{}{} {}", passing(of.passing), crossing(plan, of.crossing, of.null), of.rust));
     let parameters: Vec<_> = receiver.into_iter().chain(parameters).collect();
     let mut line = format!("{}({})", entry.symbol, parameters.join(", "));
     match &entry.result {
@@ -74,6 +74,15 @@ fn line(plan: &Plan, entry: &Entry) -> String {
         }),
     }
     line
+}
+
+/// Whether there is a variable behind a parameter; nobody sees whether a value comes from one.
+fn passing(passing: Passing) -> &'static str {
+    match passing {
+        Passing::Value | Passing::In => "",
+        Passing::Ref => "ref ",
+        Passing::Out { .. } => "out ",
+    }
 }
 
 fn crossing(plan: &Plan, crossing: Crossing, null: Passed) -> String {

@@ -11,6 +11,10 @@ use mochi_surface::model::{Scalar, TypeId};
 /// | optional | `int32_t p_has, T p` | `int32_t` returned (1: there is a value), last but one `T* result` |
 /// | list | `const T* p, int32_t p_len`; a null pointer is null | last but one `MochiList* result` |
 ///
+/// An `out` parameter is a pointer `p` of the kind that a result has (`T* p`, `MochiText* p`, `MochiList* p`; of an optional
+/// `int32_t* p_has, T* p`). A `ref` parameter is what it is on its way in, and then `p_out` as for `out`. An `in` parameter
+/// is one value.
+///
 /// In lists a bool is one byte, a text is a `MochiSlice { const uint8_t* ptr; int32_t len; }`, an object its handle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Crossing {

@@ -1,6 +1,6 @@
 //! Names as C# reads them.
 
-use mochi_surface::model::{Api, Element, Scalar, Ty, Type};
+use mochi_surface::model::{Api, Element, Passing, Scalar, Ty, Type};
 
 /// `global::Newtonsoft.Json.Linq.JObject`, `global::System.Collections.Generic.List<string>`
 pub(super) fn type_name(api: &Api, of: &Type) -> String {
@@ -22,6 +22,16 @@ pub(super) fn ty(api: &Api, ty: &Ty) -> String {
         Ty::Element(of) => element(api, of),
         Ty::Nullable(of) => format!("{}?", element(api, of)),
         Ty::Array(of, _) => format!("{}[]", element(api, of)),
+    }
+}
+
+/// What stands before a parameter, and before its argument.
+pub(crate) fn passing(passing: Passing) -> &'static str {
+    match passing {
+        Passing::Value => "",
+        Passing::In => "in ",
+        Passing::Ref => "ref ",
+        Passing::Out { .. } => "out ",
     }
 }
 

@@ -1,7 +1,7 @@
 //! The one place that decides how a type crosses.
 
 use super::{Crossing, Passed, Plain, Returned};
-use mochi_surface::model::{Api, Element, Kind, Nullability, Slot, Ty};
+use mochi_surface::model::{self, Api, Element, Kind, Nullability, Passing, Slot, Ty};
 
 /// How a value of this type crosses.
 pub(super) fn crossing(api: &Api, ty: &Ty) -> Crossing {
@@ -21,6 +21,41 @@ pub(super) fn null(ty: &Ty, nullability: Nullability) -> Passed {
         Ty::Element(element) if is_reference(*element) => passed(nullability),
         Ty::Element(_) | Ty::Nullable(_) => Passed::Required,
         Ty::Array(..) => passed(nullability),
+    }
+}
+
+/// How a parameter crosses, and what null means in it. The variable of a `ref` is one for both ways: it has room for a
+/// null that is not told of.
+pub(super) fn parameter(api: &Api, parameter: &model::Parameter, tries: bool) -> (Crossing, Passed) {
+    let model::Parameter { slot, passing, .. } = parameter;
+    let crossing = crossing(api, &slot.ty);
+    match passing {
+        Passing::Value | Passing::In => (crossing, null(&slot.ty, slot.nullability)),
+        Passing::Out { when_true } if tries => (crossing, null(&slot.ty, *when_true)),
+        Passing::Out { .. } => (crossing, null(&slot.ty, slot.nullability)),
+        Passing::Ref => {
+            let crossing = match crossing {
+                Crossing::List { element, element_null } => {
+                    Crossing::List { element, element_null: either_way(element_null) }
+                }
+                Crossing::Plain(_) | Crossing::Optional(_) => crossing,
+            };
+            (crossing, either_way(null(&slot.ty, slot.nullability)))
+        }
+    }
+}
+
+/// `bool TryX(.., out T)`
+pub(super) fn tries(name: &str, parameters: &[model::Parameter], result: Option<&Slot>) -> bool {
+    let is_named = name.strip_prefix("Try").is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase()));
+    let is_bool = result.is_some_and(|slot| slot.ty == Ty::Element(Element::Bool));
+    is_named && is_bool && parameters.iter().any(|parameter| matches!(parameter.passing, Passing::Out { .. }))
+}
+
+fn either_way(null: Passed) -> Passed {
+    match null {
+        Passed::Required => Passed::Required,
+        Passed::Optional | Passed::Unknown => Passed::Optional,
     }
 }
 

@@ -1,10 +1,10 @@
 use super::Crossing;
-use mochi_surface::model::{Docs, TypeId};
+use mochi_surface::model::{Docs, Passing, TypeId};
 
 /// One function of the border.
 ///
 /// Its C parameters are, in this order: the receiver's handle where [`Call::has_receiver`], each parameter as its
-/// crossing says, the out-parameter of the result where its crossing has one, `MochiError* error`.
+/// crossing and passing say, the out-parameter of the result where its crossing has one, `MochiError* error`.
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// `mochi_<pkg>_<type>_<method>_<hash>`: unique, and the same whatever overloads an upgrade adds.
@@ -12,6 +12,8 @@ pub struct Entry {
     pub call: Call,
     pub parameters: Vec<Parameter>,
     pub result: Option<Returned>,
+    /// `bool TryX(.., out T)`: what the variables hold is told after a `true` only, and the `bool` itself not at all.
+    pub tries: bool,
     /// The Rust method's name, unique in its type; empty for [`Call::IsInstance`] and [`Call::Free`].
     pub rust: String,
     /// The C function: `newtonsoft_json_linq_JObject_parse`.
@@ -127,6 +129,8 @@ pub struct Parameter {
     /// The name in C, which leaves room for a `_len` or `_has` beside it.
     pub c: String,
     pub crossing: Crossing,
+    pub passing: Passing,
+    /// What null means in it; in the variable of an `out` parameter where [`Entry::tries`], after a `true`.
     pub null: Passed,
     /// The C# type to convert to before the call, `global::`-qualified, so that overload resolution has one candidate.
     pub csharp: String,

@@ -1,6 +1,7 @@
 //! The canonical text of .NET types and signatures, in metadata names.
 
-use mochi_surface::model::{Api, Element, Generic, Parameter, Scalar, Ty, Type, TypeId, TypeName};
+use super::csharp_name;
+use mochi_surface::model::{Api, Element, Generic, Parameter, Passing, Scalar, Ty, Type, TypeId, TypeName};
 
 /// `System.Environment+SpecialFolder`, ``System.Collections.Generic.List`1[System.String]``
 pub(super) fn full_name(api: &Api, of: &Type) -> String {
@@ -20,9 +21,15 @@ pub(super) fn definition(name: &TypeName) -> String {
     if name.namespace.is_empty() { path } else { format!("{}.{path}", name.namespace) }
 }
 
-/// `(System.String,System.Int32[])`
+/// `(System.String,System.Int32[],System.Int32&)`
 pub(super) fn parameters(api: &Api, parameters: &[Parameter]) -> String {
-    let types: Vec<_> = parameters.iter().map(|parameter| ty(api, &parameter.slot.ty)).collect();
+    let types: Vec<_> = parameters
+        .iter()
+        .map(|parameter| {
+            let by_reference = if parameter.passing == Passing::Value { "" } else { "&" };
+            format!("{}{by_reference}", ty(api, &parameter.slot.ty))
+        })
+        .collect();
     format!("({})", types.join(","))
 }
 
@@ -35,9 +42,12 @@ pub(super) fn ty(api: &Api, ty: &Ty) -> String {
     }
 }
 
-/// `(String, Int32[])`: for people.
+/// `(String, Int32[], out Int32)`: for people.
 pub(super) fn short_parameters(api: &Api, parameters: &[Parameter]) -> String {
-    let types: Vec<_> = parameters.iter().map(|parameter| short(api, &parameter.slot.ty)).collect();
+    let types: Vec<_> = parameters
+        .iter()
+        .map(|of| format!("{}{}", csharp_name::passing(of.passing), short(api, &of.slot.ty)))
+        .collect();
     format!("({})", types.join(", "))
 }
 

@@ -1,6 +1,6 @@
 use super::scope::Scope;
 use super::text::Writer;
-use super::{docs, spelling};
+use super::{docs, spelling, variables};
 use crate::plan::{Call, Entry};
 use mochi_surface::model::{Docs, TypeId};
 
@@ -30,9 +30,10 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
     } else {
         spelling::result(scope, entry.result.as_ref())
     };
+    let result = variables::with_given(scope, entry, result);
 
-    let declared =
-        entry.parameters.iter().zip(&spelled).map(|(parameter, spelled)| format!("{}: {}", parameter.rust, spelled.ty));
+    let declared = entry.parameters.iter().zip(&spelled).filter(|(parameter, _)| variables::is_passed(parameter));
+    let declared = declared.map(|(parameter, spelled)| format!("{}: {}", parameter.rust, spelled.ty));
     let declared: Vec<String> = receiver.then(|| "&self".to_owned()).into_iter().chain(declared).collect();
     let words = receiver.then_some("self").into_iter().chain(spelled.iter().map(|spelled| spelled.word.as_str()));
     let words: Vec<&str> = words.collect();

@@ -16,6 +16,7 @@ mod module;
 mod scope;
 mod spelling;
 mod text;
+mod variables;
 
 use crate::File;
 use crate::plan::Plan;

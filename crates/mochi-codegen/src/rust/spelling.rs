@@ -1,6 +1,8 @@
 use super::scope::Scope;
+use super::variables;
 pub(super) use crate::plan::names::scalar;
 use crate::plan::{Crossing, Parameter, Passed, Plain, Returned};
+use mochi_surface::model::Passing;
 
 /// A place in a signature: its Rust type, and the word that `rt::call!` has for it.
 #[derive(Debug)]
@@ -9,8 +11,15 @@ pub(super) struct Spelling {
     pub(super) word: String,
 }
 
-/// What a parameter takes.
+/// What a parameter takes; what the variable of an `out` gives.
 pub(super) fn parameter(scope: &Scope<'_>, parameter: &Parameter) -> Spelling {
+    match parameter.passing {
+        Passing::Value | Passing::In => taken(scope, parameter),
+        Passing::Ref | Passing::Out { .. } => variables::spell(scope, parameter),
+    }
+}
+
+fn taken(scope: &Scope<'_>, parameter: &Parameter) -> Spelling {
     let required = parameter.null == Passed::Required;
     let (word, ty) = match parameter.crossing {
         Crossing::Plain(Plain::Text) if required => ("text", "&str".to_owned()),
@@ -80,14 +89,14 @@ pub(super) fn owned(scope: &Scope<'_>, crossing: Crossing) -> String {
 }
 
 /// What comes back may be null only where that is annotated; elsewhere null is an error.
-fn nullable(scope: &Scope<'_>, ty: String, null: Passed) -> String {
+pub(super) fn nullable(scope: &Scope<'_>, ty: String, null: Passed) -> String {
     match null {
         Passed::Optional => optional(scope, &ty),
         Passed::Required | Passed::Unknown => ty,
     }
 }
 
-fn optional(scope: &Scope<'_>, ty: &str) -> String {
+pub(super) fn optional(scope: &Scope<'_>, ty: &str) -> String {
     format!("{}<{ty}>", scope.option())
 }
 

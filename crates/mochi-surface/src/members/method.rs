@@ -3,6 +3,7 @@ use mochi_metadata::{CallingConvention, MethodAttributes, MethodDef, Param, Para
 use super::Member;
 use super::need;
 use super::overrides::{self, Receiver};
+use super::passing;
 use crate::attributes::{self, Attributes};
 use crate::bind::{Binder, Owner};
 use crate::convention;
@@ -58,10 +59,10 @@ impl<'w> Binder<'w> {
             let annotations = annotations(method, parameter.row);
             let world = self.world;
             let refused = |code| Reason::of_type(code, &format!("parameter `{name}`"), &sig, world);
-            let mut slot = self.slot(&sig, annotations).map_err(refused)?;
-            slot.annotate(nullability::on(parameter.row).and_then(nullability::taken));
+            let mut slot = self.slot(sig.referent(), annotations).map_err(refused)?;
+            let passing = passing::of(&sig, parameter.row, &mut slot);
             let optional = parameter.row.is_some_and(|row| row.flags().contains(ParamAttributes::OPTIONAL));
-            parameters.push(Parameter { name, slot, optional });
+            parameters.push(Parameter { name, slot, passing, optional });
         }
         Ok(parameters)
     }
@@ -69,8 +70,9 @@ impl<'w> Binder<'w> {
     fn result(&mut self, method: MethodDef<'w>, sig: &Sig) -> Result<Slot, Reason> {
         let row = method.parameters()?.return_value.row;
         let world = self.world;
-        let mut slot =
-            self.slot(sig, annotations(method, row)).map_err(|code| Reason::of_type(code, "a result", sig, world))?;
+        let mut slot = self
+            .slot(passing::result(sig, row.map(Param::custom_attributes)), annotations(method, row))
+            .map_err(|code| Reason::of_type(code, "a result", sig, world))?;
         slot.annotate(nullability::on(row).and_then(nullability::given));
         Ok(slot)
     }

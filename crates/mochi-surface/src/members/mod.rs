@@ -8,6 +8,7 @@ mod method;
 pub(crate) mod need;
 mod overloads;
 mod overrides;
+mod passing;
 mod property;
 
 use mochi_metadata::{

@@ -3,6 +3,7 @@ use mochi_metadata::{self as metadata, HasSemantics, MethodDef};
 use super::accessor::Halves;
 use super::method::allowed;
 use super::overrides::Receiver;
+use super::passing;
 use super::{Member, accessors, is_public};
 use crate::bind::{Binder, Owner};
 use crate::model::{Accessor, Parameter, Property, Slot};
@@ -36,7 +37,9 @@ impl<'w> Binder<'w> {
         let sig = Sig::new(self.world, owner.id, &signature.property_type);
         let annotations = Annotations::new(property.nullable_flags(), owner.row.nullable_context());
         let world = self.world;
-        let slot = self.slot(&sig, annotations).map_err(|code| Reason::of_type(code, "a property", &sig, world))?;
+        let slot = self
+            .slot(passing::result(&sig, Some(property.custom_attributes())), annotations)
+            .map_err(|code| Reason::of_type(code, "a property", &sig, world))?;
         Ok(Some(Property {
             name: property.name()?.to_owned(),
             full_name: owner.full_name(world, Member::Property(property)),

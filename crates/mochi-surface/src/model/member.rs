@@ -48,8 +48,36 @@ pub struct Parameter {
     /// The metadata name, `arg0` and so on where there is none.
     pub name: String,
     pub slot: Slot,
+    pub passing: Passing,
     /// A caller in C# may leave it out.
     pub optional: bool,
+}
+
+/// Whether a parameter is the caller's variable, and who writes to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Passing {
+    /// A copy.
+    Value,
+    /// `in` or `ref readonly`: nobody does.
+    In,
+    /// `ref`: caller and member.
+    Ref,
+    /// `out`: the member alone.
+    Out {
+        /// What null means in it where the member answers `true`: `[NotNullWhen]`, `[MaybeNullWhen]`.
+        when_true: super::Nullability,
+    },
+}
+
+impl Passing {
+    /// Whether the member can write to it.
+    #[must_use]
+    pub fn writes(self) -> bool {
+        match self {
+            Self::Value | Self::In => false,
+            Self::Ref | Self::Out { .. } => true,
+        }
+    }
 }
 
 /// A property or an indexer.

@@ -5,7 +5,7 @@ mod need;
 mod package;
 mod types;
 
-pub use member::{Accessor, Constant, Docs, Field, Method, MethodKind, Parameter, Property};
+pub use member::{Accessor, Constant, Docs, Field, Method, MethodKind, Parameter, Passing, Property};
 pub use need::Need;
 pub use package::{Api, Package, PackageId, PackageKind};
 pub use types::{

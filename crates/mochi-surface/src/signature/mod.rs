@@ -103,6 +103,11 @@ impl Sig {
         }
     }
 
+    /// What a reference refers to; any other type itself.
+    pub(crate) fn referent(&self) -> &Self {
+        if let Self::ByRef(to) = self { to } else { self }
+    }
+
     /// How deep types are nested in it.
     pub(crate) fn depth(&self) -> usize {
         match self {

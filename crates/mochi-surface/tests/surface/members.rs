@@ -165,3 +165,23 @@ fn parameters_without_a_name() {
     "#]],
     );
 }
+
+#[test]
+fn variables() {
+    check(
+        "public class C { int f; public void A(ref int i) { } public void B(out string s) { s = \"\"; } public void D(in int i) { }
+           public ref readonly int E() => ref f; public ref readonly int F => ref f; public void G(ref readonly int i) { }
+           public void H([System.Runtime.InteropServices.In, System.Runtime.InteropServices.Out] ref string[] i) { } public C(out int i) { i = 0; } }",
+        expect![[r#"
+            class C : System.Object
+              int F { get; }
+              .ctor(out int i)
+              void A(ref int i)
+              void B(out string s)
+              void D(in int i)
+              int E()
+              void G(in int i)
+              void H(ref string[] i)
+        "#]],
+    );
+}

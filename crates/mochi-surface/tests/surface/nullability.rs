@@ -84,3 +84,22 @@ fn corrected_by_attributes() {
         "#]],
     );
 }
+
+#[test]
+fn variables() {
+    check(
+        "using System.Diagnostics.CodeAnalysis;
+         public class C {
+           public bool TryA(out string a) { a = \"\"; return true; } public bool TryB([NotNullWhen(true)] out string? b) { b = null; return false; }
+           public bool TryD([MaybeNullWhen(false)] out string d) { d = \"\"; return true; }
+           public void E([AllowNull] ref string e, [NotNull] ref string? f) { f = \"\"; e = f; } }",
+        expect![[r#"
+            class C : System.Object
+              .ctor()
+              void E(ref string? e, ref string? f)
+              bool TryA(out string a)
+              bool TryB(out string? b)
+              bool TryD(out string? d)
+        "#]],
+    );
+}

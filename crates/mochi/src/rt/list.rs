@@ -81,6 +81,13 @@ elements!(plain: bool i8 u8 i16 u16 i32 u32 i64 u64 isize usize f32 f64);
 elements!(units: char);
 elements!(texts: &str String &String Option<&str>);
 
+impl Element for Option<String> {
+    fn lend(list: &[Self]) -> Result<LentList> {
+        let texts: Vec<_> = list.iter().map(Self::as_deref).collect();
+        LentList::texts(&texts)
+    }
+}
+
 // A class is a handle, which is never 0, so that an `Option` of it is a handle or 0.
 impl<T: Class> Element for T {
     #[inline]

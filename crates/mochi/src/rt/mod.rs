@@ -74,6 +74,16 @@
 //! `E` of a result: a `value` type, a class `T` or `Option<T>`, `String` or `Option<String>`. A null where none is
 //! expected is an error of kind [`Null`](crate::ErrorKind::Null), which [`OptionalExt`](crate::OptionalExt) turns into `None`.
 //!
+//! | variable | the method's Rust type |
+//! |---|---|
+//! | `ref value x: T`, `ref optional x: T` | a parameter `&mut T`, `&mut Option<T>` |
+//! | `ref text x` | `&mut String` or `&mut Option<String>` |
+//! | `ref object x: T`, `ref list x: E` | `&mut T`, `&mut Vec<E>`, or of an `Option` |
+//! | `out value x: T`, `out text x`, `out text? x`, .. | no parameter: `T`, `String`, `Option<String>`, .. in the result |
+//!
+//! What is `out` comes behind the result, in a tuple: `rt::Result<(bool, i32)>`, and `rt::Result<i32>` where the result is `()`.
+//! The result `try` is that of `bool TryX(.., out T)`: `rt::Result<Option<T>>`.
+//!
 //! ```text
 //! impl JObject {
 //!     #[inline]                                    // compiled where it is called: bindings themselves compile fast
@@ -104,6 +114,7 @@ mod table;
 pub(crate) mod text;
 pub(crate) mod trace;
 mod value;
+mod variable;
 
 pub use crate::{
     __call as call, __class as class, __enumeration as enumeration, __flags as flags, __generic as generic,
@@ -118,7 +129,8 @@ pub use class::{Class, Is, is_instance, receive_object, upcast};
 pub use handle::Handle;
 pub use list::{Element, LentList, List, NullableList, Texts};
 pub use package::Package;
-pub use received::{Received, receive_list, take_plain};
+pub use received::{Received, receive_list, take_list, take_plain};
 pub use table::Table;
 pub use text::{NullableText, Text, lend_text, receive, required};
 pub use value::{Value, lower_optional, raise_optional};
+pub use variable::{TextPlace, Variable, set};

@@ -21,10 +21,20 @@ pub fn receive_list<T: Received>(call: impl FnOnce(*mut RawList, *mut RawError))
     let mut error = RawError::NONE;
     call(&mut list, &mut error);
     error.check()?;
+    // SAFETY: an entry that did not fail has put a list of such elements here.
+    unsafe { take_list(list) }
+}
+
+/// The list that an entry has put there; `None` is null.
+///
+/// # Safety
+/// Untouched, or filled in by an entry with elements of this type, and not taken before.
+#[inline]
+pub unsafe fn take_list<T: Received>(list: RawList) -> Result<Option<Vec<T>>> {
     if list.ptr.is_null() {
         return Ok(None);
     }
-    // SAFETY: an entry that did not fail has put a list of such elements here.
+    // SAFETY: by this function's own contract.
     unsafe { T::receive(list) }.map(Some)
 }
 

@@ -52,7 +52,8 @@ pub fn lend_text(text: &impl NullableText) -> Result<(*const u8, i32)> {
     Ok((slice.ptr, slice.len))
 }
 
-const CAPACITY: usize = 256;
+/// What fits the buffer of a caller.
+pub(super) const CAPACITY: usize = 256;
 
 /// Calls an entry that gives a text: short ones come in a buffer on this stack.
 #[inline]
@@ -63,12 +64,22 @@ pub fn receive(call: impl FnOnce(*mut RawText, *mut RawError)) -> Result<Option<
     let mut error = RawError::NONE;
     call(&mut text, &mut error);
     error.check()?;
+    // SAFETY: an entry that did not fail has put a text there.
+    Ok(unsafe { take(&text, own) })
+}
+
+/// The text that an entry has put where it was lent the buffer `own`; `None` is null.
+///
+/// # Safety
+/// An entry was lent this, or nobody; it has not been taken before.
+#[inline]
+pub(super) unsafe fn take(text: &RawText, own: *mut u8) -> Option<String> {
     if text.ptr != own {
-        // SAFETY: an entry that did not fail has put null or a text in memory of its own here.
-        return Ok(unsafe { take_memory(text.ptr, text.len) });
+        // SAFETY: the entry has put null or a text in memory of its own here.
+        return unsafe { take_memory(text.ptr, text.len) };
     }
-    // SAFETY: the entry wrote so many bytes of UTF-8 to the buffer.
-    Ok(Some(unsafe { copy(text.ptr, text.len) }))
+    // SAFETY: the entry wrote so many bytes of UTF-8 to the buffer, or none.
+    Some(unsafe { copy(text.ptr, text.len) })
 }
 
 /// The text that came back, where there is to be one.

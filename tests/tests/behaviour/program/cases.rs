@@ -1,5 +1,6 @@
 cases! {
     values { numbers booleans letters optionals together }
+    variables { attempts results values references failures }
     texts { both_ways null kinds broken lone_surrogate long }
     lists { numbers others texts objects null empty large }
     enums { both_ways unknown flags edges debug }

@@ -11,6 +11,7 @@ mod overloads;
 mod texts;
 mod types;
 mod values;
+mod variables;
 
 macro_rules! cases {
     ($($module:ident { $($case:ident)* })*) => {

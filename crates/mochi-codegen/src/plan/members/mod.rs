@@ -9,7 +9,7 @@ use super::names::{Member, Names, Rank, short_type, snake};
 use super::symbols::{self, Symbols};
 use super::unavailable::unavailable;
 use super::{Call, ConstantPlan, Entry, decide, signature};
-use mochi_surface::model::{self, Api, Docs, Kind, Need, Nullability, Ordinary, Slot, Type};
+use mochi_surface::model::{self, Api, Docs, Kind, Need, Nullability, Ordinary, Passing, Slot, Type};
 use std::collections::BTreeMap;
 
 /// What the members of a type become.
@@ -74,6 +74,7 @@ impl<'a> Builder<'a> {
                     call,
                     parameters: Vec::new(),
                     result: None,
+                    tries: false,
                     rust: String::new(),
                     c: String::new(),
                     member: self.short_name(),
@@ -87,7 +88,8 @@ impl<'a> Builder<'a> {
     }
 
     fn draft(&mut self, draft: Draft<'_>) {
-        let parameters = parameter::parameters(self.api, draft.parameters);
+        let tries = decide::tries(draft.name, draft.parameters, draft.result.map(|(slot, _)| slot));
+        let parameters = parameter::parameters(self.api, draft.parameters, tries);
         let signature = format!("{}{}", draft.name, signature::parameters(self.api, draft.parameters));
         let canonical = format!(
             "{} {}::{signature} -> {}",
@@ -99,6 +101,7 @@ impl<'a> Builder<'a> {
             symbol: self.symbols.member(&self.type_prefix, &draft.symbol, &canonical),
             call: draft.call,
             result: draft.result.map(|(slot, nullability)| decide::returned(self.api, slot, nullability)),
+            tries,
             rust: String::new(),
             c: String::new(),
             unavailable: unavailable(self.api, &draft.member, draft.need),
@@ -116,8 +119,10 @@ impl<'a> Builder<'a> {
         let required = draft.parameters.iter().take_while(|parameter| !parameter.optional).count();
         let slots = draft.parameters.iter().map(|parameter| &parameter.slot).chain(draft.result.map(|(slot, _)| slot));
         let is_generic = slots.filter_map(|slot| slot.ty.named()).any(|id| self.api.ty(id).generic.is_some());
-        let (plain, rank, parameters) = (draft.plain, draft.rank, named_types);
-        let member = Member { plain, rank, is_generic, parameters, required, signature };
+        let is_by_reference = draft.parameters.iter().any(|parameter| parameter.passing != Passing::Value);
+        let Draft { plain, rank, .. } = draft;
+        let yields = is_generic || is_by_reference;
+        let member = Member { plain, rank, yields, parameters: named_types, required, signature };
         self.drafts.push((entry, member));
     }
 

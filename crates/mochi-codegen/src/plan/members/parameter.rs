@@ -1,16 +1,16 @@
 use super::super::names::{ident::legal, snake};
 use super::super::{Parameter, csharp_name, decide};
-use mochi_surface::model::{self, Api, Nullability, Slot};
+use mochi_surface::model::{self, Api, Nullability, Passing, Slot};
 
 /// What a setter takes: the index, and the value last.
 pub(super) fn with_value(index: &[model::Parameter], slot: &Slot, nullability: Nullability) -> Vec<model::Parameter> {
     let slot = Slot { ty: slot.ty.clone(), nullability };
-    let value = model::Parameter { name: "value".to_owned(), slot, optional: false };
+    let value = model::Parameter { name: "value".to_owned(), slot, passing: Passing::Value, optional: false };
     index.iter().cloned().chain([value]).collect()
 }
 
 /// The parameters of a member, each with a name of its own.
-pub(super) fn parameters(api: &Api, of: &[model::Parameter]) -> Vec<Parameter> {
+pub(super) fn parameters(api: &Api, of: &[model::Parameter], tries: bool) -> Vec<Parameter> {
     let mut taken = Vec::new();
     of.iter()
         .map(|parameter| {
@@ -22,12 +22,14 @@ pub(super) fn parameters(api: &Api, of: &[model::Parameter]) -> Vec<Parameter> {
                 .find(|name| !taken.contains(name))
                 .expect("numbers do not end");
             taken.push(rust.clone());
+            let (crossing, null) = decide::parameter(api, parameter, tries);
             Parameter {
                 name: parameter.name.clone(),
                 rust,
                 c: String::new(),
-                crossing: decide::crossing(api, &parameter.slot.ty),
-                null: decide::null(&parameter.slot.ty, parameter.slot.nullability),
+                crossing,
+                passing: parameter.passing,
+                null,
                 csharp: csharp_name::ty(api, &parameter.slot.ty),
             }
         })

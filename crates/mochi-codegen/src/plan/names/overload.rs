@@ -1,9 +1,10 @@
 //! Method names, which overloads contest.
 //!
 //! Every member has a row of names that it would take, from the plain one to one that nobody else can want. A name that
-//! several want goes to the one that held it before, else to the first in the order of [`Rank`], number of parameters
-//! that a caller must give, of all parameters, signature; the others move on to their next name. So a name follows from a member's own signature and from who holds
-//! the plain name. Every name that an overload added later could win is remembered.
+//! several want goes to the one that held it before, else to the first in this order: [`Member::yields`] last, [`Rank`],
+//! number of parameters that a caller must give, of all parameters, signature; the others move on to their next name. So a
+//! name follows from a member's own signature and from who holds the plain name. Every name that an overload added later
+//! could win is remembered.
 
 use super::super::hash;
 use super::{ident::legal, reserved::OF_CLASSES};
@@ -15,8 +16,8 @@ pub(crate) struct Member {
     /// The name without regard to overloads, in snake case.
     pub(crate) plain: String,
     pub(crate) rank: Rank,
-    /// It names an instance of a generic type: it takes no name from a member that does not.
-    pub(crate) is_generic: bool,
+    /// It names an instance of a generic type, or a parameter is by reference: it takes no name from a member that has neither.
+    pub(crate) yields: bool,
     /// Name in snake case and short name of the type.
     pub(crate) parameters: Vec<(String, String)>,
     /// How many of them a caller in C# must give.
@@ -113,7 +114,7 @@ impl<'a> Names<'a> {
 
 impl Member {
     fn order(&self) -> (bool, Rank, usize, usize, &str) {
-        (self.is_generic, self.rank, self.required, self.parameters.len(), &self.signature)
+        (self.yields, self.rank, self.required, self.parameters.len(), &self.signature)
     }
 
     fn can_be_beaten(&self) -> bool {
@@ -184,7 +185,7 @@ mod tests {
         Member {
             plain: plain.to_owned(),
             rank,
-            is_generic: false,
+            yields: false,
             parameters: parameters.iter().map(|&(name, ty)| (name.to_owned(), ty.to_owned())).collect(),
             required: parameters.len(),
             signature: format!("{plain}({})", types.join(",")),

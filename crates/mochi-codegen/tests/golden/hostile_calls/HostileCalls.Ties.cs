@@ -13,20 +13,21 @@ internal static unsafe class HostileCalls_Ties
         slots[3] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Both_bee8e205;
         slots[4] = (nint)(delegate* unmanaged[Cdecl]<nint, double, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Both_efe7e010;
         slots[5] = (nint)(delegate* unmanaged[Cdecl]<nint, int, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Both_2d706e88;
-        slots[6] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, nint>)&mochi_golden_HostileCalls_Ties_Dynamic_3affe9a5;
-        slots[7] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Either_63638a54;
-        slots[8] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Either_71235844;
-        slots[9] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Nothing_8b3245db;
-        slots[10] = (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Nothing_a5e2b0bc;
-        slots[11] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiSlice*, int, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Nothing_32b33c7f;
-        slots[12] = (nint)(delegate* unmanaged[Cdecl]<nint, int, int, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Optional_dc4aa9c9;
-        slots[13] = (nint)(delegate* unmanaged[Cdecl]<nint, int, int, int*, int, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Optional_23608750;
-        slots[14] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Pointer_1eacca2b;
-        slots[15] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, int>)&mochi_golden_HostileCalls_Ties_Priority_fd459e64;
-        slots[16] = (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, int>)&mochi_golden_HostileCalls_Ties_Priority_f243915d;
-        slots[17] = (nint)(delegate* unmanaged[Cdecl]<nint, int, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_get_1Odd_2662ae93;
-        slots[18] = (nint)(delegate* unmanaged[Cdecl]<nint, int, int*, int, global::Mochi.MochiError*, int>)&mochi_golden_HostileCalls_Ties_get_Cell_931e2d19;
-        slots[19] = (nint)(delegate* unmanaged[Cdecl]<nint, int, int*, int, int, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_set_Cell_0503d2b4;
+        slots[6] = (nint)(delegate* unmanaged[Cdecl]<nint, int, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Both_3e7e0483;
+        slots[7] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, nint>)&mochi_golden_HostileCalls_Ties_Dynamic_3affe9a5;
+        slots[8] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Either_63638a54;
+        slots[9] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Either_71235844;
+        slots[10] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Nothing_8b3245db;
+        slots[11] = (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Nothing_a5e2b0bc;
+        slots[12] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiSlice*, int, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Nothing_32b33c7f;
+        slots[13] = (nint)(delegate* unmanaged[Cdecl]<nint, int, int, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Optional_dc4aa9c9;
+        slots[14] = (nint)(delegate* unmanaged[Cdecl]<nint, int, int, int*, int, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Optional_23608750;
+        slots[15] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_Pointer_1eacca2b;
+        slots[16] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, int>)&mochi_golden_HostileCalls_Ties_Priority_fd459e64;
+        slots[17] = (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, int>)&mochi_golden_HostileCalls_Ties_Priority_f243915d;
+        slots[18] = (nint)(delegate* unmanaged[Cdecl]<nint, int, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_get_1Odd_2662ae93;
+        slots[19] = (nint)(delegate* unmanaged[Cdecl]<nint, int, int*, int, global::Mochi.MochiError*, int>)&mochi_golden_HostileCalls_Ties_get_Cell_931e2d19;
+        slots[20] = (nint)(delegate* unmanaged[Cdecl]<nint, int, int*, int, int, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_Ties_set_Cell_0503d2b4;
     }
 
     // Ties
@@ -94,6 +95,21 @@ internal static unsafe class HostileCalls_Ties
     }
 
     private static void Call_mochi_golden_HostileCalls_Ties_Both_2d706e88(nint self, int value) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self)).Both(value);
+
+    // Ties.Both(in Int32)
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_Both_3e7e0483", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    internal static void mochi_golden_HostileCalls_Ties_Both_3e7e0483(nint self, int value, global::Mochi.MochiError* error)
+    {
+        if (error != null) *error = default;
+        try { Call_mochi_golden_HostileCalls_Ties_Both_3e7e0483(self, value); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
+    }
+
+    private static void Call_mochi_golden_HostileCalls_Ties_Both_3e7e0483(nint self, int value)
+    {
+        int value_local = value;
+        (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.Ties ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.Ties>(self)).Both(in value_local);
+    }
 
     // Ties.Dynamic(Object)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_Ties_Dynamic_3affe9a5", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

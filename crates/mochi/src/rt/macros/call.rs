@@ -4,7 +4,7 @@
 macro_rules! __call {
     ($type:ident[$slot:literal]($($arguments:tt)*) -> $($result:tt)+) => {{
         let entry = $type::__mochi_entry($slot)?;
-        $crate::__lend!(entry [] [] ($($arguments)*) [$($result)+])
+        $crate::__lend!(entry [] [] {[] []} ($($arguments)*) [$($result)+])
     }};
 }
 
@@ -12,31 +12,40 @@ macro_rules! __call {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __lend {
-    ($entry:ident [$($types:tt)*] [$($values:tt)*] ($this:ident $(, $($rest:tt)*)?) $result:tt) => {
-        $crate::__lend!($entry [$($types)* _,] [$($values)* $crate::rt::Class::handle($this).raw(),] ($($($rest)*)?) $result)
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt ($this:ident $(, $($rest:tt)*)?) $result:tt) => {
+        $crate::__lend!($entry [$($types)* _,] [$($values)* $crate::rt::Class::handle($this).raw(),] $after ($($($rest)*)?) $result)
     };
-    ($entry:ident [$($types:tt)*] [$($values:tt)*] (value $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (value $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
         let $name = $crate::rt::Value::lower($name)?;
-        $crate::__lend!($entry [$($types)* _,] [$($values)* $name,] ($($($rest)*)?) $result)
+        $crate::__lend!($entry [$($types)* _,] [$($values)* $name,] $after ($($($rest)*)?) $result)
     }};
-    ($entry:ident [$($types:tt)*] [$($values:tt)*] (text $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (text $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
         let $name = $crate::rt::lend_text(&$name)?;
-        $crate::__lend!($entry [$($types)* _, _,] [$($values)* $name.0, $name.1,] ($($($rest)*)?) $result)
+        $crate::__lend!($entry [$($types)* _, _,] [$($values)* $name.0, $name.1,] $after ($($($rest)*)?) $result)
     }};
-    ($entry:ident [$($types:tt)*] [$($values:tt)*] (object $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (object $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
         let $name = $crate::rt::lend_object($name)?;
-        $crate::__lend!($entry [$($types)* _,] [$($values)* $name.raw,] ($($($rest)*)?) $result)
+        $crate::__lend!($entry [$($types)* _,] [$($values)* $name.raw,] $after ($($($rest)*)?) $result)
     }};
-    ($entry:ident [$($types:tt)*] [$($values:tt)*] (optional $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (optional $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
         let $name = $crate::rt::lower_optional($name)?;
-        $crate::__lend!($entry [$($types)* _, _,] [$($values)* $name.0, $name.1,] ($($($rest)*)?) $result)
+        $crate::__lend!($entry [$($types)* _, _,] [$($values)* $name.0, $name.1,] $after ($($($rest)*)?) $result)
     }};
-    ($entry:ident [$($types:tt)*] [$($values:tt)*] (list $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (list $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
         let $name = $crate::rt::List::lend(&$name)?;
-        $crate::__lend!($entry [$($types)* _, _,] [$($values)* $name.ptr, $name.len,] ($($($rest)*)?) $result)
+        $crate::__lend!($entry [$($types)* _, _,] [$($values)* $name.ptr, $name.len,] $after ($($($rest)*)?) $result)
     }};
-    ($entry:ident $types:tt $values:tt () [$($result:tt)+]) => {
+    ($entry:ident $types:tt $values:tt $after:tt (out $($more:tt)*) $result:tt) => {
+        $crate::__place!($entry $types $values $after (out $($more)*) $result)
+    };
+    ($entry:ident $types:tt $values:tt $after:tt (ref $($more:tt)*) $result:tt) => {
+        $crate::__place!($entry $types $values $after (ref $($more)*) $result)
+    };
+    ($entry:ident $types:tt $values:tt {[] []} () [$($result:tt)+]) => {
         $crate::__receive!($entry $types $values $($result)+)
+    };
+    ($entry:ident $types:tt $values:tt $after:tt () $result:tt) => {
+        $crate::__finish!($entry $types $values $after $result)
     };
 }
 

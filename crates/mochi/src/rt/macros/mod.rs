@@ -5,3 +5,4 @@ mod class;
 mod enumeration;
 mod generic;
 mod package;
+mod variable;

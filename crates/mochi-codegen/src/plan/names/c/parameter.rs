@@ -2,7 +2,8 @@ use super::super::super::Parameter;
 use super::{ident, reserved::OF_FUNCTIONS};
 use std::collections::BTreeSet;
 
-/// Names parameters so that there is room for what goes with some of them: a length, whether there is a value.
+/// Names parameters so that there is room for what goes with some of them: a length, whether there is a value, what
+/// comes back.
 pub(super) fn assign(parameters: &mut [Parameter]) {
     let mut taken: BTreeSet<String> = OF_FUNCTIONS.iter().map(|&name| name.to_owned()).collect();
     for parameter in parameters {
@@ -15,6 +16,7 @@ pub(super) fn assign(parameters: &mut [Parameter]) {
     }
 }
 
-fn together(name: &str) -> [String; 3] {
-    [name.to_owned(), format!("{name}_len"), format!("{name}_has")]
+fn together(name: &str) -> [String; 7] {
+    let with = |part: &str| format!("{name}{part}");
+    [name.to_owned(), with("_len"), with("_has"), with("_out"), with("_out_has"), with("_buffer"), with("_out_buffer")]
 }

@@ -1,0 +1,88 @@
+//! What a comment says of a value besides its type.
+
+use super::spelling;
+use crate::plan::{Crossing, Parameter, Passed, Plain, Plan};
+use mochi_surface::model::Passing;
+
+/// Of a parameter.
+pub(super) fn parameter(plan: &Plan, parameter: &Parameter) -> String {
+    let Parameter { crossing, null, c: name, .. } = parameter;
+    match (parameter.passing, crossing) {
+        (Passing::Value | Passing::In, _) => taken(plan, parameter),
+        (Passing::Out { .. }, Crossing::Optional(_)) => format!("null where `{name}_has` is 0"),
+        (Passing::Out { .. }, Crossing::Plain(_) | Crossing::List { .. }) => given(plan, *crossing, *null),
+        (Passing::Ref, _) => {
+            let taken = taken(plan, parameter);
+            let gap = if taken.is_empty() { "" } else { "; " };
+            format!("{taken}{gap}what it is afterwards is in `{name}_out`")
+        }
+    }
+}
+
+fn taken(plan: &Plan, parameter: &Parameter) -> String {
+    let Parameter { crossing, null, c: name, .. } = parameter;
+    match *crossing {
+        Crossing::Plain(Plain::Text) => may_be(*null, "NULL"),
+        Crossing::Plain(Plain::Object(_)) => may_be(*null, "0"),
+        Crossing::Plain(of @ (Plain::Scalar(_) | Plain::Enum { .. } | Plain::Bool | Plain::Char)) => {
+            value(of).to_owned()
+        }
+        Crossing::Optional(_) => format!("null where `{name}_has` is 0"),
+        Crossing::List { element, element_null } => {
+            format!("{}; {}", elements(plan, element, element_null), may_be(*null, "NULL"))
+        }
+    }
+}
+
+/// Of what comes back.
+pub(super) fn given(plan: &Plan, crossing: Crossing, null: Passed) -> String {
+    match crossing {
+        Crossing::Plain(Plain::Text) => format!("a text, {}", comes_as(null, "null")),
+        Crossing::Plain(Plain::Object(_)) => format!("a handle, {}", comes_as(null, "0")),
+        Crossing::Plain(of @ (Plain::Scalar(_) | Plain::Enum { .. } | Plain::Bool | Plain::Char))
+        | Crossing::Optional(of) => value(of).to_owned(),
+        Crossing::List { element, element_null } => {
+            let (elements, free) = (elements(plan, element, element_null), free(element));
+            format!("{elements}; {}; end it with {free}", comes_as(null, "null"))
+        }
+    }
+}
+
+fn value(of: Plain) -> &'static str {
+    match of {
+        Plain::Bool => "1 or 0",
+        Plain::Char => "a UTF-16 unit",
+        Plain::Scalar(_) | Plain::Enum { .. } | Plain::Text | Plain::Object(_) => "",
+    }
+}
+
+fn may_be(null: Passed, word: &str) -> String {
+    match null {
+        Passed::Required => format!("not {word}"),
+        Passed::Optional => format!("may be {word}"),
+        Passed::Unknown => "nullness unspecified".to_owned(),
+    }
+}
+
+fn comes_as(null: Passed, word: &str) -> String {
+    match null {
+        Passed::Required => format!("not {word}"),
+        Passed::Optional | Passed::Unknown => format!("may be {word}"),
+    }
+}
+
+fn elements(plan: &Plan, element: Plain, null: Passed) -> String {
+    let ty = spelling::element(plan, element);
+    match null {
+        Passed::Required => format!("a list of {ty}"),
+        Passed::Optional | Passed::Unknown => format!("a list of {ty}, each may be null"),
+    }
+}
+
+fn free(element: Plain) -> &'static str {
+    match element {
+        Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Enum { .. } => "mochi_list_free",
+        Plain::Text => "mochi_text_list_free",
+        Plain::Object(_) => "mochi_handle_list_free",
+    }
+}

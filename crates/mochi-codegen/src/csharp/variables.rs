@@ -1,0 +1,44 @@
+//! `ref`, `in` and `out`: the member is given a local variable, and the caller afterwards what is in it.
+
+use super::body::{self, Body};
+use super::ident::Name;
+use crate::plan::{Call, Entry, Parameter, Plan};
+use mochi_surface::model::Passing;
+
+/// A call with what its variables need before and after; `give` makes its value the entry's.
+pub(super) fn around(
+    plan: &Plan,
+    entry: &Entry,
+    names: &[Name],
+    call: String,
+    returns: &str,
+    give: impl FnOnce(&str) -> Body,
+) -> Body {
+    if entry.parameters.iter().all(|parameter| parameter.passing == Passing::Value) {
+        return give(&call);
+    }
+    let parameters = || entry.parameters.iter().zip(names);
+    let mut statements: Vec<_> = parameters().filter_map(|(of, name)| declare(plan, of, name)).collect();
+    let gives = entry.result.is_some() || matches!(entry.call, Call::New { .. });
+    statements.push(if gives { format!("var returned = {call};") } else { format!("{call};") });
+    for (of, name) in parameters().filter(|(of, _)| of.passing.writes()) {
+        statements.extend(body::give(of.crossing, &name.local(), &name.given(of.passing)));
+    }
+    if gives {
+        match give("returned") {
+            Body::Expression(value) if returns == "void" => statements.push(format!("{value};")),
+            Body::Expression(value) => statements.push(format!("return {value};")),
+            Body::Statements(last) => statements.extend(last),
+        }
+    }
+    Body::Statements(statements)
+}
+
+fn declare(plan: &Plan, parameter: &Parameter, name: &Name) -> Option<String> {
+    let (csharp, local) = (&parameter.csharp, name.local());
+    match parameter.passing {
+        Passing::Value => None,
+        Passing::In | Passing::Ref => Some(format!("{csharp} {local} = {};", body::read(plan, parameter, name))),
+        Passing::Out { .. } => Some(format!("{csharp} {local};")),
+    }
+}
