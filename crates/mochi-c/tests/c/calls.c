@@ -29,6 +29,29 @@ static void texts(void)
     CHECK_OK(error);
 }
 
+/* What no text is. */
+static void wrong_texts(void)
+{
+    typedef void (*Echo)(const char *, int32_t, MochiText *, MochiError *);
+    MochiError error = MOCHI_ERROR_INIT;
+    MochiText text = MOCHI_TEXT_INIT;
+    MochiEntry entries[15];
+    size_t at;
+    struct { const char *text; int32_t len; } wrong[] = {
+        { NULL, 3 }, { NULL, -3 }, { "abc", -3 }, { "\xff", 1 }, { "\xed\xa0\x80", 3 }, { "\xc0\x80", 2 }
+    };
+
+    CHECK(mochi_package_table(&fixture__package, 0, entries, 15, &error) == MOCHI_OK);
+    for (at = 0; at < sizeof wrong / sizeof *wrong; at++) {
+        ((Echo)entries[6])(wrong[at].text, wrong[at].len, &text, &error);
+        CHECK(error.code == MOCHI_ERROR_EXCEPTION && text.ptr == NULL);
+        mochi_error_clear(&error);
+    }
+    Echo_text("\xff", MOCHI_NUL_TERMINATED, &text, &error);
+    CHECK(error.code == MOCHI_ERROR_EXCEPTION && text.ptr == NULL);
+    mochi_error_clear(&error);
+}
+
 static void lists(void)
 {
     MochiError error = MOCHI_ERROR_INIT;
@@ -243,6 +266,7 @@ int main(int argc, char **argv)
 
     check_faults();
     texts();
+    wrong_texts();
     lists();
     objects();
     errors();

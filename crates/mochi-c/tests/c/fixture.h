@@ -76,6 +76,14 @@ static inline int32_t Node_disposed(MochiError *error)
     return entry ? ((int32_t (*)(MochiError *))entry)(error) : 0;
 }
 
+static inline void Node_collect(MochiError *error)
+{
+    FIXTURE__ENTRY(7, 1, 8);
+    if (entry) {
+        ((void (*)(MochiError *))entry)(error);
+    }
+}
+
 static inline MochiHandle Leaf_new(const char *name, int32_t name_len, MochiError *error)
 {
     FIXTURE__ENTRY(2, 2, 3);

@@ -4,6 +4,7 @@ mod install;
 #[path = "../../../mochi/tests/support/native.rs"]
 mod native;
 mod program;
+mod runtimes;
 #[path = "../../../mochi/tests/support/mod.rs"]
 #[allow(dead_code, reason = "the tests of the runtime crate use all of it")]
 mod support;
@@ -16,6 +17,8 @@ use std::{
 
 use mochi_tests::{Compiler, installed, run};
 use program::{Bridge, Build, Program};
+
+const LIMIT: Duration = Duration::from_secs(60);
 
 /// Where these tests leave what they make.
 fn folder() -> PathBuf {
@@ -40,7 +43,17 @@ fn every_function_does_what_the_header_says() {
         for bridge in Bridge::ALL {
             let mut command = program.command(bridge);
             command.arg(bridge.name()).env("FIXTURE_SHIM", bridge.shims()).env_remove("MOCHI_SHIM_DIR");
-            assert_eq!(run(&mut command, Duration::from_secs(60)).success(), "done\n", "{program:?} {bridge:?}");
+            assert_eq!(run(&mut command, LIMIT).success(), "done\n", "{program:?} {bridge:?}");
+        }
+    }
+}
+
+#[test]
+fn faults_are_errors_on_every_kind_of_thread() {
+    for build in Build::ALL {
+        let program = Program::compile("threads", build);
+        for bridge in Bridge::ALL {
+            assert_eq!(run(&mut program.command(bridge), LIMIT).success(), "done\n", "{program:?} {bridge:?}");
         }
     }
 }
@@ -51,7 +64,7 @@ fn the_header_is_clean_in_every_standard() {
         for standard in compiler.standards() {
             let mut command = compiler.command(standard, &[]);
             command.args(["-fsyntax-only", "-include", "mochi.h", "-x", compiler.language(), "/dev/null"]);
-            run(&mut command, Duration::from_secs(60)).success();
+            run(&mut command, LIMIT).success();
         }
     }
 }
@@ -60,7 +73,7 @@ fn the_header_is_clean_in_every_standard() {
 fn the_library_exports_what_the_header_declares_and_nothing_else() {
     let mut command = std::process::Command::new("nm");
     command.args(["-D", "--defined-only", "--format=posix"]).arg(installed().join("lib/libmochi_host.so"));
-    let symbols = run(&mut command, Duration::from_secs(60)).success();
+    let symbols = run(&mut command, LIMIT).success();
     let exported: Vec<&str> = symbols.lines().filter_map(|line| line.split_whitespace().next()).collect();
     let header = include_str!("../../include/mochi.h");
     let header: String = header.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n")).collect();

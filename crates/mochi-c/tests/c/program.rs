@@ -31,6 +31,14 @@ impl Bridge {
         }
     }
 
+    /// The file that is opened, in `bin` of its `dotnet_shim`.
+    pub(crate) fn file_name(self) -> &'static str {
+        match self {
+            Self::Clr => "Mochi.Runtime.dll",
+            Self::NativeAot => "Mochi.Native.so",
+        }
+    }
+
     /// Its `dotnet_shim`, made of the fixture of the runtime crate.
     pub(crate) fn shims(self) -> PathBuf {
         static FOLDER: OnceLock<PathBuf> = OnceLock::new();
