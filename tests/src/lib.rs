@@ -1,13 +1,16 @@
 //! Helpers that the test suites share.
 
+mod bridge;
 mod compiler;
 mod installed;
+pub mod kept;
 mod process;
 pub mod road;
 pub mod survivor;
 mod tool;
 mod workspace;
 
+pub use bridge::Bridge;
 pub use compiler::Compiler;
 pub use installed::installed;
 pub use process::{Outcome, run};

@@ -1,6 +1,6 @@
 //! The program of `tests/survival`, and a shim for it of each kind.
 
-use crate::{mochi, root, run};
+use crate::{Bridge, kept, root, run};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,26 +8,6 @@ use std::time::Duration;
 
 const LIMIT: Duration = Duration::from_secs(900);
 const PROJECTS: [&str; 4] = ["Fixture", "Left", "Right", "Shared"];
-
-/// What runs behind the entries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bridge {
-    Clr,
-    NativeAot,
-}
-
-impl Bridge {
-    pub const ALL: [Self; 2] = [Self::Clr, Self::NativeAot];
-
-    /// As `mochi.toml` spells it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Clr => "clr",
-            Self::NativeAot => "nativeaot",
-        }
-    }
-}
 
 /// A program that was compiled once, and runs with every bridge.
 #[derive(Debug)]
@@ -45,17 +25,18 @@ impl Survivor {
     pub fn build(folder: &Path, release: bool) -> Self {
         let sources = root().join("tests/tests/survival");
         for project in PROJECTS {
-            copy(&sources.join("projects").join(project), &folder.join(project));
+            kept::copy(&sources.join("projects").join(project), &folder.join(project));
         }
-        copy(&root().join("tests/fixtures"), &folder.join("Fixture"));
+        kept::copy(&root().join("tests/fixtures"), &folder.join("Fixture"));
         for bridge in Bridge::ALL {
             sync(&folder.join(bridge.name()), bridge);
         }
 
         // The bindings do not depend on the bridge; the program takes them from the first.
         let project = folder.join(Bridge::Clr.name());
-        copy(&sources.join("program"), &project.join("src"));
-        fs::copy(sources.join("program/manifest.toml"), project.join("Cargo.toml")).expect("a writable folder");
+        kept::copy(&sources.join("program"), &project.join("src"));
+        let manifest = fs::read(sources.join("program/manifest.toml")).expect("a readable file");
+        kept::write(&project.join("Cargo.toml"), manifest);
         let target = folder.join("target");
         let profile = if release { "release" } else { "debug" };
         let mut build = Command::new(env!("CARGO"));
@@ -82,28 +63,5 @@ impl Survivor {
 fn sync(project: &Path, bridge: Bridge) {
     let rows: String = PROJECTS.map(|name| format!("{name} = {{ path = \"../{name}/{name}.csproj\" }}\n")).concat();
     let manifest = format!("[dotnet]\nbridge = \"{}\"\n\n[dotnet-dependencies]\n{rows}", bridge.name());
-    fs::create_dir_all(project).expect("a writable folder");
-    fs::write(project.join("mochi.toml"), manifest).expect("a writable folder");
-    if let Ok(crates) = fs::read_to_string(root().join(".cargo/config.toml")) {
-        fs::create_dir_all(project.join(".cargo")).expect("a writable folder");
-        fs::write(project.join(".cargo/config.toml"), crates).expect("a writable folder");
-    }
-    run(Command::new(mochi()).args(["pkg", "sync", "dotnet"]).current_dir(project), LIMIT).success();
-}
-
-/// Copies sources that differ, so that nothing is built anew without a reason.
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a writable folder");
-    for entry in fs::read_dir(from).unwrap_or_else(|error| panic!("{}: {error}", from.display())) {
-        let source = entry.expect("an entry").path();
-        let target = to.join(source.file_name().expect("a name"));
-        if source.is_dir() {
-            copy(&source, &target);
-            continue;
-        }
-        let text = fs::read(&source).expect("a readable file");
-        if fs::read(&target).ok().as_ref() != Some(&text) {
-            fs::write(target, text).expect("a writable folder");
-        }
-    }
+    kept::sync(project, &manifest);
 }

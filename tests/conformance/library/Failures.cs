@@ -56,10 +56,14 @@ public static class Failures
     public static void ThrowMany() =>
         throw new AggregateException("many", new OddException("first", 1), new OddException("second", 2));
 
-    public static void ThrowWithData()
+    public static void ThrowNumbered(int number) => throw new OddException("numbered", number) { HResult = number };
+
+    public static void ThrowWithData() =>
+        throw new OddException("with data", 1) { Data = { ["key"] = "value", ["nothing"] = null } };
+
+    public static void ThrowWithItself()
     {
-        OddException exception = new("with data", 1);
-        exception.Data["key"] = "value";
+        OddException exception = new("with itself", 1);
         exception.Data["self"] = exception;
         throw exception;
     }

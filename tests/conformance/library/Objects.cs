@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace Conformance;
 
@@ -75,6 +76,7 @@ public static class Objects
     public static object AsObject(object value) => value;
     public static object? AsObjectOrNull(object? value) => value;
     public static Node? NodeOrNull(Node? node) => node;
+    public static Node[] Many(int count) => Enumerable.Range(0, count).Select(number => new Node($"{number}")).ToArray();
     public static string NamesOf(Node[] nodes) => string.Join(" ", Array.ConvertAll(nodes, node => node.Name));
     public static string Describe(object? value) =>
         value is null ? "null" : FormattableString.Invariant($"{value.GetType().FullName} {value}");

@@ -1,11 +1,12 @@
 //! What a case says, in no host's language.
 
+use crate::value::Value;
+
 /// Steps, what each is to show, and who cannot take them.
 #[derive(Clone, Debug)]
 pub(crate) struct Case {
-    pub group: &'static str,
-    /// Unique in its group.
-    pub name: String,
+    /// `group/name`
+    pub id: String,
     pub steps: Vec<Step>,
     /// Hosts that have no such case, and why.
     pub without: Vec<(Host, &'static str)>,
@@ -20,25 +21,6 @@ pub(crate) enum Host {
     C,
     /// Each entry by its symbol, and nothing of ours in the program.
     Symbols,
-}
-
-/// What the cases are run on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Runtime {
-    Clr,
-    NativeAot,
-}
-
-impl Runtime {
-    pub(crate) const ALL: [Self; 2] = [Self::Clr, Self::NativeAot];
-
-    /// `bridge` of `mochi.toml`.
-    pub(crate) fn bridge(self) -> &'static str {
-        match self {
-            Self::Clr => "clr",
-            Self::NativeAot => "nativeaot",
-        }
-    }
 }
 
 /// One thing done, and what is seen then.
@@ -65,6 +47,11 @@ pub(crate) enum Action {
         of: &'static str,
         name: &'static str,
     },
+    Cast {
+        of: &'static str,
+        ty: &'static str,
+        name: &'static str,
+    },
     Dispose(&'static str),
     Is(&'static str, &'static str),
     TypeName(&'static str),
@@ -79,9 +66,20 @@ pub(crate) enum Action {
     Into(usize, Call),
     /// Without a place for the error.
     Unheard(Call),
-    /// Whether the stack trace of the exception names this method.
-    Trace(Call, &'static str),
+    /// What the error of a call tells besides type and message.
+    Tell(Told, Call),
     OnThread(Vec<Step>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// Whether the stack trace has the name of the entry's own method in it.
+    Trace,
+    Hresult,
+    /// Keys and values by turns.
+    Data,
+    /// The messages of all inner exceptions, each with that of its holder before it.
+    Tree,
 }
 
 /// An entry by its .NET name, and all its arguments, the receiver first.
@@ -89,49 +87,6 @@ pub(crate) enum Action {
 pub(crate) struct Call {
     pub entry: String,
     pub arguments: Vec<Value>,
-}
-
-/// What goes in, and what comes out.
-#[derive(Clone, Debug)]
-pub(crate) enum Value {
-    Null,
-    /// A number, an enumeration's number, or, where a bool goes in, what C takes for one.
-    Int(i128),
-    /// The bits.
-    F32(u32),
-    F64(u64),
-    Bool(bool),
-    /// A unit of UTF-16.
-    Char(u16),
-    /// A character that has no unit of its own.
-    Astral(char),
-    Text(String),
-    /// What is to be UTF-8 and is not.
-    Bytes(&'static [u8]),
-    /// A text and how often it is repeated.
-    Repeated(&'static str, usize),
-    /// Every scalar value from one on, surrogates apart.
-    Scalars {
-        first: u32,
-        count: u32,
-    },
-    /// A text whose length is not given, in C.
-    NulTerminated(&'static str),
-    /// A text of this length without a pointer, or a pointer with this length.
-    Length {
-        pointer: bool,
-        length: i32,
-    },
-    List(Vec<Value>),
-    /// `0, 1, 2, ..`, each as its type holds it.
-    Ramp(usize),
-    /// The same element again and again.
-    Copies(Box<Value>, usize),
-    Handle(&'static str),
-    /// A number that was never handed out.
-    Foreign(i64),
-    /// A value as an object, and its type as in Rust.
-    Boxed(&'static str, Box<Value>),
 }
 
 /// What a step shows.
@@ -145,7 +100,7 @@ pub(crate) enum Seen {
     Fails(Failure),
     /// Null where the library promised that there is none: an error for Rust, null for C.
     Broken,
-    /// The text, and whether it is in the caller's buffer.
+    /// A text, and whether it is in the caller's buffer.
     Into {
         buffer: bool,
         text: String,
@@ -169,18 +124,53 @@ pub(crate) enum Failure {
     Value,
 }
 
+/// A case of the table, which its name tells from all others of its group.
+pub(crate) fn case(name: impl Into<String>, steps: impl Into<Vec<Step>>) -> Case {
+    Case { id: name.into(), steps: steps.into(), without: Vec::new() }
+}
+
+pub(crate) fn call(entry: impl Into<String>, arguments: impl Into<Vec<Value>>) -> Call {
+    Call { entry: entry.into(), arguments: arguments.into() }
+}
+
+/// An exception that has none inside.
+pub(crate) fn throws(ty: &'static str, message: impl Into<String>) -> Failure {
+    Failure::Exceptions(vec![(ty, message.into())])
+}
+
+/// A text in the caller's buffer.
+pub(crate) fn buffer(text: &str) -> Seen {
+    Seen::Into { buffer: true, text: text.to_owned() }
+}
+
+/// A text that the caller's buffer is too small for.
+pub(crate) fn memory(text: &str) -> Seen {
+    Seen::Into { buffer: false, text: text.to_owned() }
+}
+
 impl Case {
-    pub(crate) fn id(&self) -> String {
-        format!("{}/{}", self.group, self.name)
+    pub(crate) fn group(&self) -> &str {
+        self.id.split_once('/').expect("an id begins with its group").0
     }
 
-    pub(crate) fn new(group: &'static str, name: impl Into<String>, steps: impl Into<Vec<Step>>) -> Self {
-        Self { group, name: name.into(), steps: steps.into(), without: Vec::new() }
+    pub(crate) fn in_group(mut self, group: &str) -> Self {
+        self.id = format!("{group}/{}", self.id);
+        self
     }
 
     pub(crate) fn without(mut self, host: Host, why: &'static str) -> Self {
         self.without.push((host, why));
         self
+    }
+
+    /// Rust has no such case.
+    pub(crate) fn only_in_c(self, why: &'static str) -> Self {
+        self.without(Host::Rust, why)
+    }
+
+    /// The two hosts in C have no such case.
+    pub(crate) fn only_in_rust(self, why: &'static str) -> Self {
+        self.without(Host::C, why).without(Host::Symbols, why)
     }
 
     pub(crate) fn is_for(&self, host: Host) -> bool {
@@ -189,82 +179,40 @@ impl Case {
 }
 
 impl Call {
-    pub(crate) fn gives(self, value: impl Into<Value>) -> Step {
-        Action::Call(self).shows(Seen::Value(value.into()))
+    /// What a stack trace calls it.
+    pub(crate) fn method(&self) -> String {
+        format!("Conformance.{}(", self.entry)
     }
 
-    pub(crate) fn done(self) -> Step {
-        Action::Call(self).shows(Seen::Done)
-    }
-
-    pub(crate) fn gives_object(self) -> Step {
-        Action::Call(self).shows(Seen::Object)
-    }
-
-    pub(crate) fn fails(self, failure: Failure) -> Step {
-        Action::Call(self).shows(Seen::Fails(failure))
-    }
-
-    pub(crate) fn throws(self, ty: &'static str, message: &str) -> Step {
-        self.fails(Failure::Exceptions(vec![(ty, message.to_owned())]))
-    }
-
-    pub(crate) fn breaks(self) -> Step {
-        Action::Call(self).shows(Seen::Broken)
-    }
-
-    pub(crate) fn keep(self, name: &'static str) -> Step {
-        Action::Keep(name, self).shows(Seen::Object)
+    pub(crate) fn gives(self, seen: impl Into<Seen>) -> Step {
+        Action::Call(self).shows(seen)
     }
 }
 
 impl Action {
-    pub(crate) fn shows(self, seen: Seen) -> Step {
-        Step { action: self, seen }
+    pub(crate) fn shows(self, seen: impl Into<Seen>) -> Step {
+        Step { action: self, seen: seen.into() }
     }
 
     pub(crate) fn done(self) -> Step {
         self.shows(Seen::Done)
     }
+}
 
-    pub(crate) fn gives(self, value: impl Into<Value>) -> Step {
-        self.shows(Seen::Value(value.into()))
+impl From<Step> for Vec<Step> {
+    fn from(step: Step) -> Self {
+        vec![step]
     }
 }
 
-pub(crate) fn call(entry: impl Into<String>, arguments: impl Into<Vec<Value>>) -> Call {
-    Call { entry: entry.into(), arguments: arguments.into() }
-}
-
-/// What [`Value::Scalars`] stands for.
-pub(crate) fn scalars(first: u32, count: u32) -> String {
-    (first..first + count).filter_map(char::from_u32).collect()
-}
-
-pub(crate) fn handle(name: &'static str) -> Value {
-    Value::Handle(name)
-}
-
-macro_rules! ints {
-    ($($int:ty)*) => {
-        $(impl From<$int> for Value {
-            fn from(value: $int) -> Self {
-                Self::Int(value as i128)
-            }
-        })*
-    };
-}
-
-ints!(i32 i64 i128);
-
-impl From<bool> for Value {
-    fn from(value: bool) -> Self {
-        Self::Bool(value)
+impl From<Failure> for Seen {
+    fn from(failure: Failure) -> Self {
+        Self::Fails(failure)
     }
 }
 
-impl From<&str> for Value {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+impl<T: Into<Value>> From<T> for Seen {
+    fn from(value: T) -> Self {
+        Self::Value(value.into())
     }
 }

@@ -1,9 +1,8 @@
 //! `docs/conformance.md`, which says what is run where.
 
-use crate::case::{Case, Host, Runtime};
+use crate::case::{Case, Host};
 use crate::program::Program;
-use crate::project::write;
-use mochi_tests::root;
+use mochi_tests::{Bridge, kept, root};
 use std::fmt::Write as _;
 use std::fs;
 
@@ -23,11 +22,11 @@ it anew. The cases are in `tests/tests/conformance/table`, the library that they
 
 pub(crate) fn print(cases: &[Case]) -> String {
     let mut text = HEAD.to_owned();
-    let mut groups: Vec<&str> = cases.iter().map(|case| case.group).collect();
+    let mut groups: Vec<&str> = cases.iter().map(|case| case.group()).collect();
     groups.dedup();
-    let columns: Vec<(Program, Runtime)> =
-        Program::ALL.into_iter().flat_map(|program| Runtime::ALL.map(|runtime| (program, runtime))).collect();
-    let heads = columns.iter().map(|(program, runtime)| format!("{} / {}", program.name(), runtime.bridge()));
+    let columns: Vec<(Program, Bridge)> =
+        Program::ALL.into_iter().flat_map(|program| Bridge::ALL.map(|bridge| (program, bridge))).collect();
+    let heads = columns.iter().map(|(program, bridge)| format!("{} / {}", program.name(), bridge.name()));
     row(&mut text, "group", std::iter::once("cases".to_owned()).chain(heads));
     row(&mut text, "---", vec!["--:".to_owned(); columns.len() + 1]);
     let mut counts = |name: &str, of: &[&Case]| {
@@ -35,7 +34,7 @@ pub(crate) fn print(cases: &[Case]) -> String {
         row(&mut text, name, std::iter::once(of.len()).chain(ran).map(|count| count.to_string()));
     };
     for group in &groups {
-        counts(group, &cases.iter().filter(|case| case.group == *group).collect::<Vec<_>>());
+        counts(group, &cases.iter().filter(|case| case.group() == *group).collect::<Vec<_>>());
     }
     counts("**all**", &cases.iter().collect::<Vec<_>>());
     text.push_str("\n## What a host has not\n\n");
@@ -50,7 +49,7 @@ pub(crate) fn print(cases: &[Case]) -> String {
 /// A row for each reason that a host has in this group.
 fn without(text: &mut String, group: &str, cases: &[Case]) {
     let mut reasons: Vec<((Host, &str), usize)> = Vec::new();
-    for reason in cases.iter().filter(|case| case.group == group).flat_map(|case| &case.without) {
+    for reason in cases.iter().filter(|case| case.group() == group).flat_map(|case| &case.without) {
         match reasons.iter_mut().find(|(known, _)| known == reason) {
             Some((_, count)) => *count += 1,
             None => reasons.push((*reason, 1)),
@@ -79,7 +78,7 @@ pub(crate) fn check(text: &str) {
     let path = root().join("docs/conformance.md");
     if std::env::var_os("MOCHI_BLESS").is_some() {
         assert!(std::env::var_os("CI").is_none(), "goldens are not blessed in CI");
-        write(&path, text);
+        kept::write(&path, text);
     }
     let page = fs::read_to_string(&path).unwrap_or_default();
     assert_eq!(page, text, "`MOCHI_BLESS=1` writes docs/conformance.md anew");

@@ -1,7 +1,9 @@
 //! What a host is to print for a case. Runners print what they see and know nothing of this.
 
 use crate::abi::{Abi, Number, Plain, Type};
-use crate::case::{Action, Call, Case, Failure, Host, Runtime, Seen, Step, Value, scalars};
+use crate::case::{Action, Call, Case, Failure, Host, Seen, Step, Told};
+use crate::value::{List, Scalar, Value, unit};
+use mochi_tests::Bridge;
 use std::fmt::Write as _;
 
 /// More elements than this, or more bytes, are shown as a number and a hash.
@@ -11,112 +13,151 @@ const TEXT_LIMIT: usize = 120;
 /// More inner exceptions than this are `..`.
 const CHAIN_LIMIT: usize = 4;
 
-/// Each step's part, with `; ` between.
-pub(crate) fn case(abi: &Abi, host: Host, runtime: Runtime, case: &Case) -> String {
-    steps(abi, host, runtime, &case.steps)
+/// What a host of this kind is to print.
+#[derive(Clone, Copy)]
+pub(crate) struct Expected<'a> {
+    pub abi: &'a Abi,
+    pub host: Host,
+    pub bridge: Bridge,
 }
 
-fn steps(abi: &Abi, host: Host, runtime: Runtime, steps: &[Step]) -> String {
-    steps.iter().map(|step| self::step(abi, host, runtime, step)).collect::<Vec<_>>().join("; ")
-}
-
-fn step(abi: &Abi, host: Host, runtime: Runtime, step: &Step) -> String {
-    if let Action::OnThread(inner) = &step.action {
-        return steps(abi, host, runtime, inner);
+impl Expected<'_> {
+    /// Each step's part, with `; ` between.
+    pub(crate) fn of(self, case: &Case) -> String {
+        self.steps(&case.steps)
     }
-    match &step.seen {
-        Seen::Done => "done".to_owned(),
-        Seen::Object => "object".to_owned(),
-        Seen::Value(value) => self::value(host, value, &ty(abi, &step.action)),
-        Seen::Fails(failure) => self::failure(runtime, failure),
-        Seen::Broken if host == Host::Rust => "error:Null".to_owned(),
-        Seen::Broken => "null".to_owned(),
-        Seen::Into { buffer, text } => {
-            format!("{} {}", if *buffer { "buffer" } else { "memory" }, quoted(text.as_bytes()))
+
+    fn steps(self, steps: &[Step]) -> String {
+        steps.iter().map(|step| self.step(step)).collect::<Vec<_>>().join("; ")
+    }
+
+    fn step(self, step: &Step) -> String {
+        if let Action::OnThread(inner) = &step.action {
+            return self.steps(inner);
+        }
+        match &step.seen {
+            Seen::Done => "done".to_owned(),
+            Seen::Object => "object".to_owned(),
+            Seen::Value(value) => self.value(value, &self.ty(&step.action)),
+            Seen::Fails(failure) => self.failure(failure),
+            Seen::Broken if self.host == Host::Rust => "error:Null".to_owned(),
+            Seen::Broken => "null".to_owned(),
+            Seen::Into { buffer, text } => {
+                format!("{} {}", if *buffer { "buffer" } else { "memory" }, quoted(text.as_bytes()))
+            }
+        }
+    }
+
+    /// What the action gives.
+    fn ty(self, action: &Action) -> Type {
+        let plain = |plain| Type::Plain { plain, nullable: false };
+        match action {
+            Action::Call(call) | Action::Unheard(call) | Action::Into(_, call) => self.result(call),
+            Action::Is(..) | Action::Equal(..) | Action::Tell(Told::Trace, _) => plain(Plain::Bool),
+            Action::TypeName(_) | Action::Text(_) => plain(Plain::Text),
+            Action::Hash(_) | Action::Tell(Told::Hresult, _) => plain(Plain::Number(Number::I32)),
+            Action::Tell(Told::Data | Told::Tree, _) => {
+                Type::List { element: Plain::Text, null_elements: true, nullable: false }
+            }
+            Action::Live => plain(Plain::Number(Number::I64)),
+            Action::Unbox(_, ty) => plain(Plain::boxed(ty)),
+            Action::Keep(..)
+            | Action::Element { .. }
+            | Action::Free(_)
+            | Action::Clone { .. }
+            | Action::Cast { .. }
+            | Action::Dispose(_)
+            | Action::OnThread(_) => panic!("{action:?} gives no value"),
+        }
+    }
+
+    fn result(self, call: &Call) -> Type {
+        self.abi.entry(&call.entry).result.clone().unwrap_or_else(|| panic!("`{}` gives nothing", call.entry))
+    }
+
+    fn value(self, value: &Value, ty: &Type) -> String {
+        match (value, ty) {
+            (Value::List(list), Type::List { element, .. }) => self.list(list, element),
+            (value, Type::Plain { plain, .. } | Type::Optional(plain)) => self.plain(value, plain),
+            (Value::Null, Type::List { .. }) => "null".to_owned(),
+            (value, ty) => panic!("{value:?} is no {ty:?}"),
+        }
+    }
+
+    fn plain(self, value: &Value, ty: &Plain) -> String {
+        match (ty, value) {
+            (_, Value::Null) => "null".to_owned(),
+            (Plain::Object(_), Value::Object(_)) => "object".to_owned(),
+            (Plain::Text, Value::Text(text)) => quoted(text.whole().expect("what comes back is whole").as_bytes()),
+            (_, Value::Scalar(scalar)) => self.scalar(*scalar, ty),
+            (ty, value) => panic!("{value:?} is no {ty:?}"),
+        }
+    }
+
+    fn scalar(self, scalar: Scalar, ty: &Plain) -> String {
+        match (ty, scalar) {
+            (Plain::Number(_) | Plain::Enum(..), Scalar::Int(number)) => number.to_string(),
+            (Plain::Number(Number::F32), Scalar::F32(bits)) => format!("0x{bits:08x}"),
+            (Plain::Number(Number::F64), Scalar::F64(bits)) => format!("0x{bits:016x}"),
+            (Plain::Bool, Scalar::Bool(value)) => value.to_string(),
+            (Plain::Char, Scalar::Char(unit)) => format!("U+{unit:04X}"),
+            (ty, scalar) => panic!("{scalar:?} is no {ty:?}"),
+        }
+    }
+
+    fn list(self, list: &List, element: &Plain) -> String {
+        let elements: Vec<Value> = match list {
+            List::Of(elements) => elements.clone(),
+            List::Ramp(length) => (0..*length).map(|at| ramp(element, at)).collect(),
+            List::Copies(of, length) => vec![(**of).clone(); *length],
+            List::Misfit(_) => panic!("what comes back is whole"),
+        };
+        if elements.len() > LIST_LIMIT {
+            let hash = elements.iter().fold(Hash::new(), Hash::value);
+            return format!("list({}) #{:016x}", elements.len(), hash.0);
+        }
+        let shown: Vec<_> = elements.iter().map(|value| self.plain(value, element)).collect();
+        format!("[{}]", shown.join(", "))
+    }
+
+    fn failure(self, failure: &Failure) -> String {
+        match failure {
+            Failure::InvalidCast { from, to } => {
+                let message = match self.bridge {
+                    Bridge::Clr => format!("Unable to cast object of type '{from}' to type '{to}'."),
+                    Bridge::NativeAot => "Specified cast is not valid.".to_owned(),
+                };
+                format!("error:Exception System.InvalidCastException {}", quoted(message.as_bytes()))
+            }
+            Failure::Exceptions(chain) => {
+                let shown = chain.iter().map(|(ty, message)| format!("{ty} {}", quoted(message.as_bytes())));
+                let mut shown: Vec<_> = shown.take(CHAIN_LIMIT).collect();
+                shown.extend((chain.len() > CHAIN_LIMIT).then(|| "..".to_owned()));
+                format!("error:Exception {}", shown.join(" < "))
+            }
+            Failure::Handle => "error:Handle".to_owned(),
+            Failure::WrongType => "error:WrongType".to_owned(),
+            Failure::OutOfMemory => "error:OutOfMemory".to_owned(),
+            Failure::Value => "error:Value".to_owned(),
         }
     }
 }
 
-/// What the step gives.
-fn ty(abi: &Abi, action: &Action) -> Type {
-    let plain = |plain| Type::Plain { plain, nullable: false };
-    match action {
-        Action::Call(call) | Action::Unheard(call) | Action::Into(_, call) => result(abi, call),
-        Action::Is(..) | Action::Equal(..) | Action::Trace(..) => plain(Plain::Bool),
-        Action::TypeName(_) | Action::Text(_) => plain(Plain::Text),
-        Action::Hash(_) => plain(Plain::Number(Number::I32)),
-        Action::Live => plain(Plain::Number(Number::I64)),
-        Action::Unbox(_, ty) => plain(Plain::boxed(ty)),
-        Action::Keep(..)
-        | Action::Element { .. }
-        | Action::Free(_)
-        | Action::Clone { .. }
-        | Action::Dispose(_)
-        | Action::OnThread(_) => {
-            panic!("{action:?} gives no value")
-        }
-    }
-}
-
-fn result(abi: &Abi, call: &Call) -> Type {
-    abi.entry(&call.entry).result.clone().unwrap_or_else(|| panic!("`{}` gives nothing", call.entry))
-}
-
-fn value(host: Host, value: &Value, ty: &Type) -> String {
-    match (value, ty) {
-        (Value::Null, _) => "null".to_owned(),
-        (_, Type::Plain { plain, .. } | Type::Optional(plain)) => self::plain(host, value, plain),
-        (_, Type::List { element, .. }) => list(host, value, element),
-    }
-}
-
-fn plain(host: Host, value: &Value, ty: &Plain) -> String {
-    match (ty, value) {
-        (_, Value::Null) => "null".to_owned(),
-        (Plain::Number(_) | Plain::Enum(..), Value::Int(number)) => number.to_string(),
-        (Plain::Number(Number::F32), Value::F32(bits)) => format!("0x{bits:08x}"),
-        (Plain::Number(Number::F64), Value::F64(bits)) => format!("0x{bits:016x}"),
-        (Plain::Bool, Value::Bool(value)) => value.to_string(),
-        (Plain::Char, Value::Char(unit)) if host == Host::Rust && is_surrogate(*unit) => "error:Value".to_owned(),
-        (Plain::Char, Value::Char(unit)) => format!("U+{unit:04X}"),
-        (Plain::Text, Value::Text(text)) => quoted(text.as_bytes()),
-        (Plain::Text, Value::Repeated(text, times)) => quoted(text.repeat(*times).as_bytes()),
-        (Plain::Text, Value::Scalars { first, count }) => quoted(scalars(*first, *count).as_bytes()),
-        (Plain::Object(_), _) => "object".to_owned(),
-        (_, value) => panic!("{value:?} is no {ty:?}"),
-    }
-}
-
-fn list(host: Host, value: &Value, element: &Plain) -> String {
-    let elements: Vec<Value> = match value {
-        Value::List(elements) => elements.clone(),
-        Value::Ramp(length) => (0..*length).map(|at| ramp(element, at)).collect(),
-        Value::Copies(of, length) => vec![(**of).clone(); *length],
-        other => panic!("{other:?} is no list"),
-    };
-    if elements.len() > LIST_LIMIT {
-        let hash = elements.iter().fold(Hash::new(), hash_of);
-        return format!("list({}) #{:016x}", elements.len(), hash.0);
-    }
-    let shown: Vec<_> = elements.iter().map(|value| plain(host, value, element)).collect();
-    format!("[{}]", shown.join(", "))
-}
-
-/// An element of [`Value::Ramp`], as C's conversion makes it.
-pub(crate) fn ramp(element: &Plain, at: usize) -> Value {
+/// An element of [`List::Ramp`], as C's conversion makes it.
+fn ramp(element: &Plain, at: usize) -> Value {
     match element {
         Plain::Number(number) | Plain::Enum(_, number) => match number {
-            Number::I8 => (at as i8 as i64).into(),
-            Number::U8 => (at as u8 as i64).into(),
-            Number::I16 => (at as i16 as i64).into(),
-            Number::U16 => (at as u16 as i64).into(),
-            Number::F32 => Value::F32((at as f32).to_bits()),
-            Number::F64 => Value::F64((at as f64).to_bits()),
+            Number::I8 => i32::from(at as i8).into(),
+            Number::U8 => i32::from(at as u8).into(),
+            Number::I16 => i32::from(at as i16).into(),
+            Number::U16 => i32::from(at as u16).into(),
+            Number::F32 => (at as f32).into(),
+            Number::F64 => (at as f64).into(),
             Number::I32 | Number::U32 | Number::I64 | Number::U64 | Number::Isize | Number::Usize => (at as i64).into(),
         },
-        Plain::Bool => (at.is_multiple_of(3)).into(),
-        Plain::Char => Value::Char((at % 0xD800) as u16),
-        Plain::Text => Value::Text(at.to_string()),
+        Plain::Bool => at.is_multiple_of(3).into(),
+        Plain::Char => unit((at % 0xD800) as u16),
+        Plain::Text => at.to_string().into(),
         Plain::Object(_) => panic!("objects have no order"),
     }
 }
@@ -137,19 +178,19 @@ impl Hash {
     fn text(self, text: &[u8]) -> Self {
         text.iter().fold(self.word(text.len() as u64), |hash, byte| hash.word(u64::from(*byte)))
     }
-}
 
-fn hash_of(hash: Hash, value: &Value) -> Hash {
-    match value {
-        Value::Null => hash.word(0),
-        Value::Int(number) => hash.word(*number as u64),
-        Value::F32(bits) => hash.word(u64::from(*bits)),
-        Value::F64(bits) => hash.word(*bits),
-        Value::Bool(value) => hash.word(u64::from(*value)),
-        Value::Char(unit) => hash.word(u64::from(*unit)),
-        Value::Text(text) => hash.text(text.as_bytes()),
-        Value::Handle(_) => hash.word(1),
-        other => panic!("{other:?} is no element that is hashed"),
+    fn value(self, value: &Value) -> Self {
+        match value {
+            Value::Null => self.word(0),
+            Value::Scalar(Scalar::Int(number)) => self.word(*number as u64),
+            Value::Scalar(Scalar::F32(bits)) => self.word(u64::from(*bits)),
+            Value::Scalar(Scalar::F64(bits)) => self.word(*bits),
+            Value::Scalar(Scalar::Bool(value)) => self.word(u64::from(*value)),
+            Value::Scalar(Scalar::Char(unit)) => self.word(u64::from(*unit)),
+            Value::Text(text) => self.text(text.whole().expect("what comes back is whole").as_bytes()),
+            Value::Object(_) => self.word(1),
+            Value::Scalar(Scalar::Astral(_)) | Value::List(_) => panic!("{value:?} is no element"),
+        }
     }
 }
 
@@ -168,30 +209,4 @@ fn quoted(text: &[u8]) -> String {
         }
     }
     quoted + "\""
-}
-
-fn failure(runtime: Runtime, failure: &Failure) -> String {
-    match failure {
-        Failure::InvalidCast { from, to } => {
-            let message = match runtime {
-                Runtime::Clr => format!("Unable to cast object of type '{from}' to type '{to}'."),
-                Runtime::NativeAot => "Specified cast is not valid.".to_owned(),
-            };
-            format!("error:Exception System.InvalidCastException {}", quoted(message.as_bytes()))
-        }
-        Failure::Exceptions(chain) => {
-            let shown = chain.iter().map(|(ty, message)| format!("{ty} {}", quoted(message.as_bytes())));
-            let mut shown: Vec<_> = shown.take(CHAIN_LIMIT).collect();
-            shown.extend((chain.len() > CHAIN_LIMIT).then(|| "..".to_owned()));
-            format!("error:Exception {}", shown.join(" < "))
-        }
-        Failure::Handle => "error:Handle".to_owned(),
-        Failure::WrongType => "error:WrongType".to_owned(),
-        Failure::OutOfMemory => "error:OutOfMemory".to_owned(),
-        Failure::Value => "error:Value".to_owned(),
-    }
-}
-
-fn is_surrogate(unit: u16) -> bool {
-    (0xD800..0xE000).contains(&unit)
 }

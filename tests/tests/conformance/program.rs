@@ -2,10 +2,10 @@
 
 use crate::abi::Abi;
 use crate::case::{Case, Host};
-use crate::project::{self, write};
+use crate::project;
 use crate::{c, rust, symbols};
 use mochi_project::dotnet::Dotnet;
-use mochi_tests::{Compiler, Outcome, mochi, root, run};
+use mochi_tests::{Compiler, Outcome, kept, mochi, root, run};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -57,15 +57,11 @@ impl Program {
 fn over_bindings(shim: &Path, abi: &Abi, cases: &[Case]) -> PathBuf {
     let package = project::folder().join("rust");
     let hosts = project::sources().join("hosts/rust");
-    for file in ["main.rs", "runner.rs", "show.rs"] {
-        write(&package.join("src").join(file), &read(&hosts.join(file)));
-    }
-    write(&package.join("src/cases.rs"), &rust::print(abi, cases));
+    kept::copy(&hosts.join("src"), &package.join("src"));
+    kept::write(&package.join("src/cases.rs"), rust::print(abi, cases));
     let manifest = read(&hosts.join("manifest.toml"));
-    write(&package.join("Cargo.toml"), &manifest.replace("SHIM", shim.to_str().expect("a path in UTF-8")));
-    if let Ok(crates) = fs::read_to_string(root().join(".cargo/config.toml")) {
-        write(&package.join(".cargo/config.toml"), &crates);
-    }
+    kept::write(&package.join("Cargo.toml"), manifest.replace("SHIM", shim.to_str().expect("a path in UTF-8")));
+    kept::crates(&package);
     let target = project::folder().join("target");
     let mut build = Command::new(env!("CARGO"));
     build.args(["build", "--quiet"]).current_dir(&package);
@@ -88,7 +84,7 @@ fn over_header(compiler: Compiler, shim: &Path, abi: &Abi, cases: &[Case]) -> Pa
 
 fn over_symbols(abi: &Abi, cases: &[Case]) -> PathBuf {
     let folder = written("symbols", Host::Symbols, abi, cases);
-    write(&folder.join("entries.h"), &symbols::print(abi));
+    kept::write(&folder.join("entries.h"), symbols::print(abi));
     let program = folder.join("gcc");
     let mut build = Command::new(Compiler::Gcc.path());
     build.args(["-std=c11"]).args(Compiler::STRICT).arg("-Wno-overlength-strings").arg("-o").arg(&program);
@@ -101,9 +97,9 @@ fn over_symbols(abi: &Abi, cases: &[Case]) -> PathBuf {
 fn written(name: &str, host: Host, abi: &Abi, cases: &[Case]) -> PathBuf {
     let folder = project::folder().join(name);
     let hosts = project::sources().join("hosts");
-    write(&folder.join("host.h"), &read(&hosts.join(name).join("host.h")));
-    write(&folder.join("runner.h"), &read(&hosts.join("c/runner.h")));
-    write(&folder.join("cases.c"), &c::print(abi, host, cases));
+    kept::write(&folder.join("host.h"), read(&hosts.join(name).join("host.h")));
+    kept::write(&folder.join("runner.h"), read(&hosts.join("c/runner.h")));
+    kept::write(&folder.join("cases.c"), c::print(abi, host, cases));
     folder
 }
 

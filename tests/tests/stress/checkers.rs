@@ -5,8 +5,7 @@
 //! code that changes while it runs.
 
 use crate::{SURVIVOR, asked};
-use mochi_tests::survivor::Bridge;
-use mochi_tests::{Outcome, root, run};
+use mochi_tests::{Bridge, Outcome, root, run};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;

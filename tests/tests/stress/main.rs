@@ -6,8 +6,8 @@
 mod checkers;
 mod plot;
 
-use mochi_tests::survivor::{Bridge, Survivor};
-use mochi_tests::{root, run};
+use mochi_tests::survivor::Survivor;
+use mochi_tests::{Bridge, root, run};
 use plot::Curve;
 use std::path::Path;
 use std::process::Command;

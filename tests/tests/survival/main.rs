@@ -4,8 +4,8 @@
 //! The cases are functions of the program beside this file. The program is compiled once, as a user's is; which bridge it
 //! runs with is a matter of the folder that `MOCHI_SHIM_DIR` names.
 
-use mochi_tests::survivor::{Bridge, Survivor};
-use mochi_tests::{Outcome, run};
+use mochi_tests::survivor::Survivor;
+use mochi_tests::{Bridge, Outcome, run};
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::Command;

@@ -40,6 +40,8 @@ typedef struct MochiList {
     int32_t len;
 } MochiList;
 
+enum { MOCHI_ERROR_WRONG_TYPE = 3 };
+
 enum {
     MOCHI_BOOL, MOCHI_CHAR, MOCHI_I8, MOCHI_U8, MOCHI_I16, MOCHI_U16, MOCHI_I32, MOCHI_U32, MOCHI_I64, MOCHI_U64,
     MOCHI_ISIZE, MOCHI_USIZE, MOCHI_F32, MOCHI_F64
@@ -162,10 +164,19 @@ RUNTIME(return, int32_t, mochi_object_equals, "mochi_rt_object_equals",
     (MochiHandle, MochiHandle, MochiError *), (MochiHandle l, MochiHandle r, MochiError *e), (l, r, e))
 RUNTIME(return, int32_t, mochi_object_hash, "mochi_rt_object_hash",
     (MochiHandle, MochiError *), (MochiHandle h, MochiError *e), (h, e))
-RUNTIME((void), void, exception_message, "mochi_rt_exception_message",
+RUNTIME((void), void, mochi_exception_message, "mochi_rt_exception_message",
     (MochiHandle, MochiText *, MochiError *), (MochiHandle h, MochiText *t, MochiError *e), (h, t, e))
 RUNTIME((void), void, exception_stack_trace, "mochi_rt_exception_stack_trace",
     (MochiHandle, MochiText *, MochiError *), (MochiHandle h, MochiText *t, MochiError *e), (h, t, e))
+RUNTIME(return, int32_t, mochi_exception_hresult, "mochi_rt_exception_hresult",
+    (MochiHandle, MochiError *), (MochiHandle h, MochiError *e), (h, e))
+RUNTIME((void), void, mochi_exception_data, "mochi_rt_exception_data",
+    (MochiHandle, MochiList *, MochiError *), (MochiHandle h, MochiList *l, MochiError *e), (h, l, e))
+RUNTIME((void), void, mochi_exception_tree, "mochi_rt_exception_tree",
+    (MochiHandle, MochiList *, MochiList *, MochiError *), (MochiHandle h, MochiList *l, MochiList *p, MochiError *e), (h, l, p, e))
+RUNTIME(return, int32_t, object_is, "mochi_rt_object_is",
+    (MochiHandle, const char *, int32_t, MochiError *), (MochiHandle h, const char *type, int32_t len, MochiError *e),
+    (h, type, len, e))
 RUNTIME(return, MochiHandle, exception_inner, "mochi_rt_exception_inner",
     (MochiHandle, MochiError *), (MochiHandle h, MochiError *e), (h, e))
 RUNTIME(return, MochiHandle, mochi_box_scalar, "mochi_rt_box_scalar",
@@ -179,6 +190,16 @@ RUNTIME(return, uint64_t, mochi_unbox_scalar, "mochi_rt_unbox_scalar",
     (MochiHandle, int32_t, MochiError *), (MochiHandle h, int32_t type, MochiError *e), (h, type, e))
 RUNTIME((void), void, mochi_unbox_text, "mochi_rt_unbox_text",
     (MochiHandle, MochiText *, MochiError *), (MochiHandle h, MochiText *t, MochiError *e), (h, t, e))
+
+/* One more reference to the object, when it is of this type. */
+UNUSED_ENTRY static MochiHandle mochi_handle_cast(MochiHandle handle, const char *type, int32_t len, MochiError *error)
+{
+    if (object_is(handle, type, len, error) == 0) {
+        error->code = error->code == 0 ? MOCHI_ERROR_WRONG_TYPE : error->code;
+        return 0;
+    }
+    return mochi_handle_clone(handle, error);
+}
 
 UNUSED_ENTRY static int64_t mochi_live_handles(void)
 {
@@ -239,7 +260,7 @@ UNUSED_ENTRY static int32_t mochi_error_inner(const MochiError *of, MochiError *
     if (inner == 0) {
         return 0;
     }
-    exception_message(inner, &message, error);
+    mochi_exception_message(inner, &message, error);
     result->message = message.ptr;
     result->message_len = message.len;
     result->code = 1;

@@ -4,11 +4,12 @@
 mod value;
 
 use crate::abi::{Abi, Entry, Number, Plain, Type};
-use crate::case::{Action, Call, Case, Host, Seen, Step, Value};
+use crate::case::{Action, Call, Case, Host, Seen, Step, Told};
+use crate::value::{Object, Scalar, Value};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 pub(crate) use value::{c_type, element_type};
-use value::{kept, list, literal, suffix, text};
+use value::{kept, list, literal, scalar, suffix, text};
 
 /// `cases.c`
 pub(crate) fn print(abi: &Abi, host: Host, cases: &[Case]) -> String {
@@ -25,7 +26,7 @@ pub(crate) fn print(abi: &Abi, host: Host, cases: &[Case]) -> String {
     text.push_str(&printer.text);
     text.push_str("\nint main(void)\n{\n");
     for (number, case) in cases.iter().enumerate() {
-        let _ = writeln!(text, "    run({}, case_{number});", literal(case.id().as_bytes()));
+        let _ = writeln!(text, "    run({}, case_{number});", literal(case.id.as_bytes()));
     }
     text + "    return 0;\n}\n"
 }
@@ -64,7 +65,7 @@ impl Printer<'_> {
         for name in std::mem::take(&mut self.live) {
             let _ = writeln!(body, "    mochi_handle_free({name}, NULL);");
         }
-        let _ = write!(self.text, "\n/* {} */\n", case.id());
+        let _ = write!(self.text, "\n/* {} */\n", case.id);
         self.text.push_str(&self.threads);
         let _ = write!(self.text, "static void {name}(void)\n{{\n{ERROR}{body}}}\n");
     }
@@ -108,14 +109,14 @@ impl Printer<'_> {
                 format!("mochi_handle_free({name}, &error); show_done(&error);")
             }
             Action::Clone { of, name } => {
-                let (of, name) = (
-                    kept(of),
-                    match step.seen {
-                        Seen::Object => self.keep(name),
-                        _ => self.name(name),
-                    },
-                );
-                format!("{name} = mochi_handle_clone({of}, &error); show_kept({name}, &error);")
+                let name = self.reference(name, &step.seen);
+                format!("{name} = mochi_handle_clone({}, &error); show_kept({name}, &error);", kept(of))
+            }
+            Action::Cast { of, ty, name } => {
+                let (name, identity) = (self.reference(name, &step.seen), identity(ty));
+                let (of, length) = (kept(of), identity.len());
+                let identity = literal(identity.as_bytes());
+                format!("{name} = mochi_handle_cast({of}, {identity}, {length}, &error); show_kept({name}, &error);")
             }
             Action::Dispose(name) => format!("mochi_handle_dispose({}, &error); show_done(&error);", kept(name)),
             Action::Is(name, ty) => {
@@ -142,10 +143,15 @@ impl Printer<'_> {
                 format!("{text}; {call}; show_into(&text, buffer, &error);")
             }
             Action::Unheard(call) => self.call(call, "NULL"),
-            Action::Trace(call, method) => {
+            Action::Tell(told, call) => {
                 let arguments = self.arguments(call);
-                let call = self.invoke(call, &arguments, &[], "&error");
-                format!("{call}; show_trace({}, &error);", literal(method.as_bytes()))
+                let show = match told {
+                    Told::Trace => format!("show_trace({}, &error)", literal(call.method().as_bytes())),
+                    Told::Hresult => "show_hresult(&error)".to_owned(),
+                    Told::Data => "show_data(&error)".to_owned(),
+                    Told::Tree => "show_tree(&error)".to_owned(),
+                };
+                format!("{}; {show};", self.invoke(call, &arguments, &[], "&error"))
             }
         };
         let _ = writeln!(body, "    {{ {shown} }}");
@@ -188,7 +194,7 @@ impl Printer<'_> {
         let mut arguments = Arguments::default();
         for (value, ty) in call.arguments.iter().zip(&entry.parameters) {
             match (ty, value) {
-                (Type::Plain { plain: Plain::Object(_), .. }, Value::Boxed(ty, value)) => {
+                (Type::Plain { plain: Plain::Object(_), .. }, Value::Object(Object::Boxed(ty, value))) => {
                     let _ = write!(arguments.before, "MochiHandle boxed = {}; ", boxed(ty, value));
                     arguments.list.push("boxed".to_owned());
                     arguments.after.push_str("mochi_handle_free(boxed, NULL); ");
@@ -212,6 +218,11 @@ impl Printer<'_> {
         name
     }
 
+    /// A variable for one more reference, which may not come.
+    fn reference(&mut self, name: &str, seen: &Seen) -> String {
+        if matches!(seen, Seen::Object) { self.keep(name) } else { self.name(name) }
+    }
+
     fn name(&mut self, name: &str) -> String {
         let name = kept(name);
         self.kept.insert(name.clone());
@@ -226,38 +237,37 @@ fn text_of(call: &str) -> String {
 }
 
 fn unbox(name: &str, ty: &str) -> String {
-    match Plain::boxed(ty) {
-        Plain::Text => text_of(&format!("mochi_unbox_text({name}, &text, &error)")),
-        Plain::Number(Number::F32) => {
-            format!(
-                "float value = f32_of((uint32_t)mochi_unbox_scalar({name}, MOCHI_F32, &error)); show_f32(value, &error);"
-            )
+    let plain = Plain::boxed(ty);
+    let bits = |scalar: &str| format!("mochi_unbox_scalar({name}, MOCHI_{scalar}, &error)");
+    let value = match &plain {
+        Plain::Text => return text_of(&format!("mochi_unbox_text({name}, &text, &error)")),
+        Plain::Number(Number::F32) => format!("f32_of((uint32_t){})", bits("F32")),
+        Plain::Number(Number::F64) => format!("f64_of({})", bits("F64")),
+        Plain::Number(_) | Plain::Bool | Plain::Char | Plain::Enum(..) | Plain::Object(_) => {
+            format!("({}){}", c_type(&plain), bits(&ty.to_uppercase()))
         }
-        Plain::Number(Number::F64) => {
-            format!("double value = f64_of(mochi_unbox_scalar({name}, MOCHI_F64, &error)); show_f64(value, &error);")
-        }
-        plain => format!(
-            "{c} value = ({c})mochi_unbox_scalar({name}, MOCHI_{}, &error); show_{}(value, &error);",
-            ty.to_uppercase(),
-            suffix(&plain),
-            c = c_type(&plain)
-        ),
-    }
+    };
+    format!("{} value = {value}; show_{}(value, &error);", c_type(&plain), suffix(&plain))
 }
 
 fn boxed(ty: &str, value: &Value) -> String {
     match (Plain::boxed(ty), value) {
         (Plain::Text, value) => format!("mochi_box_text({}, &error)", text(value).join(", ")),
-        (Plain::Enum(name, _), value) => {
-            let identity = format!("Conformance.{name}, Conformance");
-            let value = value::plain(value, &Plain::Number(Number::I64));
-            format!("mochi_box_enum({}, {}, {value}, &error)", literal(identity.as_bytes()), identity.len())
+        (Plain::Enum(name, _), Value::Scalar(value)) => {
+            let identity = identity(&name);
+            let literal = literal(identity.as_bytes());
+            format!("mochi_box_enum({literal}, {}, {}, &error)", identity.len(), scalar(*value))
         }
-        (_, Value::F32(bits)) => format!("mochi_box_scalar(MOCHI_F32, {bits}u, &error)"),
-        (_, Value::F64(bits)) => format!("mochi_box_scalar(MOCHI_F64, {bits}ull, &error)"),
-        (of, value) => {
-            let scalar = ty.to_uppercase();
-            format!("mochi_box_scalar(MOCHI_{scalar}, (uint64_t){}, &error)", value::plain(value, &of))
+        (_, Value::Scalar(Scalar::F32(bits))) => format!("mochi_box_scalar(MOCHI_F32, {bits}u, &error)"),
+        (_, Value::Scalar(Scalar::F64(bits))) => format!("mochi_box_scalar(MOCHI_F64, {bits}ull, &error)"),
+        (_, Value::Scalar(value)) => {
+            format!("mochi_box_scalar(MOCHI_{}, (uint64_t){}, &error)", ty.to_uppercase(), scalar(*value))
         }
+        (ty, value) => panic!("{value:?} is no {ty:?}"),
     }
+}
+
+/// How the runtime is told of a type of the library.
+fn identity(ty: &str) -> String {
+    format!("Conformance.{ty}, Conformance")
 }

@@ -1,7 +1,7 @@
 //! Values in C's words.
 
 use crate::abi::Plain;
-use crate::case::{Value, scalars};
+use crate::value::{List, Object, Scalar, Text, Value};
 use std::fmt::Write as _;
 
 /// The variable of a kept object.
@@ -13,56 +13,75 @@ pub(super) fn kept(name: &str) -> String {
 pub(super) fn text(value: &Value) -> [String; 2] {
     match value {
         Value::Null => ["NULL".to_owned(), "0".to_owned()],
-        Value::Text(text) => [literal(text.as_bytes()), text.len().to_string()],
-        Value::Bytes(bytes) => [literal(bytes), bytes.len().to_string()],
-        Value::Repeated(of, times) => {
-            let repeated = format!("repeated({}, {}, {times})", literal(of.as_bytes()), of.len());
-            [repeated, (of.len() * times).to_string()]
+        Value::Text(text) => [pointer(text), length(text)],
+        Value::Scalar(_) | Value::List(_) | Value::Object(_) => panic!("{value:?} is no text"),
+    }
+}
+
+fn pointer(text: &Text) -> String {
+    match text {
+        Text::Whole(text) => literal(text.as_bytes()),
+        Text::Repeated(of, times) => format!("repeated({}, {}, {times})", literal(of.as_bytes()), of.len()),
+        Text::Scalars { first, count } => format!("scalars({first}, {count})"),
+        Text::Bytes(bytes) => literal(bytes),
+        Text::NulTerminated(text) => literal(text.as_bytes()),
+        Text::Misfit { pointer: true, .. } => "\"text\"".to_owned(),
+        Text::Misfit { pointer: false, .. } => "NULL".to_owned(),
+    }
+}
+
+fn length(text: &Text) -> String {
+    match text {
+        Text::Whole(_) | Text::Repeated(..) | Text::Scalars { .. } => {
+            text.whole().expect("a whole text").len().to_string()
         }
-        Value::Scalars { first, count } => {
-            [format!("scalars({first}, {count})"), scalars(*first, *count).len().to_string()]
-        }
-        Value::NulTerminated(text) => [literal(text.as_bytes()), "MOCHI_NUL_TERMINATED".to_owned()],
-        Value::Length { pointer, length } => {
-            let pointer = if *pointer { "\"text\"" } else { "NULL" };
-            [pointer.to_owned(), c_int(i128::from(*length))]
-        }
-        other => panic!("{other:?} is no text"),
+        Text::Bytes(bytes) => bytes.len().to_string(),
+        Text::NulTerminated(_) => "MOCHI_NUL_TERMINATED".to_owned(),
+        Text::Misfit { length, .. } => integer((*length).into()),
     }
 }
 
 pub(super) fn plain(value: &Value, ty: &Plain) -> String {
     match (value, ty) {
-        (Value::Int(value), _) => c_int(*value),
-        (Value::F32(bits), _) => format!("f32_of(0x{bits:08x}u)"),
-        (Value::F64(bits), _) => format!("f64_of(0x{bits:016x}ull)"),
-        (Value::Bool(value), _) => u8::from(*value).to_string(),
-        (Value::Char(unit), _) => unit.to_string(),
-        (Value::Handle(name), Plain::Object(_)) => kept(name),
-        (Value::Foreign(number), Plain::Object(_)) => format!("(MochiHandle){}", c_int(i128::from(*number))),
         (Value::Null, Plain::Object(_)) => "0".to_owned(),
+        (Value::Object(Object::Kept(name)), Plain::Object(_)) => kept(name),
+        (Value::Object(Object::Foreign(number)), Plain::Object(_)) => {
+            format!("(MochiHandle){}", integer((*number).into()))
+        }
+        (Value::Scalar(scalar), _) => self::scalar(*scalar),
         (value, ty) => panic!("{value:?} is no {ty:?} in C"),
+    }
+}
+
+pub(super) fn scalar(scalar: Scalar) -> String {
+    match scalar {
+        Scalar::Int(value) => integer(value),
+        Scalar::F32(bits) => format!("f32_of(0x{bits:08x}u)"),
+        Scalar::F64(bits) => format!("f64_of(0x{bits:016x}ull)"),
+        Scalar::Bool(value) => u8::from(value).to_string(),
+        Scalar::Char(unit) => unit.to_string(),
+        Scalar::Astral(character) => panic!("{character:?} is two units in C"),
     }
 }
 
 /// A list and its length.
 pub(super) fn list(value: &Value, element: &Plain) -> [String; 2] {
     let ty = element_type(element);
-    match value {
-        Value::Null => ["NULL".to_owned(), "0".to_owned()],
+    let list = match value {
+        Value::Null => return ["NULL".to_owned(), "0".to_owned()],
+        Value::List(list) => list,
+        Value::Scalar(_) | Value::Text(_) | Value::Object(_) => panic!("{value:?} is no list"),
+    };
+    match list {
         // C99 has no array without elements, and null is not empty.
-        Value::List(elements) if elements.is_empty() => [format!("(const {ty}[1]){{0}}"), "0".to_owned()],
-        Value::List(elements) => {
+        List::Of(elements) if elements.is_empty() => [format!("(const {ty}[1]){{0}}"), "0".to_owned()],
+        List::Of(elements) => {
             let shown: Vec<_> = elements.iter().map(|value| in_list(value, element)).collect();
             [format!("(const {ty}[]){{{}}}", shown.join(", ")), elements.len().to_string()]
         }
-        Value::Ramp(length) => [format!("ramp_{}({length})", suffix(element)), length.to_string()],
-        Value::Copies(of, length) => [format!("copies({}, {length})", plain(of, element)), length.to_string()],
-        Value::Length { pointer, length } => {
-            let pointer = if *pointer { format!("(const {ty}[]){{0}}") } else { "NULL".to_owned() };
-            [pointer, c_int(i128::from(*length))]
-        }
-        other => panic!("{other:?} is no list"),
+        List::Ramp(length) => [format!("ramp_{}({length})", suffix(element)), length.to_string()],
+        List::Copies(of, length) => [format!("copies({}, {length})", plain(of, element)), length.to_string()],
+        List::Misfit(length) => [format!("(const {ty}[]){{0}}"), integer((*length).into())],
     }
 }
 
@@ -74,7 +93,7 @@ fn in_list(value: &Value, element: &Plain) -> String {
 }
 
 /// The least numbers have no literal of their own in C.
-fn c_int(value: i128) -> String {
+fn integer(value: i128) -> String {
     if value == i128::from(i64::MIN) {
         "(-9223372036854775807ll - 1)".to_owned()
     } else if value > i128::from(i64::MAX) {

@@ -1,8 +1,7 @@
 //! Floating-point numbers bit by bit.
 
-use crate::case::{Case, Value, call};
-
-const GROUP: &str = "floats";
+use crate::case::{Case, call, case};
+use crate::value::{Value, list};
 
 const SINGLES: [(&str, u32); 16] = [
     ("zero", 0),
@@ -43,21 +42,21 @@ const DOUBLES: [(&str, u64); 16] = [
 ];
 
 pub(super) fn cases() -> Vec<Case> {
-    let singles = SINGLES.map(|(name, bits)| (name, "F32", Value::F32(bits)));
-    let doubles = DOUBLES.map(|(name, bits)| (name, "F64", Value::F64(bits)));
+    let singles = SINGLES.map(|(name, bits)| (name, f32::from_bits(bits).into()));
+    let doubles = DOUBLES.map(|(name, bits)| (name, f64::from_bits(bits).into()));
+    [of("F32", &singles), of("F64", &doubles)].concat()
+}
+
+fn of(ty: &str, values: &[(&str, Value)]) -> Vec<Case> {
+    let id = ty.to_lowercase();
     let mut cases = Vec::new();
-    for (name, ty, value) in singles.into_iter().chain(doubles) {
+    for (name, value) in values {
         for (place, class) in [("plain", "Scalars"), ("optional", "Optionals")] {
-            let steps = [call(format!("{class}.{ty}"), [value.clone()]).gives(value.clone())];
-            cases.push(Case::new(GROUP, format!("{}/{place}/{name}", ty.to_lowercase()), steps));
+            let step = call(format!("{class}.{ty}"), [value.clone()]).gives(value.clone());
+            cases.push(case(format!("{id}/{place}/{name}"), step));
         }
     }
-    for (ty, values) in
-        [("F32", SINGLES.map(|(_, bits)| Value::F32(bits))), ("F64", DOUBLES.map(|(_, bits)| Value::F64(bits)))]
-    {
-        let list = Value::List(values.to_vec());
-        let steps = [call(format!("NullableLists.{ty}"), [list.clone()]).gives(list)];
-        cases.push(Case::new(GROUP, format!("{}/all in a list", ty.to_lowercase()), steps));
-    }
+    let all = list(values.iter().map(|(_, value)| value.clone()).collect::<Vec<_>>());
+    cases.push(case(format!("{id}/all in a list"), call(format!("NullableLists.{ty}"), [all.clone()]).gives(all)));
     cases
 }

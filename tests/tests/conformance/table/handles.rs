@@ -1,29 +1,20 @@
 //! Handles that are right, and handles that are not.
 
 use super::TYPED;
-use crate::case::{Action, Call, Case, Failure, Host, Seen, Step, Value, call, handle};
+use crate::case::{Case, Failure, case, throws};
+use crate::steps::steps;
+use crate::value::{NULL, foreign, list};
 
-const GROUP: &str = "handles";
+const DIVIDED: &str = "Attempted to divide by zero.";
 
 pub(super) fn cases() -> Vec<Case> {
-    [foreign(), stale(), counted(), wrong_types(), threads()].concat()
-}
-
-fn node() -> Step {
-    call("Node.new", ["one".into()]).keep("one")
-}
-
-fn name() -> Call {
-    call("Node.get_Name", [handle("one")])
-}
-
-fn refused(name: &str, steps: impl Into<Vec<Step>>) -> Case {
-    Case::new(GROUP, name, steps).without(Host::Rust, TYPED)
+    let misused = [foreign_numbers(), stale(), wrong_types()].concat();
+    [misused.into_iter().map(|case| case.only_in_c(TYPED)).collect(), counted(), threads()].concat()
 }
 
 /// Numbers that were never handed out.
-fn foreign() -> Vec<Case> {
-    let numbers: [(&str, i64); 10] = [
+fn foreign_numbers() -> Vec<Case> {
+    const NUMBERS: [(&str, i64); 10] = [
         ("one", 1),
         ("minus one", -1),
         ("the greatest", i64::MAX),
@@ -35,60 +26,91 @@ fn foreign() -> Vec<Case> {
         ("every other bit", 0x5555_5555_5555_5555),
         ("a small negative number", -4096),
     ];
-    let foreign = |number| Value::Foreign(number);
     let mut cases = Vec::new();
-    for (what, number) in numbers {
-        cases.push(refused(
-            &format!("foreign/as a receiver/{what}"),
-            [call("Node.get_Name", [foreign(number)]).fails(Failure::Handle)],
-        ));
-        cases.push(refused(
-            &format!("foreign/as an argument/{what}"),
-            [call("Objects.NameOrNobody", [foreign(number)]).fails(Failure::Handle)],
-        ));
-        cases.push(refused(
-            &format!("foreign/to free/{what}"),
-            [call("Node.free", [foreign(number)]).fails(Failure::Handle)],
-        ));
+    for (what, number) in NUMBERS {
+        let foreign = || foreign(number);
+        cases.extend([
+            case(format!("foreign/as a receiver/{what}"), steps! { Node.get_Name(foreign()) => Failure::Handle; }),
+            case(
+                format!("foreign/as an argument/{what}"),
+                steps! { Objects.NameOrNobody(foreign()) => Failure::Handle; },
+            ),
+            case(format!("foreign/to free/{what}"), steps! { Node.free(foreign()) => Failure::Handle; }),
+        ]);
     }
-    cases.push(refused(
-        "foreign/in a list",
-        [call("Lists.NodesOrNulls", [Value::List(vec![Value::Null, foreign(12345)])]).fails(Failure::Handle)],
-    ));
-    cases.push(refused("foreign/asked for its type", [call("Node.is", [foreign(7)]).fails(Failure::Handle)]));
+    let one_foreign = list([NULL, foreign(12345)]);
+    cases.push(case("foreign/in a list", steps! { Lists.NodesOrNulls(one_foreign) => Failure::Handle; }));
+    cases.push(case("foreign/asked for its type", steps! { Node.is(foreign(7)) => Failure::Handle; }));
     cases
 }
 
 /// Handles that were given back.
 fn stale() -> Vec<Case> {
-    let freed = |step: Step| [node(), Action::Free("one").done(), step];
-    let fails = |action: Action| action.shows(Seen::Fails(Failure::Handle));
+    macro_rules! freed {
+        ($what:literal, $one:ident: $($then:tt)*) => {
+            case(concat!("stale/", $what), steps! { let $one = Node.new("one"); free $one; $($then)* })
+        };
+    }
     vec![
-        refused("stale/as a receiver", freed(name().fails(Failure::Handle))),
-        refused("stale/as an argument", freed(call("Objects.NameOf", [handle("one")]).fails(Failure::Handle))),
-        refused(
-            "stale/as an argument that may be null",
-            freed(call("Objects.NodeOrNull", [handle("one")]).fails(Failure::Handle)),
+        freed!("as a receiver", one: Node.get_Name(one) => Failure::Handle;),
+        freed!("as an argument", one: Objects.NameOf(one) => Failure::Handle;),
+        freed!("as an argument that may be null", one: Objects.NodeOrNull(one) => Failure::Handle;),
+        freed!("freed twice", one: free one => Failure::Handle;),
+        freed!("freed twice by its own entry", one: Node.free(one) => Failure::Handle;),
+        freed!("cloned", one: clone one => Failure::Handle;),
+        freed!("cast", one: one as Node => Failure::Handle;),
+        freed!("disposed", one: dispose one => Failure::Handle;),
+        freed!("asked for its type", one: TypeName of one => Failure::Handle;),
+        freed!("as text", one: Text of one => Failure::Handle;),
+        freed!("hashed", one: Hash of one => Failure::Handle;),
+        freed!("compared", one: one == one => Failure::Handle;),
+        freed!("unboxed", one: unbox one as i32 => Failure::Handle;),
+        freed!("on another thread", one: thread { Node.get_Name(one) => Failure::Handle; }),
+        freed!("its slot is taken again", one:
+            let two = Node.new("two");
+            Node.get_Name(one) => Failure::Handle;
+            free one => Failure::Handle;
+            Node.get_Name(two) => "two";
         ),
-        refused("stale/freed twice", freed(fails(Action::Free("one")))),
-        refused("stale/freed twice by its own entry", freed(call("Node.free", [handle("one")]).fails(Failure::Handle))),
-        refused("stale/cloned", freed(fails(Action::Clone { of: "one", name: "two" }))),
-        refused("stale/disposed", freed(fails(Action::Dispose("one")))),
-        refused("stale/asked for its type", freed(fails(Action::TypeName("one")))),
-        refused("stale/as text", freed(fails(Action::Text("one")))),
-        refused("stale/hashed", freed(fails(Action::Hash("one")))),
-        refused("stale/compared", freed(fails(Action::Equal("one", "one")))),
-        refused("stale/unboxed", freed(fails(Action::Unbox("one", "i32")))),
-        refused(
-            "stale/its slot is taken again",
-            [
-                node(),
-                Action::Free("one").done(),
-                call("Node.new", ["two".into()]).keep("two"),
-                name().fails(Failure::Handle),
-                fails(Action::Free("one")),
-                call("Node.get_Name", [handle("two")]).gives("two"),
-            ],
+        case(
+            "stale/freed once too often",
+            steps! {
+                let one = Node.new("one");
+                let two = clone one;
+                free one;
+                free two;
+                Node.get_Name(one) => Failure::Handle;
+            },
+        ),
+        case("stale/nothing is freed", steps! { Node.free(NULL); }),
+    ]
+}
+
+/// Handles of another type, which C lets be passed.
+fn wrong_types() -> Vec<Case> {
+    macro_rules! with_door {
+        ($what:literal, $door:ident: $($then:tt)*) => {
+            case(concat!("wrong type/", $what), steps! { let $door = Door.new(); $($then)* })
+        };
+    }
+    vec![
+        with_door!("as a receiver", door: Node.get_Name(door) => Failure::WrongType;),
+        with_door!("as an argument", door: Objects.AsNode(door) => Failure::WrongType;),
+        with_door!("for an interface", door: Objects.NameOf(door) => Failure::WrongType;),
+        with_door!("for any object is right", door: let same = Objects.AsObject(door); Door.get_Closed(same) => 0;),
+        case(
+            "wrong type/base for derived",
+            steps! {
+                let one = Node.new("one");
+                CountingNode.Count(one) => Failure::WrongType;
+            },
+        ),
+        case(
+            "wrong type/a text for a node",
+            steps! {
+                let text = Boxes.Text("text");
+                Node.Describe(text) => Failure::WrongType;
+            },
         ),
     ]
 }
@@ -96,130 +118,94 @@ fn stale() -> Vec<Case> {
 /// References to one object.
 fn counted() -> Vec<Case> {
     vec![
-        Case::new(
-            GROUP,
+        case(
             "counted/a clone outlives the first",
-            [
-                node(),
-                Action::Clone { of: "one", name: "two" }.shows(Seen::Object),
-                Action::Free("one").done(),
-                call("Node.get_Name", [handle("two")]).gives("one"),
-            ],
+            steps! {
+                let one = Node.new("one");
+                let two = clone one;
+                free one;
+                Node.get_Name(two) => "one";
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "counted/clones are one handle",
-            [
-                node(),
-                Action::Clone { of: "one", name: "two" }.shows(Seen::Object),
-                Action::Clone { of: "two", name: "three" }.shows(Seen::Object),
-                Action::Live.gives(1),
-            ],
+            steps! {
+                let one = Node.new("one");
+                let two = clone one;
+                let three = clone two;
+                live => 1;
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
+            "counted/a cast is the same handle",
+            steps! {
+                let one = Node.new("one");
+                let named = one as INamed;
+                live => 1;
+                free one;
+                INamed.get_Name(named) => "one";
+            },
+        ),
+        case(
             "counted/two ways to an object are two handles",
-            [node(), call("Node.Itself", [handle("one")]).keep("same"), Action::Live.gives(2)],
+            steps! {
+                let one = Node.new("one");
+                let same = Node.Itself(one);
+                live => 2;
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "counted/an error holds its exception until it is cleared",
-            [
-                call("Failures.Divide", [0.into()]).throws("System.DivideByZeroException", DIVIDED),
-                Action::Live.gives(0),
-            ],
+            steps! {
+                Failures.Divide(0) => throws("System.DivideByZeroException", DIVIDED);
+                live => 0;
+            },
         ),
-        refused(
-            "counted/freed once too often",
-            [
-                node(),
-                Action::Clone { of: "one", name: "two" }.shows(Seen::Object),
-                Action::Free("one").done(),
-                Action::Free("two").done(),
-                name().fails(Failure::Handle),
-            ],
-        ),
-        refused("counted/nothing is freed", [call("Node.free", [Value::Null]).done()]),
-    ]
-}
-
-const DIVIDED: &str = "Attempted to divide by zero.";
-
-/// Handles of another type, which C lets be passed.
-fn wrong_types() -> Vec<Case> {
-    let door = || call("Door.new", []).keep("door");
-    vec![
-        refused(
-            "wrong type/as a receiver",
-            [door(), call("Node.get_Name", [handle("door")]).fails(Failure::WrongType)],
-        ),
-        refused(
-            "wrong type/as an argument",
-            [door(), call("Objects.AsNode", [handle("door")]).fails(Failure::WrongType)],
-        ),
-        refused(
-            "wrong type/for an interface",
-            [door(), call("Objects.NameOf", [handle("door")]).fails(Failure::WrongType)],
-        ),
-        refused(
-            "wrong type/base for derived",
-            [node(), call("CountingNode.Count", [handle("one")]).fails(Failure::WrongType)],
-        ),
-        refused(
-            "wrong type/for any object is right",
-            [door(), call("Objects.AsObject", [handle("door")]).gives_object()],
-        ),
-        refused(
-            "wrong type/a text for a node",
-            [
-                call("Boxes.Text", ["text".into()]).keep("text"),
-                call("Node.Describe", [handle("text")]).fails(Failure::WrongType),
-            ],
+        case(
+            "counted/a hundred thousand at once",
+            steps! {
+                let last = Objects.Many(100_000)[99_999];
+                live => 1;
+                Node.get_Name(last) => "99999";
+            },
         ),
     ]
 }
 
 fn threads() -> Vec<Case> {
     vec![
-        Case::new(
-            GROUP,
+        case(
             "threads/used on another",
-            [
-                node(),
-                Action::OnThread(vec![
-                    name().gives("one"),
-                    call("Node.set_Name", [handle("one"), "renamed".into()]).done(),
-                ])
-                .done(),
-                name().gives("renamed"),
-            ],
+            steps! {
+                let one = Node.new("one");
+                thread { Node.get_Name(one) => "one"; Node.set_Name(one, "renamed"); }
+                Node.get_Name(one) => "renamed";
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "threads/freed on another",
-            [node(), Action::OnThread(vec![Action::Free("one").done()]).done(), Action::Live.gives(0)],
+            steps! {
+                let one = Node.new("one");
+                thread { free one; }
+                live => 0;
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "threads/made on one that has ended",
-            [
-                Action::OnThread(vec![node(), name().gives("one")]).done(),
-                Action::OnThread(vec![call("Scalars.I32", [5.into()]).gives(5)]).done(),
-            ],
+            steps! {
+                thread { let one = Node.new("one"); Node.get_Name(one) => "one"; }
+                thread { Scalars.I32(5) => 5; }
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "threads/thrown on another",
-            [Action::OnThread(vec![
-                call("Failures.Divide", [0.into()]).throws("System.DivideByZeroException", DIVIDED),
-                call("Failures.NullReference", [Value::Null])
-                    .throws("System.NullReferenceException", "Object reference not set to an instance of an object."),
-            ])
-            .done()],
-        ),
-        refused(
-            "threads/stale on another",
-            [node(), Action::Free("one").done(), Action::OnThread(vec![name().fails(Failure::Handle)]).done()],
+            steps! {
+                thread {
+                    Failures.Divide(0) => throws("System.DivideByZeroException", DIVIDED);
+                    Failures.NullReference(NULL)
+                        => throws("System.NullReferenceException", "Object reference not set to an instance of an object.");
+                }
+            },
         ),
     ]
 }

@@ -1,158 +1,138 @@
 //! Lists of everything, both ways.
 
-use super::{INTEGERS, TYPED, WIDTHS};
-use crate::case::{Action, Case, Failure, Host, Seen, Value, call, handle};
-
-const GROUP: &str = "lists";
-const MANY: usize = 1_000_000;
+use super::{HALF, INTEGERS, TWO_UNITS, TYPED, WIDTHS};
+use crate::case::{Case, Failure, call, case, throws};
+use crate::steps::steps;
+use crate::value::{List, NULL, Value, copies, list, ramp, repeated, unit};
 
 pub(super) fn cases() -> Vec<Case> {
-    let mut cases = Vec::new();
-    for (name, some) in kinds() {
-        cases.extend(of_values(&name, some));
-    }
-    cases.extend(of_texts());
-    cases.extend(of_objects());
-    cases.extend(of_characters());
-    let steps = [call("Lists.I32", [Value::Length { pointer: true, length: -1 }])
-        .throws("System.ArgumentOutOfRangeException", NEGATIVE)];
-    cases.push(Case::new(GROUP, "negative length", steps).without(Host::Rust, TYPED));
-    let bools = Value::List(vec![Value::Int(2), Value::Int(0), Value::Int(255)]);
-    let steps = [call("NullableLists.Bool", [bools]).gives(list([true.into(), false.into(), true.into()]))];
-    cases.push(Case::new(GROUP, "bool/other bytes than 0 and 1", steps).without(Host::Rust, TYPED));
-    cases
+    let kinds = kinds().into_iter().flat_map(|(name, some)| of_values(&name, some));
+    kinds.chain(of_texts()).chain(of_objects()).chain(of_characters()).chain(misfits()).collect()
 }
-
-/// What .NET says of a length below zero.
-const NEGATIVE: &str = "Specified argument was out of the range of valid values.";
 
 /// The value types, and three values of each.
 fn kinds() -> Vec<(String, [Value; 3])> {
-    let values = |least: i128, most: i128| [least, 1, most].map(Value::Int);
-    let mut kinds: Vec<_> =
-        INTEGERS.iter().map(|(name, least, most)| ((*name).to_owned(), values(*least, *most))).collect();
-    let enums = INTEGERS[..WIDTHS].iter();
-    kinds.extend(enums.map(|(name, least, most)| (format!("Enum{name}"), values(*least, *most))));
-    kinds.push(("F32".to_owned(), [0.1_f32, f32::MAX, -0.0].map(|value| Value::F32(value.to_bits()))));
-    kinds.push(("F64".to_owned(), [0.1_f64, f64::MAX, -0.0].map(|value| Value::F64(value.to_bits()))));
-    kinds.push(("Bool".to_owned(), [true, false, false].map(Value::Bool)));
-    kinds.push(("Char".to_owned(), [0x41, 0, 0xFFFF].map(Value::Char)));
-    kinds
+    let values = |least: i128, most: i128| [least, 1, most].map(Value::from);
+    let integers = INTEGERS.iter().map(|(name, least, most)| ((*name).to_owned(), values(*least, *most)));
+    let enums = INTEGERS[..WIDTHS].iter().map(|(name, least, most)| (format!("Enum{name}"), values(*least, *most)));
+    let others = [
+        ("F32", [0.1_f32, f32::MAX, -0.0].map(Value::from)),
+        ("F64", [0.1_f64, f64::MAX, -0.0].map(Value::from)),
+        ("Bool", [true, false, false].map(Value::from)),
+        ("Char", [0x41, 0, 0xFFFF].map(unit)),
+    ];
+    integers.chain(enums).chain(others.map(|(name, values)| (name.to_owned(), values))).collect()
 }
 
 fn of_values(name: &str, [first, second, third]: [Value; 3]) -> Vec<Case> {
+    let id = name.to_lowercase();
     let some = list([first.clone(), second.clone(), third.clone()]);
     let reversed = list([third, second, first]);
-    let id = name.to_lowercase();
     vec![
-        Case::new(GROUP, format!("{id}/reversed"), [call(format!("Lists.{name}"), [some]).gives(reversed)]),
+        case(format!("{id}/reversed"), call(format!("Lists.{name}"), [some]).gives(reversed)),
         echo(&format!("{id}/empty"), name, list([])),
-        echo(&format!("{id}/null"), name, Value::Null),
-        echo(&format!("{id}/a million"), name, Value::Ramp(MANY)),
+        echo(&format!("{id}/null"), name, NULL),
+        echo(&format!("{id}/a million"), name, ramp(1_000_000)),
     ]
 }
 
 fn of_texts() -> Vec<Case> {
     let some = list(["a".into(), "".into(), "\u{1f600}\0".into()]);
     let reversed = list(["\u{1f600}\0".into(), "".into(), "a".into()]);
-    let holes = list([Value::Null, "a".into(), Value::Null, "".into()]);
-    let holes_reversed = list(["".into(), Value::Null, "a".into(), Value::Null]);
-    let broken = list(["a".into(), Value::Null]);
+    let holes = list([NULL, "a".into(), NULL, "".into()]);
+    let holes_reversed = list(["".into(), NULL, "a".into(), NULL]);
+    let (broken, broken_reversed) = (list(["a".into(), NULL]), list([NULL, "a".into()]));
     vec![
-        Case::new(GROUP, "texts/reversed", [call("Lists.Texts", [some]).gives(reversed)]),
+        case("texts/reversed", steps! { Lists.Texts(some) => reversed; }),
         echo("texts/empty", "Texts", list([])),
-        echo("texts/null", "Texts", Value::Null),
-        echo("texts/a hundred thousand", "Texts", Value::Ramp(100_000)),
-        echo("texts/one long", "Texts", list([Value::Repeated("long ", 100_000)])),
-        Case::new(GROUP, "texts/null elements", [call("Lists.TextsOrNulls", [holes]).gives(holes_reversed)]),
-        echo("texts/only null elements", "TextsOrNulls", list([Value::Null, Value::Null])),
-        echo("texts/null list of nullable texts", "TextsOrNulls", Value::Null),
-        Case::new(
-            GROUP,
-            "texts/null among texts that are not",
-            [call("Lists.Texts", [broken]).gives(list([Value::Null, "a".into()]))],
-        )
-        .without(Host::Rust, TYPED),
+        echo("texts/null", "Texts", NULL),
+        echo("texts/a hundred thousand", "Texts", ramp(100_000)),
+        echo("texts/one long", "Texts", list([repeated("long ", 100_000)])),
+        case("texts/null elements", steps! { Lists.TextsOrNulls(holes) => holes_reversed; }),
+        echo("texts/only null elements", "TextsOrNulls", list([NULL, NULL])),
+        echo("texts/null list of nullable texts", "TextsOrNulls", NULL),
+        case("texts/null among texts that are not", steps! { Lists.Texts(broken) => broken_reversed; })
+            .only_in_c(TYPED),
     ]
 }
 
 fn of_objects() -> Vec<Case> {
-    let made = || call("Node.new", ["one".into()]).keep("one");
-    let with_one = |name: &str, argument: Value, result: Value| {
-        Case::new(GROUP, name, [made(), call("NullableLists.NodesOrNulls", [argument]).gives(result)])
-    };
-    let one = || handle("one");
     vec![
-        Case::new(
-            GROUP,
+        case(
             "objects/reversed",
-            [
-                made(),
-                call("Node.new", ["two".into()]).keep("two"),
-                call("Objects.NamesOf", [list([one(), handle("two")])]).gives("one two"),
-                Action::Element { name: "first", at: 0, of: call("Lists.Nodes", [list([one(), handle("two")])]) }
-                    .shows(Seen::Object),
-                call("Node.get_Name", [handle("first")]).gives("two"),
-            ],
+            steps! {
+                let one = Node.new("one");
+                let two = Node.new("two");
+                Objects.NamesOf(list([one.into(), two.into()])) => "one two";
+                let first = Lists.Nodes(list([one.into(), two.into()]))[0];
+                Node.get_Name(first) => "two";
+            },
         ),
         echo("objects/empty", "Nodes", list([])),
-        echo("objects/null", "Nodes", Value::Null),
-        with_one(
+        echo("objects/null", "Nodes", NULL),
+        case(
             "objects/null elements",
-            list([Value::Null, one(), Value::Null]),
-            list([Value::Null, one(), Value::Null]),
+            steps! {
+                let one = Node.new("one");
+                NullableLists.NodesOrNulls(list([NULL, one.into(), NULL])) => list([NULL, one.into(), NULL]);
+            },
         ),
-        with_one(
-            "objects/ten thousand",
-            Value::Copies(Box::new(one()), 10_000),
-            Value::Copies(Box::new(one()), 10_000),
+        case(
+            "objects/the same ten thousand times",
+            steps! {
+                let one = Node.new("one");
+                Lists.Nodes(copies(one, 10_000)) => copies(one, 10_000);
+            },
         ),
-        echo("objects/null list of nullable objects", "NodesOrNulls", Value::Null),
-        Case::new(
-            GROUP,
+        echo("objects/null list of nullable objects", "NodesOrNulls", NULL),
+        case(
             "objects/a stale one among them",
-            [
-                made(),
-                call("Node.new", ["two".into()]).keep("two"),
-                Action::Free("two").done(),
-                call("Lists.Nodes", [list([one(), handle("two")])]).fails(Failure::Handle),
-            ],
+            steps! {
+                let one = Node.new("one");
+                let two = Node.new("two");
+                free two;
+                Lists.Nodes(list([one.into(), two.into()])) => Failure::Handle;
+            },
         )
-        .without(Host::Rust, TYPED),
-        Case::new(
-            GROUP,
+        .only_in_c(TYPED),
+        case(
             "objects/one of another type among them",
-            [
-                made(),
-                call("Door.new", []).keep("door"),
-                call("Lists.Nodes", [list([one(), handle("door")])]).fails(Failure::WrongType),
-            ],
+            steps! {
+                let one = Node.new("one");
+                let door = Door.new();
+                Lists.Nodes(list([one.into(), door.into()])) => Failure::WrongType;
+            },
         )
-        .without(Host::Rust, TYPED),
+        .only_in_c(TYPED),
     ]
 }
 
 /// A `char` of .NET is half of what Rust calls so when it is beyond U+FFFF.
 fn of_characters() -> Vec<Case> {
-    let pair = list([Value::Char(0xD83D), Value::Char(0xDE00)]);
+    let smile = || list(['\u{1f600}'.into()]);
     vec![
-        echo("char/a surrogate pair", "Char", pair).without(Host::Rust, "half of a surrogate pair is no `char`"),
-        echo("char/a lone surrogate", "Char", list([Value::Char(0xDC00)]))
-            .without(Host::Rust, "half of a surrogate pair is no `char`"),
-        Case::new(
-            GROUP,
-            "char/beyond 16 bits",
-            [call("Texts.FromUnits", [list([Value::Astral('\u{1f600}')])]).gives("\u{1f600}")],
-        )
-        .without(Host::C, "a character beyond 16 bits is two units in C")
-        .without(Host::Symbols, "a character beyond 16 bits is two units in C"),
+        echo("char/a surrogate pair", "Char", list([unit(0xD83D), unit(0xDE00)])).only_in_c(HALF),
+        echo("char/a lone surrogate", "Char", list([unit(0xDC00)])).only_in_c(HALF),
+        case("char/beyond 16 bits", steps! { Texts.FromUnits(smile()) => "\u{1f600}"; }).only_in_rust(TWO_UNITS),
     ]
 }
 
-fn echo(what: &str, name: &str, value: Value) -> Case {
-    Case::new(GROUP, what, [call(format!("NullableLists.{name}"), [value.clone()]).gives(value)])
+fn misfits() -> Vec<Case> {
+    let refused = "Specified argument was out of the range of valid values.";
+    let bytes = list([2.into(), 0.into(), 255.into()]);
+    let bools = list([true.into(), false.into(), true.into()]);
+    let cases = [
+        case(
+            "misfit/length below zero",
+            steps! {
+                Lists.I32(List::Misfit(-1)) => throws("System.ArgumentOutOfRangeException", refused);
+            },
+        ),
+        case("misfit/bools that are neither 0 nor 1", steps! { NullableLists.Bool(bytes) => bools; }),
+    ];
+    cases.map(|case| case.only_in_c(TYPED)).into()
 }
 
-fn list(values: impl Into<Vec<Value>>) -> Value {
-    Value::List(values.into())
+fn echo(what: &str, name: &str, value: Value) -> Case {
+    case(what, call(format!("NullableLists.{name}"), [value.clone()]).gives(value))
 }

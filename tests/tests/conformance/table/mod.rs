@@ -17,21 +17,21 @@ use crate::case::Case;
 
 /// All cases, group by group.
 pub(crate) fn cases() -> Vec<Case> {
-    [
-        scalars::cases(),
-        floats::cases(),
-        optionals::cases(),
-        enums::cases(),
-        lists::cases(),
-        texts::cases(),
-        text_out::cases(),
-        objects::cases(),
-        boxes::cases(),
-        handles::cases(),
-        ownership::cases(),
-        errors::cases(),
-    ]
-    .concat()
+    let groups = [
+        ("scalars", scalars::cases()),
+        ("floats", floats::cases()),
+        ("optionals", optionals::cases()),
+        ("enums", enums::cases()),
+        ("lists", lists::cases()),
+        ("texts", texts::cases()),
+        ("text out", text_out::cases()),
+        ("objects", objects::cases()),
+        ("boxes", boxes::cases()),
+        ("handles", handles::cases()),
+        ("ownership", ownership::cases()),
+        ("errors", errors::cases()),
+    ];
+    groups.into_iter().flat_map(|(group, cases)| cases.into_iter().map(|case| case.in_group(group))).collect()
 }
 
 /// The integers of the border: the part of their entries' names, the least and the greatest value.
@@ -48,8 +48,10 @@ const INTEGERS: [(&str, i128, i128); 10] = [
     ("Usize", 0, usize::MAX as i128),
 ];
 
-/// The widths that an enumeration can have.
+/// How many of them an enumeration can be as wide as.
 const WIDTHS: usize = 8;
 
-/// Why a case is C's alone.
+// Why a host has no such case.
 const TYPED: &str = "the bindings' types do not let it be written";
+const HALF: &str = "half of a surrogate pair is no `char`";
+const TWO_UNITS: &str = "a character beyond 16 bits is two units in C";

@@ -1,257 +1,287 @@
-//! Members, interfaces, bases, nullability.
+//! Members, interfaces, casts, bases, nullability.
 
 use super::TYPED;
-use crate::case::{Action, Case, Failure, Host, Step, Value, call, handle};
-
-const GROUP: &str = "objects";
-
-fn node(name: &'static str) -> Step {
-    call("Node.new", [name.into()]).keep(name)
-}
-
-fn counting(name: &'static str) -> Step {
-    call("CountingNode.new", [name.into()]).keep(name)
-}
+use crate::case::{Case, Failure, Seen, case, throws};
+use crate::steps::steps;
+use crate::value::NULL;
 
 pub(super) fn cases() -> Vec<Case> {
-    [members(), interfaces(), identity(), nullability(), types()].concat()
+    [members(), interfaces(), casts(), identity(), nullability(), types()].concat()
 }
 
 fn members() -> Vec<Case> {
     vec![
-        Case::new(
-            GROUP,
+        case("members/method", steps! { let one = Node.new("one"); Node.Describe(one) => "Node one"; }),
+        case("members/field", steps! { let one = Node.new("one"); Node.get_Number(one) => 42; }),
+        case(
             "members/property",
-            [
-                node("one"),
-                call("Node.get_Name", [handle("one")]).gives("one"),
-                call("Node.set_Name", [handle("one"), "other".into()]).done(),
-                call("Node.get_Name", [handle("one")]).gives("other"),
-            ],
+            steps! {
+                let one = Node.new("one");
+                Node.get_Name(one) => "one";
+                Node.set_Name(one, "other");
+                Node.get_Name(one) => "other";
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "members/nullable property",
-            [
-                node("one"),
-                node("two"),
-                call("Node.get_Next", [handle("one")]).gives(Value::Null),
-                call("Node.set_Next", [handle("one"), handle("two")]).done(),
-                call("Node.get_Next", [handle("one")]).keep("next"),
-                call("Node.get_Name", [handle("next")]).gives("two"),
-                call("Node.set_Next", [handle("one"), Value::Null]).done(),
-                call("Node.get_Next", [handle("one")]).gives(Value::Null),
-            ],
+            steps! {
+                let one = Node.new("one");
+                let two = Node.new("two");
+                Node.get_Next(one) => NULL;
+                Node.set_Next(one, two);
+                let next = Node.get_Next(one);
+                Node.get_Name(next) => "two";
+                Node.set_Next(one, NULL);
+                Node.get_Next(one) => NULL;
+            },
         ),
-        Case::new(GROUP, "members/field", [node("one"), call("Node.get_Number", [handle("one")]).gives(42)]),
-        Case::new(
-            GROUP,
+        case(
             "members/static field",
-            [
-                call("Node.get_Shared", []).gives(7),
-                call("Node.set_Shared", [i64::MIN.into()]).done(),
-                call("Node.get_Shared", []).gives(i64::MIN),
-                call("Node.set_Shared", [7.into()]).done(),
-            ],
+            steps! {
+                Node.get_Shared() => 7;
+                Node.set_Shared(i64::MIN);
+                Node.get_Shared() => i64::MIN;
+                Node.set_Shared(7);
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "members/indexer",
-            [
-                counting("one"),
-                call("CountingNode.set_Item", [handle("one"), 3.into(), (-5).into()]).done(),
-                call("CountingNode.get_Item", [handle("one"), 3.into()]).gives(-5),
-                call("CountingNode.get_Item", [handle("one"), 0.into()]).gives(0),
-                call("CountingNode.get_Item", [handle("one"), 4.into()])
-                    .throws("System.IndexOutOfRangeException", "Index was outside the bounds of the array."),
-            ],
+            steps! {
+                let one = CountingNode.new("one");
+                CountingNode.set_Item(one, 3, -5);
+                CountingNode.get_Item(one, 3) => -5;
+                CountingNode.get_Item(one, 0) => 0;
+                CountingNode.get_Item(one, 4)
+                    => throws("System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
+            },
         ),
-        Case::new(GROUP, "members/method", [node("one"), call("Node.Describe", [handle("one")]).gives("Node one")]),
     ]
 }
 
 fn interfaces() -> Vec<Case> {
     vec![
-        Case::new(
-            GROUP,
+        case(
             "interfaces/class for interface",
-            [node("one"), call("Objects.NameOf", [handle("one")]).gives("one")],
+            steps! {
+                let one = Node.new("one");
+                Objects.NameOf(one) => "one";
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "interfaces/derived class for interface",
-            [
-                counting("one"),
-                call("Objects.NameOf", [handle("one")]).gives("one"),
-                call("Objects.CountOf", [handle("one")]).gives(1),
-            ],
+            steps! {
+                let one = CountingNode.new("one");
+                Objects.NameOf(one) => "one";
+                Objects.CountOf(one) => 1;
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "interfaces/derived class for base",
-            [
-                counting("one"),
-                call("Objects.AsNode", [handle("one")]).keep("node"),
-                call("Node.Describe", [handle("node")]).gives("CountingNode one"),
-            ],
+            steps! {
+                let one = CountingNode.new("one");
+                let node = Objects.AsNode(one);
+                Node.Describe(node) => "CountingNode one";
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "interfaces/member of an interface",
-            [
-                counting("one"),
-                call("Objects.AsNamed", [handle("one")]).keep("named"),
-                call("INamed.get_Name", [handle("named")]).gives("one"),
-            ],
+            steps! {
+                let one = CountingNode.new("one");
+                let named = Objects.AsNamed(one);
+                INamed.get_Name(named) => "one";
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "interfaces/class that nobody can name",
-            [
-                call("Objects.Hidden", ["secret".into()]).keep("named"),
-                call("INamed.get_Name", [handle("named")]).gives("secret"),
-                Action::Is("named", "Node").gives(false),
-                Action::Is("named", "INamed").gives(true),
-            ],
+            steps! {
+                let named = Objects.Hidden("secret");
+                INamed.get_Name(named) => "secret";
+                named is Node => false;
+                named is INamed => true;
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "interfaces/one that it has not",
-            [node("one"), call("Objects.CountOf", [handle("one")]).fails(Failure::WrongType)],
+            steps! {
+                let one = Node.new("one");
+                Objects.CountOf(one) => Failure::WrongType;
+            },
         )
-        .without(Host::Rust, TYPED),
+        .only_in_c(TYPED),
+    ]
+}
+
+fn casts() -> Vec<Case> {
+    vec![
+        case(
+            "casts/to the class it is of",
+            steps! {
+                let one = CountingNode.new("one");
+                let node = Objects.AsNode(one);
+                let counting = node as CountingNode;
+                CountingNode.Count(counting) => 1;
+            },
+        ),
+        case(
+            "casts/to a base",
+            steps! {
+                let one = CountingNode.new("one");
+                let node = one as Node;
+                Node.Describe(node) => "CountingNode one";
+            },
+        ),
+        case(
+            "casts/from an interface to another",
+            steps! {
+                let one = CountingNode.new("one");
+                let named = Objects.AsNamed(one);
+                let counted = named as ICounted;
+                ICounted.Count(counted) => 1;
+            },
+        ),
+        case(
+            "casts/from any object",
+            steps! {
+                let one = Node.new("one");
+                let object = Objects.AsObject(one);
+                let node = object as Node;
+                Node.IsSame(one, node) => true;
+            },
+        ),
+        case(
+            "casts/to a derived class that it is not of",
+            steps! {
+                let one = Node.new("one");
+                one as CountingNode => Failure::WrongType;
+                Node.get_Name(one) => "one";
+            },
+        ),
+        case(
+            "casts/to an interface that it has not",
+            steps! {
+                let one = Node.new("one");
+                one as ICounted => Failure::WrongType;
+            },
+        ),
+        case(
+            "casts/to an unrelated class",
+            steps! {
+                let text = Boxes.Text("text");
+                text as Node => Failure::WrongType;
+            },
+        ),
     ]
 }
 
 fn identity() -> Vec<Case> {
     vec![
-        Case::new(
-            GROUP,
+        case(
             "identity/the same object",
-            [
-                node("one"),
-                call("Node.Itself", [handle("one")]).keep("same"),
-                call("Node.IsSame", [handle("one"), handle("same")]).gives(true),
-                call("Objects.AreSame", [handle("one"), handle("same")]).gives(true),
-            ],
+            steps! {
+                let one = Node.new("one");
+                let same = Node.Itself(one);
+                Node.IsSame(one, same) => true;
+                Objects.AreSame(one, same) => true;
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "identity/another object",
-            [
-                node("one"),
-                node("two"),
-                call("Node.IsSame", [handle("one"), handle("two")]).gives(false),
-                call("Node.IsSame", [handle("one"), Value::Null]).gives(false),
-                call("Objects.AreSame", [Value::Null, Value::Null]).gives(true),
-            ],
+            steps! {
+                let one = Node.new("one");
+                let two = Node.new("two");
+                Node.IsSame(one, two) => false;
+                Node.IsSame(one, NULL) => false;
+                Objects.AreSame(NULL, NULL) => true;
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "identity/equality is the object's own",
-            [
-                node("one"),
-                call("Node.new", ["one".into()]).keep("equal"),
-                node("two"),
-                Action::Equal("one", "equal").gives(true),
-                Action::Equal("one", "two").gives(false),
-            ],
+            steps! {
+                let one = Node.new("one");
+                let equal = Node.new("one");
+                let two = Node.new("two");
+                one == equal => true;
+                one == two => false;
+            },
         ),
-        Case::new(GROUP, "identity/hash is the object's own", [node("three"), Action::Hash("three").gives(5)])
-            .without(Host::Rust, "`Hash` feeds a hasher"),
-        Case::new(GROUP, "identity/text is the object's own", [node("one"), Action::Text("one").gives("<one>")]),
+        case("identity/text is the object's own", steps! { let one = Node.new("one"); Text of one => "<one>"; }),
+        case("identity/hash is the object's own", steps! { let three = Node.new("three"); Hash of three => 5; })
+            .only_in_c("`Hash` feeds a hasher"),
     ]
 }
 
 fn nullability() -> Vec<Case> {
     vec![
-        Case::new(
-            GROUP,
-            "nullability/null there and back",
-            [call("Objects.NodeOrNull", [Value::Null]).gives(Value::Null)],
-        ),
-        Case::new(
-            GROUP,
+        case("nullability/null there and back", steps! { Objects.NodeOrNull(NULL) => NULL; }),
+        case(
             "nullability/an object there and back",
-            [node("one"), call("Objects.NodeOrNull", [handle("one")]).gives_object()],
+            steps! {
+                let one = Node.new("one");
+                Objects.NodeOrNull(one) => Seen::Object;
+            },
         ),
-        Case::new(
-            GROUP,
-            "nullability/null for an interface",
-            [call("Objects.NameOrNobody", [Value::Null]).gives("nobody")],
-        ),
-        Case::new(
-            GROUP,
+        case("nullability/null for an interface", steps! { Objects.NameOrNobody(NULL) => "nobody"; }),
+        case(
             "nullability/null for any object",
-            [
-                call("Objects.AsObjectOrNull", [Value::Null]).gives(Value::Null),
-                call("Objects.Describe", [Value::Null]).gives("null"),
-            ],
+            steps! {
+                Objects.AsObjectOrNull(NULL) => NULL;
+                Objects.Describe(NULL) => "null";
+            },
         ),
-        Case::new(GROUP, "nullability/null against a promise", [call("Objects.Broken", []).breaks()]),
-        Case::new(
-            GROUP,
-            "nullability/null where none is allowed",
-            [call("Objects.AsNode", [Value::Null]).fails(Failure::Handle)],
-        )
-        .without(Host::Rust, TYPED),
-        Case::new(
-            GROUP,
-            "nullability/null as a receiver",
-            [call("Node.get_Name", [Value::Null]).fails(Failure::Handle)],
-        )
-        .without(Host::Rust, TYPED),
+        case("nullability/null against a promise", steps! { Objects.Broken() => Seen::Broken; }),
+        case("nullability/null where none is allowed", steps! { Objects.AsNode(NULL) => Failure::Handle; })
+            .only_in_c(TYPED),
+        case("nullability/null as a receiver", steps! { Node.get_Name(NULL) => Failure::Handle; }).only_in_c(TYPED),
     ]
 }
 
 fn types() -> Vec<Case> {
     vec![
-        Case::new(
-            GROUP,
+        case(
             "types/of the object itself",
-            [
-                counting("one"),
-                call("Objects.AsNamed", [handle("one")]).keep("named"),
-                Action::TypeName("named").gives("Conformance.CountingNode"),
-            ],
+            steps! {
+                let one = CountingNode.new("one");
+                let named = Objects.AsNamed(one);
+                TypeName of named => "Conformance.CountingNode";
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "types/is",
-            [
-                counting("one"),
-                Action::Is("one", "CountingNode").gives(true),
-                Action::Is("one", "Node").gives(true),
-                Action::Is("one", "INamed").gives(true),
-                Action::Is("one", "ICounted").gives(true),
-                Action::Is("one", "Door").gives(false),
-            ],
+            steps! {
+                let one = CountingNode.new("one");
+                one is CountingNode => true;
+                one is Node => true;
+                one is INamed => true;
+                one is ICounted => true;
+                one is Door => false;
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "types/is not of a derived class",
-            [node("one"), Action::Is("one", "CountingNode").gives(false), Action::Is("one", "ICounted").gives(false)],
+            steps! {
+                let one = Node.new("one");
+                one is CountingNode => false;
+                one is ICounted => false;
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "types/of an object of the framework",
-            [
-                call("Boxes.Text", ["text".into()]).keep("text"),
-                Action::TypeName("text").gives("System.String"),
-                Action::Is("text", "Node").gives(false),
-            ],
+            steps! {
+                let text = Boxes.Text("text");
+                TypeName of text => "System.String";
+                text is Node => false;
+            },
         ),
-        Case::new(
-            GROUP,
-            "types/object in a field of type object",
-            [
-                node("one"),
-                counting("two"),
-                call("Node.set_Tag", [handle("one"), handle("two")]).done(),
-                call("Node.get_Tag", [handle("one")]).keep("tag"),
-                Action::TypeName("tag").gives("Conformance.CountingNode"),
-                Action::Text("tag").gives("<two>"),
-            ],
+        case(
+            "types/object in a property of type object",
+            steps! {
+                let one = Node.new("one");
+                let two = CountingNode.new("two");
+                Node.set_Tag(one, two);
+                let tag = Node.get_Tag(one);
+                TypeName of tag => "Conformance.CountingNode";
+                Text of tag => "<two>";
+            },
         ),
     ]
 }

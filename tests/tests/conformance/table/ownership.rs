@@ -1,121 +1,123 @@
 //! Who disposes what.
 
-use crate::case::{Action, Case, Failure, Seen, Step, call, handle};
-
-const GROUP: &str = "ownership";
-
-fn door() -> Step {
-    call("Door.new", []).keep("door")
-}
-
-fn open(count: i64) -> Step {
-    call("Door.get_Open", []).gives(count)
-}
-
-fn house() -> Step {
-    call("House.new", []).keep("house")
-}
+use crate::case::{Case, case, throws};
+use crate::steps::steps;
 
 pub(super) fn cases() -> Vec<Case> {
-    let free = |name| Action::Free(name).done();
-    let close = |name| Action::Dispose(name).done();
     vec![
-        Case::new(GROUP, "the owner disposes", [door(), open(1), free("door"), open(0)]),
-        Case::new(
-            GROUP,
+        case(
+            "the owner disposes",
+            steps! {
+                let door = Door.new();
+                Door.get_Open() => 1;
+                free door;
+                Door.get_Open() => 0;
+            },
+        ),
+        case(
             "the last owner disposes, once",
-            [
-                door(),
-                Action::Clone { of: "door", name: "second" }.shows(Seen::Object),
-                free("door"),
-                open(1),
-                call("Door.get_Closed", [handle("second")]).gives(0),
-                free("second"),
-                open(0),
-            ],
+            steps! {
+                let door = Door.new();
+                let second = clone door;
+                free door;
+                Door.get_Open() => 1;
+                Door.get_Closed(second) => 0;
+                free second;
+                Door.get_Open() => 0;
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "what was lent stays open",
-            [
-                house(),
-                call("House.get_Front", [handle("house")]).keep("front"),
-                free("front"),
-                call("House.get_FrontClosed", [handle("house")]).gives(0),
-                call("House.Close", [handle("house")]).done(),
-            ],
+            steps! {
+                let house = House.new();
+                let front = House.get_Front(house);
+                free front;
+                House.get_FrontClosed(house) => 0;
+                House.Close(house);
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "what a method made is lent",
-            [
-                call("House.Make", []).keep("made"),
-                open(1),
-                Action::Clone { of: "made", name: "second" }.shows(Seen::Object),
-                free("made"),
-                open(1),
-                close("second"),
-                open(0),
-            ],
+            steps! {
+                let made = House.Make();
+                Door.get_Open() => 1;
+                let second = clone made;
+                free made;
+                Door.get_Open() => 1;
+                dispose second;
+                Door.get_Open() => 0;
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "disposed explicitly",
-            [door(), close("door"), open(0), call("Door.get_Closed", [handle("door")]).gives(1)],
+            steps! {
+                let door = Door.new();
+                dispose door;
+                Door.get_Open() => 0;
+                Door.get_Closed(door) => 1;
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "what is lent can be disposed",
-            [
-                house(),
-                call("House.get_Front", [handle("house")]).keep("front"),
-                close("front"),
-                call("House.get_FrontClosed", [handle("house")]).gives(1),
-            ],
+            steps! {
+                let house = House.new();
+                let front = House.get_Front(house);
+                dispose front;
+                House.get_FrontClosed(house) => 1;
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "an owner that has disposed does not do it again",
-            [
-                door(),
-                call("Door.new", []).keep("witness"),
-                close("door"),
-                Action::Clone { of: "door", name: "second" }.shows(Seen::Object),
-                free("door"),
-                call("Door.get_Closed", [handle("second")]).gives(1),
-            ],
+            steps! {
+                let door = Door.new();
+                dispose door;
+                let second = clone door;
+                free door;
+                Door.get_Closed(second) => 1;
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
+            "a cast owns as well",
+            steps! {
+                let door = Door.new();
+                let second = door as Door;
+                free door;
+                Door.get_Open() => 1;
+                free second;
+                Door.get_Open() => 0;
+            },
+        ),
+        case(
             "the library's own method disposes",
-            [
-                door(),
-                call("Door.Dispose", [handle("door")]).done(),
-                open(0),
-                call("Door.Dispose", [handle("door")]).done(),
-                call("Door.get_Closed", [handle("door")]).gives(2),
-            ],
+            steps! {
+                let door = Door.new();
+                Door.Dispose(door);
+                Door.get_Open() => 0;
+                Door.Dispose(door);
+                Door.get_Closed(door) => 2;
+            },
         ),
-        Case::new(GROUP, "disposed on another thread", [door(), Action::OnThread(vec![free("door"), open(0)]).done()]),
-        Case::new(
-            GROUP,
+        case(
+            "disposed on another thread",
+            steps! {
+                let door = Door.new();
+                thread { free door; Door.get_Open() => 0; }
+            },
+        ),
+        case(
             "what is not disposable is let go",
-            [
-                call("Node.new", ["one".into()]).keep("one"),
-                close("one"),
-                call("Node.get_Name", [handle("one")]).gives("one"),
-            ],
+            steps! {
+                let one = Node.new("one");
+                dispose one;
+                Node.get_Name(one) => "one";
+            },
         ),
-        Case::new(
-            GROUP,
+        case(
             "disposing throws",
-            [
-                call("StuckDoor.new", []).keep("door"),
-                Action::Dispose("door").shows(Seen::Fails(Failure::Exceptions(vec![(
-                    "System.InvalidOperationException",
-                    "stuck".to_owned(),
-                )]))),
-            ],
+            steps! {
+                let door = StuckDoor.new();
+                dispose door => throws("System.InvalidOperationException", "stuck");
+            },
         ),
     ]
 }

@@ -1,31 +1,28 @@
 //! Text out, through the caller's buffer where it fits and through memory of its own where it does not.
 
-use crate::case::{Action, Call, Case, Host, Seen, Value, call};
-
-const GROUP: &str = "text out";
+use crate::case::{Case, buffer, case, memory};
+use crate::steps::steps;
 
 pub(super) fn cases() -> Vec<Case> {
-    let echo = |of: &str| call("Texts.Echo", [of.into()]);
-    vec![
-        into("fits", 64, echo("fits"), true, "fits"),
-        into("exactly fits", EXACTLY, echo("sixteen letters."), true, "sixteen letters."),
-        into("one too small", EXACTLY - 1, echo("sixteen letters."), false, "sixteen letters."),
-        into("of one byte", 1, echo("ab"), false, "ab"),
-        into("empty into a buffer", 8, echo(""), true, ""),
-        into("with a NUL", 8, echo("a\0b"), true, "a\0b"),
-        into("three bytes exactly", THREE, echo("\u{20ac}"), true, "\u{20ac}"),
-        into("three bytes one too small", THREE - 1, echo("\u{20ac}"), false, "\u{20ac}"),
-        into("a pair exactly", THREE + 1, echo("\u{1f600}"), true, "\u{1f600}"),
-        into("a pair one too small", THREE, echo("\u{1f600}"), false, "\u{1f600}"),
-        into("of a member", 32, call("Enums.NameOf", [Value::Int(0)]), true, "Zero"),
-    ]
-}
-
-const EXACTLY: usize = 16;
-const THREE: usize = 3;
-
-fn into(name: &str, bytes: usize, call: Call, buffer: bool, text: &str) -> Case {
-    let seen = Seen::Into { buffer, text: text.to_owned() };
-    Case::new(GROUP, name, [Action::Into(bytes, call).shows(seen)])
-        .without(Host::Rust, "the bindings have a buffer of their own")
+    let cases = [
+        case("fits", steps! { into 64: Texts.Echo("fits") => buffer("fits"); }),
+        case("exactly fits", steps! { into 16: Texts.Echo("sixteen letters.") => buffer("sixteen letters."); }),
+        case("one too small", steps! { into 15: Texts.Echo("sixteen letters.") => memory("sixteen letters."); }),
+        case("a buffer of one byte", steps! { into 1: Texts.Echo("ab") => memory("ab"); }),
+        case("empty", steps! { into 8: Texts.Echo("") => buffer(""); }),
+        case("with a NUL", steps! { into 8: Texts.Echo("a\0b") => buffer("a\0b"); }),
+        case("three bytes exactly", steps! { into 3: Texts.Echo("\u{20ac}") => buffer("\u{20ac}"); }),
+        case("three bytes, one too small", steps! { into 2: Texts.Echo("\u{20ac}") => memory("\u{20ac}"); }),
+        case("a pair exactly", steps! { into 4: Texts.Echo("\u{1f600}") => buffer("\u{1f600}"); }),
+        case("a pair, one too small", steps! { into 3: Texts.Echo("\u{1f600}") => memory("\u{1f600}"); }),
+        case("a name", steps! { into 32: Enums.NameOf(0) => buffer("Zero"); }),
+        case(
+            "two in a row",
+            steps! {
+                into 4: Texts.Echo("long text") => memory("long text");
+                into 4: Texts.Echo("text") => buffer("text");
+            },
+        ),
+    ];
+    cases.map(|case| case.only_in_c("the bindings have a buffer of their own")).into()
 }

@@ -1,9 +1,10 @@
 //! Text: all of Unicode, and what is not Unicode.
 
-use super::TYPED;
-use crate::case::{Call, Case, Host, Step, Value, call};
+use super::{HALF, TYPED};
+use crate::case::{Case, Failure, Host, Seen, call, case, throws};
+use crate::steps::steps;
+use crate::value::{NULL, Text, bytes, list, repeated, unit};
 
-const GROUP: &str = "texts";
 const MEBIBYTE: usize = 1 << 20;
 
 const WELL_FORMED: [(&str, &str); 22] = [
@@ -48,48 +49,38 @@ const ILL_FORMED: [(&str, &[u8], &str); 12] = [
 ];
 
 pub(super) fn cases() -> Vec<Case> {
-    let mut cases = Vec::new();
-    for (name, of) in WELL_FORMED {
-        let units: Vec<_> = of.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
-        let steps = [
-            call("Texts.Echo", [of.into()]).gives(of),
-            call("Texts.Units", [of.into()]).gives(units.join(" ").as_str()),
-        ];
-        cases.push(Case::new(GROUP, format!("well-formed/{name}"), steps));
-    }
-    cases.extend(ill_formed());
-    cases.extend(surrogates());
-    cases.extend(every_scalar_value());
-    cases.extend(lengths());
-    cases.extend(nulls());
-    cases
+    [well_formed(), ill_formed(), surrogates(), every_scalar_value(), lengths(), nulls(), misfits(), nul_terminated()]
+        .concat()
+}
+
+fn well_formed() -> Vec<Case> {
+    let case = |(name, text): (&str, &str)| {
+        let units: Vec<_> = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+        let units = units.join(" ");
+        case(format!("well-formed/{name}"), steps! { Texts.Echo(text) => text; Texts.Units(text) => units; })
+    };
+    WELL_FORMED.map(case).into()
 }
 
 fn ill_formed() -> Vec<Case> {
-    let refused = |call: Call, named: &str| {
-        let message = format!("Unable to translate bytes {named} from specified code page to Unicode.");
-        call.throws("System.Text.DecoderFallbackException", &message)
+    let refused = |which: &str| -> Failure {
+        let message = format!("Unable to translate bytes {which} from specified code page to Unicode.");
+        throws("System.Text.DecoderFallbackException", message)
     };
-    let case = |name: &str, step: Step| {
-        Case::new(GROUP, format!("ill-formed/{name}"), [step]).without(Host::Rust, "a `str` is UTF-8")
-    };
-    let list = Value::List(vec!["a".into(), Value::Bytes(b"\xff")]);
-    ILL_FORMED
+    let mut cases: Vec<_> = ILL_FORMED
         .iter()
-        .map(|(name, bytes, named)| case(name, refused(call("Texts.Echo", [Value::Bytes(bytes)]), named)))
-        .chain([
-            case("in a list", refused(call("Lists.Texts", [list]), "[FF] at index 0")),
-            case(
-                "between others",
-                refused(call("Texts.Joined", ["a".into(), Value::Bytes(b"b\xff"), "c".into()]), "[FF] at index 1"),
-            ),
-        ])
-        .collect()
+        .map(|(name, text, which)| case(*name, steps! { Texts.Echo(bytes(text)) => refused(which); }))
+        .collect();
+    cases.extend([
+        case("in a list", steps! { Lists.Texts(list(["a".into(), bytes(b"\xff")])) => refused("[FF] at index 0"); }),
+        case("between others", steps! { Texts.Joined("a", bytes(b"b\xff"), "c") => refused("[FF] at index 1"); }),
+    ]);
+    cases.into_iter().map(|case| case.in_group("ill-formed").only_in_c("a `str` is UTF-8")).collect()
 }
 
 /// Text of .NET that no UTF-8 can be.
 fn surrogates() -> Vec<Case> {
-    let units = |units: &[u16]| Value::List(units.iter().map(|unit| Value::Char(*unit)).collect());
+    let units = |units: &[u16]| list(units.iter().map(|of| unit(*of)).collect::<Vec<_>>());
     [
         ("a high one", units(&[0x61, 0xD83D, 0x62]), "a\u{fffd}b"),
         ("a low one", units(&[0xDC00]), "\u{fffd}"),
@@ -97,99 +88,93 @@ fn surrogates() -> Vec<Case> {
         ("a pair the wrong way round", units(&[0xDE00, 0xD83D]), "\u{fffd}\u{fffd}"),
         ("two high ones and a low one", units(&[0xD83D, 0xD83D, 0xDE00]), "\u{fffd}\u{1f600}"),
     ]
-    .into_iter()
-    .map(|(name, units, replaced)| {
-        Case::new(GROUP, format!("lone surrogates/{name}"), [call("Texts.FromUnits", [units]).gives(replaced)])
-            .without(Host::Rust, "half of a surrogate pair is no `char`")
+    .map(|(name, units, text)| {
+        case(format!("lone surrogates/{name}"), steps! { Texts.FromUnits(units) => text; }).only_in_c(HALF)
     })
-    .collect()
+    .into()
 }
 
 /// Plane by plane, out of .NET and back into it.
 fn every_scalar_value() -> Vec<Case> {
-    let count = 0x10000;
-    (0..17)
-        .map(|plane| {
-            let first = plane * count;
-            let scalars = || Value::Scalars { first, count };
-            let range = || [i64::from(first).into(), i64::from(count).into()];
-            let [from, length] = range();
-            let steps = [
-                call("Texts.Scalars", range()).gives(scalars()),
-                call("Texts.AreScalars", [scalars(), from, length]).gives(true),
-            ];
-            Case::new(GROUP, format!("every scalar value/plane {plane}"), steps)
-        })
-        .collect()
+    const PLANE: u32 = 0x10000;
+    let case = |plane: u32| {
+        let scalars = Text::Scalars { first: plane * PLANE, count: PLANE };
+        let (first, count) = (i64::from(plane * PLANE), i64::from(PLANE));
+        case(
+            format!("every scalar value/plane {plane}"),
+            steps! {
+                Texts.Scalars(first, count) => scalars.clone();
+                Texts.AreScalars(scalars, first, count) => true;
+            },
+        )
+    };
+    (0..17).map(case).collect()
 }
 
 /// About the sizes of buffers, and far beyond.
 fn lengths() -> Vec<Case> {
-    let echo = |name: String, of: &'static str, times: usize| {
-        let steps = [call("Texts.Echo", [Value::Repeated(of, times)]).gives(Value::Repeated(of, times))];
-        Case::new(GROUP, name, steps)
+    let echo = |name: &str, of: &'static str, times: usize| {
+        let text = repeated(of, times);
+        case(format!("length/{name}"), call("Texts.Echo", [text.clone()]).gives(text))
     };
-    let mut cases: Vec<_> = [127, 128, 129, 255, 256, 257, 4095, 4096, 4097, 65536]
-        .map(|length| echo(format!("length/{length} bytes"), "x", length))
-        .into();
-    for length in [84, 85, 86] {
-        cases.push(echo(format!("length/{length} characters of three bytes"), "\u{20ac}", length));
+    let mut cases = vec![
+        echo("64 MiB", "0123456789abcde\n", 4 * MEBIBYTE),
+        echo("64 MiB of four bytes each", "\u{1f600}", 16 * MEBIBYTE),
+        case("length/made by .NET", steps! { Texts.Repeated("x", 1 << 20) => repeated("x", MEBIBYTE); }),
+    ];
+    for length in [127, 128, 129, 255, 256, 257, 4095, 4096, 4097, 65536] {
+        cases.push(echo(&format!("{length} bytes"), "x", length));
     }
-    cases.push(echo("length/64 MiB".to_owned(), "0123456789abcde\n", 4 * MEBIBYTE));
-    cases.push(echo("length/64 MiB of four bytes each".to_owned(), "\u{1f600}", 16 * MEBIBYTE));
-    let steps = [call("Texts.Repeated", ["x".into(), (1 << 20).into()]).gives(Value::Repeated("x", MEBIBYTE))];
-    cases.push(Case::new(GROUP, "length/made by .NET", steps));
+    for length in [84, 85, 86] {
+        cases.push(echo(&format!("{length} characters of three bytes"), "\u{20ac}", length));
+    }
     cases
 }
 
 fn nulls() -> Vec<Case> {
-    let bad_length = |name: &str, length: i32| {
-        let message = format!(
+    vec![
+        case("null/there and back", steps! { Texts.EchoOrNull(NULL) => NULL; }),
+        case("null/empty is not null", steps! { Texts.EchoOrNull("") => ""; Texts.IsNull("") => false; }),
+        case("null/is null", steps! { Texts.IsNull(NULL) => true; }),
+        case("null/between others", steps! { Texts.Joined("a", NULL, "") => "a|null|"; }),
+        case("null/against a promise", steps! { Texts.Broken() => Seen::Broken; }),
+        case("null/where none is allowed", steps! { Texts.Echo(NULL) => NULL; }).only_in_c(TYPED),
+    ]
+}
+
+/// Lengths that are not of the text.
+fn misfits() -> Vec<Case> {
+    let below_zero = |name: &str, length: i32| {
+        let refused = format!(
             "byteCount ('{length}') must be a non-negative value. (Parameter 'byteCount')\nActual value was {length}."
         );
-        let steps = [call("Texts.Echo", [Value::Length { pointer: true, length }])
-            .throws("System.ArgumentOutOfRangeException", &message)];
-        Case::new(GROUP, format!("lengths that are none/{name}"), steps)
-            .without(Host::Rust, TYPED)
-            .without(Host::C, "a text with a length below zero ends at its NUL")
+        let text = Text::Misfit { pointer: true, length };
+        case(
+            format!("misfit/{name}"),
+            steps! { Texts.Echo(text) => throws("System.ArgumentOutOfRangeException", refused); },
+        )
+        .only_in_c(TYPED)
+        .without(Host::C, "a text with a length below zero ends at its NUL")
     };
+    let null = Text::Misfit { pointer: false, length: 7 };
+    let refused = "null has no length (Parameter 'length')\nActual value was 7.";
     vec![
-        Case::new(GROUP, "null/there and back", [call("Texts.EchoOrNull", [Value::Null]).gives(Value::Null)]),
-        Case::new(
-            GROUP,
-            "null/empty is not null",
-            [call("Texts.EchoOrNull", ["".into()]).gives(""), call("Texts.IsNull", ["".into()]).gives(false)],
-        ),
-        Case::new(GROUP, "null/is null", [call("Texts.IsNull", [Value::Null]).gives(true)]),
-        Case::new(
-            GROUP,
-            "null/with a length",
-            [call("Texts.IsNull", [Value::Length { pointer: false, length: 7 }]).throws(
-                "System.ArgumentOutOfRangeException",
-                "null has no length (Parameter 'length')\nActual value was 7.",
-            )],
+        below_zero("-1", -1),
+        below_zero("-2", -2),
+        below_zero("the least", i32::MIN),
+        case(
+            "misfit/null with a length",
+            steps! { Texts.IsNull(null) => throws("System.ArgumentOutOfRangeException", refused); },
         )
-        .without(Host::Rust, TYPED),
-        Case::new(
-            GROUP,
-            "null/between others",
-            [call("Texts.Joined", ["a".into(), Value::Null, "".into()]).gives("a|null|")],
-        ),
-        Case::new(GROUP, "null/where none is allowed", [call("Texts.Echo", [Value::Null]).gives(Value::Null)])
-            .without(Host::Rust, TYPED),
-        Case::new(GROUP, "null/against a promise", [call("Texts.Broken", []).breaks()]),
-        bad_length("-1", -1),
-        bad_length("-2", -2),
-        bad_length("the least", i32::MIN),
-        Case::new(
-            GROUP,
-            "NUL-terminated/a text",
-            [call("Texts.Echo", [Value::NulTerminated("h\u{fc}te")]).gives("h\u{fc}te")],
-        )
-        .without(Host::Rust, "a `str` has its length")
-        .without(Host::Symbols, "the header's functions measure it; an entry takes the length"),
-        Case::new(GROUP, "NUL-terminated/an empty text", [call("Texts.Echo", [Value::NulTerminated("")]).gives("")])
-            .without(Host::Rust, "a `str` has its length")
-            .without(Host::Symbols, "the header's functions measure it; an entry takes the length"),
+        .only_in_c(TYPED),
     ]
+}
+
+fn nul_terminated() -> Vec<Case> {
+    let echo = |name: &str, text: &'static str| {
+        case(format!("NUL-terminated/{name}"), steps! { Texts.Echo(Text::NulTerminated(text)) => text; })
+            .only_in_c("a `str` has its length")
+            .without(Host::Symbols, "the header's functions measure it; an entry takes the length")
+    };
+    vec![echo("a text", "h\u{fc}te"), echo("an empty text", "")]
 }

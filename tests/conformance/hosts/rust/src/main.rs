@@ -4,8 +4,9 @@
 mod cases;
 mod runner;
 mod show;
+mod told;
 
-use runner::{keep, names, ramp, scalars};
+use runner::{keep, ramp, scalars};
 
 fn main() {
     cases::all(&mut runner::Runner::default());

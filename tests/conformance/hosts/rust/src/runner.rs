@@ -38,12 +38,6 @@ impl Runner {
     }
 }
 
-/// Whether the stack trace of what was thrown names a method.
-pub fn names<T>(result: Result<T>, method: &str) -> Result<bool> {
-    let trace = result.err().and_then(|error| error.stack_trace());
-    Ok(trace.is_some_and(|trace| trace.contains(method)))
-}
-
 /// Shows the object and keeps it; without one the case is over.
 macro_rules! keep {
     ($runner:ident, $result:expr) => {
