@@ -1,4 +1,20 @@
-//! The steps of a case, as the table writes them.
+//! Cases and their steps, as the table writes them.
+
+/// Cases, a name and its [`steps!`] each:
+///
+/// ```text
+/// "identity/the same object" => {
+///     let one = Node.new("one");
+///     let same = Node.Itself(one);
+///     Objects.AreSame(one, same) => true;
+/// }
+/// "null/where none is allowed" => only_in_c("why") { Texts.Echo(NULL) => NULL; }
+/// ```
+macro_rules! cases {
+    ($($name:expr => $($limit:ident($($why:expr),*))* { $($steps:tt)* })*) => {
+        vec![$($crate::case::case($name, $crate::steps::steps! { $($steps)* })$(.$limit($($why),*))*),*]
+    };
+}
 
 /// Statements, a [`Step`](crate::case::Step) each. What follows `=>` is what the step shows: a value, an object, a failure;
 /// without it, that it was done.
@@ -135,4 +151,4 @@ macro_rules! call {
     };
 }
 
-pub(crate) use {call, each, keep, shown, steps};
+pub(crate) use {call, cases, each, keep, shown, steps};

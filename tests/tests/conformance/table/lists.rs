@@ -2,7 +2,7 @@
 
 use super::{HALF, INTEGERS, TWO_UNITS, TYPED, WIDTHS};
 use crate::case::{Case, Failure, call, case, throws};
-use crate::steps::steps;
+use crate::steps::cases;
 use crate::value::{List, NULL, Value, copies, list, ramp, repeated, unit};
 
 pub(super) fn cases() -> Vec<Case> {
@@ -42,95 +42,77 @@ fn of_texts() -> Vec<Case> {
     let holes = list([NULL, "a".into(), NULL, "".into()]);
     let holes_reversed = list(["".into(), NULL, "a".into(), NULL]);
     let (broken, broken_reversed) = (list(["a".into(), NULL]), list([NULL, "a".into()]));
-    vec![
-        case("texts/reversed", steps! { Lists.Texts(some) => reversed; }),
-        echo("texts/empty", "Texts", list([])),
-        echo("texts/null", "Texts", NULL),
-        echo("texts/a hundred thousand", "Texts", ramp(100_000)),
-        echo("texts/one long", "Texts", list([repeated("long ", 100_000)])),
-        case("texts/null elements", steps! { Lists.TextsOrNulls(holes) => holes_reversed; }),
-        echo("texts/only null elements", "TextsOrNulls", list([NULL, NULL])),
-        echo("texts/null list of nullable texts", "TextsOrNulls", NULL),
-        case("texts/null among texts that are not", steps! { Lists.Texts(broken) => broken_reversed; })
-            .only_in_c(TYPED),
-    ]
+    let long = || list([repeated("long ", 100_000)]);
+    let nulls = || list([NULL, NULL]);
+    cases! {
+        "texts/reversed" => { Lists.Texts(some) => reversed; }
+        "texts/empty" => { NullableLists.Texts(list([])) => list([]); }
+        "texts/null" => { NullableLists.Texts(NULL) => NULL; }
+        "texts/a hundred thousand" => { NullableLists.Texts(ramp(100_000)) => ramp(100_000); }
+        "texts/one long" => { NullableLists.Texts(long()) => long(); }
+        "texts/null elements" => { Lists.TextsOrNulls(holes) => holes_reversed; }
+        "texts/only null elements" => { NullableLists.TextsOrNulls(nulls()) => nulls(); }
+        "texts/null list of nullable texts" => { NullableLists.TextsOrNulls(NULL) => NULL; }
+        "texts/null among texts that are not" => only_in_c(TYPED) { Lists.Texts(broken) => broken_reversed; }
+    }
 }
 
 fn of_objects() -> Vec<Case> {
-    vec![
-        case(
-            "objects/reversed",
-            steps! {
-                let one = Node.new("one");
-                let two = Node.new("two");
-                Objects.NamesOf(list([one.into(), two.into()])) => "one two";
-                let first = Lists.Nodes(list([one.into(), two.into()]))[0];
-                Node.get_Name(first) => "two";
-            },
-        ),
-        echo("objects/empty", "Nodes", list([])),
-        echo("objects/null", "Nodes", NULL),
-        case(
-            "objects/null elements",
-            steps! {
-                let one = Node.new("one");
-                NullableLists.NodesOrNulls(list([NULL, one.into(), NULL])) => list([NULL, one.into(), NULL]);
-            },
-        ),
-        case(
-            "objects/the same ten thousand times",
-            steps! {
-                let one = Node.new("one");
-                Lists.Nodes(copies(one, 10_000)) => copies(one, 10_000);
-            },
-        ),
-        echo("objects/null list of nullable objects", "NodesOrNulls", NULL),
-        case(
-            "objects/a stale one among them",
-            steps! {
-                let one = Node.new("one");
-                let two = Node.new("two");
-                free two;
-                Lists.Nodes(list([one.into(), two.into()])) => Failure::Handle;
-            },
-        )
-        .only_in_c(TYPED),
-        case(
-            "objects/one of another type among them",
-            steps! {
-                let one = Node.new("one");
-                let door = Door.new();
-                Lists.Nodes(list([one.into(), door.into()])) => Failure::WrongType;
-            },
-        )
-        .only_in_c(TYPED),
-    ]
+    cases! {
+        "objects/reversed" => {
+            let one = Node.new("one");
+            let two = Node.new("two");
+            Objects.NamesOf(list([one.into(), two.into()])) => "one two";
+            let first = Lists.Nodes(list([one.into(), two.into()]))[0];
+            Node.get_Name(first) => "two";
+        }
+        "objects/empty" => { NullableLists.Nodes(list([])) => list([]); }
+        "objects/null" => { NullableLists.Nodes(NULL) => NULL; }
+        "objects/null elements" => {
+            let one = Node.new("one");
+            NullableLists.NodesOrNulls(list([NULL, one.into(), NULL])) => list([NULL, one.into(), NULL]);
+        }
+        "objects/the same ten thousand times" => {
+            let one = Node.new("one");
+            Lists.Nodes(copies(one, 10_000)) => copies(one, 10_000);
+        }
+        "objects/null list of nullable objects" => { NullableLists.NodesOrNulls(NULL) => NULL; }
+        "objects/a stale one among them" => only_in_c(TYPED) {
+            let one = Node.new("one");
+            let two = Node.new("two");
+            free two;
+            Lists.Nodes(list([one.into(), two.into()])) => Failure::Handle;
+        }
+        "objects/one of another type among them" => only_in_c(TYPED) {
+            let one = Node.new("one");
+            let door = Door.new();
+            Lists.Nodes(list([one.into(), door.into()])) => Failure::WrongType;
+        }
+    }
 }
 
 /// A `char` of .NET is half of what Rust calls so when it is beyond U+FFFF.
 fn of_characters() -> Vec<Case> {
+    let pair = || list([unit(0xD83D), unit(0xDE00)]);
+    let half = || list([unit(0xDC00)]);
     let smile = || list(['\u{1f600}'.into()]);
-    vec![
-        echo("char/a surrogate pair", "Char", list([unit(0xD83D), unit(0xDE00)])).only_in_c(HALF),
-        echo("char/a lone surrogate", "Char", list([unit(0xDC00)])).only_in_c(HALF),
-        case("char/beyond 16 bits", steps! { Texts.FromUnits(smile()) => "\u{1f600}"; }).only_in_rust(TWO_UNITS),
-    ]
+    cases! {
+        "char/a surrogate pair" => only_in_c(HALF) { NullableLists.Char(pair()) => pair(); }
+        "char/a lone surrogate" => only_in_c(HALF) { NullableLists.Char(half()) => half(); }
+        "char/beyond 16 bits" => only_in_rust(TWO_UNITS) { Texts.FromUnits(smile()) => "\u{1f600}"; }
+    }
 }
 
 fn misfits() -> Vec<Case> {
     let refused = "Specified argument was out of the range of valid values.";
     let bytes = list([2.into(), 0.into(), 255.into()]);
     let bools = list([true.into(), false.into(), true.into()]);
-    let cases = [
-        case(
-            "misfit/length below zero",
-            steps! {
-                Lists.I32(List::Misfit(-1)) => throws("System.ArgumentOutOfRangeException", refused);
-            },
-        ),
-        case("misfit/bools that are neither 0 nor 1", steps! { NullableLists.Bool(bytes) => bools; }),
-    ];
-    cases.map(|case| case.only_in_c(TYPED)).into()
+    cases! {
+        "misfit/length below zero" => only_in_c(TYPED) {
+            Lists.I32(List::Misfit(-1)) => throws("System.ArgumentOutOfRangeException", refused);
+        }
+        "misfit/bools that are neither 0 nor 1" => only_in_c(TYPED) { NullableLists.Bool(bytes) => bools; }
+    }
 }
 
 fn echo(what: &str, name: &str, value: Value) -> Case {

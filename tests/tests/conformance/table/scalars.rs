@@ -2,39 +2,39 @@
 
 use super::{HALF, INTEGERS, TYPED};
 use crate::case::{Case, call, case};
-use crate::steps::steps;
+use crate::steps::cases;
 use crate::value::{NULL, Value, unit};
 
 pub(super) fn cases() -> Vec<Case> {
-    let mut cases = vec![
-        case("nothing", steps! { Scalars.Nothing(); }),
-        together(),
-        many(),
-        echo("Bool", "false", false.into()),
-        echo("Bool", "true", true.into()),
-    ];
+    let mut cases = cases! {
+        "nothing" => { Scalars.Nothing(); }
+        "bool/false" => { Scalars.Bool(false) => false; }
+        "bool/true" => { Scalars.Bool(true) => true; }
+    };
+    for number in [2, -1, 256, i32::MIN] {
+        cases.extend(cases! { format!("bool/as {number}") => only_in_c(TYPED) { Scalars.Bool(number) => true; } });
+    }
     for (name, least, most) in INTEGERS {
         let values = [least, least + 1, 0, 1, most - 1, most].into_iter().chain((least < 0).then_some(-1));
         let mut values: Vec<_> = values.collect();
         values.sort_unstable();
         values.dedup();
-        cases.extend(values.into_iter().map(|value| echo(name, &value.to_string(), value.into())));
-    }
-    for number in [2, -1, 256, i32::MIN] {
-        cases.push(case(format!("bool/as {number}"), steps! { Scalars.Bool(number) => true; }).only_in_c(TYPED));
+        let echo = |value: i128| {
+            let step = call(format!("Scalars.{name}"), [value.into()]).gives(value);
+            case(format!("{}/{value}", name.to_lowercase()), step)
+        };
+        cases.extend(values.into_iter().map(echo));
     }
     for of in [0, 0x41, 0x7F, 0xDF, 0x20AC, 0xD7FF, 0xE000, 0xFEFF, 0xFFFD, 0xFFFF] {
-        cases.push(echo("Char", &format!("U+{of:04X}"), unit(of)));
+        cases.extend(cases! { format!("char/U+{of:04X}") => { Scalars.Char(unit(of)) => unit(of); } });
     }
     for half in [0xD800, 0xDBFF, 0xDC00, 0xDFFF] {
-        cases.push(echo("Char", &format!("U+{half:04X}"), unit(half)).only_in_c(HALF));
+        cases.extend(cases! {
+            format!("char/U+{half:04X}") => only_in_c(HALF) { Scalars.Char(unit(half)) => unit(half); }
+        });
     }
+    cases.extend([together(), many()]);
     cases
-}
-
-fn echo(name: &str, what: &str, value: Value) -> Case {
-    let step = call(format!("Scalars.{name}"), [value.clone()]).gives(value);
-    case(format!("{}/{what}", name.to_lowercase()), step)
 }
 
 fn together() -> Case {

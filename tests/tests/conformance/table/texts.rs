@@ -1,8 +1,8 @@
 //! Text: all of Unicode, and what is not Unicode.
 
 use super::{HALF, TYPED};
-use crate::case::{Case, Failure, Host, Seen, call, case, throws};
-use crate::steps::steps;
+use crate::case::{Case, Host, Seen, throws};
+use crate::steps::cases;
 use crate::value::{NULL, Text, bytes, list, repeated, unit};
 
 const MEBIBYTE: usize = 1 << 20;
@@ -54,127 +54,131 @@ pub(super) fn cases() -> Vec<Case> {
 }
 
 fn well_formed() -> Vec<Case> {
-    let case = |(name, text): (&str, &str)| {
+    let mut cases = Vec::new();
+    for (name, text) in WELL_FORMED {
         let units: Vec<_> = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
-        let units = units.join(" ");
-        case(format!("well-formed/{name}"), steps! { Texts.Echo(text) => text; Texts.Units(text) => units; })
-    };
-    WELL_FORMED.map(case).into()
+        cases.extend(cases! {
+            format!("well-formed/{name}") => { Texts.Echo(text) => text; Texts.Units(text) => units.join(" "); }
+        });
+    }
+    cases
 }
 
 fn ill_formed() -> Vec<Case> {
-    let refused = |which: &str| -> Failure {
+    const WHY: &str = "a `str` is UTF-8";
+    let refused = |which: &str| {
         let message = format!("Unable to translate bytes {which} from specified code page to Unicode.");
         throws("System.Text.DecoderFallbackException", message)
     };
-    let mut cases: Vec<_> = ILL_FORMED
-        .iter()
-        .map(|(name, text, which)| case(*name, steps! { Texts.Echo(bytes(text)) => refused(which); }))
-        .collect();
-    cases.extend([
-        case("in a list", steps! { Lists.Texts(list(["a".into(), bytes(b"\xff")])) => refused("[FF] at index 0"); }),
-        case("between others", steps! { Texts.Joined("a", bytes(b"b\xff"), "c") => refused("[FF] at index 1"); }),
-    ]);
-    cases.into_iter().map(|case| case.in_group("ill-formed").only_in_c("a `str` is UTF-8")).collect()
+    let in_list = list(["a".into(), bytes(b"\xff")]);
+    let mut cases = cases! {
+        "ill-formed/in a list" => only_in_c(WHY) { Lists.Texts(in_list) => refused("[FF] at index 0"); }
+        "ill-formed/between others" => only_in_c(WHY) {
+            Texts.Joined("a", bytes(b"b\xff"), "c") => refused("[FF] at index 1");
+        }
+    };
+    for (name, text, which) in ILL_FORMED {
+        cases.extend(cases! {
+            format!("ill-formed/{name}") => only_in_c(WHY) { Texts.Echo(bytes(text)) => refused(which); }
+        });
+    }
+    cases
 }
 
 /// Text of .NET that no UTF-8 can be.
 fn surrogates() -> Vec<Case> {
     let units = |units: &[u16]| list(units.iter().map(|of| unit(*of)).collect::<Vec<_>>());
-    [
-        ("a high one", units(&[0x61, 0xD83D, 0x62]), "a\u{fffd}b"),
-        ("a low one", units(&[0xDC00]), "\u{fffd}"),
-        ("a high one at the end", units(&[0x61, 0xDBFF]), "a\u{fffd}"),
-        ("a pair the wrong way round", units(&[0xDE00, 0xD83D]), "\u{fffd}\u{fffd}"),
-        ("two high ones and a low one", units(&[0xD83D, 0xD83D, 0xDE00]), "\u{fffd}\u{1f600}"),
-    ]
-    .map(|(name, units, text)| {
-        case(format!("lone surrogates/{name}"), steps! { Texts.FromUnits(units) => text; }).only_in_c(HALF)
-    })
-    .into()
+    let (high, low) = (0xD83D, 0xDE00);
+    cases! {
+        "lone/a high one" => only_in_c(HALF) { Texts.FromUnits(units(&[0x61, high, 0x62])) => "a\u{fffd}b"; }
+        "lone/a low one" => only_in_c(HALF) { Texts.FromUnits(units(&[low])) => "\u{fffd}"; }
+        "lone/a high one at the end" => only_in_c(HALF) { Texts.FromUnits(units(&[0x61, high])) => "a\u{fffd}"; }
+        "lone/the wrong way round" => only_in_c(HALF) { Texts.FromUnits(units(&[low, high])) => "\u{fffd}\u{fffd}"; }
+        "lone/before a pair" => only_in_c(HALF) { Texts.FromUnits(units(&[high, high, low])) => "\u{fffd}\u{1f600}"; }
+    }
 }
 
 /// Plane by plane, out of .NET and back into it.
 fn every_scalar_value() -> Vec<Case> {
     const PLANE: u32 = 0x10000;
-    let case = |plane: u32| {
-        let scalars = Text::Scalars { first: plane * PLANE, count: PLANE };
-        let (first, count) = (i64::from(plane * PLANE), i64::from(PLANE));
-        case(
-            format!("every scalar value/plane {plane}"),
-            steps! {
-                Texts.Scalars(first, count) => scalars.clone();
-                Texts.AreScalars(scalars, first, count) => true;
-            },
-        )
-    };
-    (0..17).map(case).collect()
+    let mut cases = Vec::new();
+    for plane in 0..17 {
+        let (first, count) = (plane * PLANE, PLANE);
+        let scalars = || Text::Scalars { first, count };
+        cases.extend(cases! {
+            format!("every scalar value/plane {plane}") => {
+                Texts.Scalars(i64::from(first), i64::from(count)) => scalars();
+                Texts.AreScalars(scalars(), i64::from(first), i64::from(count)) => true;
+            }
+        });
+    }
+    cases
 }
 
 /// About the sizes of buffers, and far beyond.
 fn lengths() -> Vec<Case> {
-    let echo = |name: &str, of: &'static str, times: usize| {
-        let text = repeated(of, times);
-        case(format!("length/{name}"), call("Texts.Echo", [text.clone()]).gives(text))
+    let long = || repeated("0123456789abcde\n", 4 * MEBIBYTE);
+    let wide = || repeated("\u{1f600}", 16 * MEBIBYTE);
+    let mut cases = cases! {
+        "length/64 MiB" => { Texts.Echo(long()) => long(); }
+        "length/64 MiB of four bytes each" => { Texts.Echo(wide()) => wide(); }
+        "length/made by .NET" => { Texts.Repeated("x", 1 << 20) => repeated("x", MEBIBYTE); }
     };
-    let mut cases = vec![
-        echo("64 MiB", "0123456789abcde\n", 4 * MEBIBYTE),
-        echo("64 MiB of four bytes each", "\u{1f600}", 16 * MEBIBYTE),
-        case("length/made by .NET", steps! { Texts.Repeated("x", 1 << 20) => repeated("x", MEBIBYTE); }),
-    ];
     for length in [127, 128, 129, 255, 256, 257, 4095, 4096, 4097, 65536] {
-        cases.push(echo(&format!("{length} bytes"), "x", length));
+        let text = || repeated("x", length);
+        cases.extend(cases! { format!("length/{length} bytes") => { Texts.Echo(text()) => text(); } });
     }
     for length in [84, 85, 86] {
-        cases.push(echo(&format!("{length} characters of three bytes"), "\u{20ac}", length));
+        let text = || repeated("\u{20ac}", length);
+        cases.extend(cases! { format!("length/{length} of three bytes") => { Texts.Echo(text()) => text(); } });
     }
     cases
 }
 
 fn nulls() -> Vec<Case> {
-    vec![
-        case("null/there and back", steps! { Texts.EchoOrNull(NULL) => NULL; }),
-        case("null/empty is not null", steps! { Texts.EchoOrNull("") => ""; Texts.IsNull("") => false; }),
-        case("null/is null", steps! { Texts.IsNull(NULL) => true; }),
-        case("null/between others", steps! { Texts.Joined("a", NULL, "") => "a|null|"; }),
-        case("null/against a promise", steps! { Texts.Broken() => Seen::Broken; }),
-        case("null/where none is allowed", steps! { Texts.Echo(NULL) => NULL; }).only_in_c(TYPED),
-    ]
+    cases! {
+        "null/there and back" => { Texts.EchoOrNull(NULL) => NULL; }
+        "null/empty is not null" => { Texts.EchoOrNull("") => ""; Texts.IsNull("") => false; }
+        "null/is null" => { Texts.IsNull(NULL) => true; }
+        "null/between others" => { Texts.Joined("a", NULL, "") => "a|null|"; }
+        "null/against a promise" => { Texts.Broken() => Seen::Broken; }
+        "null/where none is allowed" => only_in_c(TYPED) { Texts.Echo(NULL) => NULL; }
+    }
 }
 
 /// Lengths that are not of the text.
 fn misfits() -> Vec<Case> {
-    let below_zero = |name: &str, length: i32| {
-        let refused = format!(
+    let refused = |message: &str| throws("System.ArgumentOutOfRangeException", message);
+    let null = Text::Misfit { pointer: false, length: 7 };
+    let mut cases = cases! {
+        "misfit/null with a length" => only_in_c(TYPED) {
+            Texts.IsNull(null) => refused("null has no length (Parameter 'length')\nActual value was 7.");
+        }
+    };
+    for length in [-1, -2, i32::MIN] {
+        let below = || Text::Misfit { pointer: true, length };
+        let message = format!(
             "byteCount ('{length}') must be a non-negative value. (Parameter 'byteCount')\nActual value was {length}."
         );
-        let text = Text::Misfit { pointer: true, length };
-        case(
-            format!("misfit/{name}"),
-            steps! { Texts.Echo(text) => throws("System.ArgumentOutOfRangeException", refused); },
-        )
-        .only_in_c(TYPED)
-        .without(Host::C, "a text with a length below zero ends at its NUL")
-    };
-    let null = Text::Misfit { pointer: false, length: 7 };
-    let refused = "null has no length (Parameter 'length')\nActual value was 7.";
-    vec![
-        below_zero("-1", -1),
-        below_zero("-2", -2),
-        below_zero("the least", i32::MIN),
-        case(
-            "misfit/null with a length",
-            steps! { Texts.IsNull(null) => throws("System.ArgumentOutOfRangeException", refused); },
-        )
-        .only_in_c(TYPED),
-    ]
+        cases.extend(cases! {
+            format!("misfit/{length}") => only_in_c(TYPED) without(Host::C, "such a text ends at its NUL") {
+                Texts.Echo(below()) => refused(&message);
+            }
+        });
+    }
+    cases
 }
 
 fn nul_terminated() -> Vec<Case> {
-    let echo = |name: &str, text: &'static str| {
-        case(format!("NUL-terminated/{name}"), steps! { Texts.Echo(Text::NulTerminated(text)) => text; })
-            .only_in_c("a `str` has its length")
-            .without(Host::Symbols, "the header's functions measure it; an entry takes the length")
-    };
-    vec![echo("a text", "h\u{fc}te"), echo("an empty text", "")]
+    const LENGTH: &str = "a `str` has its length";
+    const MEASURED: &str = "the header's functions measure it; an entry takes the length";
+    let text = Text::NulTerminated;
+    cases! {
+        "NUL-terminated/a text" => only_in_c(LENGTH) without(Host::Symbols, MEASURED) {
+            Texts.Echo(text("h\u{fc}te")) => "h\u{fc}te";
+        }
+        "NUL-terminated/an empty text" => only_in_c(LENGTH) without(Host::Symbols, MEASURED) {
+            Texts.Echo(text("")) => "";
+        }
+    }
 }
