@@ -4,6 +4,8 @@
 //! `output.txt` (what it prints). Each is restored, generated, compiled without a warning on either side, and run; at its end
 //! no handle is left alive.
 
+mod headers;
+
 use mochi_tests::{CargoProject, root, run};
 use std::fs;
 use std::path::{Path, PathBuf};
