@@ -84,7 +84,7 @@ typedef enum MochiErrorCode {
     MOCHI_OK = 0,
     /* .NET threw an exception; the error has its message and a handle of it. */
     MOCHI_ERROR_EXCEPTION = 1,
-    /* A handle is stale, foreign, freed, or null where null is not allowed. */
+    /* A handle is stale, foreign, freed, or null where null is not allowed; or no handle is left. */
     MOCHI_ERROR_INVALID_HANDLE = 2,
     /* The object behind a handle is of another type. */
     MOCHI_ERROR_WRONG_TYPE = 3,

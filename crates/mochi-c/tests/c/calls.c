@@ -240,6 +240,33 @@ static void mismatches(void)
     mochi_error_clear(&error);
 }
 
+/* No slot is left for a handle. */
+static void exhaustion(void)
+{
+    MochiError error = MOCHI_ERROR_INIT;
+    MochiHandle nodes[1000];
+    int live = 0;
+
+    Faults_cause(12, 0, &error);
+    CHECK_OK(error);
+    while (live < 1000 && (nodes[live] = Node_new("one of many", MOCHI_NUL_TERMINATED, &error)) != 0) {
+        live++;
+    }
+    CHECK(error.code == MOCHI_ERROR_INVALID_HANDLE);
+    CHECK(strcmp(error.message, "no handle is left: 2147483647 are live") == 0);
+    mochi_error_clear(&error);
+    Faults_cause(6, 0, &error);
+    CHECK(error.code == MOCHI_ERROR_EXCEPTION && error.exception == 0 && error.message != NULL);
+    mochi_error_clear(&error);
+    while (live > 0) {
+        mochi_handle_free(nodes[--live], &error);
+        CHECK_OK(error);
+    }
+    nodes[0] = Node_new("a slot was freed", MOCHI_NUL_TERMINATED, &error);
+    CHECK_OK(error);
+    mochi_handle_free(nodes[0], &error);
+}
+
 int main(int argc, char **argv)
 {
     MochiError error = MOCHI_ERROR_INIT;
@@ -272,6 +299,7 @@ int main(int argc, char **argv)
     errors();
     boxes();
     mismatches();
+    exhaustion();
     mochi_live_traces(&list, &error);
     CHECK_OK(error);
     CHECK(list.len == 0);

@@ -8,9 +8,12 @@ use std::{
     thread,
 };
 
-use mochi::Runtime;
+use mochi::{ErrorKind, Runtime};
 
-use crate::{Scenario, Shim, bindings::Node};
+use crate::{
+    Scenario, Shim,
+    bindings::{Faults, Node},
+};
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("wrong_handles_are_refused", Shim::Proper, refusals),
@@ -18,6 +21,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("text_comes_as_the_caller_wants", Shim::Proper, texts),
     ("slots_are_used_again", Shim::Proper, slots),
     ("threads_that_end_give_their_slots_back", Shim::Proper, ended_threads),
+    ("no_handle_is_left", Shim::Proper, exhaustion),
     ("one_of_many_frees_wins", Shim::Proper, racing_frees),
 ];
 
@@ -219,4 +223,22 @@ fn racing_frees() {
         assert_eq!(freed, 1);
     }
     assert_eq!((Node::disposed().unwrap(), Runtime::live_handles()), (500, 0));
+}
+
+fn exhaustion() {
+    Faults::cause(12, None).unwrap();
+    let mut nodes = Vec::new();
+    let error = loop {
+        match Node::new("one of many") {
+            Ok(node) => nodes.push(node),
+            Err(error) => break error,
+        }
+        assert!(nodes.len() < 1_000);
+    };
+    assert_eq!((error.kind(), error.message()), (ErrorKind::Handle, "no handle is left: 2147483647 are live"));
+    let error = Faults::cause(6, None).unwrap_err();
+    assert_eq!(error.message(), "first line\nsecond line", "an exception is told without a handle of it");
+    assert!(nodes.iter().all(|node| node.name().unwrap() == "one of many"));
+    drop(nodes);
+    Node::new("a slot was freed").unwrap();
 }
