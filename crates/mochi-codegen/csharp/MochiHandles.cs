@@ -44,10 +44,6 @@ public static class MochiHandles
     public static object? Find(nint handle)
     {
         ref Slot slot = ref MochiSlots.Find(handle);
-        if (Unsafe.IsNullRef(ref slot))
-        {
-            return null;
-        }
         // The value is read before the generation is checked: what was read belongs to the handle's own object.
         object? value = Volatile.Read(ref slot.Value);
         return MochiSlots.Matches(handle, Volatile.Read(ref slot.State)) ? value : null;
@@ -101,19 +97,16 @@ public static class MochiHandles
             return;
         }
         ref Slot slot = ref MochiSlots.Find(handle);
-        if (Unsafe.IsNullRef(ref slot))
-        {
-            throw MochiHandleException.Stale(handle);
-        }
         // Most handles have one reference and own nothing.
         long state = MochiSlots.FirstState(handle);
-        long seen = Interlocked.CompareExchange(ref slot.State, MochiSlots.NextGeneration(state), state);
-        if (seen == state)
+        if (Interlocked.CompareExchange(ref slot.State, MochiSlots.NextGeneration(state), state) == state)
         {
-            Release(handle, ref slot);
-            return;
+            slot.Value = null;
         }
-        FreeOther(handle, ref slot, seen);
+        else
+        {
+            FreeOther(handle);
+        }
     }
 
     /// <summary>Disposes the object now, where it is disposable; its owner does not do it again.</summary>
@@ -152,22 +145,19 @@ public static class MochiHandles
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nint Make(object value, long flags)
     {
-        int index = MochiSlotCache.Mine.Take();
-        ref Slot slot = ref MochiSlots.At(index);
+        MochiSlotCache mine = MochiSlotCache.Mine;
+        int free = mine.Take();
+        ref Slot slot = ref mine.Slots[free];
         slot.Value = value;
         long state = slot.State | flags;
         Volatile.Write(ref slot.State, state);
-        return MochiSlots.Handle(index, state);
+        return MochiSlots.Handle(mine.First + free, state);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref Slot Live(nint handle, out long state)
     {
         ref Slot slot = ref MochiSlots.Find(handle);
-        if (Unsafe.IsNullRef(ref slot))
-        {
-            throw MochiHandleException.Stale(handle);
-        }
         state = Volatile.Read(ref slot.State);
         Check(handle, state);
         return ref slot;
@@ -190,8 +180,9 @@ public static class MochiHandles
         return swapped;
     }
 
-    private static void FreeOther(nint handle, ref Slot slot, long state)
+    private static void FreeOther(nint handle)
     {
+        ref Slot slot = ref Live(handle, out long state);
         bool last;
         long old;
         do
@@ -203,21 +194,13 @@ public static class MochiHandles
         while (!Swap(ref slot, ref state, last ? MochiSlots.NextGeneration(state) : state - 1));
         if (last)
         {
-            object? value = Release(handle, ref slot);
+            object? value = slot.Value;
+            slot.Value = null;
             if ((old & MochiSlots.Owner) != 0)
             {
                 Dispose(value);
             }
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static object? Release(nint handle, ref Slot slot)
-    {
-        object? value = slot.Value;
-        slot.Value = null;
-        MochiSlotCache.Mine.Give(MochiSlots.Index(handle));
-        return value;
     }
 
     private static void Dispose(object? value)

@@ -2,117 +2,80 @@
 
 using System;
 using System.Runtime.CompilerServices;
+using System.Threading;
+using Slot = Mochi.MochiSlots.Slot;
 
 namespace Mochi;
 
-/// <summary>The free slots that one thread holds; when the thread has ended, its finalizer gives them to the others.</summary>
+/// <summary>The batch that one thread fills; when the thread has ended, its finalizer gives it to the others.</summary>
 internal sealed class MochiSlotCache
 {
-    private const int Most = 2 * MochiSlots.Batch;
-
     [ThreadStatic]
     private static MochiSlotCache? t_mine;
 
-    private readonly int[] _free = new int[MochiTrace.IsOn ? 0 : Most];
-    private int _count;
+    private MochiSlotBatch? _batch;
+    private int _next;
+
+    // The slots that are taken without a search: all of the batch's, or none where each is to be remembered.
+    private int _unsearched;
 
     ~MochiSlotCache()
     {
-        if (_count > 0)
+        if (_batch is { } batch)
         {
-            GiveChain(_count);
+            MochiSlotPool.Give(batch);
         }
     }
 
     internal static MochiSlotCache Mine => t_mine ?? Create();
 
-    /// <summary>Whether this thread holds a free slot.</summary>
-    internal static bool HasFree => t_mine is { _count: > 0 };
+    /// <summary>Whether this thread has a free slot at hand.</summary>
+    internal static bool HasFree => t_mine is { _batch: { } batch } mine && batch.FindFree(mine._next) < mine._unsearched;
 
-    /// <summary>The index of a free slot.</summary>
+    /// <summary>The batch's slots.</summary>
+    internal Slot[] Slots { get; private set; } = [];
+
+    /// <summary>The index of the first of them in the whole table.</summary>
+    internal int First { get; private set; }
+
+    /// <summary>The place of a free slot; it is free until it has a value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Take()
     {
-        int last = _count - 1;
-        int[] free = _free;
-        if ((uint)last < (uint)free.Length)
+        int free = _next;
+        if (free >= _unsearched || Volatile.Read(ref Slots[free].Value) is not null)
         {
-            _count = last;
-            return free[last];
+            free = Search();
         }
-        return TakeFirst();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Give(int index)
-    {
-        int count = _count;
-        int[] free = _free;
-        if ((uint)count < (uint)free.Length)
-        {
-            free[count] = index;
-            _count = count + 1;
-            return;
-        }
-        GiveWhenFull(index);
+        _next = free + 1;
+        return free;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int TakeFirst()
+    private int Search()
     {
+        int free = _batch?.FindFree(_next) ?? MochiSlots.Batch;
+        if (free == MochiSlots.Batch)
+        {
+            if (_batch is not { IsRoomy: true })
+            {
+                Hold(MochiSlotPool.Exchange(_batch));
+            }
+            free = _batch!.FindFree(0);
+        }
         if (MochiTrace.IsOn)
         {
-            return TakeTraced();
+            MochiTrace.Take(First + free);
         }
-        for (int index = MochiSlots.TakeChain(); index >= 0; index = MochiSlots.At(index).Next)
-        {
-            _free[_count++] = index;
-        }
-        return _free[--_count];
+        return free;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void GiveWhenFull(int index)
+    private void Hold(MochiSlotBatch batch)
     {
-        if (MochiTrace.IsOn)
-        {
-            GiveAlone(index);
-            return;
-        }
-        GiveChain(MochiSlots.Batch);
-        _free.AsSpan(MochiSlots.Batch).CopyTo(_free);
-        _count -= MochiSlots.Batch;
-        _free[_count++] = index;
-    }
-
-    private static int TakeTraced()
-    {
-        int first = MochiSlots.TakeChain();
-        int rest = MochiSlots.At(first).Next;
-        if (rest >= 0)
-        {
-            MochiSlots.GiveChain(rest);
-        }
-        MochiTrace.Take(first);
-        return first;
-    }
-
-    private static void GiveAlone(int index)
-    {
-        MochiSlots.At(index).Next = -1;
-        MochiSlots.GiveChain(index);
-    }
-
-    /// <summary>Gives the first so many slots to the other threads.</summary>
-    private void GiveChain(int length)
-    {
-        int next = -1;
-        foreach (int index in _free.AsSpan(0, length))
-        {
-            MochiSlots.At(index).Next = next;
-            next = index;
-        }
-        MochiSlots.GiveChain(next);
+        _batch = batch;
+        Slots = batch.Slots;
+        First = batch.First;
+        _unsearched = MochiTrace.IsOn ? 0 : MochiSlots.Batch;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -12,34 +12,32 @@ namespace Mochi;
 /// </summary>
 internal static class MochiSlots
 {
+    /// <summary>
+    /// A slot without a value is free. Whoever holds its batch may fill it; whoever counts the last reference down
+    /// moves the generation on, and empties it after that.
+    /// </summary>
     internal struct Slot
     {
         internal object? Value;
 
-        /// <summary>Generation (32 bits), owner flag (1 bit), reference count (31 bits); a count of 0 is a free slot.</summary>
+        /// <summary>Generation (32 bits), owner flag (1 bit), reference count (31 bits).</summary>
         internal long State;
-
-        /// <summary>The next free slot of the same chain, or -1.</summary>
-        internal int Next;
-
-        /// <summary>In the first slot of a shared chain: the first slot of the next chain, or -1.</summary>
-        internal int NextChain;
     }
 
     internal const long Owner = 1L << 31;
     internal const long CountMask = Owner - 1;
 
-    private const int ChunkBits = 12;
-    /// <summary>How many slots a new chain has.</summary>
-    internal const int Batch = 32;
+    private const int BatchBits = 6;
 
-    // Chunks never go away; their list is replaced by a longer one when it is full.
-    private static readonly object s_growing = new();
-    private static Slot[]?[] s_chunks = new Slot[]?[16];
-    private static int s_used;
+    /// <summary>How many slots a batch has.</summary>
+    internal const int Batch = 1 << BatchBits;
 
-    // Chains of free slots that no thread holds: a counter against ABA (32 bits), the first slot's index + 1 (32 bits).
-    private static long s_shared;
+    // Batches never go away; their list is replaced by a longer one when it is full.
+    private static Slot[][] s_batches = [];
+    private static int s_count;
+
+    // No handle has the generation 0.
+    private static readonly Slot[] s_none = new Slot[Batch];
 
     private static int IndexBits => IntPtr.Size == 8 ? 32 : 20;
     private static uint IndexMask => (uint)((1L << IndexBits) - 1);
@@ -62,60 +60,22 @@ internal static class MochiSlots
         return (long)(generation == 0 ? 1 : generation) << 32;
     }
 
-    /// <summary>The slot that a handle names; a null reference when there is none.</summary>
+    /// <summary>The slot that a handle names; where there is none, one that is never filled and matches no handle.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ref Slot Find(nint handle)
     {
         uint index = (uint)handle & IndexMask;
-        Slot[]?[] chunks = s_chunks;
-        uint chunk = index >> ChunkBits;
-        if (chunk < (uint)chunks.Length && chunks[chunk] is { } slots)
-        {
-            return ref slots[index & ((1 << ChunkBits) - 1)];
-        }
-        return ref Unsafe.NullRef<Slot>();
-    }
-
-    internal static ref Slot At(int index) => ref Find((nint)(uint)index);
-
-    /// <summary>The first of a chain of at most two batches of free slots: one that other threads gave up, or a new one.</summary>
-    internal static int TakeChain()
-    {
-        while (true)
-        {
-            long shared = Volatile.Read(ref s_shared);
-            int first = (int)(uint)shared - 1;
-            if (first < 0)
-            {
-                return NewChain();
-            }
-            long rest = ((shared >>> 32) + 1 << 32) | (uint)(Volatile.Read(ref At(first).NextChain) + 1);
-            if (Interlocked.CompareExchange(ref s_shared, rest, shared) == shared)
-            {
-                return first;
-            }
-        }
-    }
-
-    internal static void GiveChain(int first)
-    {
-        while (true)
-        {
-            long shared = Volatile.Read(ref s_shared);
-            At(first).NextChain = (int)(uint)shared - 1;
-            long head = ((shared >>> 32) + 1 << 32) | (uint)(first + 1);
-            if (Interlocked.CompareExchange(ref s_shared, head, shared) == shared)
-            {
-                return;
-            }
-        }
+        Slot[][] batches = s_batches;
+        uint batch = index >> BatchBits;
+        Slot[] slots = batch < (uint)batches.Length ? batches[batch] : s_none;
+        return ref slots[index & (Batch - 1)];
     }
 
     /// <summary>Live handles and their objects, looked up now; calls pay nothing for it.</summary>
     internal static void Visit(Action<nint, object> live)
     {
         int index = 0;
-        foreach (Slot[]? slots in s_chunks)
+        foreach (Slot[] slots in Volatile.Read(ref s_batches))
         {
             foreach (ref Slot slot in slots.AsSpan())
             {
@@ -129,44 +89,27 @@ internal static class MochiSlots
         }
     }
 
-    private static int NewChain()
+    /// <summary>A new batch; one thread at a time.</summary>
+    internal static MochiSlotBatch Grow()
     {
-        int first = Volatile.Read(ref s_used);
-        for (int seen; ; first = seen)
+        if (s_count > (MostSlots >> BatchBits) - 1)
         {
-            if (first > MostSlots - Batch)
-            {
-                throw MochiHandleException.Exhausted(MostSlots);
-            }
-            EnsureChunk(first);
-            seen = Interlocked.CompareExchange(ref s_used, first + Batch, first);
-            if (seen == first)
-            {
-                break;
-            }
+            throw MochiHandleException.Exhausted(MostSlots);
         }
-        for (int index = first; index < first + Batch; index++)
+        Slot[] slots = new Slot[Batch];
+        foreach (ref Slot slot in slots.AsSpan())
         {
-            ref Slot slot = ref At(index);
             slot.State = 1L << 32;
-            slot.Next = index + 1 < first + Batch ? index + 1 : -1;
         }
-        return first;
-    }
-
-    // A batch never straddles two chunks: every chunk begins at a multiple of it.
-    private static void EnsureChunk(int index)
-    {
-        int chunk = index >> ChunkBits;
-        lock (s_growing)
+        MochiSlotBatch batch = new(slots, s_count << BatchBits);
+        if (s_count == s_batches.Length)
         {
-            if (chunk >= s_chunks.Length)
-            {
-                Slot[]?[] longer = new Slot[]?[Math.Max(s_chunks.Length * 2, chunk + 1)];
-                s_chunks.CopyTo(longer, 0);
-                Volatile.Write(ref s_chunks, longer);
-            }
-            s_chunks[chunk] ??= new Slot[1 << ChunkBits];
+            Slot[][] longer = new Slot[Math.Max(16, s_count * 2)][];
+            s_batches.CopyTo(longer, 0);
+            longer.AsSpan(s_count).Fill(s_none);
+            Volatile.Write(ref s_batches, longer);
         }
+        Volatile.Write(ref s_batches[s_count++], slots);
+        return batch;
     }
 }

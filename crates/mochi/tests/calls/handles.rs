@@ -1,6 +1,7 @@
 //! The entries as C sees them: wrong handles are error codes, never a crash.
 
 use std::{
+    collections::VecDeque,
     ffi::c_void,
     mem::{self, MaybeUninit},
     ptr, slice,
@@ -20,6 +21,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("an_error_can_be_null", Shim::Proper, null_error),
     ("text_comes_as_the_caller_wants", Shim::Proper, texts),
     ("slots_are_used_again", Shim::Proper, slots),
+    ("the_table_stays_in_proportion", Shim::Proper, proportion),
     ("threads_that_end_give_their_slots_back", Shim::Proper, ended_threads),
     ("no_handle_is_left", Shim::Proper, exhaustion),
     ("one_of_many_frees_wins", Shim::Proper, racing_frees),
@@ -178,13 +180,37 @@ fn texts() {
 fn slots() {
     let entries = Entries::find();
     let all: Vec<_> = (0..10_000).map(|_| entries.make()).collect();
-    let highest = all.iter().map(|handle| *handle as u32).max();
+    let batch = |handle: &isize| *handle as u32 / 64;
+    let highest = all.iter().map(batch).max();
     for round in 0..3 {
         assert!(all.iter().all(|handle| entries.free(*handle).0 == if round == 0 { 0 } else { 2 }));
     }
     let again: Vec<_> = (0..10_000).map(|_| entries.make()).collect();
-    assert!(again.iter().all(|handle| !all.contains(handle) && *handle as u32 <= highest.unwrap()));
+    assert!(again.iter().all(|handle| !all.contains(handle) && Some(batch(handle)) <= highest));
     assert_eq!(Runtime::live_handles(), 10_000);
+}
+
+/// What is live is scattered over the table, and another part of it each time; at most 10,000 are live at a time.
+fn proportion() {
+    let entries = Entries::find();
+    let mut kept = VecDeque::new();
+    let mut highest = 0;
+    for round in 0..60 {
+        let all: Vec<_> = (0..5_000).map(|_| entries.make()).collect();
+        highest = all.iter().map(|handle| *handle as u32).max().max(Some(highest)).unwrap();
+        for (number, handle) in all.into_iter().enumerate() {
+            if number % (3 + round % 7) == 0 {
+                kept.push_back(handle);
+            } else {
+                assert_eq!(entries.free(handle).0, 0);
+            }
+        }
+        while kept.len() > 5_000 {
+            assert_eq!(entries.free(kept.pop_front().unwrap()).0, 0);
+        }
+    }
+    assert_eq!(Runtime::live_handles(), 5_000);
+    assert!(highest < 30_000, "{highest}");
 }
 
 fn ended_threads() {
