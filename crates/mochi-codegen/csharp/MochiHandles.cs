@@ -19,13 +19,13 @@ public static class MochiHandles
 {
     /// <summary>A handle that only holds the object; 0 for null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint New(object? value) => value is null ? 0 : Make(value, 1);
+    public static nint New(object? value) => value is null ? 0 : MochiSlotCache.Mine.Fill(value, 1);
 
     /// <summary>A handle of a disposable object that its maker owns: the last free disposes it.</summary>
-    public static nint NewOwner(object value) => Make(value, MochiSlots.Owner | 1);
+    public static nint NewOwner(object value) => MochiSlotCache.Mine.Fill(value, MochiSlots.Owner | 1);
 
     /// <summary>A handle where one is to be had without memory, or else 0.</summary>
-    internal static nint NewWithoutMemory(object value) => MochiSlotCache.HasFree ? Make(value, 1) : 0;
+    internal static nint NewWithoutMemory(object value) => MochiSlotCache.HasFree ? New(value) : 0;
 
     /// <summary>The object behind a handle.</summary>
     /// <exception cref="MochiHandleException">The handle is null or stale, or its object no <typeparamref name="T"/>.</exception>
@@ -88,8 +88,7 @@ public static class MochiHandles
 
     /// <summary>One reference less; nothing for 0. What disposing the object throws is thrown.</summary>
     /// <exception cref="MochiHandleException">The handle is stale.</exception>
-    // Not into the entry, which is never compiled again: precompiled code is slow at thread statics.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Free(nint handle)
     {
         if (handle == 0)
@@ -140,18 +139,6 @@ public static class MochiHandles
             .ThenBy(count => count.Key.ToString(), StringComparer.Ordinal)
             .Select(count => $"{count.Key}: {count.Value}");
         return string.Join('\n', lines);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Make(object value, long flags)
-    {
-        MochiSlotCache mine = MochiSlotCache.Mine;
-        int free = mine.Take();
-        ref Slot slot = ref mine.Slots[free];
-        slot.Value = value;
-        long state = slot.State | flags;
-        Volatile.Write(ref slot.State, state);
-        return MochiSlots.Handle(mine.First + free, state);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

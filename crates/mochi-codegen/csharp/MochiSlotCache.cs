@@ -14,10 +14,11 @@ internal sealed class MochiSlotCache
     private static MochiSlotCache? t_mine;
 
     private MochiSlotBatch? _batch;
-    private int _next;
 
-    // The slots that are taken without a search: all of the batch's, or none where each is to be remembered.
-    private int _unsearched;
+    // The batch's, or none where each way to a slot is to be remembered.
+    private Slot[] _slots = [];
+    private int _first;
+    private int _next;
 
     ~MochiSlotCache()
     {
@@ -30,29 +31,33 @@ internal sealed class MochiSlotCache
     internal static MochiSlotCache Mine => t_mine ?? Create();
 
     /// <summary>Whether this thread has a free slot at hand.</summary>
-    internal static bool HasFree => t_mine is { _batch: { } batch } mine && batch.FindFree(mine._next) < mine._unsearched;
+    internal static bool HasFree => t_mine is { _batch: { } batch } mine && batch.FindFree(mine._next) < mine._slots.Length;
 
-    /// <summary>The batch's slots.</summary>
-    internal Slot[] Slots { get; private set; } = [];
-
-    /// <summary>The index of the first of them in the whole table.</summary>
-    internal int First { get; private set; }
-
-    /// <summary>The place of a free slot; it is free until it has a value.</summary>
+    /// <summary>Puts an object into a free slot; gives its handle.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Take()
+    internal nint Fill(object value, long flags)
     {
-        int free = _next;
-        if (free >= _unsearched || Volatile.Read(ref Slots[free].Value) is not null)
+        Slot[] slots = _slots;
+        int next = _next;
+        if ((uint)next < (uint)slots.Length && Volatile.Read(ref slots[next].Value) is null)
         {
-            free = Search();
+            _next = next + 1;
+            return Fill(ref slots[next], _first + next, value, flags);
         }
-        _next = free + 1;
-        return free;
+        return Search(value, flags);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Fill(ref Slot slot, int index, object value, long flags)
+    {
+        slot.Value = value;
+        long state = slot.State | flags;
+        Volatile.Write(ref slot.State, state);
+        return MochiSlots.Handle(index, state);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Search()
+    private nint Search(object value, long flags)
     {
         int free = _batch?.FindFree(_next) ?? MochiSlots.Batch;
         if (free == MochiSlots.Batch)
@@ -63,19 +68,19 @@ internal sealed class MochiSlotCache
             }
             free = _batch!.FindFree(0);
         }
+        _next = free + 1;
         if (MochiTrace.IsOn)
         {
-            MochiTrace.Take(First + free);
+            MochiTrace.Take(_first + free);
         }
-        return free;
+        return Fill(ref _batch!.Slots[free], _first + free, value, flags);
     }
 
     private void Hold(MochiSlotBatch batch)
     {
         _batch = batch;
-        Slots = batch.Slots;
-        First = batch.First;
-        _unsearched = MochiTrace.IsOn ? 0 : MochiSlots.Batch;
+        _slots = MochiTrace.IsOn ? [] : batch.Slots;
+        _first = batch.First;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -32,28 +32,30 @@ internal static class MochiSlots
     /// <summary>How many slots a batch has.</summary>
     internal const int Batch = 1 << BatchBits;
 
-    // Batches never go away; their list is replaced by a longer one when it is full.
-    private static Slot[][] s_batches = [];
+    // Batches never go away; their list is replaced by a longer one when it is full. Neither has an initializer, which each
+    // call would have to look for.
+    private static Slot[][]? s_batches;
     private static int s_count;
-
-    // No handle has the generation 0.
-    private static readonly Slot[] s_none = new Slot[Batch];
 
     private static int IndexBits => IntPtr.Size == 8 ? 32 : 20;
     private static uint IndexMask => (uint)((1L << IndexBits) - 1);
     private static int MostSlots => IntPtr.Size == 8 ? int.MaxValue : 1 << 20;
     private static uint GenerationMask => IntPtr.Size == 8 ? uint.MaxValue : (1u << 12) - 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static nint Handle(int index, long state) => (nint)(((ulong)(state >>> 32) << IndexBits) | (uint)index);
 
     internal static int Index(nint handle) => (int)((nuint)handle & IndexMask);
 
     /// <summary>The state of a handle's slot when it was made: one reference, no owner.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static long FirstState(nint handle) => (long)((ulong)(nuint)handle >> IndexBits << 32) | 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Matches(nint handle, long state) =>
         (uint)(state >>> 32) == (uint)((nuint)handle >> IndexBits);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static long NextGeneration(long state)
     {
         uint generation = ((uint)(state >>> 32) + 1) & GenerationMask;
@@ -65,9 +67,9 @@ internal static class MochiSlots
     internal static ref Slot Find(nint handle)
     {
         uint index = (uint)handle & IndexMask;
-        Slot[][] batches = s_batches;
+        Slot[][]? batches = s_batches;
         uint batch = index >> BatchBits;
-        Slot[] slots = batch < (uint)batches.Length ? batches[batch] : s_none;
+        Slot[] slots = batches is not null && batch < (uint)batches.Length ? batches[batch] : Nowhere.Slots;
         return ref slots[index & (Batch - 1)];
     }
 
@@ -75,7 +77,7 @@ internal static class MochiSlots
     internal static void Visit(Action<nint, object> live)
     {
         int index = 0;
-        foreach (Slot[] slots in Volatile.Read(ref s_batches))
+        foreach (Slot[] slots in Volatile.Read(ref s_batches) ?? [])
         {
             foreach (ref Slot slot in slots.AsSpan())
             {
@@ -102,14 +104,22 @@ internal static class MochiSlots
             slot.State = 1L << 32;
         }
         MochiSlotBatch batch = new(slots, s_count << BatchBits);
-        if (s_count == s_batches.Length)
+        Slot[][] batches = s_batches ?? [];
+        if (s_count == batches.Length)
         {
             Slot[][] longer = new Slot[Math.Max(16, s_count * 2)][];
-            s_batches.CopyTo(longer, 0);
-            longer.AsSpan(s_count).Fill(s_none);
-            Volatile.Write(ref s_batches, longer);
+            batches.CopyTo(longer, 0);
+            longer.AsSpan(s_count).Fill(Nowhere.Slots);
+            batches = longer;
+            Volatile.Write(ref s_batches, batches);
         }
-        Volatile.Write(ref s_batches[s_count++], slots);
+        Volatile.Write(ref batches[s_count++], slots);
         return batch;
+    }
+
+    /// <summary>What handles without a slot find: no handle has the generation 0.</summary>
+    private static class Nowhere
+    {
+        internal static readonly Slot[] Slots = new Slot[Batch];
     }
 }

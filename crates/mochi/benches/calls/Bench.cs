@@ -102,7 +102,7 @@ namespace __Mochi.bench
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
         public static int mochi_shim_abi_version() => MochiShimVersion.AbiVersion;
 
-        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        [UnmanagedCallersOnly(EntryPoint = "mochi_bench_table", CallConvs = new[] { typeof(CallConvCdecl) })]
         public static void mochi_bench_table(int type, nint* slots, int count, byte* fingerprint, MochiError* error)
         {
             if (error != null) *error = default;
@@ -116,15 +116,27 @@ namespace __Mochi.bench
             {
                 case 0 when count == 6: Bench_Work.Fill(slots); break;
                 case 1 when count == 1000: Bench_Many.Fill(slots); break;
+                case 2 when count == 7: Reference.Fill(slots); break;
                 default: throw new ArgumentOutOfRangeException(nameof(type), type, "no table of this size");
             }
         }
     }
 
-    public static unsafe class Reference
+    internal static unsafe class Reference
     {
+        internal static void Fill(nint* slots)
+        {
+            slots[0] = (nint)(delegate* unmanaged[Cdecl]<int, int, MochiError*, int>)&add;
+            slots[1] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, MochiError*, int>)&length;
+            slots[2] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, MochiError*, int>)&text;
+            slots[3] = (nint)(delegate* unmanaged[Cdecl]<MochiError*, nint>)&thing;
+            slots[4] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, void>)&free;
+            slots[5] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, int>)&is_same;
+            slots[6] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, MochiError*, int>)&fail;
+        }
+
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
-        public static int add(int left, int right, MochiError* error)
+        internal static int add(int left, int right, MochiError* error)
         {
             *error = default;
             try
@@ -139,7 +151,7 @@ namespace __Mochi.bench
         }
 
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
-        public static int length(byte* text, int length, MochiError* error)
+        internal static int length(byte* text, int length, MochiError* error)
         {
             *error = default;
             try
@@ -155,7 +167,7 @@ namespace __Mochi.bench
 
         // The bytes that were written.
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
-        public static int text(byte* buffer, int capacity, MochiError* error)
+        internal static int text(byte* buffer, int capacity, MochiError* error)
         {
             *error = default;
             try
@@ -170,7 +182,7 @@ namespace __Mochi.bench
         }
 
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
-        public static nint thing(MochiError* error)
+        internal static nint thing(MochiError* error)
         {
             *error = default;
             try
@@ -185,7 +197,7 @@ namespace __Mochi.bench
         }
 
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
-        public static void free(nint thing, MochiError* error)
+        internal static void free(nint thing, MochiError* error)
         {
             *error = default;
             try
@@ -199,7 +211,7 @@ namespace __Mochi.bench
         }
 
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
-        public static int is_same(nint thing, MochiError* error)
+        internal static int is_same(nint thing, MochiError* error)
         {
             *error = default;
             try
@@ -215,7 +227,7 @@ namespace __Mochi.bench
 
         // The bytes of the message that were written.
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
-        public static int fail(byte* buffer, int capacity, MochiError* error)
+        internal static int fail(byte* buffer, int capacity, MochiError* error)
         {
             *error = default;
             try

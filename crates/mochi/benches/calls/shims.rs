@@ -6,36 +6,42 @@ use std::{
     process::Command,
 };
 
-use crate::support::Builder;
+use crate::{native, support::Builder};
 
 const ASSEMBLIES: [&str; 2] = ["Mochi.Runtime.dll", "Mochi.Shim.Bench.dll"];
 
-/// Each shim's name and its folder. Without `crossgen2` there is only the first, which is said.
+/// What is compiled when it is first called.
+pub(crate) const IL: &str = "IL";
+
+/// Each shim's name and its folder. Without `crossgen2` there is none that is precompiled, which is said.
 pub(crate) fn build(folder: &Path) -> Vec<(&'static str, PathBuf)> {
-    let il = folder.join("il");
+    let (il, ready, aot) = (folder.join("il"), folder.join("ready"), folder.join("native"));
     fs::create_dir_all(&il).expect("the folder can be made");
     let many = il.join("Many.cs");
     fs::write(&many, repeated(include_str!("Many.template.cs"))).expect("the folder can be written");
-    let builder = Builder::new(&il);
     let bench = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/calls/Bench.cs");
-    builder.runtime().assembly("Mochi.Shim.Bench", &[bench, many], &[]);
+    let sources = [bench, many];
+    let builder = Builder::new(&il);
+    builder.runtime().assembly("Mochi.Shim.Bench", &sources, &[]);
+    native::build(&aot, &sources);
 
-    let Some(crossgen) = crossgen() else {
-        eprintln!("skipped: shims that are precompiled, because `crossgen2` is not in NuGet's package folder");
-        return vec![("IL", il)];
-    };
-    let apart = folder.join("apart");
-    let together = folder.join("together");
-    copy(&il, &apart);
-    copy(&il, &together);
-    for assembly in ASSEMBLIES {
-        let input = il.join("bin").join(assembly);
-        run(references(&crossgen, &builder, &il).arg(&input).arg("-o").arg(apart.join("bin").join(assembly)));
-        let mut command = references(&crossgen, &builder, &il);
-        command.arg("--inputbubble").arg("--inputbubbleref").arg(il.join("bin/Mochi.Runtime.dll"));
-        run(command.arg(&input).arg("-o").arg(together.join("bin").join(assembly)));
+    let mut shims = vec![(IL, il.clone())];
+    if let Some(crossgen) = crossgen() {
+        precompile(&crossgen, &builder, &il, &ready);
+        shims.push(("R2R", ready));
+    } else {
+        eprintln!("no shim is precompiled, because `crossgen2` is not in NuGet's package folder");
     }
-    vec![("IL", il), ("R2R", apart), ("R2R in one bubble", together)]
+    shims.push(("NativeAOT", aot));
+    shims
+}
+
+fn precompile(crossgen: &Path, builder: &Builder, il: &Path, ready: &Path) {
+    copy(il, ready);
+    for assembly in ASSEMBLIES {
+        let (input, output) = (il.join("bin").join(assembly), ready.join("bin").join(assembly));
+        run(references(crossgen, builder, il).arg(&input).arg("-o").arg(&output));
+    }
 }
 
 fn repeated(template: &str) -> String {
