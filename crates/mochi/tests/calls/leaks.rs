@@ -24,7 +24,7 @@ fn traced() {
     let listed = Echo::required_objects(&nodes[..1]).unwrap();
     let report = Runtime::leak_report();
     let places =
-        ["3 x Fixture.Node\n", "Call_mochi_fixture_Node_new", "leaks::traced", "1 x Fixture.Node\n", "Echo_objects"];
+        ["3 x Fixture.Node\n", "mochi_fixture_Node_new", "leaks::traced", "1 x Fixture.Node\n", "Echo_objects"];
     assert!(places.map(|part| report.find(part).expect(&report)).is_sorted(), "{report}");
     drop((nodes, listed));
     for _ in 0..1000 {
