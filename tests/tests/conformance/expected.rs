@@ -4,6 +4,7 @@ use crate::abi::{Abi, Number, Plain, Type};
 use crate::case::{Action, Call, Case, Failure, Host, Seen, Step, Told};
 use crate::value::{List, Scalar, Value, unit};
 use mochi_tests::Bridge;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// More elements than this, or more bytes, are shown as a number and a hash.
@@ -13,7 +14,7 @@ const TEXT_LIMIT: usize = 120;
 /// More inner exceptions than this are `..`.
 const CHAIN_LIMIT: usize = 4;
 
-/// What a host of this kind is to print.
+/// What this host is to print on this runtime.
 #[derive(Clone, Copy)]
 pub(crate) struct Expected<'a> {
     pub abi: &'a Abi,
@@ -22,11 +23,13 @@ pub(crate) struct Expected<'a> {
 }
 
 impl Expected<'_> {
-    /// Each step's part, with `; ` between.
-    pub(crate) fn of(self, case: &Case) -> String {
-        self.steps(&case.steps)
+    /// By id, of all cases that the host has.
+    pub(crate) fn of_all(self, cases: &[Case]) -> BTreeMap<String, String> {
+        let cases = cases.iter().filter(|case| case.is_for(self.host));
+        cases.map(|case| (case.id.clone(), self.steps(&case.steps))).collect()
     }
 
+    /// Each step's part, with `; ` between.
     fn steps(self, steps: &[Step]) -> String {
         steps.iter().map(|step| self.step(step)).collect::<Vec<_>>().join("; ")
     }

@@ -1,3 +1,4 @@
+#![cfg(unix)]
 //! One suite of cases, run from Rust, from C and through raw symbols, on CoreCLR and on NativeAOT.
 //!
 //! [`table`] has the cases. From them each host's program is printed, which shows what it sees and knows nothing of what is
@@ -18,12 +19,14 @@ mod table;
 mod value;
 
 use abi::Abi;
-use case::Case;
 use expected::Expected;
-use mochi_tests::Bridge;
+use mochi_tests::{Bridge, Outcome};
 use program::Program;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::os::unix::process::ExitStatusExt;
+use std::path::PathBuf;
+use std::process::ExitStatus;
+use std::thread;
 
 #[test]
 fn every_host_on_every_runtime() {
@@ -35,26 +38,31 @@ fn every_host_on_every_runtime() {
     let mut wrong = Vec::new();
     for program in Program::ALL {
         let built = program.build(&shims[0].1, &abi, &cases);
-        for (bridge, shim) in &shims {
-            let expected = Expected { abi: &abi, host: program.host(), bridge: *bridge };
-            let differences = differences(expected, &cases, &built, shim);
-            let told = differences.into_iter().map(|line| format!("{} on {}: {line}", program.name(), bridge.name()));
-            wrong.extend(told);
-        }
+        let run = |(bridge, shim): &(Bridge, PathBuf)| -> Vec<String> {
+            let expected = Expected { abi: &abi, host: program.host(), bridge: *bridge }.of_all(&cases);
+            let told = differences(&expected, &program::output(&built, shim));
+            told.into_iter().map(|line| format!("{} on {}: {line}", program.name(), bridge.name())).collect()
+        };
+        let runs = thread::scope(|scope| {
+            let runs = shims.each_ref().map(|shim| scope.spawn(|| run(shim)));
+            runs.map(|run| run.join().expect("a run ends in its time"))
+        });
+        wrong.extend(runs.concat());
     }
     assert!(wrong.is_empty(), "{} differences\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// A line for each case that the host did not see as it should, or did not see at all.
-fn differences(expected: Expected<'_>, cases: &[Case], program: &Path, shim: &Path) -> Vec<String> {
-    let output = program::output(program, shim);
+/// What each case is to show, by id.
+type Shown = BTreeMap<String, String>;
+
+/// A line for each case that was not seen as it should, or not seen at all.
+fn differences(expected: &Shown, output: &Outcome) -> Vec<String> {
     let mut seen: BTreeMap<&str, &str> = output.stdout.lines().filter_map(|line| line.split_once('\t')).collect();
     let mut wrong = Vec::new();
     if !output.status.success() {
         wrong.push(format!("{}\n{}", output.status, output.stderr));
     }
-    for case in cases.iter().filter(|case| case.is_for(expected.host)) {
-        let (id, expected) = (&case.id, expected.of(case));
+    for (id, expected) in expected {
         match seen.remove(id.as_str()) {
             Some(seen) if seen == expected => {}
             Some(seen) => wrong.push(format!("{id}\n  expected {expected}\n  seen     {seen}")),
@@ -63,6 +71,16 @@ fn differences(expected: Expected<'_>, cases: &[Case], program: &Path, shim: &Pa
     }
     wrong.extend(seen.keys().map(|id| format!("{id}: in no table")));
     wrong
+}
+
+#[test]
+fn differences_are_told() {
+    let expected = [("wrong", "1"), ("right", "2"), ("missing", "3")];
+    let expected = expected.map(|(id, shown)| (id.to_owned(), shown.to_owned())).into();
+    let said = "wrong\t4\nright\t2\nunknown\t5\n".to_owned();
+    let output = Outcome { status: ExitStatus::from_raw(0), stdout: said, stderr: String::new() };
+    let told = ["missing: not run", "wrong\n  expected 1\n  seen     4", "unknown: in no table"];
+    assert_eq!(differences(&expected, &output), told);
 }
 
 #[test]

@@ -74,7 +74,8 @@ fn over_header(compiler: Compiler, shim: &Path, abi: &Abi, cases: &[Case]) -> Pa
     let library = library();
     let folder = written("c", Host::C, abi, cases);
     let program = folder.join(format!("{compiler:?}").to_lowercase());
-    let mut build = compiler.command("c11", &[&shim.join("include")]);
+    let hosts = project::sources().join("hosts");
+    let mut build = compiler.command("c11", &[&shim.join("include"), &hosts.join("c"), &hosts.join("runner")]);
     build.arg("-o").arg(&program).arg(folder.join("cases.c"));
     build.arg("-L").arg(&library).arg(format!("-Wl,-rpath,{}", library.display()));
     build.args(["-lmochi_host", "-pthread"]);
@@ -86,19 +87,20 @@ fn over_symbols(abi: &Abi, cases: &[Case]) -> PathBuf {
     let folder = written("symbols", Host::Symbols, abi, cases);
     kept::write(&folder.join("entries.h"), symbols::print(abi));
     let program = folder.join("gcc");
+    let hosts = project::sources().join("hosts");
     let mut build = Command::new(Compiler::Gcc.path());
     build.args(["-std=c11"]).args(Compiler::STRICT).arg("-Wno-overlength-strings").arg("-o").arg(&program);
+    for include in [&folder, &hosts.join("symbols"), &hosts.join("runner")] {
+        build.arg("-I").arg(include);
+    }
     build.arg(folder.join("cases.c")).args(["-ldl", "-pthread"]);
     run(&mut build, BUILD_LIMIT).success();
     program
 }
 
-/// The folder of a host in C, with all of its program that is not the library's header.
+/// The folder of a host in C, with the cases.
 fn written(name: &str, host: Host, abi: &Abi, cases: &[Case]) -> PathBuf {
     let folder = project::folder().join(name);
-    let hosts = project::sources().join("hosts");
-    kept::write(&folder.join("host.h"), read(&hosts.join(name).join("host.h")));
-    kept::write(&folder.join("runner.h"), read(&hosts.join("c/runner.h")));
     kept::write(&folder.join("cases.c"), c::print(abi, host, cases));
     folder
 }

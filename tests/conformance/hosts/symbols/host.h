@@ -146,7 +146,6 @@ static Function find(const char *type, const char *symbol)
 #define RUNTIME(give, result, name, symbol, types, named, names) \
     FIND(give, result, name, "Mochi.MochiExports, Mochi.Runtime", symbol, types, named, names)
 
-RUNTIME(return, int32_t, abi_version, "mochi_shim_abi_version", (void), (void), ())
 RUNTIME(return, int64_t, handle_count, "mochi_rt_handle_count", (MochiError *), (MochiError *e), (e))
 RUNTIME(return, int64_t, buffer_count, "mochi_rt_buffer_count", (MochiError *), (MochiError *e), (e))
 RUNTIME((void), void, mochi_handle_free, "mochi_rt_handle_free", (MochiHandle, MochiError *), (MochiHandle h, MochiError *e), (h, e))

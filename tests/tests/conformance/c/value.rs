@@ -123,7 +123,7 @@ pub(crate) fn element_type(plain: &Plain) -> &'static str {
     }
 }
 
-/// What the functions of `runner.h` for such a value end in.
+/// What the functions of `show.h` for such a value end in.
 pub(super) fn suffix(plain: &Plain) -> &'static str {
     match plain {
         Plain::Number(number) | Plain::Enum(_, number) => number.rust(),

@@ -1,4 +1,4 @@
-//! Values as text, the same as `runner.h` writes them.
+//! Values as text, the same as `show.h` writes them.
 
 use dotnet::conformance::{
     Access, BadMembers, CountingNode, Door, House, ICounted, INamed, Node, OddException, Stillborn, StuckDoor, WideI8,
