@@ -245,8 +245,9 @@ static void exhaustion(void)
 {
     MochiError error = MOCHI_ERROR_INIT;
     MochiHandle nodes[1000];
-    int live = 0;
+    int live = 1;
 
+    nodes[0] = Node_new("one of many", MOCHI_NUL_TERMINATED, &error);
     Faults_cause(12, 0, &error);
     CHECK_OK(error);
     while (live < 1000 && (nodes[live] = Node_new("one of many", MOCHI_NUL_TERMINATED, &error)) != 0) {

@@ -252,8 +252,8 @@ fn racing_frees() {
 }
 
 fn exhaustion() {
+    let mut nodes = vec![Node::new("one of many").unwrap()];
     Faults::cause(12, None).unwrap();
-    let mut nodes = Vec::new();
     let error = loop {
         match Node::new("one of many") {
             Ok(node) => nodes.push(node),
