@@ -16,7 +16,7 @@ use mochi_surface::{
 use super::inputs::Inputs;
 use crate::{
     listing::{Listing, sha256},
-    manifest::{Language, Manifest},
+    manifest::{Bridge, Language, Manifest},
     vendored,
 };
 
@@ -56,7 +56,7 @@ pub(super) fn generate(
         }
     }
     for index in 0..plan.packages.len() {
-        files.extend(package(&plan, PackageId(u32::try_from(index).unwrap_or(u32::MAX))));
+        files.extend(package(&plan, PackageId(u32::try_from(index).unwrap_or(u32::MAX)), manifest.dotnet.bridge));
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Generated { files, plan, rejected, needs: needs(&api), diagnostics }
@@ -84,11 +84,15 @@ impl Generated {
     }
 }
 
-fn package(plan: &Plan, id: PackageId) -> Vec<File> {
+fn package(plan: &Plan, id: PackageId, bridge: Bridge) -> Vec<File> {
     let package = plan.package(id);
     let mut files = Vec::new();
     if has_shim(plan, id) {
         files = csharp::print(plan, id);
+        match bridge {
+            Bridge::Clr => {}
+            Bridge::NativeAot => files.push(csharp::print_types(plan, id)),
+        }
         files.push(File { path: "abi.txt".to_owned(), text: abi_text(plan, id) });
     }
     if !package.skipped.is_empty() {
