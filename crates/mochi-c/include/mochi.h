@@ -44,6 +44,8 @@
  * functions of these headers, calls mochi_thread_prepare first. The child of a fork cannot use .NET, and is told so by an
  * error (MOCHI_ERROR_FORKED); it may exec.
  *
+ * SIGNALS. Handlers that the program set before the start are called after it. docs/embedding.md says what else a start changes.
+ *
  * C99, C11, C++11 or later; GCC or Clang.
  */
 #ifndef MOCHI_H

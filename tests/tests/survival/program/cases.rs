@@ -41,6 +41,7 @@ cases! {
         exit_in_main: Code(7)
         exit_on_a_thread: Code(8)
         exit_in_managed_code: Code(9)
+        exit_in_managed_code_runs_atexit: Code(11)
         exit_while_managed_code_exits: Code(10)
         panic_in_main: Code(101)
         panic_on_a_thread: Done

@@ -64,6 +64,18 @@ pub fn exit_in_managed_code() -> Result<()> {
     Ends::exit(9)
 }
 
+/// What the host has registered for its end comes then too.
+pub fn exit_in_managed_code_runs_atexit() -> Result<()> {
+    extern "C" fn at_exit() {
+        // SAFETY: ends the process, with a code that tells who did.
+        unsafe { libc::_exit(11) }
+    }
+    // SAFETY: the function stays.
+    assert_eq!(unsafe { libc::atexit(at_exit) }, 0);
+    Ends::keep_busy()?;
+    Ends::exit(1)
+}
+
 /// Two threads end the process at once, one on each side.
 pub fn exit_while_managed_code_exits() -> Result<()> {
     Ends::keep_busy()?;
