@@ -10,11 +10,15 @@ use mochi_tests::{Compiler, installed, root, run};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use tempfile::TempDir;
 
 /// A library of NativeAOT may have to be made.
 const LIMIT: Duration = Duration::from_secs(600);
+
+/// One document at a time: the next finds in the cache what the one before has compiled.
+static TURN: Mutex<()> = Mutex::new(());
 
 #[test]
 fn json() {
@@ -52,6 +56,7 @@ fn folder() -> TempDir {
 
 #[track_caller]
 fn follow(document: &str, folder: &Path, compiler: Compiler) {
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let text = fs::read_to_string(root().join(document)).expect("a document");
     let mut printed = None;
     for (language, block) in blocks(&text) {
@@ -86,6 +91,7 @@ fn shell(commands: &str, folder: &Path, compiler: Compiler) -> Command {
     shell.args(["-euo", "pipefail", "-c", commands]).current_dir(folder);
     shell.env("PATH", format!("{}:{path}", prefix.join("bin").display()));
     shell.env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig")).env("LD_LIBRARY_PATH", prefix.join("lib"));
+    shell.env("MOCHI_CACHE_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("mochi-cache"));
     shell.env("CC", compiler.path()).env("LC_ALL", "C").env_remove("MOCHI_SHIM_DIR");
     shell
 }
