@@ -135,6 +135,28 @@ typedef struct MochiText {
 /* `array` is an array of char, which must outlive the text. */
 #define MOCHI_TEXT_BUFFER(array) { (array), 0, (int32_t)sizeof(array) }
 
+/* System.Decimal: decimal.GetBits, in its order. */
+typedef struct MochiDecimal {
+    uint32_t low, middle, high, flags;
+} MochiDecimal;
+
+/* System.Guid: 16 bytes as RFC 9562 orders them. The second member gives it the alignment that it has on the border. */
+typedef union MochiGuid {
+    uint8_t bytes[16];
+    uint64_t words[2];
+} MochiGuid;
+
+/* System.DateTimeOffset: what the clock shows in ticks of 100 ns since 0001-01-01, and how far it is ahead of universal
+ * time. */
+typedef struct MochiDateTimeOffset {
+    int64_t ticks, offset_minutes;
+} MochiDateTimeOffset;
+
+/* System.Int128 and System.UInt128. */
+typedef struct MochiInt128 {
+    uint64_t low, high;
+} MochiInt128;
+
 /* A text in a list; a null pointer is null. */
 typedef struct MochiSlice {
     const char *ptr;

@@ -21,6 +21,18 @@ public static unsafe partial class MochiMarshal
         return values;
     }
 
+    /// <summary>Values, each of which is another on this side.</summary>
+    public static T[]? ReadValueList<TNative, T>(TNative* list, int length, delegate*<TNative, T> read)
+        where TNative : unmanaged
+    {
+        T[]? values = NewArray<T>(list, length);
+        for (int index = 0; values is not null && index < length; index++)
+        {
+            values[index] = read(list[index]);
+        }
+        return values;
+    }
+
     /// <summary>Texts.</summary>
     public static string?[]? ReadTextList(MochiSlice* list, int length)
     {
@@ -62,6 +74,17 @@ public static unsafe partial class MochiMarshal
         for (int index = 0; index < result->Length; index++)
         {
             list[index] = values![index] ? (byte)1 : (byte)0;
+        }
+    }
+
+    /// <summary>Values, each of which is another on the other side.</summary>
+    public static void WriteValueList<TNative, T>(T[]? values, MochiList* result, delegate*<T, TNative> write)
+        where TNative : unmanaged
+    {
+        TNative* list = (TNative*)NewList(values, sizeof(TNative), result);
+        for (int index = 0; index < result->Length; index++)
+        {
+            list[index] = write(values![index]);
         }
     }
 

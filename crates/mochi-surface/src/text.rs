@@ -154,6 +154,7 @@ impl Text<'_> {
             Element::Bool => "bool".to_owned(),
             Element::Char => "char".to_owned(),
             Element::String => "string".to_owned(),
+            Element::WellKnown(value) => format!("System.{}", value.name()),
             Element::Enum(id) | Element::Object(id) => self.name(id),
         }
     }

@@ -46,6 +46,11 @@
 //! Text is UTF-8 here and UTF-16 there, and converted on the way. NULs survive. Half of a surrogate pair cannot be said in
 //! UTF-8, and comes out as U+FFFD.
 //!
+//! # Values
+//!
+//! [`Decimal`], [`Guid`], [`DateTime`], [`DateTimeOffset`], [`DateOnly`], [`TimeOnly`], [`TimeSpan`] and [`Half`] cross by value,
+//! in layouts that are the border's own and not the runtime's; `Int128` and `UInt128` are [`i128`] and [`u128`].
+//!
 //! # Threads
 //!
 //! Every thread may call. A program may end while objects are alive; .NET is never unloaded.
@@ -68,6 +73,7 @@ mod optional;
 pub mod rt;
 mod runtime;
 mod using;
+mod values;
 
 pub use error::{Error, ErrorKind};
 pub use exception::Exception;
@@ -76,6 +82,7 @@ pub use optional::OptionalExt;
 pub use rt::{Class, Is};
 pub use runtime::{Runtime, RuntimeBuilder};
 pub use using::using;
+pub use values::{DateOnly, DateTime, DateTimeKind, DateTimeOffset, Decimal, Guid, Half, TimeOnly, TimeSpan};
 
 /// What every call gives.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -27,9 +27,12 @@ fn expression(plan: &Plan, crossing: Crossing, value: &Constant) -> String {
         Constant::String(value) => literal::array(value),
         Constant::Null => match plain {
             Plain::Text => cast("MOCHI__NULL".to_owned()),
-            Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Enum { .. } | Plain::Object(_) => {
-                cast("0".to_owned())
-            }
+            Plain::Scalar(_)
+            | Plain::Bool
+            | Plain::Char
+            | Plain::WellKnown(_)
+            | Plain::Enum { .. }
+            | Plain::Object(_) => cast("0".to_owned()),
         },
     }
 }
@@ -37,6 +40,6 @@ fn expression(plan: &Plan, crossing: Crossing, value: &Constant) -> String {
 fn width(plain: Plain) -> Scalar {
     match plain {
         Plain::Scalar(of) | Plain::Enum { underlying: of, .. } => of,
-        Plain::Bool | Plain::Char | Plain::Text | Plain::Object(_) => Scalar::I64,
+        Plain::Bool | Plain::Char | Plain::Text | Plain::WellKnown(_) | Plain::Object(_) => Scalar::I64,
     }
 }

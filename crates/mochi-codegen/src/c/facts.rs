@@ -2,7 +2,7 @@
 
 use super::spelling;
 use crate::plan::{Crossing, Parameter, Passed, Plain, Plan};
-use mochi_surface::model::Passing;
+use mochi_surface::model::{Passing, WellKnown};
 
 /// Of a parameter.
 pub(super) fn parameter(plan: &Plan, parameter: &Parameter) -> String {
@@ -24,9 +24,9 @@ fn taken(plan: &Plan, parameter: &Parameter) -> String {
     match *crossing {
         Crossing::Plain(Plain::Text) => may_be(*null, "NULL"),
         Crossing::Plain(Plain::Object(_)) => may_be(*null, "0"),
-        Crossing::Plain(of @ (Plain::Scalar(_) | Plain::Enum { .. } | Plain::Bool | Plain::Char)) => {
-            value(of).to_owned()
-        }
+        Crossing::Plain(
+            of @ (Plain::Scalar(_) | Plain::Enum { .. } | Plain::Bool | Plain::Char | Plain::WellKnown(_)),
+        ) => value(of).to_owned(),
         Crossing::Optional(_) => format!("null where `{name}_has` is 0"),
         Crossing::List { element, element_null } => {
             format!("{}; {}", elements(plan, element, element_null), may_be(*null, "NULL"))
@@ -39,7 +39,9 @@ pub(super) fn given(plan: &Plan, crossing: Crossing, null: Passed) -> String {
     match crossing {
         Crossing::Plain(Plain::Text) => format!("a text, {}", comes_as(null, "null")),
         Crossing::Plain(Plain::Object(_)) => format!("a handle, {}", comes_as(null, "0")),
-        Crossing::Plain(of @ (Plain::Scalar(_) | Plain::Enum { .. } | Plain::Bool | Plain::Char))
+        Crossing::Plain(
+            of @ (Plain::Scalar(_) | Plain::Enum { .. } | Plain::Bool | Plain::Char | Plain::WellKnown(_)),
+        )
         | Crossing::Optional(of) => value(of).to_owned(),
         Crossing::List { element, element_null } => {
             let (elements, free) = (elements(plan, element, element_null), free(element));
@@ -52,7 +54,21 @@ fn value(of: Plain) -> &'static str {
     match of {
         Plain::Bool => "1 or 0",
         Plain::Char => "a UTF-16 unit",
+        Plain::WellKnown(of) => well_known(of),
         Plain::Scalar(_) | Plain::Enum { .. } | Plain::Text | Plain::Object(_) => "",
+    }
+}
+
+fn well_known(value: WellKnown) -> &'static str {
+    match value {
+        WellKnown::DateOnly => "days since 0001-01-01",
+        WellKnown::DateTime => "ticks of 100 ns since 0001-01-01 in the low 62 bits, the kind above",
+        WellKnown::DateTimeOffset | WellKnown::Decimal | WellKnown::Guid => "",
+        WellKnown::Half => "the bits of a half",
+        WellKnown::Int128 => "signed",
+        WellKnown::UInt128 => "unsigned",
+        WellKnown::TimeOnly => "ticks of 100 ns since midnight",
+        WellKnown::TimeSpan => "ticks of 100 ns",
     }
 }
 
@@ -81,7 +97,7 @@ fn elements(plan: &Plan, element: Plain, null: Passed) -> String {
 
 fn free(element: Plain) -> &'static str {
     match element {
-        Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Enum { .. } => "mochi_list_free",
+        Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::WellKnown(_) | Plain::Enum { .. } => "mochi_list_free",
         Plain::Text => "mochi_text_list_free",
         Plain::Object(_) => "mochi_handle_list_free",
     }

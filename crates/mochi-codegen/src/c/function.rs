@@ -9,7 +9,7 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, slot: usize, e
     let result = spelling::result(plan, ty, entry);
     let (returns, returned) = match &result {
         Result::Nothing => ("void", None),
-        Result::Value(of) => (of.as_str(), None),
+        Result::Value(of) | Result::Struct(of) => (of.as_str(), None),
         Result::Optional(of) => ("int32_t", Some(format!("{of} *"))),
         Result::Text => ("void", Some(TEXT.to_owned())),
         Result::List => ("void", Some(LIST.to_owned())),
@@ -74,14 +74,15 @@ fn body(result: &Result, variables: &[Variable], call: &str) -> String {
         Result::Value(_) | Result::Optional(_) if end.is_empty() => {
             format!("{begin}    return entry != MOCHI__NULL ? {call} : 0;\n")
         }
-        Result::Value(of) => returned(&begin, of, call, &end),
-        Result::Optional(_) => returned(&begin, "int32_t", call, &end),
+        Result::Value(of) => returned(&begin, of, call, "0", &end),
+        Result::Struct(of) => returned(&format!("{begin}    static {of} none;\n"), of, call, "none", &end),
+        Result::Optional(_) => returned(&begin, "int32_t", call, "0", &end),
     }
 }
 
-fn returned(begin: &str, ty: &str, call: &str, end: &str) -> String {
+fn returned(begin: &str, ty: &str, call: &str, none: &str, end: &str) -> String {
     let space = if ty.ends_with('*') { "" } else { " " };
-    format!("{begin}    {ty}{space}returned = entry != MOCHI__NULL ? {call} : 0;\n{end}    return returned;\n")
+    format!("{begin}    {ty}{space}returned = entry != MOCHI__NULL ? {call} : {none};\n{end}    return returned;\n")
 }
 
 /// The caller's own memory for a text.

@@ -1,7 +1,7 @@
 //! Crossings in C's words.
 
 use crate::plan::{Call, Crossing, Entry, Parameter, Plain, Plan, TypePlan};
-use mochi_surface::model::{Passing, Scalar};
+use mochi_surface::model::{Passing, Scalar, WellKnown};
 
 /// What takes a text.
 pub(super) const TEXT: &str = "MochiText *";
@@ -36,6 +36,8 @@ pub(super) enum Result {
     Nothing,
     /// Returned.
     Value(String),
+    /// Returned, and more than a number.
+    Struct(String),
     /// Returned is whether there is one.
     Optional(String),
     Text,
@@ -95,6 +97,7 @@ pub(super) fn result(plan: &Plan, ty: &TypePlan, entry: &Entry) -> Result {
         (Call::New { .. }, _) => Result::Value(ty.c.clone()),
         (_, None) => Result::Nothing,
         (_, Some(Crossing::Plain(Plain::Text))) => Result::Text,
+        (_, Some(Crossing::Plain(of))) if is_struct(of) => Result::Struct(plain(plan, of)),
         (_, Some(Crossing::Plain(of))) => Result::Value(plain(plan, of)),
         (_, Some(Crossing::Optional(of))) => Result::Optional(plain(plan, of)),
         (_, Some(Crossing::List { .. })) => Result::List,
@@ -108,6 +111,7 @@ pub(super) fn plain(plan: &Plan, plain: Plain) -> String {
         Plain::Bool => "int32_t".to_owned(),
         Plain::Char => "uint16_t".to_owned(),
         Plain::Text => "const char *".to_owned(),
+        Plain::WellKnown(of) => well_known(of).to_owned(),
         Plain::Enum { ty, .. } | Plain::Object(ty) => plan.ty(ty).c.clone(),
     }
 }
@@ -117,7 +121,39 @@ pub(super) fn element(plan: &Plan, element: Plain) -> String {
     match element {
         Plain::Bool => "uint8_t".to_owned(),
         Plain::Text => "MochiSlice".to_owned(),
-        Plain::Scalar(_) | Plain::Char | Plain::Enum { .. } | Plain::Object(_) => plain(plan, element),
+        Plain::Scalar(_) | Plain::Char | Plain::WellKnown(_) | Plain::Enum { .. } | Plain::Object(_) => {
+            plain(plan, element)
+        }
+    }
+}
+
+fn well_known(value: WellKnown) -> &'static str {
+    match value {
+        WellKnown::DateOnly => "int32_t",
+        WellKnown::DateTime => "uint64_t",
+        WellKnown::DateTimeOffset => "MochiDateTimeOffset",
+        WellKnown::Decimal => "MochiDecimal",
+        WellKnown::Guid => "MochiGuid",
+        WellKnown::Half => "uint16_t",
+        WellKnown::Int128 | WellKnown::UInt128 => "MochiInt128",
+        WellKnown::TimeOnly | WellKnown::TimeSpan => "int64_t",
+    }
+}
+
+/// Whether a value is a structure in C, which no 0 stands for.
+fn is_struct(plain: Plain) -> bool {
+    match plain {
+        Plain::WellKnown(of) => match of {
+            WellKnown::DateTimeOffset
+            | WellKnown::Decimal
+            | WellKnown::Guid
+            | WellKnown::Int128
+            | WellKnown::UInt128 => true,
+            WellKnown::DateOnly | WellKnown::DateTime | WellKnown::Half | WellKnown::TimeOnly | WellKnown::TimeSpan => {
+                false
+            }
+        },
+        Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Text | Plain::Enum { .. } | Plain::Object(_) => false,
     }
 }
 

@@ -1,7 +1,10 @@
 //! What turns C values into .NET's and back.
 
 use super::ident::Name;
-use crate::plan::{Crossing, Parameter, Passed, Plain, Plan};
+use crate::plan::{Crossing, Parameter, Passed, Plain, Plan, csharp_scalar, csharp_well_known};
+
+/// What reads and writes the values that are others on the border.
+const VALUES: &str = "global::Mochi.MochiValues";
 
 /// A parameter as an expression of exactly the type that the member declares, so that one overload is meant.
 pub(super) fn read(plan: &Plan, parameter: &Parameter, name: &Name) -> String {
@@ -30,6 +33,12 @@ pub(super) fn read(plan: &Plan, parameter: &Parameter, name: &Name) -> String {
                     format!("global::Mochi.MochiMarshal.ReadList(({}*){value}, {len})", plan.ty(ty).csharp)
                 }
                 Plain::Text => format!("global::Mochi.MochiMarshal.ReadTextList({value}, {len})"),
+                Plain::WellKnown(of) => format!(
+                    "global::Mochi.MochiMarshal.ReadValueList<{}, {}>({value}, {len}, &{VALUES}.Read{})",
+                    super::native::plain(element),
+                    csharp_well_known(of),
+                    of.name()
+                ),
                 Plain::Object(ty) => {
                     format!("global::Mochi.MochiMarshal.ReadObjectList<{}>({value}, {len})", plan.ty(ty).csharp)
                 }
@@ -77,11 +86,16 @@ pub(super) fn give(crossing: Crossing, local: &str, name: &Name) -> Vec<String> 
 }
 
 fn write_list(element: Plain, expression: &str, to: &str) -> String {
+    if let Plain::WellKnown(of) = element {
+        let (native, csharp) = (super::native::plain(element), csharp_well_known(of));
+        let write = format!("{VALUES}.Write{}", of.name());
+        return format!("global::Mochi.MochiMarshal.WriteValueList<{native}, {csharp}>({expression}, {to}, &{write})");
+    }
     let write = match element {
         Plain::Scalar(_) | Plain::Char | Plain::Enum { .. } => "WriteList",
         Plain::Bool => "WriteBoolList",
         Plain::Text => "WriteTextList",
-        Plain::Object(_) => "WriteObjectList",
+        Plain::WellKnown(_) | Plain::Object(_) => "WriteObjectList",
     };
     format!("global::Mochi.MochiMarshal.{write}({expression}, {to})")
 }
@@ -90,6 +104,7 @@ fn read_value(plan: &Plan, plain: Plain, value: &str) -> String {
     match plain {
         Plain::Scalar(_) | Plain::Text | Plain::Object(_) => value.to_owned(),
         Plain::Bool => format!("{value} != 0"),
+        Plain::WellKnown(of) => format!("{VALUES}.Read{}({value})", of.name()),
         Plain::Char | Plain::Enum { .. } => format!("({}){value}", csharp_value(plan, plain)),
     }
 }
@@ -98,17 +113,19 @@ fn write_value(plain: Plain, expression: &str) -> String {
     match plain {
         Plain::Scalar(_) | Plain::Char | Plain::Text | Plain::Object(_) => expression.to_owned(),
         Plain::Bool => format!("{expression} ? 1 : 0"),
+        Plain::WellKnown(of) => format!("{VALUES}.Write{}({expression})", of.name()),
         Plain::Enum { .. } => format!("({}){expression}", super::native::plain(plain)),
     }
 }
 
 /// The C# type of a value that has no structure of its own.
-fn csharp_value(plan: &Plan, plain: Plain) -> &str {
+fn csharp_value(plan: &Plan, plain: Plain) -> String {
     match plain {
-        Plain::Scalar(scalar) => crate::plan::csharp_scalar(scalar),
-        Plain::Bool => "bool",
-        Plain::Char => "char",
-        Plain::Text => "string",
-        Plain::Enum { ty, .. } | Plain::Object(ty) => &plan.ty(ty).csharp,
+        Plain::Scalar(scalar) => csharp_scalar(scalar).to_owned(),
+        Plain::Bool => "bool".to_owned(),
+        Plain::Char => "char".to_owned(),
+        Plain::Text => "string".to_owned(),
+        Plain::WellKnown(of) => csharp_well_known(of),
+        Plain::Enum { ty, .. } | Plain::Object(ty) => plan.ty(ty).csharp.clone(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::ident::Name;
 use crate::plan::{Crossing, Parameter, Plain, csharp_scalar};
-use mochi_surface::model::Passing;
+use mochi_surface::model::{Passing, WellKnown};
 
 /// A C parameter.
 #[derive(Clone, Debug)]
@@ -23,9 +23,24 @@ pub(super) fn plain(plain: Plain) -> &'static str {
         Plain::Scalar(scalar) => csharp_scalar(scalar),
         Plain::Bool => "int",
         Plain::Char => "ushort",
+        Plain::WellKnown(value) => well_known(value),
         Plain::Enum { underlying, .. } => csharp_scalar(underlying),
         Plain::Text => "byte*",
         Plain::Object(_) => "nint",
+    }
+}
+
+/// A value of the framework, in the layout of the border.
+fn well_known(value: WellKnown) -> &'static str {
+    match value {
+        WellKnown::DateOnly => "int",
+        WellKnown::DateTime => "ulong",
+        WellKnown::DateTimeOffset => "global::Mochi.MochiDateTimeOffset",
+        WellKnown::Decimal => "global::Mochi.MochiDecimal",
+        WellKnown::Guid => "global::Mochi.MochiGuid",
+        WellKnown::Half => "ushort",
+        WellKnown::Int128 | WellKnown::UInt128 => "global::Mochi.MochiInt128",
+        WellKnown::TimeOnly | WellKnown::TimeSpan => "long",
     }
 }
 
@@ -35,6 +50,7 @@ pub(super) fn element(plain: Plain) -> &'static str {
         Plain::Scalar(scalar) => csharp_scalar(scalar),
         Plain::Bool => "byte",
         Plain::Char => "ushort",
+        Plain::WellKnown(value) => well_known(value),
         Plain::Enum { underlying, .. } => csharp_scalar(underlying),
         Plain::Text => "global::Mochi.MochiSlice",
         Plain::Object(_) => "nint",

@@ -33,6 +33,7 @@ pub fn shared_sources() -> Vec<File> {
         "MochiSlots.cs"
         "MochiTrace.cs"
         "MochiTypes.cs"
+        "MochiValues.cs"
     ];
     sources.into_iter().map(|(path, text)| File { path: path.to_owned(), text: text.to_owned() }).collect()
 }

@@ -104,6 +104,7 @@ fn plain(plan: &Plan, plain: Plain) -> String {
         Plain::Enum { ty, underlying } => {
             format!("enum {}:{}", plan.ty(ty).full_name, scalar(underlying))
         }
+        Plain::WellKnown(value) => value.name().to_owned(),
         Plain::Object(ty) => format!("object {}", plan.ty(ty).full_name),
     }
 }

@@ -1,5 +1,5 @@
 use super::Passed;
-use mochi_surface::model::{Scalar, TypeId};
+use mochi_surface::model::{Scalar, TypeId, WellKnown};
 
 /// How a value crosses, in either direction.
 ///
@@ -35,8 +35,24 @@ pub enum Plain {
     Scalar(Scalar),
     Bool,
     Char,
-    Enum { ty: TypeId, underlying: Scalar },
+    Enum {
+        ty: TypeId,
+        underlying: Scalar,
+    },
     Text,
+    /// A value in a layout of the border's own.
+    ///
+    /// | value | C |
+    /// |---|---|
+    /// | `TimeSpan`, `TimeOnly` | `int64_t`: ticks of 100 ns |
+    /// | `DateOnly` | `int32_t`: days since 0001-01-01 |
+    /// | `DateTime` | `uint64_t`: ticks since 0001-01-01 in the low 62 bits, above them the `DateTimeKind` |
+    /// | `DateTimeOffset` | `MochiDateTimeOffset { int64_t ticks, offset_minutes; }`, the ticks as the clock shows them |
+    /// | `Decimal` | `MochiDecimal { uint32_t low, middle, high, flags; }`, as `decimal.GetBits` has them |
+    /// | `Guid` | `MochiGuid`: 16 bytes as RFC 9562 orders them, aligned as `uint64_t` |
+    /// | `Half` | `uint16_t`: its bits |
+    /// | `Int128`, `UInt128` | `MochiInt128 { uint64_t low, high; }` |
+    WellKnown(WellKnown),
     Object(TypeId),
 }
 
@@ -47,7 +63,7 @@ impl Crossing {
         let (Self::Plain(plain) | Self::Optional(plain) | Self::List { element: plain, .. }) = self;
         match plain {
             Plain::Enum { ty, .. } | Plain::Object(ty) => Some(ty),
-            Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Text => None,
+            Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Text | Plain::WellKnown(_) => None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Names as C# reads them.
 
-use mochi_surface::model::{Api, Element, Passing, Scalar, Ty, Type};
+use mochi_surface::model::{Api, Element, Passing, Scalar, Ty, Type, WellKnown};
 
 /// `global::Newtonsoft.Json.Linq.JObject`, `global::System.Collections.Generic.List<string>`
 pub(super) fn type_name(api: &Api, of: &Type) -> String {
@@ -25,6 +25,11 @@ pub(super) fn ty(api: &Api, ty: &Ty) -> String {
     }
 }
 
+/// `global::System.Guid`
+pub(crate) fn well_known(value: WellKnown) -> String {
+    format!("global::System.{}", value.name())
+}
+
 /// What stands before a parameter, and before its argument.
 pub(crate) fn passing(passing: Passing) -> &'static str {
     match passing {
@@ -41,6 +46,7 @@ fn element(api: &Api, element: Element) -> String {
         Element::Bool => "bool".to_owned(),
         Element::Char => "char".to_owned(),
         Element::String => "string".to_owned(),
+        Element::WellKnown(value) => well_known(value),
         Element::Enum(id) | Element::Object(id) => type_name(api, api.ty(id)),
     }
 }

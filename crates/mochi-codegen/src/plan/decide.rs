@@ -70,6 +70,7 @@ fn plain(api: &Api, element: Element) -> Plain {
         Element::Bool => Plain::Bool,
         Element::Char => Plain::Char,
         Element::String => Plain::Text,
+        Element::WellKnown(value) => Plain::WellKnown(value),
         Element::Object(ty) => Plain::Object(ty),
         Element::Enum(ty) => match &api.ty(ty).kind {
             Kind::Enum(of) => Plain::Enum { ty, underlying: of.underlying },
@@ -83,7 +84,7 @@ fn plain(api: &Api, element: Element) -> Plain {
 fn is_reference(element: Element) -> bool {
     match element {
         Element::String | Element::Object(_) => true,
-        Element::Scalar(_) | Element::Bool | Element::Char | Element::Enum(_) => false,
+        Element::Scalar(_) | Element::Bool | Element::Char | Element::WellKnown(_) | Element::Enum(_) => false,
     }
 }
 

@@ -48,7 +48,7 @@ fn of_ty<'a>(api: &'a Api, ty: &Ty) -> Identity<'a> {
 
 fn of_element(api: &Api, element: Element) -> Identity<'_> {
     match element {
-        Element::Scalar(_) | Element::Bool | Element::Char | Element::String => {
+        Element::Scalar(_) | Element::Bool | Element::Char | Element::String | Element::WellKnown(_) => {
             Identity { name: signature::element(api, element), assembly: CORE }
         }
         Element::Enum(id) | Element::Object(id) => of_type(api, api.ty(id)),

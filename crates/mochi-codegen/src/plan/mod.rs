@@ -27,7 +27,9 @@ pub use model::{
 };
 pub use skipped_text::skipped_text;
 
-pub(crate) use csharp_name::{escape as csharp_escape, passing as csharp_passing, scalar as csharp_scalar};
+pub(crate) use csharp_name::{
+    escape as csharp_escape, passing as csharp_passing, scalar as csharp_scalar, well_known as csharp_well_known,
+};
 pub(crate) use hash::hex as sha256_hex;
 
 use mochi_surface::model::{Api, Package, PackageId, TypeId};

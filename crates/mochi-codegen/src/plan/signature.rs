@@ -72,7 +72,7 @@ fn short(api: &Api, ty: &Ty) -> String {
 /// Without namespace and enclosing types.
 fn short_element(api: &Api, of: Element) -> String {
     match of {
-        Element::Scalar(_) | Element::Bool | Element::Char | Element::String => {
+        Element::Scalar(_) | Element::Bool | Element::Char | Element::String | Element::WellKnown(_) => {
             element(api, of).split_off("System.".len())
         }
         Element::Enum(id) | Element::Object(id) => {
@@ -98,6 +98,7 @@ pub(super) fn element(api: &Api, element: Element) -> String {
         Element::Bool => "System.Boolean".to_owned(),
         Element::Char => "System.Char".to_owned(),
         Element::String => "System.String".to_owned(),
+        Element::WellKnown(value) => format!("System.{}", value.name()),
         Element::Enum(id) | Element::Object(id) => named(api, id),
     }
 }

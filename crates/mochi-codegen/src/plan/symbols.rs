@@ -67,7 +67,7 @@ fn argument(api: &Api, ty: &Ty) -> String {
 
 fn element(api: &Api, element: Element) -> String {
     match element {
-        Element::Scalar(_) | Element::Bool | Element::Char | Element::String => {
+        Element::Scalar(_) | Element::Bool | Element::Char | Element::String | Element::WellKnown(_) => {
             mangle(&signature::element(api, element))
         }
         Element::Enum(id) | Element::Object(id) => instance(api, api.ty(id)),

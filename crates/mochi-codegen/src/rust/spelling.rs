@@ -2,7 +2,7 @@ use super::scope::Scope;
 use super::variables;
 pub(super) use crate::plan::names::scalar;
 use crate::plan::{Crossing, Parameter, Passed, Plain, Returned};
-use mochi_surface::model::Passing;
+use mochi_surface::model::{Passing, WellKnown};
 
 /// A place in a signature: its Rust type, and the word that `rt::call!` has for it.
 #[derive(Debug)]
@@ -107,6 +107,9 @@ pub(super) fn plain(scope: &Scope<'_>, plain: Plain) -> String {
         Plain::Bool => "bool".to_owned(),
         Plain::Char => "char".to_owned(),
         Plain::Text => scope.string().to_owned(),
+        Plain::WellKnown(WellKnown::Int128) => "i128".to_owned(),
+        Plain::WellKnown(WellKnown::UInt128) => "u128".to_owned(),
+        Plain::WellKnown(value) => format!("::mochi::{}", value.name()),
         Plain::Enum { ty, .. } | Plain::Object(ty) => scope.ty(ty),
     }
 }

@@ -56,6 +56,9 @@ impl Binder<'_> {
     }
 
     pub(super) fn definition(&mut self, id: DefId) -> Result<Element, SkipCode> {
+        if let Some(value) = self.world.known().value(id) {
+            return Ok(Element::WellKnown(value));
+        }
         match self.world.verdict(id)? {
             Shape::Class | Shape::Interface => Ok(Element::Object(self.ids.of(id))),
             Shape::Enum(_) => Ok(Element::Enum(self.ids.of(id))),

@@ -4,6 +4,7 @@ mod member;
 mod need;
 mod package;
 mod types;
+mod well_known;
 
 pub use member::{Accessor, Constant, Docs, Field, Method, MethodKind, Parameter, Passing, Property};
 pub use need::Need;
@@ -12,3 +13,4 @@ pub use types::{
     Class, Element, Enum, EnumMember, Generic, Interface, Kind, Nullability, Ordinary, Scalar, Slot, Ty, Type, TypeId,
     TypeName,
 };
+pub use well_known::WellKnown;

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{Docs, Field, Method, PackageId, Property};
+use super::{Docs, Field, Method, PackageId, Property, WellKnown};
 
 /// Position of a type in [`super::Api::types`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -170,6 +170,8 @@ pub enum Element {
     /// A UTF-16 code unit.
     Char,
     String,
+    /// A value with a type of its own in the runtime crate.
+    WellKnown(WellKnown),
     Enum(TypeId),
     /// A class or an interface, `System.Object` among them.
     Object(TypeId),
@@ -211,12 +213,19 @@ impl Ty {
             Self::Element(element) | Self::Nullable(element) | Self::Array(element, _) => element.named(),
         }
     }
+
+    /// Whether it is made of a value of the framework.
+    #[must_use]
+    pub fn is_well_known(&self) -> bool {
+        let (Self::Element(element) | Self::Nullable(element) | Self::Array(element, _)) = self;
+        matches!(element, Element::WellKnown(_))
+    }
 }
 
 impl Element {
     fn named(self) -> Option<TypeId> {
         match self {
-            Self::Scalar(_) | Self::Bool | Self::Char | Self::String => None,
+            Self::Scalar(_) | Self::Bool | Self::Char | Self::String | Self::WellKnown(_) => None,
             Self::Enum(id) | Self::Object(id) => Some(id),
         }
     }
@@ -225,7 +234,7 @@ impl Element {
     #[must_use]
     pub fn is_reference(self) -> bool {
         match self {
-            Self::Scalar(_) | Self::Bool | Self::Char | Self::Enum(_) => false,
+            Self::Scalar(_) | Self::Bool | Self::Char | Self::WellKnown(_) | Self::Enum(_) => false,
             Self::String | Self::Object(_) => true,
         }
     }

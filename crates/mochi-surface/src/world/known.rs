@@ -1,5 +1,6 @@
 use super::{DefId, World};
-use crate::model::PackageKind;
+use crate::model::{PackageKind, WellKnown};
+use std::collections::HashMap;
 
 /// The framework's types that the runtime crate knows by name; `None` where the graph has no framework.
 #[derive(Debug, Default)]
@@ -8,6 +9,7 @@ pub(crate) struct Known {
     pub(crate) exception: Option<DefId>,
     pub(crate) disposable: Option<DefId>,
     pub(crate) async_disposable: Option<DefId>,
+    values: HashMap<DefId, WellKnown>,
 }
 
 impl Known {
@@ -18,7 +20,12 @@ impl Known {
             exception: system("Exception"),
             disposable: system("IDisposable"),
             async_disposable: system("IAsyncDisposable"),
+            values: WellKnown::ALL.iter().filter_map(|&value| Some((system(value.name())?, value))).collect(),
         }
+    }
+
+    pub(crate) fn value(&self, id: DefId) -> Option<WellKnown> {
+        self.values.get(&id).copied()
     }
 
     pub(crate) fn all(&self) -> impl Iterator<Item = DefId> {

@@ -2,6 +2,7 @@
 
 use std::{ffi::c_void, ptr};
 
+use super::known::Wide;
 use super::{Class, NullableText, RawSlice, abi, length};
 use crate::Result;
 
@@ -41,6 +42,8 @@ enum Made {
     Slices(Vec<RawSlice>),
     #[expect(dead_code, reason = "held until the call is over")]
     Units(Vec<u16>),
+    #[expect(dead_code, reason = "held until the call is over")]
+    Wide(Vec<Wide>),
 }
 
 impl LentList {
@@ -57,6 +60,10 @@ impl LentList {
     fn texts<T: NullableText>(list: &[T]) -> Result<Self> {
         let slices = list.iter().map(|text| abi::lend(text.as_text())).collect::<Result<Vec<_>>>()?;
         Ok(Self { ptr: slices.as_ptr().cast(), len: length(slices.len())?, _made: Made::Slices(slices) })
+    }
+
+    pub(super) fn wide(list: Vec<Wide>) -> Result<Self> {
+        Ok(Self { ptr: list.as_ptr().cast(), len: length(list.len())?, _made: Made::Wide(list) })
     }
 
     fn units(list: &[char]) -> Result<Self> {

@@ -105,6 +105,7 @@ mod class;
 pub(crate) mod drop_hook;
 pub(crate) mod exports;
 mod handle;
+mod known;
 mod list;
 mod macros;
 mod package;

@@ -5,6 +5,7 @@ mod enums;
 mod errors;
 mod lifetimes;
 mod lists;
+mod moments;
 mod objects;
 mod oblivious;
 mod overloads;

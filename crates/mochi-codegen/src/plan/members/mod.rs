@@ -9,7 +9,7 @@ use super::names::{Member, Names, Rank, short_type, snake};
 use super::symbols::{self, Symbols};
 use super::unavailable::unavailable;
 use super::{Call, ConstantPlan, Entry, decide, signature};
-use mochi_surface::model::{self, Api, Docs, Kind, Need, Nullability, Ordinary, Passing, Slot, Type};
+use mochi_surface::model::{self, Api, Docs, Kind, Need, Nullability, Ordinary, Passing, Slot, Type, TypeId};
 use std::collections::BTreeMap;
 
 /// What the members of a type become.
@@ -117,11 +117,13 @@ impl<'a> Builder<'a> {
             .map(|parameter| (snake(&parameter.name), short_type(self.api, &parameter.slot.ty)))
             .collect();
         let required = draft.parameters.iter().take_while(|parameter| !parameter.optional).count();
-        let slots = draft.parameters.iter().map(|parameter| &parameter.slot).chain(draft.result.map(|(slot, _)| slot));
-        let is_generic = slots.filter_map(|slot| slot.ty.named()).any(|id| self.api.ty(id).generic.is_some());
+        let mut slots =
+            draft.parameters.iter().map(|parameter| &parameter.slot).chain(draft.result.map(|(slot, _)| slot));
+        let is_generic = |id: TypeId| self.api.ty(id).generic.is_some();
         let is_by_reference = draft.parameters.iter().any(|parameter| parameter.passing != Passing::Value);
+        let yields =
+            is_by_reference || slots.any(|slot| slot.ty.is_well_known() || slot.ty.named().is_some_and(is_generic));
         let Draft { plain, rank, .. } = draft;
-        let yields = is_generic || is_by_reference;
         let member = Member { plain, rank, yields, parameters: named_types, required, signature };
         self.drafts.push((entry, member));
     }

@@ -2,7 +2,7 @@
 
 use super::super::signature;
 use super::case::snake;
-use mochi_surface::model::{Api, Element, Generic, Scalar, Ty, Type};
+use mochi_surface::model::{Api, Element, Generic, Scalar, Ty, Type, WellKnown};
 
 /// The part of a method's name that stands for a parameter's type: `i32`, `str`, `opt_i32`, `bytes`, `j_token_slice`.
 pub(in super::super) fn short_type(api: &Api, ty: &Ty) -> String {
@@ -20,6 +20,9 @@ fn element(api: &Api, element: Element) -> String {
         Element::Bool => "bool".to_owned(),
         Element::Char => "char".to_owned(),
         Element::String => "str".to_owned(),
+        Element::WellKnown(WellKnown::Int128) => "i128".to_owned(),
+        Element::WellKnown(WellKnown::UInt128) => "u128".to_owned(),
+        Element::WellKnown(value) => snake(value.name()),
         Element::Enum(id) | Element::Object(id) => named(api, api.ty(id)),
     }
 }

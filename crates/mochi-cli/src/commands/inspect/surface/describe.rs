@@ -111,6 +111,7 @@ fn element(api: &Api, element: Element) -> String {
         Element::Bool => "bool".to_owned(),
         Element::Char => "char".to_owned(),
         Element::String => "string".to_owned(),
+        Element::WellKnown(value) => format!("System.{}", value.name()),
         Element::Enum(id) | Element::Object(id) => named(api, id),
     }
 }

@@ -73,6 +73,7 @@ pub(super) const OF_FUNCTIONS: &[&str] = &[
     "noreturn",
     "not",
     "not_eq",
+    "none",
     "nullptr",
     "operator",
     "or",

@@ -1,0 +1,84 @@
+//! The values that this crate has types for.
+
+use super::{Element, LentList, RawList, Received, Value, take_plain};
+use crate::{DateOnly, DateTime, DateTimeOffset, Decimal, Guid, Half, Result, TimeOnly, TimeSpan};
+
+macro_rules! known {
+    ($($known:ty)*) => {
+        $(
+            impl Value for $known {
+                type C = Self;
+
+                #[inline]
+                fn lower(self) -> Result<Self> {
+                    Ok(self)
+                }
+
+                #[inline]
+                fn raise(c: Self) -> Result<Self> {
+                    Ok(c)
+                }
+            }
+
+            impl Element for $known {
+                #[inline]
+                fn lend(list: &[Self]) -> Result<LentList> {
+                    LentList::plain(list)
+                }
+            }
+
+            impl Received for $known {
+                unsafe fn receive(list: RawList) -> Result<Vec<Self>> {
+                    // SAFETY: by the trait's own contract; the layout is that of the border.
+                    Ok(unsafe { take_plain(list) })
+                }
+            }
+        )*
+    };
+}
+
+known!(DateOnly DateTime DateTimeOffset Decimal Guid Half TimeOnly TimeSpan);
+
+/// `Int128` and `UInt128` in C, which has no such type by that name and alignment on all platforms.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(C)]
+pub struct Wide {
+    low: u64,
+    high: u64,
+}
+
+macro_rules! wide {
+    ($($wide:ty)*) => {
+        $(
+            impl Value for $wide {
+                type C = Wide;
+
+                #[inline]
+                fn lower(self) -> Result<Wide> {
+                    Ok(Wide { low: self as u64, high: (self >> 64) as u64 })
+                }
+
+                #[inline]
+                fn raise(c: Wide) -> Result<Self> {
+                    Ok((Self::from(c.high) << 64) | Self::from(c.low))
+                }
+            }
+
+            impl Element for $wide {
+                #[inline]
+                fn lend(list: &[Self]) -> Result<LentList> {
+                    LentList::wide(list.iter().map(|value| value.lower()).collect::<Result<_>>()?)
+                }
+            }
+
+            impl Received for $wide {
+                unsafe fn receive(list: RawList) -> Result<Vec<Self>> {
+                    // SAFETY: by the trait's own contract; the layout is that of the border.
+                    unsafe { take_plain::<Wide>(list) }.into_iter().map(Self::raise).collect()
+                }
+            }
+        )*
+    };
+}
+
+wide!(i128 u128);

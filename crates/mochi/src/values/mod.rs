@@ -1,0 +1,29 @@
+//! Values of .NET's own that cross by value: what each is on the border is its layout here.
+
+mod calendar;
+mod date_only;
+mod date_time;
+mod date_time_offset;
+mod decimal;
+mod guid;
+mod half;
+mod parse;
+mod time_only;
+mod time_span;
+
+pub use date_only::DateOnly;
+pub use date_time::{DateTime, DateTimeKind};
+pub use date_time_offset::DateTimeOffset;
+pub use decimal::Decimal;
+pub use guid::Guid;
+pub use half::Half;
+pub use time_only::TimeOnly;
+pub use time_span::TimeSpan;
+
+/// Ticks of 100 nanoseconds in a second.
+const TICKS_PER_SECOND: i64 = 10_000_000;
+const TICKS_PER_MINUTE: i64 = 60 * TICKS_PER_SECOND;
+const TICKS_PER_DAY: i64 = 24 * 60 * TICKS_PER_MINUTE;
+
+/// Days from 0001-01-01 to the day behind 9999-12-31.
+const DAYS: i32 = 3_652_059;

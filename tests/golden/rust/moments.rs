@@ -1,0 +1,59 @@
+use crate::system::Object;
+use ::mochi::rt;
+
+rt::class! {
+    /// .NET: `Golden.Moments.Sample`
+    pub struct Sample = "Golden.Moments.Sample, Golden";
+    base Object;
+    is Object;
+    table crate::__mochi::GOLDEN[38; 9];
+}
+
+impl Sample {
+    /// .NET: `Sample()`
+    #[inline]
+    pub fn new() -> rt::Result<Sample> {
+        rt::call!(Sample[2]() -> object Sample)
+    }
+
+    /// .NET: `Sample.Prices(DateOnly, TimeOnly?, TimeSpan[])`
+    #[inline]
+    pub fn prices(
+        &self,
+        day: ::mochi::DateOnly,
+        from: Option<::mochi::TimeOnly>,
+        spans: &[::mochi::TimeSpan],
+    ) -> rt::Result<Vec<::mochi::Decimal>> {
+        rt::call!(Sample[3](self, value day, optional from, list spans) -> list ::mochi::Decimal)
+    }
+
+    /// .NET: `Sample.TryParse(String, out DateTimeOffset)`
+    #[inline]
+    pub fn try_parse(text: &str) -> rt::Result<Option<::mochi::DateTimeOffset>> {
+        rt::call!(Sample[4](text text, out value value: ::mochi::DateTimeOffset) -> try)
+    }
+
+    /// .NET: `Sample.Wide(UInt128, Half)`
+    #[inline]
+    pub fn wide(value: u128, half: ::mochi::Half) -> rt::Result<i128> {
+        rt::call!(Sample[5](value value, value half) -> value i128)
+    }
+
+    /// .NET: `Sample.At`
+    #[inline]
+    pub fn at(&self) -> rt::Result<::mochi::DateTime> {
+        rt::call!(Sample[6](self) -> value ::mochi::DateTime)
+    }
+
+    /// .NET: `Sample.At`
+    #[inline]
+    pub fn set_at(&self, value: ::mochi::DateTime) -> rt::Result<()> {
+        rt::call!(Sample[7](self, value value) -> ())
+    }
+
+    /// .NET: `Sample.Id`
+    #[inline]
+    pub fn id(&self) -> rt::Result<Option<::mochi::Guid>> {
+        rt::call!(Sample[8](self) -> optional ::mochi::Guid)
+    }
+}
