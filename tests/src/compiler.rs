@@ -20,18 +20,13 @@ impl Compiler {
     /// Those of C.
     pub const C: [Self; 2] = [Self::Gcc, Self::Clang];
 
-    #[must_use]
-    pub fn is_cpp(self) -> bool {
-        match self {
-            Self::Gcc | Self::Clang => false,
-            Self::GccCpp | Self::ClangCpp => true,
-        }
-    }
-
     /// What `-x` calls its language.
     #[must_use]
     pub fn language(self) -> &'static str {
-        if self.is_cpp() { "c++" } else { "c" }
+        match self {
+            Self::Gcc | Self::Clang => "c",
+            Self::GccCpp | Self::ClangCpp => "c++",
+        }
     }
 
     /// The option to emit functions that nobody calls, too.
