@@ -50,8 +50,18 @@ fn every_function_does_what_the_header_says() {
 
 #[test]
 fn faults_are_errors_on_every_kind_of_thread() {
+    everywhere("threads");
+}
+
+#[test]
+fn handlers_of_signals_are_kept() {
+    everywhere("signals");
+}
+
+/// Runs a program, of each build and with both bridges, to its last line.
+fn everywhere(name: &str) {
     for build in Build::ALL {
-        let program = Program::compile("threads", build);
+        let program = Program::compile(name, build);
         for bridge in Bridge::ALL {
             assert_eq!(run(&mut program.command(bridge), LIMIT).success(), "done\n", "{program:?} {bridge:?}");
         }
