@@ -1,8 +1,9 @@
 //! Every measurement, side by side, in one run.
 //!
 //! `make bench` runs all sections; `cargo run --release -p mochi-bench -- start sync` some. The rows go to
-//! `target/bench/results.json`, a table to the terminal.
+//! `target/bench/results.json`, a table to the terminal, and with `MOCHI_BLESS=1` to `docs/performance.md` too.
 
+mod programs;
 mod row;
 mod sections;
 mod table;
@@ -30,5 +31,8 @@ fn main() -> Result<()> {
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("results.json"), serde_json::to_string_pretty(&rows)? + "\n")?;
     print!("{}", table::text(&rows));
+    if std::env::var_os("MOCHI_BLESS").is_some() {
+        table::bless(&mochi_tests::root().join("docs/performance.md"), &rows)?;
+    }
     Ok(())
 }

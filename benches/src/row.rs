@@ -9,9 +9,26 @@ pub(crate) struct Row {
     pub(crate) unit: String,
     /// `ours / reference`, from paired rounds where the section has them.
     pub(crate) ratio: f64,
-    /// What the ratio (for rows whose name says so, `ours`) is meant to stay under.
+    /// What the ratio, or ours, is meant not to exceed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) limit: Option<f64>,
+    #[serde(default, skip_serializing_if = "Limits::is_ratio")]
+    pub(crate) limits: Limits,
+}
+
+/// What a limit is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Limits {
+    #[default]
+    Ratio,
+    Ours,
+}
+
+impl Limits {
+    fn is_ratio(&self) -> bool {
+        *self == Self::Ratio
+    }
 }
 
 impl Row {
@@ -24,7 +41,32 @@ impl Row {
             unit: unit.to_owned(),
             ratio: median(turns.iter().map(|turn| turn.0 / turn.1)),
             limit: Some(limit),
+            limits: Limits::Ratio,
         }
+    }
+
+    /// The row of two series that were measured in turns: the fastest of each, which other programs disturbed least.
+    pub(crate) fn fastest(name: &str, unit: &str, limit: f64, turns: &[(f64, f64)]) -> Self {
+        let ours = turns.iter().map(|turn| turn.0).fold(f64::INFINITY, f64::min);
+        let reference = turns.iter().map(|turn| turn.1).fold(f64::INFINITY, f64::min);
+        Self {
+            name: name.to_owned(),
+            ours,
+            reference,
+            unit: unit.to_owned(),
+            ratio: ours / reference,
+            limit: Some(limit),
+            limits: Limits::Ratio,
+        }
+    }
+
+    /// Whether it is over its limit, as precisely as tables show it.
+    pub(crate) fn is_missed(&self) -> bool {
+        let value = match self.limits {
+            Limits::Ratio => self.ratio,
+            Limits::Ours => self.ours,
+        };
+        self.limit.is_some_and(|limit| (value * 100.0).round() / 100.0 > limit)
     }
 }
 
