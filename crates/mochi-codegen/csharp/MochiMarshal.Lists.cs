@@ -8,7 +8,7 @@ public static unsafe partial class MochiMarshal
 {
     /// <summary>Numbers, enumerations, and chars as UTF-16 units.</summary>
     public static T[]? ReadList<T>(T* list, int length)
-        where T : unmanaged => list == null ? Null<T[]>(length) : new ReadOnlySpan<T>(list, length).ToArray();
+        where T : unmanaged => IsThere(list, length) ? new ReadOnlySpan<T>(list, length).ToArray() : null;
 
     /// <summary>Bools, a byte each.</summary>
     public static bool[]? ReadBoolList(byte* list, int length)
@@ -146,7 +146,7 @@ public static unsafe partial class MochiMarshal
         Free(list);
     }
 
-    private static T[]? NewArray<T>(void* list, int length) => list == null ? Null<T[]>(length) : new T[length];
+    private static T[]? NewArray<T>(void* list, int length) => IsThere(list, length) ? new T[length] : null;
 
     private static void* NewList(Array? values, int elementSize, MochiList* result)
     {

@@ -18,9 +18,9 @@ public static unsafe partial class MochiMarshal
     /// <exception cref="ArgumentException">The length is negative, or there is one without a pointer.</exception>
     public static string? ReadText(byte* text, int length)
     {
-        if (text == null)
+        if (!IsThere(text, length))
         {
-            return Null<string>(length);
+            return null;
         }
         return length == 0 ? "" : s_strict.GetString(text, length);
     }
@@ -60,8 +60,14 @@ public static unsafe partial class MochiMarshal
         return bytes;
     }
 
-    /// <summary>Null, which has no length.</summary>
-    private static T? Null<T>(int length)
-        where T : class =>
-        length == 0 ? null : throw new ArgumentOutOfRangeException(nameof(length), length, "null has no length");
+    /// <summary>Whether the pointer is not null, which has no length; nothing has one below zero.</summary>
+    private static bool IsThere(void* pointer, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        if (pointer == null && length != 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(length), length, "null has no length");
+        }
+        return pointer != null;
+    }
 }

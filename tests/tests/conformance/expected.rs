@@ -113,7 +113,7 @@ impl Expected<'_> {
             List::Of(elements) => elements.clone(),
             List::Ramp(length) => (0..*length).map(|at| ramp(element, at)).collect(),
             List::Copies(of, length) => vec![(**of).clone(); *length],
-            List::Misfit(_) => panic!("what comes back is whole"),
+            List::Misfit { .. } => panic!("what comes back is whole"),
         };
         if elements.len() > LIST_LIMIT {
             let hash = elements.iter().fold(Hash::new(), Hash::value);

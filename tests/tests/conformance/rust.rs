@@ -182,7 +182,7 @@ fn list(list: &List, element: &Plain, null_elements: bool) -> String {
             Plain::Number(_) | Plain::Bool | Plain::Char | Plain::Object(_) => format!("&ramp::<{ty}>({length})"),
         },
         List::Copies(of, length) => format!("&vec![{}; {length}]", in_list(of, element, null_elements)),
-        List::Misfit(_) => panic!("a slice has its length"),
+        List::Misfit { .. } => panic!("a slice has its length"),
     }
 }
 

@@ -50,8 +50,11 @@ pub(crate) enum List {
     Ramp(usize),
     /// The same element again and again.
     Copies(Box<Value>, usize),
-    /// Elements that are there, and a length below zero.
-    Misfit(i32),
+    /// A pointer, or none, and a length that is not of it.
+    Misfit {
+        pointer: bool,
+        length: i32,
+    },
 }
 
 #[derive(Clone, Debug)]

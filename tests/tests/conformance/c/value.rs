@@ -81,7 +81,10 @@ pub(super) fn list(value: &Value, element: &Plain) -> [String; 2] {
         }
         List::Ramp(length) => [format!("ramp_{}({length})", suffix(element)), length.to_string()],
         List::Copies(of, length) => [format!("copies({}, {length})", plain(of, element)), length.to_string()],
-        List::Misfit(length) => [format!("(const {ty}[]){{0}}"), integer((*length).into())],
+        List::Misfit { pointer, length } => {
+            let pointer = if *pointer { format!("(const {ty}[1]){{0}}") } else { "NULL".to_owned() };
+            [pointer, integer((*length).into())]
+        }
     }
 }
 

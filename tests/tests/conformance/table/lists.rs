@@ -3,7 +3,7 @@
 use super::{HALF, INTEGERS, TWO_UNITS, TYPED, WIDTHS};
 use crate::case::{Case, Failure, call, case, throws};
 use crate::steps::cases;
-use crate::value::{List, NULL, Value, copies, list, ramp, repeated, unit};
+use crate::value::{List, NULL, Text, Value, copies, list, ramp, repeated, unit};
 
 pub(super) fn cases() -> Vec<Case> {
     let kinds = kinds().into_iter().flat_map(|(name, some)| of_values(&name, some));
@@ -103,14 +103,24 @@ fn of_characters() -> Vec<Case> {
     }
 }
 
+/// Lengths and elements that are none.
 fn misfits() -> Vec<Case> {
-    let refused = "Specified argument was out of the range of valid values.";
+    let refused = |message: &str| throws("System.ArgumentOutOfRangeException", message);
+    let below = || List::Misfit { pointer: true, length: -1 };
+    let null = || List::Misfit { pointer: false, length: 3 };
+    let element = || list([Text::Misfit { pointer: false, length: 3 }.into()]);
+    let below_zero = "length ('-1') must be a non-negative value. (Parameter 'length')\nActual value was -1.";
+    let no_length = "null has no length (Parameter 'length')\nActual value was 3.";
     let bytes = list([2.into(), 0.into(), 255.into()]);
     let bools = list([true.into(), false.into(), true.into()]);
     cases! {
-        "misfit/length below zero" => only_in_c(TYPED) {
-            Lists.I32(List::Misfit(-1)) => throws("System.ArgumentOutOfRangeException", refused);
-        }
+        "misfit/length below zero" => only_in_c(TYPED) { Lists.I32(below()) => refused(below_zero); }
+        "misfit/texts with a length below zero" => only_in_c(TYPED) { Lists.Texts(below()) => refused(below_zero); }
+        "misfit/objects with a length below zero" => only_in_c(TYPED) { Lists.Nodes(below()) => refused(below_zero); }
+        "misfit/null with a length" => only_in_c(TYPED) { NullableLists.I32(null()) => refused(no_length); }
+        "misfit/no texts with a length" => only_in_c(TYPED) { NullableLists.Texts(null()) => refused(no_length); }
+        "misfit/no objects with a length" => only_in_c(TYPED) { NullableLists.Nodes(null()) => refused(no_length); }
+        "misfit/a null text with a length" => only_in_c(TYPED) { Lists.TextsOrNulls(element()) => refused(no_length); }
         "misfit/bools that are neither 0 nor 1" => only_in_c(TYPED) { NullableLists.Bool(bytes) => bools; }
     }
 }

@@ -58,7 +58,11 @@ fn well_formed() -> Vec<Case> {
     for (name, text) in WELL_FORMED {
         let units: Vec<_> = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
         cases.extend(cases! {
-            format!("well-formed/{name}") => { Texts.Echo(text) => text; Texts.Units(text) => units.join(" "); }
+            format!("well-formed/{name}") => {
+                Texts.Echo(text) => text;
+                Texts.Length(text) => i64::try_from(units.len()).expect("a short text");
+                Texts.Units(text) => units.join(" ");
+            }
         });
     }
     cases
@@ -158,7 +162,7 @@ fn misfits() -> Vec<Case> {
     for length in [-1, -2, i32::MIN] {
         let below = || Text::Misfit { pointer: true, length };
         let message = format!(
-            "byteCount ('{length}') must be a non-negative value. (Parameter 'byteCount')\nActual value was {length}."
+            "length ('{length}') must be a non-negative value. (Parameter 'length')\nActual value was {length}."
         );
         cases.extend(cases! {
             format!("misfit/{length}") => only_in_c(TYPED) without(Host::C, "such a text ends at its NUL") {
