@@ -105,6 +105,11 @@ impl Abi {
         Self { entries }
     }
 
+    /// The entries that members of the library have.
+    pub(crate) fn members(&self) -> impl Iterator<Item = &str> {
+        self.entries.keys().map(String::as_str).filter(|name| !name.ends_with(".is") && !name.ends_with(".free"))
+    }
+
     pub(crate) fn entry(&self, name: &str) -> &Entry {
         self.entries.get(name).unwrap_or_else(|| panic!("the library has no `{name}`"))
     }

@@ -178,6 +178,32 @@ impl Case {
     }
 }
 
+impl Step {
+    /// The entries that it names.
+    pub(crate) fn entries(&self) -> Vec<&str> {
+        match &self.action {
+            Action::Call(call)
+            | Action::Keep(_, call)
+            | Action::Element { of: call, .. }
+            | Action::Into(_, call)
+            | Action::Unheard(call)
+            | Action::Tell(_, call) => vec![&call.entry],
+            Action::OnThread(steps) => steps.iter().flat_map(Self::entries).collect(),
+            Action::Free(_)
+            | Action::Clone { .. }
+            | Action::Cast { .. }
+            | Action::Dispose(_)
+            | Action::Is(..)
+            | Action::TypeName(_)
+            | Action::Text(_)
+            | Action::Equal(..)
+            | Action::Hash(_)
+            | Action::Unbox(..)
+            | Action::Live => Vec::new(),
+        }
+    }
+}
+
 impl Call {
     /// What a stack trace calls it.
     pub(crate) fn method(&self) -> String {

@@ -19,6 +19,7 @@ mod table;
 mod value;
 
 use abi::Abi;
+use case::Step;
 use expected::Expected;
 use mochi_tests::{Bridge, Outcome};
 use program::Program;
@@ -35,6 +36,9 @@ fn every_host_on_every_runtime() {
     let texts = shims.each_ref().map(|(_, shim)| project::abi(shim));
     assert_eq!(texts[0], texts[1], "the border depends on the runtime");
     let abi = Abi::parse(&texts[0]);
+    let called: BTreeSet<&str> = cases.iter().flat_map(|case| case.steps.iter().flat_map(Step::entries)).collect();
+    let uncalled: Vec<_> = abi.members().filter(|name| !called.contains(name)).collect();
+    assert!(uncalled.is_empty(), "no case calls {uncalled:?}");
     let mut wrong = Vec::new();
     for program in Program::ALL {
         let built = program.build(&shims[0].1, &abi, &cases);

@@ -1,6 +1,6 @@
 /*
- * The border as `abi.md` has it, from nothing: structures, the start of either runtime, each entry by its symbol. No
- * header and no library of mochi's is used; the functions have the names of mochi.h, so that the cases are the same text.
+ * The border from nothing: structures, the start of either runtime, each entry by its symbol. No header and no library of
+ * mochi's is used; the functions have the names of mochi.h, so that the cases are the same text.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>

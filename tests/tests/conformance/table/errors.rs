@@ -1,13 +1,23 @@
 //! What is thrown, and what is told of it.
 
-use crate::case::{Case, Failure, throws};
+use crate::case::{Case, Failure, Seen, throws};
 use crate::steps::cases;
 use crate::value::{NULL, boxed, foreign, list, repeated};
 
 const ODD: &str = "Conformance.OddException";
 
 pub(super) fn cases() -> Vec<Case> {
-    [from_each_kind_of_result(), messages(), chains(), told(), of_the_framework(), of_members(), unheard()].concat()
+    [
+        from_each_kind_of_result(),
+        messages(),
+        chains(),
+        told(),
+        of_the_framework(),
+        of_members(),
+        as_objects(),
+        unheard(),
+    ]
+    .concat()
 }
 
 fn from_each_kind_of_result() -> Vec<Case> {
@@ -131,6 +141,27 @@ fn of_members() -> Vec<Case> {
         "members/GetHashCode" => only_in_c("`Hash` has no place for an error") {
             let bad = BadMembers.new();
             Hash of bad => throws(ODD, "no hash");
+        }
+    }
+}
+
+/// Exceptions that nobody throws.
+fn as_objects() -> Vec<Case> {
+    let failed = || throws("System.InvalidOperationException", "not even a message");
+    cases! {
+        "objects/made here" => { let odd = OddException.new("odd", 3, NULL); OddException.get_Number(odd) => 3; }
+        "objects/one inside another" => {
+            let inner = OddException.new("inner", 1, NULL);
+            let outer = OddException.new("outer", 2, inner);
+            OddException.get_Number(outer) => 2;
+        }
+        "objects/a message that is null" => {
+            let exception = NullMessageException.new();
+            NullMessageException.get_Message(exception) => Seen::Broken;
+        }
+        "objects/a message that throws" => {
+            let exception = SilentException.new();
+            SilentException.get_Message(exception) => failed();
         }
     }
 }

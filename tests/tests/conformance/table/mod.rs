@@ -6,6 +6,7 @@ mod errors;
 mod floats;
 mod handles;
 mod lists;
+mod memory;
 mod objects;
 mod optionals;
 mod ownership;
@@ -29,6 +30,7 @@ pub(crate) fn cases() -> Vec<Case> {
         ("boxes", boxes::cases()),
         ("handles", handles::cases()),
         ("ownership", ownership::cases()),
+        ("memory", memory::cases()),
         ("errors", errors::cases()),
     ];
     groups.into_iter().flat_map(|(group, cases)| cases.into_iter().map(|case| case.in_group(group))).collect()

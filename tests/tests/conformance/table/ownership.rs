@@ -82,6 +82,7 @@ pub(super) fn cases() -> Vec<Case> {
         "disposing throws" => {
             let door = StuckDoor.new();
             dispose door => throws("System.InvalidOperationException", "stuck");
+            StuckDoor.Dispose(door) => throws("System.InvalidOperationException", "stuck");
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Values as text, the same as `show.h` writes them.
 
 use dotnet::conformance::{
-    Access, BadMembers, CountingNode, Door, House, ICounted, INamed, Node, OddException, Stillborn, StuckDoor, WideI8,
-    WideI16, WideI32, WideI64, WideU8, WideU16, WideU32, WideU64,
+    Access, BadMembers, CountingNode, Door, House, ICounted, INamed, Node, NullMessageException, OddException,
+    SilentException, Stillborn, StuckDoor, WideI8, WideI16, WideI32, WideI64, WideU8, WideU16, WideU32, WideU64,
 };
 use mochi::{Error, ErrorKind, Object};
 use std::error::Error as _;
@@ -62,7 +62,8 @@ macro_rules! objects {
 
 numbers!(i8 u8 i16 u16 i32 u32 i64 u64 isize usize);
 enumerations!(Access WideI8 WideU8 WideI16 WideU16 WideI32 WideU32 WideI64 WideU64);
-objects!(Object Node CountingNode INamed ICounted Door House StuckDoor OddException Stillborn BadMembers);
+objects!(Object Node CountingNode INamed ICounted Door House StuckDoor Stillborn BadMembers);
+objects!(OddException NullMessageException SilentException);
 
 shows! {
     (): _value => "{}" "done", 0;
