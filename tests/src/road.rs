@@ -1,7 +1,7 @@
 //! From C# to bindings that compile, in the layout that `mochi pkg sync` leaves, without a project around it.
 
 use crate::{root, run};
-use mochi_codegen::plan::{Plan, Remembered, abi_text, plan};
+use mochi_codegen::plan::{PackagePlan, Plan, Remembered, abi_text, plan};
 use mochi_codegen::{File, c, csharp, rust, shared_sources};
 use mochi_project::dotnet::Dotnet;
 use mochi_surface::model::PackageKind;
@@ -83,7 +83,8 @@ impl Road {
         let sources = files(&self.shim().join("shared"), "cs");
         self.csc(&[&strict[..], &["-nullable:enable"]].concat(), &sources, &self.framework.paths, &runtime);
         let references = [&self.framework.paths[..], &[self.library(id), runtime]].concat();
-        for package in plan.packages.iter().filter(|package| package.id == id) {
+        let has_entries = |package: &&PackagePlan| package.types.iter().any(|&ty| plan.ty(ty).table().is_some());
+        for package in plan.packages.iter().filter(has_entries) {
             let sources = files(&self.shim().join(&package.id), "cs");
             let output = self.bin().join(format!("{}.dll", package.assembly));
             self.csc(&[&strict[..], &["-nullable:disable"]].concat(), &sources, &references, &output);

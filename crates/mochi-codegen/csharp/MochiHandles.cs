@@ -61,10 +61,22 @@ public static class MochiHandles
             : Find(handle) is { } value ? MochiHandleException.WrongType(value, typeof(T))
             : MochiHandleException.Stale(handle));
 
+    /// <summary>The value that was boxed, itself and no copy.</summary>
+    /// <exception cref="MochiHandleException">The handle is null or stale, or its object no <typeparamref name="T"/>.</exception>
+    public static ref T Unbox<T>(nint handle)
+        where T : struct
+    {
+        object? value = Find(handle);
+        if (value is not T)
+        {
+            Refuse<T>(handle);
+        }
+        return ref Unsafe.Unbox<T>(value!);
+    }
+
     /// <summary>1 when the object behind a handle is a <typeparamref name="T"/>, 0 when it is not.</summary>
     /// <exception cref="MochiHandleException">The handle is null or stale.</exception>
-    public static int Is<T>(nint handle)
-        where T : class => Get<object>(handle) is T ? 1 : 0;
+    public static int Is<T>(nint handle) => Get<object>(handle) is T ? 1 : 0;
 
     /// <summary>One more reference to the same handle.</summary>
     /// <exception cref="MochiHandleException">The handle is stale.</exception>

@@ -65,6 +65,7 @@ fn class(module: &[&str], ident: &str) -> TypePlan {
         full_name: format!("Acme.{ident}"),
         mangled_name: format!("Acme_{ident}"),
         generic: None,
+        enumerable: None,
         csharp: format!("global::Acme.{ident}"),
         identity: format!("Acme.{ident}, Acme.Orders"),
         rust: path(module, ident),
@@ -73,6 +74,7 @@ fn class(module: &[&str], ident: &str) -> TypePlan {
         obsolete: None,
         shape: Shape::Class(ClassPlan {
             is_static: false,
+            is_struct: false,
             is_exception: false,
             base: Some(TypeId(0)),
             is: vec![TypeId(0)],

@@ -4,10 +4,15 @@ use mochi_metadata::{self as metadata, NullableFlags, Param};
 
 use crate::attributes::{self, Attributes};
 use crate::model::Nullability;
+use crate::signature::Sig;
 
 /// The annotations of one type in a signature, references and arrays in the order in which they are written.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Annotations<'w>(NullableFlags<'w>);
+pub(crate) struct Annotations<'w> {
+    flags: NullableFlags<'w>,
+    /// Position of a type variable that an argument stands for.
+    variable: Option<usize>,
+}
 
 impl<'w> Annotations<'w> {
     /// What is written on a parameter, a property or a field, or else what its context says.
@@ -16,15 +21,33 @@ impl<'w> Annotations<'w> {
         context: metadata::Result<metadata::Nullability>,
     ) -> Self {
         let context = || NullableFlags::Uniform(context.unwrap_or_default());
-        Self(written.ok().flatten().unwrap_or_else(context))
+        Self { flags: written.ok().flatten().unwrap_or_else(context), variable: None }
+    }
+
+    /// Of a type with type variables in it, which arguments are put for: a plain `T` may be null or not, as the instance
+    /// has it, and no instance says.
+    pub(crate) fn of_variables(self, ty: &Sig) -> Self {
+        let is_variable = |ty: &Sig| matches!(ty, Sig::TypeVariable(_));
+        let ty = ty.referent();
+        let in_array = || if let Sig::Array(element) = ty { is_variable(element).then_some(1) } else { None };
+        Self { variable: if is_variable(ty) { Some(0) } else { in_array() }, ..self }
     }
 
     /// None at all.
-    pub(crate) const NONE: Self = Self(NullableFlags::Uniform(metadata::Nullability::Oblivious));
+    pub(crate) const NONE: Self =
+        Self { flags: NullableFlags::Uniform(metadata::Nullability::Oblivious), variable: None };
 
     /// Of the reference at that position: the outermost is 0, and the element of an array 1.
     pub(crate) fn at(self, index: usize) -> Nullability {
-        match self.0 {
+        match (self.written(index), self.variable) {
+            (Nullability::NotNull, Some(variable)) if index == variable => Nullability::Oblivious,
+            (_, Some(variable)) if index > variable => Nullability::Oblivious,
+            (written, _) => written,
+        }
+    }
+
+    fn written(self, index: usize) -> Nullability {
+        match self.flags {
             NullableFlags::Uniform(metadata::Nullability::Oblivious) => Nullability::Oblivious,
             NullableFlags::Uniform(metadata::Nullability::NotAnnotated) => Nullability::NotNull,
             NullableFlags::Uniform(metadata::Nullability::Annotated) => Nullability::Nullable,

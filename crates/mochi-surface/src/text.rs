@@ -168,11 +168,16 @@ fn class_keyword(class: &crate::model::Class) -> String {
     let words = [
         (class.is_static, "static "),
         (class.is_abstract && !class.is_static, "abstract "),
-        (class.is_sealed && !class.is_static, "sealed "),
+        (class.is_sealed && !class.is_static && !class.is_struct, "sealed "),
         (class.is_disposable, "disposable "),
         (class.is_exception, "exception "),
     ];
-    words.iter().filter(|(is, _)| *is).map(|(_, word)| *word).chain(["class"]).collect()
+    words
+        .iter()
+        .filter(|(is, _)| *is)
+        .map(|(_, word)| *word)
+        .chain([if class.is_struct { "struct" } else { "class" }])
+        .collect()
 }
 
 fn enum_keyword(it: &Enum) -> String {

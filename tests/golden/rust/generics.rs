@@ -1,7 +1,10 @@
-use crate::system::IComparable1;
 use crate::system::Object;
 use crate::system::collections::generic::Dictionary;
+use crate::system::collections::generic::ICollection;
 use crate::system::collections::generic::IEnumerable;
+use crate::system::collections::generic::IList;
+use crate::system::collections::generic::IReadOnlyCollection;
+use crate::system::collections::generic::IReadOnlyList;
 use crate::system::collections::generic::List;
 use ::mochi::rt;
 
@@ -9,7 +12,7 @@ rt::class! {
     /// .NET: `Golden.Generics.Books`
     pub struct Books = "Golden.Generics.Books, Golden";
     base Shelf<String>;
-    is Shelf<String>, Object, IComparable1<Shelf<String>>;
+    is Shelf<String>, Object;
     table crate::__mochi::GOLDEN[8; 3];
 }
 
@@ -48,18 +51,45 @@ rt::instance! {
     Box1<Box1<Option<i32>>> = "Golden.Generics.Box`1[[Golden.Generics.Box`1[[System.Nullable`1[[System.Int32, System.Runtime]], System.Runtime]], Golden]], Golden";
     base Object;
     is Object;
+    table crate::__mochi::GOLDEN[10; 3];
+}
+
+impl Box1<Box1<Option<i32>>> {
+    /// .NET: `Box<Box<Int32?>>()`
+    #[inline]
+    pub fn new() -> rt::Result<Box1<Box1<Option<i32>>>> {
+        rt::call!(Self[2]() -> object Box1<Box1<Option<i32>>>)
+    }
 }
 
 rt::instance! {
     Box1<Vec<u8>> = "Golden.Generics.Box`1[[System.Byte[], System.Runtime]], Golden";
     base Object;
     is Object;
+    table crate::__mochi::GOLDEN[11; 3];
+}
+
+impl Box1<Vec<u8>> {
+    /// .NET: `Box<Byte[]>()`
+    #[inline]
+    pub fn new() -> rt::Result<Box1<Vec<u8>>> {
+        rt::call!(Self[2]() -> object Box1<Vec<u8>>)
+    }
 }
 
 rt::instance! {
     Box1<Option<i32>> = "Golden.Generics.Box`1[[System.Nullable`1[[System.Int32, System.Runtime]], System.Runtime]], Golden";
     base Object;
     is Object;
+    table crate::__mochi::GOLDEN[12; 3];
+}
+
+impl Box1<Option<i32>> {
+    /// .NET: `Box<Int32?>()`
+    #[inline]
+    pub fn new() -> rt::Result<Box1<Option<i32>>> {
+        rt::call!(Self[2]() -> object Box1<Option<i32>>)
+    }
 }
 
 rt::enumeration! {
@@ -74,7 +104,7 @@ rt::class! {
     pub struct Library = "Golden.Generics.Library, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[10; 11];
+    table crate::__mochi::GOLDEN[13; 11];
 }
 
 impl Library {
@@ -150,19 +180,157 @@ rt::generic! {
 rt::instance! {
     Shelf<Color> = "Golden.Generics.Shelf`1[[Golden.Generics.Color, Golden]], Golden";
     base Object;
-    is Object, IComparable1<Shelf<Color>>;
+    is Object;
+    table crate::__mochi::GOLDEN[14; 8];
+}
+
+impl Shelf<Color> {
+    /// .NET: `Shelf<Color>()`
+    #[inline]
+    pub fn new() -> rt::Result<Shelf<Color>> {
+        rt::call!(Self[2]() -> object Shelf<Color>)
+    }
+
+    /// Puts a thing.
+    ///
+    /// .NET: `Shelf<Color>.Put(Color, Color[], List<Color>)`
+    #[inline]
+    pub fn put(
+        &self,
+        thing: Color,
+        others: &[Color],
+        more: impl rt::NullableArg<List<Color>>,
+    ) -> rt::Result<()> {
+        rt::call!(Self[3](self, value thing, list others, object more) -> ())
+    }
+
+    /// .NET: `Shelf<Color>.First`
+    #[inline]
+    pub fn first(&self) -> rt::Result<Color> {
+        rt::call!(Self[4](self) -> value Color)
+    }
+
+    /// .NET: `Shelf<Color>.First`
+    #[inline]
+    pub fn set_first(&self, value: Color) -> rt::Result<()> {
+        rt::call!(Self[5](self, value value) -> ())
+    }
+
+    /// .NET: `Shelf<Color>.Made`
+    #[inline]
+    pub fn made() -> rt::Result<i32> {
+        rt::call!(Self[6]() -> value i32)
+    }
+
+    /// .NET: `Shelf<Color>.Made`
+    #[inline]
+    pub fn set_made(value: i32) -> rt::Result<()> {
+        rt::call!(Self[7](value value) -> ())
+    }
 }
 
 rt::instance! {
     Shelf<i32> = "Golden.Generics.Shelf`1[[System.Int32, System.Runtime]], Golden";
     base Object;
-    is Object, IComparable1<Shelf<i32>>;
+    is Object;
+    table crate::__mochi::GOLDEN[15; 8];
+}
+
+impl Shelf<i32> {
+    /// .NET: `Shelf<Int32>()`
+    #[inline]
+    pub fn new() -> rt::Result<Shelf<i32>> {
+        rt::call!(Self[2]() -> object Shelf<i32>)
+    }
+
+    /// Puts a thing.
+    ///
+    /// .NET: `Shelf<Int32>.Put(Int32, Int32[], List<Int32>)`
+    #[inline]
+    pub fn put(
+        &self,
+        thing: i32,
+        others: &[i32],
+        more: impl rt::NullableArg<List<i32>>,
+    ) -> rt::Result<()> {
+        rt::call!(Self[3](self, value thing, list others, object more) -> ())
+    }
+
+    /// .NET: `Shelf<Int32>.First`
+    #[inline]
+    pub fn first(&self) -> rt::Result<i32> {
+        rt::call!(Self[4](self) -> value i32)
+    }
+
+    /// .NET: `Shelf<Int32>.First`
+    #[inline]
+    pub fn set_first(&self, value: i32) -> rt::Result<()> {
+        rt::call!(Self[5](self, value value) -> ())
+    }
+
+    /// .NET: `Shelf<Int32>.Made`
+    #[inline]
+    pub fn made() -> rt::Result<i32> {
+        rt::call!(Self[6]() -> value i32)
+    }
+
+    /// .NET: `Shelf<Int32>.Made`
+    #[inline]
+    pub fn set_made(value: i32) -> rt::Result<()> {
+        rt::call!(Self[7](value value) -> ())
+    }
 }
 
 rt::instance! {
     Shelf<String> = "Golden.Generics.Shelf`1[[System.String, System.Runtime]], Golden";
     base Object;
-    is Object, IComparable1<Shelf<String>>;
+    is Object;
+    table crate::__mochi::GOLDEN[16; 8];
+}
+
+impl Shelf<String> {
+    /// .NET: `Shelf<String>()`
+    #[inline]
+    pub fn new() -> rt::Result<Shelf<String>> {
+        rt::call!(Self[2]() -> object Shelf<String>)
+    }
+
+    /// Puts a thing.
+    ///
+    /// .NET: `Shelf<String>.Put(String, String[], List<String>)`
+    #[inline]
+    pub fn put(
+        &self,
+        thing: impl rt::NullableText,
+        others: &[impl rt::NullableText],
+        more: impl rt::NullableArg<List<String>>,
+    ) -> rt::Result<()> {
+        rt::call!(Self[3](self, text thing, list others, object more) -> ())
+    }
+
+    /// .NET: `Shelf<String>.First`
+    #[inline]
+    pub fn first(&self) -> rt::Result<Option<String>> {
+        rt::call!(Self[4](self) -> text?)
+    }
+
+    /// .NET: `Shelf<String>.First`
+    #[inline]
+    pub fn set_first(&self, value: impl rt::NullableText) -> rt::Result<()> {
+        rt::call!(Self[5](self, text value) -> ())
+    }
+
+    /// .NET: `Shelf<String>.Made`
+    #[inline]
+    pub fn made() -> rt::Result<i32> {
+        rt::call!(Self[6]() -> value i32)
+    }
+
+    /// .NET: `Shelf<String>.Made`
+    #[inline]
+    pub fn set_made(value: i32) -> rt::Result<()> {
+        rt::call!(Self[7](value value) -> ())
+    }
 }
 
 rt::generic! {
@@ -176,4 +344,31 @@ rt::instance! {
     ShelfPlace<i32> = "Golden.Generics.Shelf`1+Place[[System.Int32, System.Runtime]], Golden";
     base Object;
     is Object;
+    table crate::__mochi::GOLDEN[17; 3];
+}
+
+impl ShelfPlace<i32> {
+    /// .NET: `Shelf.Place<Int32>()`
+    #[inline]
+    pub fn new() -> rt::Result<ShelfPlace<i32>> {
+        rt::call!(Self[2]() -> object ShelfPlace<i32>)
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.Generics.Words`
+    pub struct Words = "Golden.Generics.Words, Golden";
+    base List<String>;
+    is List<String>, Object, crate::system::collections::ICollection, crate::system::collections::IEnumerable, crate::system::collections::IList, ICollection<String>, IEnumerable<String>, IList<String>, IReadOnlyCollection<String>, IReadOnlyList<String>;
+    table crate::__mochi::GOLDEN[18; 3];
+}
+
+rt::iterable! { Words => IEnumerable<String> }
+
+impl Words {
+    /// .NET: `Words()`
+    #[inline]
+    pub fn new() -> rt::Result<Words> {
+        rt::call!(Words[2]() -> object Words)
+    }
 }

@@ -11,6 +11,7 @@ pub(super) fn read(plan: &Plan, parameter: &Parameter, name: &Name) -> String {
     let value = name.value();
     let csharp = &parameter.csharp;
     match parameter.crossing {
+        Crossing::Plain(Plain::Object(ty)) if plan.ty(ty).is_struct() => unboxed(csharp, &value),
         Crossing::Plain(Plain::Object(_)) => {
             let get = match parameter.null {
                 Passed::Required => "Get",
@@ -45,6 +46,11 @@ pub(super) fn read(plan: &Plan, parameter: &Parameter, name: &Name) -> String {
             }
         }
     }
+}
+
+/// The value behind the handle of a boxed copy.
+pub(super) fn unboxed(csharp: &str, handle: &str) -> String {
+    format!("global::Mochi.MochiHandles.Unbox<{csharp}>({handle})")
 }
 
 /// What a method does.

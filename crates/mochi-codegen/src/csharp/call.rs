@@ -17,9 +17,9 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
     let all = arguments.join(", ");
     let value = || arguments.last().map_or("", String::as_str);
     let this = &ty.csharp;
-    let on = |id: TypeId| receiver(&plan.ty(id).csharp);
+    let on = |id: TypeId| receiver(plan.ty(id));
     let field = |name: &str, is_static: bool| {
-        let of = if is_static { this.clone() } else { receiver(this) };
+        let of = if is_static { this.clone() } else { receiver(ty) };
         format!("{of}.{}", csharp_escape(name))
     };
     Some(match &entry.call {
@@ -41,6 +41,10 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
     })
 }
 
-fn receiver(csharp: &str) -> String {
+fn receiver(ty: &TypePlan) -> String {
+    let csharp = &ty.csharp;
+    if ty.is_struct() {
+        return body::unboxed(csharp, "self");
+    }
     format!("(global::Mochi.MochiHandles.Find(self) as {csharp} ?? global::Mochi.MochiHandles.Refuse<{csharp}>(self))")
 }

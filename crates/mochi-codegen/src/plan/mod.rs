@@ -8,6 +8,7 @@ mod decide;
 mod entry;
 mod hash;
 mod identity;
+mod iteration;
 mod members;
 mod mentioned;
 mod model;
@@ -71,6 +72,7 @@ pub fn plan(api: &Api, remembered: &Remembered) -> Plan {
     let types = types.into_iter().map(|ty| ty.expect("every type belongs to a package")).collect();
     let mut plan = Plan { packages, types, remembered: remember };
     names::c::assign(&mut plan);
+    iteration::assign(&mut plan);
     for i in 0..plan.packages.len() {
         plan.packages[i].references = references(&plan, PackageId(i as u32));
         plan.packages[i].fingerprint = abi_text::fingerprint(&plan, &plan.packages[i]);

@@ -34,6 +34,15 @@ impl TypePlan {
         self.shape.table()
     }
 
+    /// Whether its handles are of boxed copies.
+    #[must_use]
+    pub fn is_struct(&self) -> bool {
+        match &self.shape {
+            Shape::Class(class) => class.is_struct,
+            Shape::Interface(_) | Shape::Enum(_) => false,
+        }
+    }
+
     /// The constants of a class or an interface.
     #[must_use]
     pub fn constants(&self) -> &[ConstantPlan] {
@@ -101,6 +110,8 @@ pub struct TypePlan {
     pub mangled_name: String,
     /// `None` for a type without parameters.
     pub generic: Option<GenericPlan>,
+    /// The one `IEnumerable<T>` that it is and that can be iterated over.
+    pub enumerable: Option<TypeId>,
     /// `global::Newtonsoft.Json.Linq.JObject`
     pub csharp: String,
     /// `Newtonsoft.Json.Linq.JObject, Newtonsoft.Json`: what `Type.GetType` takes.
@@ -144,6 +155,8 @@ pub enum Shape {
 #[derive(Debug)]
 pub struct ClassPlan {
     pub is_static: bool,
+    /// A handle is one of a boxed copy.
+    pub is_struct: bool,
     pub is_exception: bool,
     /// What it derefs to; `None` only for `System.Object` and static classes.
     pub base: Option<TypeId>,

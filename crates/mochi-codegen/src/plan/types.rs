@@ -36,6 +36,7 @@ impl Package<'_> {
             full_name: signature::full_name(self.api, ty),
             mangled_name: symbols::type_part(self.api, ty),
             generic: ty.generic.as_ref().map(|of| generic(self.api, of)),
+            enumerable: None,
             csharp: csharp_name::type_name(self.api, ty),
             identity: identity::identity(self.api, ty),
             rust,
@@ -55,7 +56,8 @@ impl Package<'_> {
         let is = bases.chain(class.body.interfaces.iter().copied()).collect();
         let (table, constants) =
             if rust.in_runtime { (None, Vec::new()) } else { self.body(ty, &class.body, !class.is_static) };
-        ClassPlan { is_static: class.is_static, is_exception: class.is_exception, base, is, table, constants }
+        let Class { is_static, is_struct, is_exception, .. } = *class;
+        ClassPlan { is_static, is_struct, is_exception, base, is, table, constants }
     }
 
     fn interface(&mut self, ty: &Type, interface: &Interface) -> InterfacePlan {

@@ -1,13 +1,13 @@
 use super::scope::Scope;
 use super::text::Writer;
 use super::{
-    constant,
+    constant, iteration,
     method::{self, Owner},
 };
 use crate::plan::{ConstantPlan, Table};
 use mochi_surface::model::TypeId;
 
-/// Prints the `impl` block of a type: its constants, then its entries in table order.
+/// Prints what a type can do: be iterated over, then the `impl` block of its constants and its entries in table order.
 pub(super) fn print(
     out: &mut Writer,
     scope: &Scope<'_>,
@@ -15,6 +15,7 @@ pub(super) fn print(
     constants: &[ConstantPlan],
     table: Option<&Table>,
 ) {
+    iteration::print(out, scope, id);
     let methods: Vec<_> = table.into_iter().flat_map(Table::methods).collect();
     if constants.is_empty() && methods.is_empty() {
         return;

@@ -71,9 +71,21 @@ fn signature(out: &mut Writer, name: &str, parameters: &[String], returns: &str)
         out.line(returns);
     } else {
         out.block(&format!("pub fn {name}("), &format!(") {returns}"), |out| {
-            for parameter in parameters {
-                out.line(&format!("{parameter},"));
+            for of in parameters {
+                parameter(out, of);
             }
         });
+    }
+}
+
+/// Prints a line of the head; of a long type the arguments have a line of their own.
+fn parameter(out: &mut Writer, of: &str) {
+    let line = format!("{of},");
+    let argument = of.split_once('<').and_then(|(open, rest)| Some((open, rest.strip_suffix('>')?)));
+    match argument {
+        Some((open, argument)) if !out.fits(&line) => {
+            out.block(&format!("{open}<"), ">,", |out| out.line(&format!("{argument},")));
+        }
+        _ => out.line(&line),
     }
 }

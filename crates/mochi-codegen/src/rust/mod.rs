@@ -9,6 +9,7 @@ mod docs;
 mod enumeration;
 mod generic;
 mod interface;
+mod iteration;
 mod krate;
 mod member;
 mod method;

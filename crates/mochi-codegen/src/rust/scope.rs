@@ -26,17 +26,18 @@ impl<'a> Scope<'a> {
         let children = module.children.iter().map(String::as_str);
         let own: BTreeSet<&str> = children.chain(own_types.iter().map(|&id| ident(id))).collect();
 
-        let mut foreign: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+        let mut foreign: BTreeMap<&str, BTreeSet<(bool, String)>> = BTreeMap::new();
         let mentioned = own_types.iter().flat_map(|&id| plan.ty(id).mentioned());
         for id in mentioned.flat_map(|id| plan.with_arguments(id)) {
             if !own_types.contains(&id) {
-                foreign.entry(ident(id)).or_default().insert(path(plan.ty(id)));
+                let ty = plan.ty(id);
+                foreign.entry(ident(id)).or_default().insert((ty.generic.is_some(), path(ty)));
             }
         }
         let imports = foreign
             .into_iter()
-            .filter(|(ident, paths)| paths.len() == 1 && !own.contains(ident) && !PRELUDE.contains(ident))
-            .flat_map(|(_, paths)| paths)
+            .filter(|(ident, _)| !own.contains(ident) && !PRELUDE.contains(ident))
+            .filter_map(|(_, paths)| imported(paths))
             .collect();
         Self { plan, own, own_types, imports }
     }
@@ -57,11 +58,18 @@ impl<'a> Scope<'a> {
         let path = path(ty);
         let is_near = self.own_types.contains(&id) || self.imports.contains(&path);
         let name = if is_near { ty.rust.ident.clone() } else { path };
-        if ty.arguments().is_empty() {
-            return name;
-        }
-        let arguments: Vec<_> = ty.arguments().iter().map(|&of| spelling::owned(self, of)).collect();
-        format!("{name}<{}>", arguments.join(", "))
+        let arguments = self.arguments(id);
+        if arguments.is_empty() { name } else { format!("{name}<{}>", arguments.join(", ")) }
+    }
+
+    /// What the parameters of a generic type stand for.
+    pub(super) fn arguments(&self, id: TypeId) -> Vec<String> {
+        self.plan_of(id).arguments().iter().map(|&of| spelling::owned(self, of)).collect()
+    }
+
+    /// See [`Plan::enumerator`].
+    pub(super) fn enumerator(&self, id: TypeId) -> Option<TypeId> {
+        self.plan.enumerator(id)
     }
 
     /// A type of the prelude, whatever the module calls its own.
@@ -89,6 +97,14 @@ impl<'a> Scope<'a> {
         }
         uses.iter().for_each(|line| out.line(line));
     }
+}
+
+/// Of types of one name at most one can be imported: the generic one, which is the longer to write.
+fn imported(paths: BTreeSet<(bool, String)>) -> Option<String> {
+    let is_alone = paths.len() == 1;
+    let mut candidates = paths.into_iter().filter(|(is_generic, _)| is_alone || *is_generic);
+    let (_, path) = candidates.next()?;
+    candidates.next().is_none().then_some(path)
 }
 
 fn path(ty: &TypePlan) -> String {

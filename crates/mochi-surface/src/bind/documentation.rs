@@ -80,13 +80,13 @@ fn base<'w>(world: &World<'w>, id: DefId, subject: Subject<'w>) -> Option<(DefId
     match subject {
         Subject::Type => ancestors.next().map(|base| (base.id, Subject::Type)),
         Subject::Method(method) => ancestors.find_map(|base| {
-            let found = members::overridden(world, &base, id, method)?;
+            let found = members::overridden(world, &base, &id.into(), method)?;
             Some((base.id, Subject::Method(found)))
         }),
         Subject::Property(property) => {
             let accessor = property.getter().or_else(|| property.setter())?;
             ancestors.find_map(|base| {
-                let found = members::overridden(world, &base, id, accessor)?;
+                let found = members::overridden(world, &base, &id.into(), accessor)?;
                 match found.semantics().next()?.association().ok()? {
                     HasSemantics::Property(property) => Some((base.id, Subject::Property(property))),
                     HasSemantics::Event(_) => None,

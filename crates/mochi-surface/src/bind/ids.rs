@@ -9,6 +9,8 @@ use crate::world::DefId;
 pub(crate) struct Ids {
     order: Vec<Named>,
     ids: HashMap<Instance, TypeId>,
+    /// That of what is named now.
+    generation: u32,
 }
 
 /// A type that is named.
@@ -17,24 +19,38 @@ pub(crate) struct Named {
     pub(crate) instance: Instance,
     /// The arguments of the instance as they cross.
     pub(crate) arguments: Vec<Ty>,
+    /// How many instances were read on the way to it.
+    generation: u32,
+}
+
+/// Instances that are further from what is not generic have no members: these could name ever larger ones.
+const WITH_MEMBERS: u32 = 4;
+
+impl Named {
+    pub(crate) fn is_near(&self) -> bool {
+        self.generation < WITH_MEMBERS
+    }
 }
 
 impl Ids {
     /// The id of a type without parameters that crosses.
     pub(crate) fn of(&mut self, def: DefId) -> TypeId {
-        self.named(Named { instance: def.into(), arguments: Vec::new() })
+        self.instance(def.into(), Vec::new())
     }
 
     /// The id of a type that crosses.
-    pub(crate) fn named(&mut self, named: Named) -> TypeId {
-        *self.ids.entry(named.instance.clone()).or_insert_with(|| {
-            self.order.push(named);
+    pub(crate) fn instance(&mut self, instance: Instance, arguments: Vec<Ty>) -> TypeId {
+        *self.ids.entry(instance.clone()).or_insert_with(|| {
+            self.order.push(Named { instance, arguments, generation: self.generation });
             TypeId(self.order.len() as u32 - 1)
         })
     }
 
-    pub(crate) fn get(&self, index: usize) -> Option<&Named> {
-        self.order.get(index)
+    /// A type that is to be read: what is named until the next one, it names.
+    pub(crate) fn read(&mut self, index: usize) -> Option<Named> {
+        let named = self.order.get(index)?.clone();
+        self.generation = if named.instance.arguments.is_empty() { 0 } else { named.generation + 1 };
+        Some(named)
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -5,6 +5,7 @@ use super::ids::Named;
 use crate::lineage::{self, MAX_DEPTH};
 use crate::model::{Element, Generic, Ty, TypeId};
 use crate::nullability::Annotations;
+use crate::reason::Reason;
 use crate::signature::{Instance, Sig};
 use crate::skip::SkipCode;
 use crate::world::{DefId, Shape};
@@ -21,9 +22,9 @@ impl Binder<'_> {
         let crossing = arguments.iter().map(|argument| self.argument(argument)).collect::<Result<Vec<_>, _>>();
         let crossing = crossing.inspect_err(|_| self.ids.truncate(named))?;
         match shape {
-            Shape::Class | Shape::Interface => {
+            Shape::Class | Shape::Interface | Shape::Struct => {
                 let instance = Instance { id, arguments: arguments.to_vec() };
-                Ok(Element::Object(self.ids.named(Named { instance, arguments: crossing })))
+                Ok(Element::Object(self.ids.instance(instance, crossing)))
             }
             Shape::Enum(_) => Err(SkipCode::GenericType),
         }
@@ -41,13 +42,18 @@ impl Binder<'_> {
         Some(id)
     }
 
+    /// The type that a member is called on.
+    pub(crate) fn receiver_type(&mut self, of: &Instance) -> Result<TypeId, Reason> {
+        self.ancestor(of).ok_or_else(|| Reason::new(SkipCode::NotExpressible, "the type has no receiver"))
+    }
+
     /// The nearest base class that crosses.
     pub(super) fn crossing_base(&mut self, of: &Instance) -> Option<TypeId> {
         lineage::bases(self.world, of.clone()).iter().find_map(|base| self.ancestor(base))
     }
 
     /// What tells an instance from others of its definition; `None` for a type without parameters.
-    pub(super) fn generic(&self, Named { instance, arguments }: &Named) -> Option<Generic> {
+    pub(super) fn generic(&self, Named { instance, arguments, .. }: &Named) -> Option<Generic> {
         let parameters: Vec<String> = self
             .world
             .row(instance.id)

@@ -22,8 +22,8 @@ impl<'w> Binder<'w> {
         let obsolete = attributes::obsolete(world.row(id).custom_attributes());
         let kind = match world.shape(id) {
             Ok(Shape::Enum(underlying)) => Kind::Enum(self.enumeration(id, underlying)),
-            Ok(Shape::Interface) => Kind::Interface(Interface { body: self.body(instance) }),
-            Ok(Shape::Class) | Err(_) => Kind::Class(self.class(instance)),
+            Ok(Shape::Interface) => Kind::Interface(Interface { body: self.body(named) }),
+            Ok(Shape::Class | Shape::Struct) | Err(_) => Kind::Class(self.class(named)),
         };
         Type {
             name: world.def(id).name.clone(),
@@ -51,8 +51,9 @@ impl<'w> Binder<'w> {
         self.tally.skipped(package, owner.skip(self.world, member, reason));
     }
 
-    fn class(&mut self, of: &Instance) -> Class {
+    fn class(&mut self, named: &Named) -> Class {
         let world = self.world;
+        let of = &named.instance;
         let flags = world.row(of.id).flags();
         let is_abstract = flags.contains(TypeAttributes::ABSTRACT);
         let is_sealed = flags.contains(TypeAttributes::SEALED);
@@ -64,19 +65,21 @@ impl<'w> Binder<'w> {
         Class {
             base: if is_static { None } else { self.crossing_base(of) },
             is_static,
+            is_struct: world.shape(of.id) == Ok(Shape::Struct),
             is_abstract,
             is_sealed,
             is_disposable: lineage::interfaces(world, of.clone()).iter().any(|it| disposable.contains(&it.id)),
             is_exception: derives || Some(of.id) == exception,
-            body: self.body(of),
+            body: self.body(named),
         }
     }
 
-    fn body(&mut self, of: &Instance) -> Ordinary {
+    fn body(&mut self, named: &Named) -> Ordinary {
+        let of = &named.instance;
         let mut body = Ordinary { interfaces: self.interfaces(of), ..Ordinary::default() };
-        if of.arguments.is_empty() && self.world.binds_members(of.id) {
+        if named.is_near() && self.world.has_members(of.id) {
             body.members = true;
-            self.members(of.id, &mut body);
+            self.members(of, &mut body);
         }
         body
     }
@@ -90,21 +93,42 @@ impl<'w> Binder<'w> {
         all.iter().filter_map(|it| self.ancestor(it)).collect()
     }
 
-    fn members(&mut self, id: DefId, body: &mut Ordinary) {
-        let owner = self.owner(id);
-        let package = self.world.assembly(id).package;
+    fn members(&mut self, of: &Instance, body: &mut Ordinary) {
+        let owner = self.owner(of.clone());
         for &member in &owner.members {
             let named = self.ids.len();
-            match self.member(&owner, member, body) {
-                Ok(Some(Need { code, message })) if self.trimmed => {
-                    self.skip(&owner, member, Reason::new(code, message));
-                }
-                Ok(_) => self.tally.bound(package),
+            let result = match self.member(&owner, member, body) {
+                Ok(Some(Need { code, message })) if self.trimmed => Err(Reason::new(code, message)),
+                Ok(_) => Ok(()),
                 Err(reason) => {
                     self.ids.truncate(named);
-                    self.skip(&owner, member, reason);
+                    Err(reason)
                 }
+            };
+            if !of.arguments.is_empty() {
+                self.open.note(of.id, member, result);
+            } else if self.world.binds_members(of.id) {
+                self.count(&owner, member, result);
             }
+        }
+    }
+
+    /// Counts the members of generic types, which cross where those of an instance do.
+    pub(super) fn definitions(&mut self, ids: &[DefId]) {
+        for &id in ids {
+            let owner = self.owner(id);
+            let unnamed = || Err(Reason::new(SkipCode::GenericType, format!("declared by `{}`", owner.name)));
+            for &member in &owner.members {
+                let result = self.open.of(id, member).cloned().unwrap_or_else(unnamed);
+                self.count(&owner, member, result);
+            }
+        }
+    }
+
+    fn count(&mut self, owner: &Owner<'w>, member: Member<'w>, result: Result<(), Reason>) {
+        match result {
+            Ok(()) => self.tally.bound(self.world.assembly(owner.id).package),
+            Err(reason) => self.skip(owner, member, reason),
         }
     }
 

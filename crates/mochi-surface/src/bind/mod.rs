@@ -5,6 +5,8 @@ mod enumeration;
 mod ids;
 mod instance;
 mod kinds;
+mod maker;
+mod open;
 mod owner;
 mod table;
 mod tally;
@@ -13,10 +15,12 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use ids::Ids;
+use open::Open;
 pub(crate) use owner::Owner;
 use tally::Tally;
 
 use crate::model::{Api, Package, Type};
+use crate::signature::Instance;
 use crate::world::{DefId, World};
 
 /// Reads the types of a graph into the model.
@@ -24,18 +28,22 @@ use crate::world::{DefId, World};
 pub(crate) struct Binder<'w> {
     pub(crate) world: &'w World<'w>,
     pub(crate) ids: Ids,
-    owners: HashMap<DefId, Rc<Owner<'w>>>,
+    owners: HashMap<Instance, Rc<Owner<'w>>>,
     tally: Tally,
+    open: Open,
     trimmed: bool,
 }
 
 /// Fills the packages of the API with their types and skips.
 pub(crate) fn bind<'w>(world: &'w World<'w>, packages: Vec<Package>, trimmed: bool) -> Api {
     let tally = Tally::new(packages);
-    let mut binder = Binder { world, ids: Ids::default(), owners: HashMap::new(), tally, trimmed };
+    let mut binder =
+        Binder { world, ids: Ids::default(), owners: HashMap::new(), tally, open: Open::default(), trimmed };
+    let mut definitions = Vec::new();
     for id in binder.with_members() {
         match world.verdict(id) {
             Ok(_) => drop(binder.ids.of(id)),
+            Err(_) if world.shape(id).is_ok() => definitions.push(id),
             Err(code) => binder.skip_all(id, code),
         }
     }
@@ -44,9 +52,10 @@ pub(crate) fn bind<'w>(world: &'w World<'w>, packages: Vec<Package>, trimmed: bo
     }
     let mut types: Vec<Type> = Vec::new();
     // reading a type names others
-    while let Some(named) = binder.ids.get(types.len()).cloned() {
+    while let Some(named) = binder.ids.read(types.len()) {
         types.push(binder.ty(&named));
     }
+    binder.definitions(&definitions);
     Api { packages: binder.tally.finish(&types), types, trimmed }
 }
 
@@ -58,8 +67,9 @@ impl<'w> Binder<'w> {
         ids
     }
 
-    pub(crate) fn owner(&mut self, id: DefId) -> Rc<Owner<'w>> {
+    pub(crate) fn owner(&mut self, of: impl Into<Instance>) -> Rc<Owner<'w>> {
         let world = self.world;
-        self.owners.entry(id).or_insert_with(|| Rc::new(Owner::new(world, id))).clone()
+        let of = of.into();
+        self.owners.entry(of.clone()).or_insert_with(|| Rc::new(Owner::new(world, &of))).clone()
     }
 }

@@ -4,8 +4,9 @@ use super::Binder;
 use crate::attributes;
 use crate::identifier::is_identifier;
 use crate::members::{self, Member, Overloads};
+use crate::nullability::Annotations;
 use crate::reason::Reason;
-use crate::signature::Sig;
+use crate::signature::{Instance, Sig};
 use crate::skip::{Skip, SkipCode};
 use crate::world::{DefId, World};
 
@@ -13,6 +14,8 @@ use crate::world::{DefId, World};
 #[derive(Debug)]
 pub(crate) struct Owner<'w> {
     pub(crate) id: DefId,
+    /// What its type variables stand for.
+    pub(crate) arguments: Vec<Sig>,
     pub(crate) row: TypeDef<'w>,
     pub(crate) name: String,
     /// By name, then signature.
@@ -23,19 +26,37 @@ pub(crate) struct Owner<'w> {
 }
 
 impl<'w> Owner<'w> {
-    pub(crate) fn new(world: &World<'w>, id: DefId) -> Self {
-        let row = world.row(id);
+    pub(crate) fn new(world: &World<'w>, of: &Instance) -> Self {
+        let row = world.row(of.id);
         let mut members = members::public(row);
-        let overloads = Overloads::new(world, id, &members);
-        members.sort_by_cached_key(|member| (member.name(), member.parameter_list(world, id)));
+        let overloads = Overloads::new(world, of, &members);
+        members.sort_by_cached_key(|member| (member.name(), member.parameter_list(world, of)));
         Self {
-            id,
+            id: of.id,
+            arguments: of.arguments.clone(),
             row,
-            name: world.def(id).name.to_string(),
+            name: of.display(world),
             members,
             overloads,
             default_member: attributes::default_member(row.custom_attributes()),
         }
+    }
+
+    /// The type as such.
+    pub(crate) fn instance(&self) -> Instance {
+        Instance { id: self.id, arguments: self.arguments.clone() }
+    }
+
+    /// A type in a signature of a member, and what is written on it.
+    pub(crate) fn place<'a>(
+        &self,
+        world: &World<'_>,
+        ty: &Type<'_>,
+        written: Annotations<'a>,
+    ) -> (Sig, Annotations<'a>) {
+        let open = Sig::new(world, self.id, ty);
+        let annotations = written.of_variables(&open);
+        (open.substitute(&self.arguments), annotations)
     }
 
     /// The row in the catalogue of skips.
@@ -48,7 +69,7 @@ impl<'w> Owner<'w> {
         let name = member.name();
         let mut full_name = format!("{}.{name}", self.name);
         if self.overloads.is_overloaded(name) {
-            full_name.push_str(&member.parameter_list(world, self.id));
+            full_name.push_str(&member.parameter_list(world, &self.instance()));
         }
         full_name
     }
@@ -57,7 +78,7 @@ impl<'w> Owner<'w> {
 impl Member<'_> {
     /// `(int, string)`, and ` -> bool` after it for a conversion, which its result tells apart; nothing where there are
     /// no parameters to speak of.
-    fn parameter_list(self, world: &World<'_>, id: DefId) -> String {
+    fn parameter_list(self, world: &World<'_>, of: &Instance) -> String {
         let (parameters, result) = match self {
             Self::Constructor(method) | Self::Method(method) | Self::Invoke(method) => match method.signature() {
                 Ok(signature) => (signature.parameters, Some(signature.return_type)),
@@ -68,7 +89,7 @@ impl Member<'_> {
             }
             Self::Event(_) | Self::Field(_) => return String::new(),
         };
-        let shown = |ty: &Type<'_>| Sig::new(world, id, ty).display(world);
+        let shown = |ty: &Type<'_>| Sig::new(world, of.id, ty).substitute(&of.arguments).display(world);
         let parameters: Vec<String> = parameters.iter().map(shown).collect();
         let is_conversion = matches!(self.name(), "op_Implicit" | "op_Explicit" | "op_CheckedExplicit");
         let result = result.filter(|_| is_conversion).map(|ty| format!(" -> {}", shown(&ty))).unwrap_or_default();
@@ -79,7 +100,7 @@ impl Member<'_> {
 impl<'w> Binder<'w> {
     /// What keeps C# from telling a member from others.
     pub(crate) fn check_distinct(&self, owner: &Owner<'w>, member: Member<'w>) -> Result<(), Reason> {
-        if owner.overloads.is_distinct(self.world, owner.id, member) {
+        if owner.overloads.is_distinct(self.world, &owner.instance(), member) {
             return Ok(());
         }
         Err(Reason::new(SkipCode::NotExpressible, "another member has the same name and parameters"))

@@ -12,6 +12,7 @@ impl Binder<'_> {
     pub(crate) fn slot(&mut self, sig: &Sig, annotations: Annotations<'_>) -> Result<Slot, SkipCode> {
         let ty = self.ty_of(sig, annotations)?;
         let nullability = match ty {
+            Ty::Element(_) if self.is_struct(sig) => Nullability::NotNull,
             Ty::Element(element) => of_element(element, annotations.at(0)),
             Ty::Nullable(_) => Nullability::NotNull,
             Ty::Array(..) => annotations.at(0),
@@ -60,13 +61,20 @@ impl Binder<'_> {
             return Ok(Element::WellKnown(value));
         }
         match self.world.verdict(id)? {
-            Shape::Class | Shape::Interface => Ok(Element::Object(self.ids.of(id))),
+            Shape::Class | Shape::Interface | Shape::Struct => Ok(Element::Object(self.ids.of(id))),
             Shape::Enum(_) => Ok(Element::Enum(self.ids.of(id))),
         }
     }
 
     fn array_element(&mut self, sig: &Sig) -> Result<Element, SkipCode> {
-        if self.nullable_value(sig).is_some() { Err(SkipCode::ArrayShape) } else { self.element(sig) }
+        let is_value = self.nullable_value(sig).is_some() || self.is_struct(sig);
+        if is_value { Err(SkipCode::ArrayShape) } else { self.element(sig) }
+    }
+
+    /// Whether it crosses as a boxed copy.
+    fn is_struct(&self, sig: &Sig) -> bool {
+        let (Sig::Def(id) | Sig::Instance(id, _)) = sig else { return false };
+        self.world.shape(*id) == Ok(Shape::Struct)
     }
 
     /// What `T` of a `T?` is.

@@ -8,7 +8,6 @@ use crate::bind::{Binder, Owner};
 use crate::model::{Constant, Field};
 use crate::nullability::{self, Annotations};
 use crate::reason::Reason;
-use crate::signature::Sig;
 use crate::skip::SkipCode;
 
 impl<'w> Binder<'w> {
@@ -22,9 +21,9 @@ impl<'w> Binder<'w> {
             return Err(Reason::new(SkipCode::PointerType, "a fixed buffer is reached by a pointer"));
         }
         let obsolete = allowed(attributes.clone())?;
-        let sig = Sig::new(self.world, owner.id, &field.field_type()?);
-        let annotations = Annotations::new(field.nullable_flags(), owner.row.nullable_context());
         let world = self.world;
+        let written = Annotations::new(field.nullable_flags(), owner.row.nullable_context());
+        let (sig, annotations) = owner.place(world, &field.field_type()?, written);
         let mut slot = self.slot(&sig, annotations).map_err(|code| Reason::of_type(code, "a field", &sig, world))?;
         slot.annotate(nullability::given(attributes.clone()).or_else(|| nullability::taken(attributes)));
         let is_constant = flags.contains(FieldAttributes::LITERAL);

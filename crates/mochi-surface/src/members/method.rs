@@ -1,4 +1,4 @@
-use mochi_metadata::{CallingConvention, MethodAttributes, MethodDef, Param, ParamAttributes};
+use mochi_metadata::{CallingConvention, MethodAttributes, MethodDef, Param, ParamAttributes, Type};
 
 use super::Member;
 use super::need;
@@ -22,9 +22,9 @@ impl<'w> Binder<'w> {
         if overrides::is_of_every_object(self.world, owner.id, method) {
             return Ok(None);
         }
-        let receiver = match self.receiver(owner.id, method)? {
+        let receiver = match self.receiver(owner, method)? {
             Receiver::Static => None,
-            Receiver::Instance(id) => Some(id),
+            Receiver::Instance(of) => Some(of),
             Receiver::Inherited(base, inherited) => {
                 let base = self.owner(base);
                 return self.method(&base, inherited).map(|_| None);
@@ -33,11 +33,10 @@ impl<'w> Binder<'w> {
         let obsolete = allowed(method.custom_attributes())?;
         let signature = method.signature()?;
         // the result first: that a method is asynchronous says more than that it takes a token
-        let result = Sig::new(self.world, owner.id, &signature.return_type);
-        let result = if result == Sig::Void { None } else { Some(self.result(method, &result)?) };
+        let result = self.result(owner, method, &signature.return_type)?;
         let parameters = self.parameters(owner, method)?;
         let kind = match receiver {
-            Some(receiver) => MethodKind::Instance { receiver: self.ids.of(receiver) },
+            Some(receiver) => MethodKind::Instance { receiver: self.receiver_type(&receiver)? },
             None => MethodKind::Static,
         };
         let name = method.name()?.to_owned();
@@ -51,15 +50,16 @@ impl<'w> Binder<'w> {
     pub(super) fn parameters(&mut self, owner: &Owner<'w>, method: MethodDef<'w>) -> Result<Vec<Parameter>, Reason> {
         let mut parameters = Vec::new();
         for (index, parameter) in method.parameters()?.parameters.iter().enumerate() {
-            let sig = Sig::new(self.world, owner.id, &parameter.parameter_type);
             let name = match parameter.row {
                 Some(row) if !row.name()?.is_empty() => row.name()?.to_owned(),
                 _ => format!("arg{index}"),
             };
-            let annotations = annotations(method, parameter.row);
             let world = self.world;
+            let written = annotations(method, parameter.row);
+            let (sig, annotations) = owner.place(world, &parameter.parameter_type, written);
             let refused = |code| Reason::of_type(code, &format!("parameter `{name}`"), &sig, world);
             let mut slot = self.slot(sig.referent(), annotations).map_err(refused)?;
+            self.name_maker(&sig);
             let passing = passing::of(&sig, parameter.row, &mut slot);
             let optional = parameter.row.is_some_and(|row| row.flags().contains(ParamAttributes::OPTIONAL));
             parameters.push(Parameter { name, slot, passing, optional });
@@ -67,14 +67,18 @@ impl<'w> Binder<'w> {
         Ok(parameters)
     }
 
-    fn result(&mut self, method: MethodDef<'w>, sig: &Sig) -> Result<Slot, Reason> {
+    fn result(&mut self, owner: &Owner<'w>, method: MethodDef<'w>, ty: &Type<'w>) -> Result<Option<Slot>, Reason> {
         let row = method.parameters()?.return_value.row;
         let world = self.world;
-        let mut slot = self
-            .slot(passing::result(sig, row.map(Param::custom_attributes)), annotations(method, row))
-            .map_err(|code| Reason::of_type(code, "a result", sig, world))?;
+        let (sig, annotations) = owner.place(world, ty, annotations(method, row));
+        if sig == Sig::Void {
+            return Ok(None);
+        }
+        let refused = |code| Reason::of_type(code, "a result", &sig, world);
+        let referent = passing::result(&sig, row.map(Param::custom_attributes));
+        let mut slot = self.slot(referent, annotations).map_err(refused)?;
         slot.annotate(nullability::on(row).and_then(nullability::given));
-        Ok(slot)
+        Ok(Some(slot))
     }
 }
 

@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use mochi_metadata::MethodAttributes;
+use mochi_metadata::{MethodAttributes, Type};
 
 use super::Member;
-use crate::signature::Sig;
-use crate::world::{DefId, World};
+use crate::signature::{Instance, Sig};
+use crate::world::World;
 
 /// The members of one type, by what C# tells members apart by.
 #[derive(Debug, Default)]
@@ -38,11 +38,11 @@ enum Kind {
 }
 
 impl<'w> Overloads<'w> {
-    pub(crate) fn new(world: &World<'_>, id: DefId, members: &[Member<'w>]) -> Self {
+    pub(crate) fn new(world: &World<'_>, of: &Instance, members: &[Member<'w>]) -> Self {
         let mut overloads = Self::default();
         let mut kinds: HashMap<&'w str, Kind> = HashMap::new();
         for &member in members {
-            let identity = Identity::new(world, id, member);
+            let identity = Identity::new(world, of, member);
             *overloads.named.entry(identity.name).or_default() += 1;
             // an indexer is reached without its name
             if identity.kind != Kind::Indexer && *kinds.entry(identity.name).or_insert(identity.kind) != identity.kind {
@@ -54,8 +54,8 @@ impl<'w> Overloads<'w> {
     }
 
     /// Whether C# can mean this member and no other of the type.
-    pub(crate) fn is_distinct(&self, world: &World<'_>, id: DefId, member: Member<'w>) -> bool {
-        let identity = Identity::new(world, id, member);
+    pub(crate) fn is_distinct(&self, world: &World<'_>, of: &Instance, member: Member<'w>) -> bool {
+        let identity = Identity::new(world, of, member);
         let is_mixed = identity.kind != Kind::Indexer && self.mixed.contains(identity.name);
         !is_mixed && self.count.get(&identity).is_none_or(|&count| count == 1)
     }
@@ -67,8 +67,9 @@ impl<'w> Overloads<'w> {
 }
 
 impl<'w> Identity<'w> {
-    fn new(world: &World<'_>, id: DefId, member: Member<'w>) -> Self {
+    fn new(world: &World<'_>, of: &Instance, member: Member<'w>) -> Self {
         let name = member.name();
+        let sig = |ty: &Type<'_>| Sig::new(world, of.id, ty).substitute(&of.arguments);
         let plain = |kind| Self { name, kind, is_static: false, arity: 0, parameters: Vec::new() };
         match member {
             Member::Constructor(method) | Member::Method(method) | Member::Invoke(method) => {
@@ -77,13 +78,13 @@ impl<'w> Identity<'w> {
                 Self {
                     is_static: method.flags().contains(MethodAttributes::STATIC),
                     arity: signature.as_ref().map_or(0, |signature| signature.generic_parameter_count),
-                    parameters: parameters.iter().map(|ty| Sig::new(world, id, ty)).collect(),
+                    parameters: parameters.iter().map(sig).collect(),
                     ..plain(Kind::Method)
                 }
             }
             Member::Property(property) => match property.signature() {
                 Ok(signature) if !signature.parameters.is_empty() => {
-                    let parameters = signature.parameters.iter().map(|ty| Sig::new(world, id, ty)).collect();
+                    let parameters = signature.parameters.iter().map(sig).collect();
                     Self { parameters, ..plain(Kind::Indexer) }
                 }
                 Ok(_) | Err(_) => plain(Kind::Property),

@@ -3,7 +3,7 @@
 use mochi_metadata::{MethodAttributes, MethodDef};
 
 use super::is_public;
-use crate::bind::Binder;
+use crate::bind::{Binder, Owner};
 use crate::lineage;
 use crate::reason::Reason;
 use crate::signature::{Instance, Sig};
@@ -11,23 +11,23 @@ use crate::skip::SkipCode;
 use crate::world::{self, DefId, World};
 
 /// On what a method is called.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Receiver<'w> {
     Static,
     /// The declaring type, or the base that has the slot where that crosses without members.
-    Instance(DefId),
+    Instance(Instance),
     /// A base has the slot and its members are bound: what this method of it is, the override is.
     Inherited(DefId, MethodDef<'w>),
 }
 
 impl<'w> Binder<'w> {
-    pub(super) fn receiver(&self, id: DefId, method: MethodDef<'w>) -> Result<Receiver<'w>, Reason> {
+    pub(super) fn receiver(&self, owner: &Owner<'w>, method: MethodDef<'w>) -> Result<Receiver<'w>, Reason> {
         let flags = method.flags();
         match (flags.contains(MethodAttributes::STATIC), flags.contains(MethodAttributes::VIRTUAL)) {
             (true, true) => Err(Reason::new(SkipCode::StaticAbstract, "each implementing type has its own")),
             (true, false) => Ok(Receiver::Static),
-            (false, _) if is_override(method) => Ok(slot(self.world, id, method)),
-            (false, _) => Ok(Receiver::Instance(id)),
+            (false, _) if is_override(method) => Ok(slot(self.world, &owner.instance(), method)),
+            (false, _) => Ok(Receiver::Instance(owner.instance())),
         }
     }
 }
@@ -39,16 +39,16 @@ pub(super) fn is_of_every_object(world: &World<'_>, id: DefId, method: MethodDef
     world.known().object == Some(id) && !is_static && matches!(name, "ToString" | "Equals" | "GetHashCode" | "GetType")
 }
 
-fn slot<'w>(world: &World<'w>, id: DefId, method: MethodDef<'w>) -> Receiver<'w> {
-    let mut nearest = Receiver::Instance(id);
+fn slot<'w>(world: &World<'w>, of: &Instance, method: MethodDef<'w>) -> Receiver<'w> {
+    let mut nearest = Receiver::Instance(of.clone());
     let object = world.known().object;
-    for base in lineage::bases(world, id) {
-        let Some(found) = overridden(world, &base, id, method) else { continue };
+    for base in lineage::bases(world, of.clone()) {
+        let Some(found) = overridden(world, &base, of, method) else { continue };
         if world.verdict(base.id) == Ok(world::Shape::Class) {
             if object == Some(base.id) || world.binds_members(base.id) {
                 return Receiver::Inherited(base.id, found);
             }
-            nearest = Receiver::Instance(base.id);
+            nearest = Receiver::Instance(base);
         }
         if !is_override(found) {
             return nearest;
@@ -65,21 +65,21 @@ struct Shape {
 }
 
 impl Shape {
-    fn new(world: &World<'_>, id: DefId, method: MethodDef<'_>, arguments: &[Sig]) -> Option<Self> {
+    fn new(world: &World<'_>, of: &Instance, method: MethodDef<'_>) -> Option<Self> {
         let signature = method.signature().ok()?;
         let types = signature.parameters.iter().chain([&signature.return_type]);
         Some(Self {
             arity: signature.generic_parameter_count,
-            types: types.map(|ty| Sig::new(world, id, ty).substitute(arguments)).collect(),
+            types: types.map(|ty| Sig::new(world, of.id, ty).substitute(&of.arguments)).collect(),
         })
     }
 }
 
-/// The virtual method of an ancestor that a method of `id` overrides or implements.
+/// The virtual method of an ancestor that a method of a type overrides or implements.
 pub(crate) fn overridden<'w>(
     world: &World<'w>,
     ancestor: &Instance,
-    id: DefId,
+    of: &Instance,
     method: MethodDef<'_>,
 ) -> Option<MethodDef<'w>> {
     let name = method.name().ok()?;
@@ -88,8 +88,8 @@ pub(crate) fn overridden<'w>(
     };
     let mut candidates = world.row(ancestor.id).methods().filter(is_candidate).peekable();
     candidates.peek()?;
-    let wanted = Shape::new(world, id, method, &[])?;
-    candidates.find(|it| Shape::new(world, ancestor.id, *it, &ancestor.arguments).as_ref() == Some(&wanted))
+    let wanted = Shape::new(world, of, method)?;
+    candidates.find(|it| Shape::new(world, ancestor, *it).as_ref() == Some(&wanted))
 }
 
 fn is_override(method: MethodDef<'_>) -> bool {

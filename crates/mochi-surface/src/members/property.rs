@@ -9,7 +9,6 @@ use crate::bind::{Binder, Owner};
 use crate::model::{Accessor, Parameter, Property, Slot};
 use crate::nullability::Annotations;
 use crate::reason::Reason;
-use crate::signature::Sig;
 use crate::skip::SkipCode;
 
 impl<'w> Binder<'w> {
@@ -27,16 +26,16 @@ impl<'w> Binder<'w> {
             return Err(Reason::new(SkipCode::NotExpressible, "it has parameters and is not the default member"));
         }
         let Some(accessor) = accessors(property).find(|accessor| is_public(*accessor)) else { return Ok(None) };
-        let receiver = match self.receiver(owner.id, accessor)? {
+        let receiver = match self.receiver(owner, accessor)? {
             Receiver::Static => None,
-            Receiver::Instance(id) => Some(id),
+            Receiver::Instance(of) => Some(of),
             Receiver::Inherited(base, inherited) => return self.inherited_property(base, inherited),
         };
         let obsolete = allowed(property.custom_attributes())?;
         let halves = Halves::new(property)?;
-        let sig = Sig::new(self.world, owner.id, &signature.property_type);
-        let annotations = Annotations::new(property.nullable_flags(), owner.row.nullable_context());
         let world = self.world;
+        let written = Annotations::new(property.nullable_flags(), owner.row.nullable_context());
+        let (sig, annotations) = owner.place(world, &signature.property_type, written);
         let slot = self
             .slot(passing::result(&sig, Some(property.custom_attributes())), annotations)
             .map_err(|code| Reason::of_type(code, "a property", &sig, world))?;
@@ -45,7 +44,7 @@ impl<'w> Binder<'w> {
             full_name: owner.full_name(world, Member::Property(property)),
             is_static: receiver.is_none(),
             index: self.index(owner, accessor, signature.parameters.len())?,
-            receiver: receiver.map(|receiver| self.ids.of(receiver)),
+            receiver: receiver.map(|receiver| self.receiver_type(&receiver)).transpose()?,
             getter: halves.getter.map(|getter| relative(getter, &slot)),
             setter: halves.setter.map(|setter| relative(setter, &slot)),
             slot,

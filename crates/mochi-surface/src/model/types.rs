@@ -83,12 +83,14 @@ pub struct Ordinary {
     pub fields: Vec<Field>,
 }
 
-/// A reference type that is not an interface.
+/// A reference type that is not an interface, or a value type whose values cross as boxed copies.
 #[derive(Debug)]
 pub struct Class {
     /// `None` for `System.Object` and for static classes. A base that does not cross is stepped over.
     pub base: Option<TypeId>,
     pub is_static: bool,
+    /// A value type: what crosses is a copy of the value, in an object of its own, and never null.
+    pub is_struct: bool,
     pub is_abstract: bool,
     pub is_sealed: bool,
     /// Implements `System.IDisposable` or `System.IAsyncDisposable`.

@@ -10,17 +10,25 @@ pub(crate) struct Known {
     pub(crate) disposable: Option<DefId>,
     pub(crate) async_disposable: Option<DefId>,
     values: HashMap<DefId, WellKnown>,
+    /// The collections that a program makes where an interface of collections is wanted.
+    pub(crate) list: Option<DefId>,
+    pub(crate) dictionary: Option<DefId>,
+    pub(crate) hash_set: Option<DefId>,
 }
 
 impl Known {
     pub(super) fn new(world: &World<'_>) -> Self {
-        let system = |name| find(world, name);
+        let system = |name| find(world, "System", name);
+        let collection = |name| find(world, "System.Collections.Generic", name);
         Self {
             object: system("Object"),
             exception: system("Exception"),
             disposable: system("IDisposable"),
             async_disposable: system("IAsyncDisposable"),
             values: WellKnown::ALL.iter().filter_map(|&value| Some((system(value.name())?, value))).collect(),
+            list: collection("List`1"),
+            dictionary: collection("Dictionary`2"),
+            hash_set: collection("HashSet`1"),
         }
     }
 
@@ -33,10 +41,10 @@ impl Known {
     }
 }
 
-/// A visible type of the namespace `System`.
-fn find(world: &World<'_>, name: &str) -> Option<DefId> {
+/// A visible type of the framework.
+fn find(world: &World<'_>, namespace: &str, name: &str) -> Option<DefId> {
     world.assemblies.iter().enumerate().find_map(|(assembly, it)| {
-        let position = it.top("System", name).filter(|&position| it.types[position].is_visible)?;
+        let position = it.top(namespace, name).filter(|&position| it.types[position].is_visible)?;
         let is_framework = it.kind == PackageKind::Framework;
         is_framework.then_some(DefId { assembly: assembly as u32, position: position as u32 })
     })

@@ -1,6 +1,7 @@
 //! All assemblies of the graph together: types by name, references resolved.
 
 mod assembly;
+mod collections;
 mod known;
 mod load;
 mod names;
@@ -14,7 +15,7 @@ use std::collections::HashMap;
 pub(crate) use assembly::{Assembly, TypeRow};
 pub(crate) use known::Known;
 pub(crate) use load::{Loaded, load};
-use mochi_metadata::TypeDef;
+use mochi_metadata::{TypeAttributes, TypeDef};
 use names::Names;
 pub(crate) use verdict::{Shape, Verdict};
 
@@ -102,17 +103,24 @@ impl<'w> World<'w> {
         self.outward(id).any(|outer| self.row(outer).generic_params().len() > 0)
     }
 
-    /// Whether another visible type has the name of a generic one, and fewer parameters.
+    /// Whether another visible type has the name of a generic one, and fewer parameters. The framework's static classes do
+    /// not count: they are beside generic types to make them (`KeyValuePair.Create`), and no signature names them.
     pub(crate) fn is_overloaded(&self, id: DefId) -> bool {
         let ty = self.def(id);
         let Some((plain, arity)) = ty.name.path.last().and_then(|name| name.rsplit_once('`')) else { return false };
         let fewer = (1..arity.parse().unwrap_or(0)).map(|arity: u16| format!("{plain}`{arity}"));
         let assembly = self.assembly(id);
-        let mut named = std::iter::once(plain.to_owned()).chain(fewer).filter_map(|name| match ty.enclosing {
+        let named = std::iter::once(plain.to_owned()).chain(fewer).filter_map(|name| match ty.enclosing {
             Some(outer) => assembly.nested(outer, &name),
             None => assembly.top(&ty.name.namespace, &name),
         });
-        named.any(|position| assembly.types[position].is_visible)
+        let is_companion = |row: TypeDef<'_>| {
+            let flags = row.flags();
+            let is_static = flags.contains(TypeAttributes::ABSTRACT) && flags.contains(TypeAttributes::SEALED);
+            is_static && assembly.kind == PackageKind::Framework
+        };
+        let mut types = named.map(|position| &assembly.types[position]);
+        types.any(|ty| ty.is_visible && !is_companion(ty.row))
     }
 
     /// The types that the runtime crate knows by name.
@@ -125,12 +133,17 @@ impl<'w> World<'w> {
         self.all().filter(|&id| self.def(id).is_visible)
     }
 
-    /// Whether the members of a type are bound: those of packages are, those of the framework when asked for.
+    /// Whether the members of a type count: those of packages do, those of the framework when asked for.
     pub(crate) fn binds_members(&self, id: DefId) -> bool {
         match self.assembly(id).kind {
             PackageKind::Package => true,
             PackageKind::Framework => self.include.matches(&self.def(id).name.to_string()),
         }
+    }
+
+    /// Whether the bindings of a type that is named have its members.
+    pub(crate) fn has_members(&self, id: DefId) -> bool {
+        self.binds_members(id) || collections::is_collection(&self.def(id).name)
     }
 
     /// Whether the manifest leaves a type or member out.

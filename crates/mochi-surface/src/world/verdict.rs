@@ -5,7 +5,7 @@ use mochi_metadata::TypeKind;
 use super::{DefId, World};
 use crate::attributes::{self, Obsolete};
 use crate::lineage;
-use crate::model::Scalar;
+use crate::model::{Scalar, TypeName};
 use crate::skip::SkipCode;
 
 /// A type that crosses, or why it does not.
@@ -17,6 +17,8 @@ pub(crate) enum Shape {
     Class,
     Interface,
     Enum(Scalar),
+    /// A value type whose values cross as boxed copies.
+    Struct,
 }
 
 /// Of a type without parameters, or of the instances of one with them.
@@ -56,9 +58,15 @@ pub(super) fn of(world: &World<'_>, id: DefId) -> Verdict {
         TypeKind::Interface if lineage::has_static_abstract(world, id) => Err(SkipCode::StaticAbstract),
         TypeKind::Interface => Ok(Shape::Interface),
         TypeKind::Enum => world.underlying(id).map(Shape::Enum).ok_or(SkipCode::NotExpressible),
+        TypeKind::Struct if is_pair(&ty.name) => Ok(Shape::Struct),
         TypeKind::Struct => Err(SkipCode::Struct),
         TypeKind::Delegate => Err(SkipCode::Delegate),
     }
+}
+
+/// The items of a dictionary, which is of no use without them.
+fn is_pair(name: &TypeName) -> bool {
+    name.namespace == "System.Collections.Generic" && name.path == ["KeyValuePair`2"]
 }
 
 /// Types with a code of their own, more telling than that they are generic, or structs.

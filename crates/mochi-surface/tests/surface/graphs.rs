@@ -108,7 +108,7 @@ fn framework_types_that_are_always_there() {
 
 #[test]
 fn a_member_that_is_skipped_names_no_type() {
-    let api = check::api("public class C { public void M(System.Text.StringBuilder b, System.Guid g) { } }");
+    let api = check::api("public class C { public void M(System.Text.StringBuilder b, System.ArgIterator g) { } }");
     assert!(!api.types.iter().any(|ty| ty.name.is("System.Text.StringBuilder")));
 }
 

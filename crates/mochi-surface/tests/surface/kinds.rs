@@ -119,13 +119,13 @@ fn bases_that_do_not_cross_are_stepped_over() {
             class Bottom : Generic<int>
               .ctor()
             class Generic<int> : Top
+              .ctor()
             class Items : System.Collections.ObjectModel.Collection<int>, System.Collections.ICollection, System.Collections.IEnumerable, System.Collections.IList, System.Collections.Generic.ICollection<int>, System.Collections.Generic.IEnumerable<int>, System.Collections.Generic.IList<int>, System.Collections.Generic.IReadOnlyCollection<int>, System.Collections.Generic.IReadOnlyList<int>
               .ctor()
             class Top : System.Object
               .ctor()
             class Work : System.Threading.Tasks.TaskScheduler
               .ctor()
-            skipped Generic`1..ctor SkipGenericType: declared by `Generic`1`
         "#]],
     );
 }

@@ -26,6 +26,8 @@
 //!     is super::super::Object, IList<String>;
 //!     table crate::system::PACKAGE[7; 31];
 //! }
+//! rt::enumerable! { IEnumerable<String> => String, IEnumerator<String> }         // item, enumerator
+//! rt::iterable! { List<String> => IEnumerable<String> }                        // through which interface
 //! rt::enumeration! {
 //!     pub enum Formatting: i32 = "Newtonsoft.Json.Formatting, Newtonsoft.Json";
 //!     /// No special formatting is applied.
@@ -105,6 +107,7 @@ mod class;
 pub(crate) mod drop_hook;
 pub(crate) mod exports;
 mod handle;
+mod iterate;
 mod known;
 mod list;
 mod macros;
@@ -118,8 +121,9 @@ mod value;
 mod variable;
 
 pub use crate::{
-    __call as call, __class as class, __enumeration as enumeration, __flags as flags, __generic as generic,
-    __instance as instance, __package as package, __static_class as static_class, Exception, Object, Result,
+    __call as call, __class as class, __enumerable as enumerable, __enumeration as enumeration, __flags as flags,
+    __generic as generic, __instance as instance, __iterable as iterable, __package as package,
+    __static_class as static_class, Exception, Object, Result,
 };
 pub(crate) use abi::length;
 pub use abi::{ABI_VERSION, RawError, RawList, RawSlice, RawText, check};
@@ -128,6 +132,7 @@ pub use boxes::{Scalar, Unbox, box_enum};
 pub(crate) use class::cast;
 pub use class::{Class, Is, is_instance, receive_object, upcast};
 pub use handle::Handle;
+pub use iterate::{Enumerable, Enumerator, Iter};
 pub use list::{Element, LentList, List, NullableList, Texts};
 pub use package::Package;
 pub use received::{Received, receive_list, take_list, take_plain};

@@ -10,6 +10,7 @@ cases! {
     types { bases interfaces casts upcasts object_arguments broken_promises }
     oblivious { texts objects lists }
     overloads { names }
+    generics { handles casts members collections iteration enumerators_end pairs }
     errors { typed inner silent in_constructor bad_text cyclic_data chain kinds }
     lifetimes { owners lenders explicit stuck clones across_threads }
 }

@@ -3,6 +3,7 @@
 mod constants;
 mod enums;
 mod errors;
+mod generics;
 mod lifetimes;
 mod lists;
 mod moments;

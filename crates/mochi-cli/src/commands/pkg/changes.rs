@@ -1,18 +1,18 @@
 use mochi_project::Error;
-use mochi_project::lock::Lock;
+use mochi_project::lock::{FRAMEWORK_SOURCE, Lock, LockedPackage};
 use mochi_project::sync::Outcome;
 
 use crate::args::Global;
 use crate::message;
 
-/// Says what another lock means: which packages came, went and changed.
+/// Says what another lock means: which packages came, went and changed. The framework is none that anybody added.
 pub(super) fn tell(before: &Lock, after: &Lock) {
-    for package in &before.packages {
+    for package in packages(before) {
         if after.package(&package.id).is_none() {
             message::status("-", format_args!("{} {}", package.id, package.version));
         }
     }
-    for package in &after.packages {
+    for package in packages(after) {
         match before.package(&package.id) {
             None => message::status("+", format_args!("{} {}", package.id, package.version)),
             Some(old) if old.version != package.version => {
@@ -21,6 +21,10 @@ pub(super) fn tell(before: &Lock, after: &Lock) {
             Some(_) => {}
         }
     }
+}
+
+fn packages(lock: &Lock) -> impl Iterator<Item = &LockedPackage> {
+    lock.packages.iter().filter(|package| package.source != FRAMEWORK_SOURCE)
 }
 
 /// Says what a sync did.

@@ -9,7 +9,7 @@ use super::{
     ident::{legal, module},
     reserved::{OF_MODULES, OF_ROOT, PRIMITIVES},
 };
-use mochi_surface::model::{Api, Package, PackageKind, Type, TypeName};
+use mochi_surface::model::{Api, Kind, Package, PackageKind, Type, TypeName};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The module of each package, by package, and the path of each type, by type.
@@ -19,21 +19,28 @@ pub(in super::super) fn paths(api: &Api) -> (Vec<String>, Vec<RustPath>) {
     let mut taken = child_modules(&modules);
     let mut paths: BTreeMap<&TypeName, RustPath> = BTreeMap::new();
     // Outer types first: `OuterInner` gives way where a type of that very name exists.
-    for depth in 1..=api.types.iter().map(|ty| ty.name.path.len()).max().unwrap_or(0) {
-        for (ty, module) in api.types.iter().zip(&modules).filter(|(ty, _)| ty.name.path.len() == depth) {
-            // the instances of a generic type are one type of Rust
-            paths.entry(&ty.name).or_insert_with(|| {
-                let ident = type_ident(ty, taken.entry(module.clone()).or_default());
-                match in_runtime(&ty.name) {
-                    Some(ident) => {
-                        RustPath { module: vec!["mochi".to_owned()], ident: ident.to_owned(), in_runtime: true }
-                    }
-                    None => RustPath { module: module.clone(), ident, in_runtime: false },
-                }
-            });
-        }
+    let mut order: Vec<_> = api.types.iter().zip(&modules).collect();
+    order.sort_by_key(|(ty, _)| (is_companion(api, ty), ty.name.path.len()));
+    for (ty, module) in order {
+        // the instances of a generic type are one type of Rust
+        paths.entry(&ty.name).or_insert_with(|| {
+            let ident = type_ident(ty, taken.entry(module.clone()).or_default());
+            match in_runtime(&ty.name) {
+                Some(ident) => RustPath { module: vec!["mochi".to_owned()], ident: ident.to_owned(), in_runtime: true },
+                None => RustPath { module: module.clone(), ident, in_runtime: false },
+            }
+        });
     }
     (packages, api.types.iter().map(|ty| paths[&ty.name].clone()).collect())
+}
+
+/// Whether a type is there to make instances of a generic type of its name, which has the name then.
+fn is_companion(api: &Api, ty: &Type) -> bool {
+    let is_static = match &ty.kind {
+        Kind::Class(class) => class.is_static,
+        Kind::Interface(_) | Kind::Enum(_) => false,
+    };
+    is_static && api.package(ty.package).kind == PackageKind::Framework
 }
 
 /// The types that the runtime crate itself has.
@@ -146,7 +153,7 @@ fn free(taken: &mut BTreeSet<String>, candidates: &[String], full_name: &str) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use mochi_surface::model::{Docs, Interface, Kind, Ordinary, PackageId};
+    use mochi_surface::model::{Docs, Interface, Ordinary, PackageId};
 
     fn path(package: &str, namespace: &str, path: &[&str]) -> String {
         of(&[package], &[(0, namespace, path)]).remove(0)

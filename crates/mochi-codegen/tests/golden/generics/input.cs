@@ -5,9 +5,14 @@ namespace Generics;
 
 /// <summary>A shelf of things.</summary>
 /// <typeparam name="T">What stands on it.</typeparam>
-public class Shelf<T> : IComparable<Shelf<T>>
+public class Shelf<T>
 {
-    public int CompareTo(Shelf<T>? other) => 0;
+    public static int Made { get; set; }
+
+    public T? First { get; set; }
+
+    /// <summary>Puts a thing.</summary>
+    public void Put(T thing, T[] others, List<T>? more) { }
 
     /// <summary>One place of it.</summary>
     public class Place { }
@@ -24,8 +29,6 @@ public class Books : Shelf<string> { }
 
 public class Library
 {
-    public IEnumerable<KeyValuePair<string, int>> StructsDoNotCrossYet() => [];
-
     public List<string> Names() => [];
 
     public Dictionary<string, Shelf<Color>>? Shelves { get; set; }

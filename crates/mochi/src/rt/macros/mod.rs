@@ -4,5 +4,6 @@ mod call;
 mod class;
 mod enumeration;
 mod generic;
+mod iterate;
 mod package;
 mod variable;

@@ -1,0 +1,13 @@
+use crate::model::TypeName;
+
+/// Whether a type of the framework is a collection: bound with its members wherever something names it, since what a
+/// package gives as a collection, or wants as one, is of no use without them.
+pub(super) fn is_collection(name: &TypeName) -> bool {
+    match name.namespace.as_str() {
+        "System.Collections" | "System.Collections.Generic" | "System.Collections.ObjectModel" => true,
+        "System.Linq" => {
+            name.path.first().is_some_and(|outermost| matches!(outermost.as_str(), "IGrouping`2" | "ILookup`2"))
+        }
+        _ => false,
+    }
+}
