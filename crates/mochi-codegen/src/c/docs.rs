@@ -58,6 +58,7 @@ pub(super) fn function(out: &mut String, plan: &Plan, entry: &Entry) {
         Call::Free => vec!["Gives the handle back; nothing for 0.".to_owned()],
         Call::New { .. }
         | Call::StaticMethod { .. }
+        | Call::Operator { .. }
         | Call::Method { .. }
         | Call::StaticGet { .. }
         | Call::StaticSet { .. }
@@ -129,6 +130,7 @@ fn returned(plan: &Plan, entry: &Entry, text: &str) -> Option<String> {
             Call::New { owner: false } => Some(tag("@return", "a handle", "")),
             Call::Free
             | Call::StaticMethod { .. }
+            | Call::Operator { .. }
             | Call::Method { .. }
             | Call::StaticGet { .. }
             | Call::StaticSet { .. }

@@ -2,6 +2,7 @@
 
 use super::body;
 use super::ident::Name;
+use super::operator;
 use crate::plan::{Call, Entry, Parameter, Plan, TypePlan, csharp_escape, csharp_passing};
 use mochi_surface::model::{Passing, TypeId};
 
@@ -26,6 +27,7 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
         Call::IsInstance | Call::Free => return None,
         Call::New { .. } => format!("new {this}({all})"),
         Call::StaticMethod { name } => format!("{this}.{}({all})", csharp_escape(name)),
+        Call::Operator { operator: of, to } => operator::expression(*of, &arguments, to),
         Call::Method { on: id, name } => format!("{}.{}({all})", on(*id), csharp_escape(name)),
         Call::StaticGet { name } => format!("{this}.{}", csharp_escape(name)),
         Call::StaticSet { name } => format!("{this}.{} = {}", csharp_escape(name), value()),

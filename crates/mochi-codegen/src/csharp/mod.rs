@@ -6,6 +6,7 @@ mod entry;
 mod exports;
 mod ident;
 mod native;
+mod operator;
 mod shared;
 mod table;
 mod types;

@@ -62,6 +62,7 @@ fn line(plan: &Plan, entry: &Entry) -> String {
             Call::New { .. } => " -> self",
             Call::Free
             | Call::StaticMethod { .. }
+            | Call::Operator { .. }
             | Call::Method { .. }
             | Call::StaticGet { .. }
             | Call::StaticSet { .. }

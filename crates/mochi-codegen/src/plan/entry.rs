@@ -1,5 +1,5 @@
 use super::Crossing;
-use mochi_surface::model::{Docs, Passing, TypeId};
+use mochi_surface::model::{Docs, Operator, Passing, TypeId};
 
 /// One function of the border.
 ///
@@ -41,6 +41,12 @@ pub enum Call {
     },
     StaticMethod {
         name: String,
+    },
+    /// `a + b`, `-a`, `(to)a`.
+    Operator {
+        operator: Operator,
+        /// The C# type that it gives.
+        to: String,
     },
     /// On a receiver of type `on` (the declaring type, or the one whose slot it overrides).
     Method {
@@ -91,7 +97,11 @@ impl Call {
             | Self::Set { .. }
             | Self::IndexGet { .. }
             | Self::IndexSet { .. } => true,
-            Self::New { .. } | Self::StaticMethod { .. } | Self::StaticGet { .. } | Self::StaticSet { .. } => false,
+            Self::New { .. }
+            | Self::StaticMethod { .. }
+            | Self::Operator { .. }
+            | Self::StaticGet { .. }
+            | Self::StaticSet { .. } => false,
             Self::FieldGet { is_static, .. } | Self::FieldSet { is_static, .. } => !is_static,
         }
     }
@@ -111,6 +121,7 @@ impl Call {
             | Self::Free
             | Self::New { .. }
             | Self::StaticMethod { .. }
+            | Self::Operator { .. }
             | Self::StaticGet { .. }
             | Self::StaticSet { .. }
             | Self::FieldGet { .. }

@@ -233,6 +233,7 @@ impl Table {
             Call::IsInstance | Call::Free => false,
             Call::New { .. }
             | Call::StaticMethod { .. }
+            | Call::Operator { .. }
             | Call::Method { .. }
             | Call::StaticGet { .. }
             | Call::StaticSet { .. }

@@ -7,7 +7,7 @@ use super::passing;
 use crate::attributes::{self, Attributes};
 use crate::bind::{Binder, Owner};
 use crate::convention;
-use crate::model::{Method, MethodKind, Parameter, Slot};
+use crate::model::{Method, MethodKind, Operator, Parameter, Slot};
 use crate::nullability::{self, Annotations};
 use crate::reason::Reason;
 use crate::signature::Sig;
@@ -37,7 +37,10 @@ impl<'w> Binder<'w> {
         let parameters = self.parameters(owner, method)?;
         let kind = match receiver {
             Some(receiver) => MethodKind::Instance { receiver: self.receiver_type(&receiver)? },
-            None => MethodKind::Static,
+            None => match Operator::of(method.name()?).filter(|_| is_operator(method)) {
+                Some(operator) => MethodKind::Operator(operator),
+                None => MethodKind::Static,
+            },
         };
         let name = method.name()?.to_owned();
         let docs = self.method_docs(owner.id, method);
@@ -86,11 +89,17 @@ fn annotations<'w>(method: MethodDef<'w>, row: Option<Param<'w>>) -> Annotations
     Annotations::new(row.map_or(Ok(None), Param::nullable_flags), method.nullable_context())
 }
 
+/// Whether C# has no name for it but a sign.
+fn is_operator(method: MethodDef<'_>) -> bool {
+    let is_special = method.flags().contains(MethodAttributes::SPECIAL_NAME);
+    is_special && method.name().is_ok_and(|name| name.starts_with("op_"))
+}
+
 /// What keeps C# from calling a method by its name with values.
 fn check_callable(method: MethodDef<'_>) -> Result<(), Reason> {
     let signature = method.signature()?;
     let name = method.name()?;
-    if method.flags().contains(MethodAttributes::SPECIAL_NAME) && name.starts_with("op_") {
+    if is_operator(method) && Operator::of(name).is_none() {
         return Err(Reason::new(SkipCode::Operator, format!("`{name}` is an operator")));
     }
     match signature.generic_parameter_count {

@@ -18,7 +18,8 @@ pub(crate) struct Overloads<'w> {
     mixed: HashSet<&'w str>,
 }
 
-/// What two members must not have in common: results and modifiers do not count.
+/// What two members must not have in common: results and modifiers do not count, but for the results of
+/// conversions.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Identity<'w> {
     name: &'w str,
@@ -75,10 +76,13 @@ impl<'w> Identity<'w> {
             Member::Constructor(method) | Member::Method(method) | Member::Invoke(method) => {
                 let signature = method.signature().ok();
                 let parameters = signature.as_ref().map_or(&[][..], |signature| &signature.parameters);
+                // conversions alone are told apart by what they give
+                let result = signature.as_ref().filter(|_| matches!(name, "op_Implicit" | "op_Explicit"));
+                let result = result.map(|signature| &signature.return_type);
                 Self {
                     is_static: method.flags().contains(MethodAttributes::STATIC),
                     arity: signature.as_ref().map_or(0, |signature| signature.generic_parameter_count),
-                    parameters: parameters.iter().map(sig).collect(),
+                    parameters: parameters.iter().chain(result).map(sig).collect(),
                     ..plain(Kind::Method)
                 }
             }

@@ -35,6 +35,8 @@ pub struct Method {
 pub enum MethodKind {
     Constructor,
     Static,
+    /// Static, and written as an operator.
+    Operator(super::Operator),
     Instance {
         /// The type whose virtual slot it is, when it overrides one of a type without bound members; else the
         /// declaring type. The call is made on this type, so that overload resolution sees that slot only.

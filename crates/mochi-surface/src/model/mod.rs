@@ -2,12 +2,14 @@
 
 mod member;
 mod need;
+mod operator;
 mod package;
 mod types;
 mod well_known;
 
 pub use member::{Accessor, Constant, Docs, Field, Method, MethodKind, Parameter, Passing, Property};
 pub use need::Need;
+pub use operator::Operator;
 pub use package::{Api, Package, PackageId, PackageKind};
 pub use types::{
     Class, Element, Enum, EnumMember, Generic, Interface, Kind, Nullability, Ordinary, Scalar, Slot, Ty, Type, TypeId,

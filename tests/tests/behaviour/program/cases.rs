@@ -1,6 +1,7 @@
 cases! {
     values { numbers booleans letters optionals together }
     moments { decimals guids dates offsets spans numbers }
+    operators { conversions signs }
     variables { attempts results values references failures }
     texts { both_ways null kinds broken lone_surrogate long }
     lists { numbers others texts objects null empty large }

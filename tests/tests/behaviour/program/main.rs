@@ -9,6 +9,7 @@ mod lists;
 mod moments;
 mod objects;
 mod oblivious;
+mod operators;
 mod overloads;
 mod texts;
 mod types;

@@ -1,8 +1,8 @@
-use super::super::names::{Rank, snake};
+use super::super::names::{Rank, short_type, snake};
 use super::super::symbols::mangle;
-use super::super::{Call, signature};
+use super::super::{Call, csharp_name, signature};
 use super::{Builder, Draft};
-use mochi_surface::model::{Method, MethodKind};
+use mochi_surface::model::{Element, Method, MethodKind, Operator, Ty};
 
 impl Builder<'_> {
     /// A constructor or a method.
@@ -11,12 +11,19 @@ impl Builder<'_> {
         let (call, prefix) = match method.kind {
             MethodKind::Constructor => (Call::New { owner: self.is_disposable() }, String::new()),
             MethodKind::Static => (Call::StaticMethod { name: name.clone() }, format!(".{name}")),
+            MethodKind::Operator(operator) => {
+                let to = method.result.as_ref().map(|slot| csharp_name::ty(self.api, &slot.ty)).unwrap_or_default();
+                (Call::Operator { operator, to }, format!(".{name}"))
+            }
             MethodKind::Instance { receiver } => {
                 (Call::Method { on: receiver, name: name.clone() }, format!(".{name}"))
             }
         };
         let (rank, symbol, plain, result) = match method.kind {
             MethodKind::Constructor => (Rank::Constructor, "new".to_owned(), "new".to_owned(), None),
+            MethodKind::Operator(operator) => {
+                (Rank::Method, mangle(&name), self.operator(operator, method), method.result.as_ref())
+            }
             MethodKind::Static | MethodKind::Instance { .. } => {
                 (Rank::Method, mangle(&name), snake(&name), method.result.as_ref())
             }
@@ -36,5 +43,18 @@ impl Builder<'_> {
             obsolete: method.obsolete.clone(),
             need: method.need.as_ref(),
         });
+    }
+
+    /// `addition`; of a conversion `to_i32`, or `from_i32` where it gives the type itself.
+    fn operator(&self, operator: Operator, method: &Method) -> String {
+        let (Operator::Conversion, Some(result)) = (operator, &method.result) else {
+            return snake(method.name.trim_start_matches("op_"));
+        };
+        let is_own =
+            |ty: &Ty| matches!(ty, Ty::Element(Element::Object(id)) if std::ptr::eq(self.api.ty(*id), self.ty));
+        match &method.parameters[..] {
+            [from] if is_own(&result.ty) => format!("from_{}", short_type(self.api, &from.slot.ty)),
+            _ => format!("to_{}", short_type(self.api, &result.ty)),
+        }
     }
 }

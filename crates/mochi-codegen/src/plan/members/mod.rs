@@ -121,8 +121,10 @@ impl<'a> Builder<'a> {
             draft.parameters.iter().map(|parameter| &parameter.slot).chain(draft.result.map(|(slot, _)| slot));
         let is_generic = |id: TypeId| self.api.ty(id).generic.is_some();
         let is_by_reference = draft.parameters.iter().any(|parameter| parameter.passing != Passing::Value);
-        let yields =
-            is_by_reference || slots.any(|slot| slot.ty.is_well_known() || slot.ty.named().is_some_and(is_generic));
+        let is_operator = matches!(entry.call, Call::Operator { .. });
+        let yields = is_operator
+            || is_by_reference
+            || slots.any(|slot| slot.ty.is_well_known() || slot.ty.named().is_some_and(is_generic));
         let Draft { plain, rank, .. } = draft;
         let member = Member { plain, rank, yields, parameters: named_types, required, signature };
         self.drafts.push((entry, member));

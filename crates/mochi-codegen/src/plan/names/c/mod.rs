@@ -61,6 +61,7 @@ fn plain(entry: &Entry) -> &str {
         Call::Free => "free",
         Call::New { .. }
         | Call::StaticMethod { .. }
+        | Call::Operator { .. }
         | Call::Method { .. }
         | Call::StaticGet { .. }
         | Call::StaticSet { .. }

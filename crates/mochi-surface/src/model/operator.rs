@@ -1,0 +1,59 @@
+/// An operator that a caller can write (ECMA-334, 15.10), by its metadata name without `op_`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operator {
+    UnaryPlus,
+    UnaryNegation,
+    LogicalNot,
+    OnesComplement,
+    Addition,
+    Subtraction,
+    Multiply,
+    Division,
+    Modulus,
+    BitwiseAnd,
+    BitwiseOr,
+    ExclusiveOr,
+    LeftShift,
+    RightShift,
+    UnsignedRightShift,
+    Equality,
+    Inequality,
+    LessThan,
+    GreaterThan,
+    LessThanOrEqual,
+    GreaterThanOrEqual,
+    /// `op_Implicit` or `op_Explicit`.
+    Conversion,
+}
+
+impl Operator {
+    /// The operator of a metadata name; `None` for what changes a variable, or decides a branch.
+    #[must_use]
+    pub fn of(name: &str) -> Option<Self> {
+        Some(match name.strip_prefix("op_")? {
+            "UnaryPlus" => Self::UnaryPlus,
+            "UnaryNegation" => Self::UnaryNegation,
+            "LogicalNot" => Self::LogicalNot,
+            "OnesComplement" => Self::OnesComplement,
+            "Addition" => Self::Addition,
+            "Subtraction" => Self::Subtraction,
+            "Multiply" => Self::Multiply,
+            "Division" => Self::Division,
+            "Modulus" => Self::Modulus,
+            "BitwiseAnd" => Self::BitwiseAnd,
+            "BitwiseOr" => Self::BitwiseOr,
+            "ExclusiveOr" => Self::ExclusiveOr,
+            "LeftShift" => Self::LeftShift,
+            "RightShift" => Self::RightShift,
+            "UnsignedRightShift" => Self::UnsignedRightShift,
+            "Equality" => Self::Equality,
+            "Inequality" => Self::Inequality,
+            "LessThan" => Self::LessThan,
+            "GreaterThan" => Self::GreaterThan,
+            "LessThanOrEqual" => Self::LessThanOrEqual,
+            "GreaterThanOrEqual" => Self::GreaterThanOrEqual,
+            "Implicit" | "Explicit" => Self::Conversion,
+            _ => return None,
+        })
+    }
+}

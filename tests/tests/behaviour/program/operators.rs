@@ -1,0 +1,26 @@
+use dotnet::fixture::Amount;
+use mochi::Result;
+
+pub fn conversions() -> Result<()> {
+    let amount = Amount::from_i32(7)?;
+    assert_eq!((Amount::to_i32(&amount)?, Amount::to_i64(&amount)?), (7, 7000));
+    assert_eq!(Amount::to_str(&amount)?, "<7>");
+    assert_eq!(Amount::to_i32(&Amount::from_str("12")?.expect("a text gives an amount"))?, 12);
+    assert!(Amount::from_str(None)?.is_none());
+    assert!(Amount::from_str("seven").is_err());
+    Ok(())
+}
+
+pub fn signs() -> Result<()> {
+    let (two, three) = (Amount::from_i32(2)?, Amount::from_i32(3)?);
+    assert_eq!(Amount::to_i32(&Amount::addition(&two, &three)?)?, 5);
+    assert_eq!(Amount::to_i32(&Amount::addition_i32(&two, 40)?)?, 42);
+    assert_eq!(Amount::to_i32(&Amount::unary_negation(&two)?)?, -2);
+    assert_eq!(Amount::to_i32(&Amount::left_shift(&three, 4)?)?, 48);
+    assert!(!Amount::logical_not(&two)?);
+    assert!(Amount::less_than(&two, &three)?);
+    assert!(!Amount::greater_than(&two, &three)?);
+    assert!(Amount::equality(&two, &Amount::from_i32(2)?)?);
+    assert!(Amount::inequality(&two, None)?);
+    Ok(())
+}
