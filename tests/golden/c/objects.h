@@ -72,7 +72,7 @@ static inline const MochiPackage *mochi__objects(void)
         "# objects 1.0.0",
         "abi 1",
         "convention unmanaged[Cdecl]",
-        "fingerprint f727a84350252e5bae680260ebd21c77ed89f363b1bcec648071a0b669858cc4",
+        "fingerprint 826260f5ba9159b9a2537ef24b207a7d8f15466f955e09bb84e829ed2a5df1cf",
         "",
         "Objects.Canvas = objects::Canvas",
         "    mochi_objects_Objects_Canvas_is(self) -> bool",
@@ -112,12 +112,13 @@ static inline const MochiPackage *mochi__objects(void)
         "    mochi_objects_Objects_Square_free(self)",
         "    mochi_objects_Objects_Square_new_48dfbcfe(f64 side) -> self",
         "    mochi_objects_Objects_Square_new_81accc8a(text side) -> self",
+        "    mochi_objects_Objects_Square_op_1Addition_d8ce67e5(object Objects.Square left, object Objects.Square right) -> object Objects.Square",
         "    mochi_objects_Objects_Square_get_Side_07df12f2(self) -> f64",
         MOCHI__NULL
     };
     static const MochiPackage package = {
         "objects", "Mochi.Shim.objects",
-        "objects", "f727a84350252e5bae680260ebd21c77ed89f363b1bcec648071a0b669858cc4", abi, __FILE__
+        "objects", "826260f5ba9159b9a2537ef24b207a7d8f15466f955e09bb84e829ed2a5df1cf", abi, __FILE__
     };
     return &package;
 }
@@ -433,8 +434,8 @@ static inline objects_Square objects_Shapes_unit(MochiError *error)
 
 static inline MochiEntry mochi__objects_Square(int32_t slot, MochiError *error)
 {
-    static MochiEntry entries[5];
-    return mochi__entry(entries, slot, mochi__objects(), 5, 5, error);
+    static MochiEntry entries[6];
+    return mochi__entry(entries, slot, mochi__objects(), 5, 6, error);
 }
 
 /**
@@ -483,11 +484,24 @@ static inline objects_Square objects_Square_new_str(const char *side, int32_t si
 }
 
 /**
+ * .NET: `Square.op_Addition(Square, Square)`
+ *
+ * @param left [not 0]
+ * @param right [not 0]
+ * @return [a handle, not 0]
+ */
+static inline objects_Square objects_Square_addition(objects_Square left, objects_Square right, MochiError *error)
+{
+    MochiEntry entry = mochi__objects_Square(4, error);
+    return entry != MOCHI__NULL ? ((objects_Square (*)(objects_Square, objects_Square, MochiError *))entry)(left, right, error) : 0;
+}
+
+/**
  * .NET: `Square.Side`
  */
 static inline double objects_Square_side(objects_Square self, MochiError *error)
 {
-    MochiEntry entry = mochi__objects_Square(4, error);
+    MochiEntry entry = mochi__objects_Square(5, error);
     return entry != MOCHI__NULL ? ((double (*)(objects_Square, MochiError *))entry)(self, error) : 0;
 }
 
