@@ -175,6 +175,9 @@ typedef struct MochiList {
 /* An entry of a shim; cast to its own signature before it is called. */
 typedef void (*MochiEntry)(void);
 
+/* What lets go of what a function is called with that .NET calls; on any thread. */
+typedef void (*MochiRelease)(void *context);
+
 /* A package and its shim; generated headers have one each, with static storage. */
 typedef struct MochiPackage {
     /* The package's id, `Newtonsoft.Json`. */
@@ -370,6 +373,12 @@ void mochi_live_traces(MochiList *result, MochiError *error);
 /* How many texts, lists and messages have come out and were not given back; 0 before the start. */
 int64_t mochi_live_buffers(void);
 
+/* How many functions .NET can still call; 0 before the start. One is released when its delegate was collected. */
+int64_t mochi_live_callbacks(void);
+
+/* The types of their delegates, `Type: count`, a line each, most first; null before the start. */
+void mochi_live_callback_types(MochiText *result, MochiError *error);
+
 /* ---------------------------------------------------------------------------------------------------------------- boxes */
 
 /* The types whose values are objects in 64 bits: the value itself in the low ones, sign-extended, or the bits of a float. */
@@ -454,6 +463,9 @@ static inline double mochi_unbox_f64(MochiHandle handle, MochiError *error)
 
 /* Frees what a function allocated: the pointer of a text or a list. NULL is allowed. */
 void mochi_memory_free(void *memory);
+
+/* Memory for a text or a message that a function gives to .NET, which frees it; null when it fails. */
+void *mochi_memory_allocate(int32_t size, MochiError *error);
 
 /* Ends a text: frees what was allocated, and makes it MOCHI_TEXT_INIT. A text in the caller's buffer costs nothing. NULL is allowed. */
 static inline void mochi_text_free(MochiText *text)

@@ -23,6 +23,25 @@ pub(crate) extern "C" fn mochi_live_buffers() -> i64 {
     started().map_or(0, |exports| unsafe { (exports.buffer_count)(ptr::null_mut()) })
 }
 
+#[unsafe(no_mangle)]
+pub(crate) extern "C" fn mochi_live_callbacks() -> i64 {
+    // SAFETY: the entry has this signature (`MochiExports.cs`); a null error is allowed.
+    started().map_or(0, |exports| unsafe { (exports.callback_count)(ptr::null_mut()) })
+}
+
+/// # Safety
+/// `result` is valid, `error` is null or valid.
+#[unsafe(no_mangle)]
+pub(crate) unsafe extern "C" fn mochi_live_callback_types(result: *mut RawText, error: *mut RawError) {
+    // SAFETY: by this function's own contract; the entry has this signature (`MochiExports.cs`).
+    unsafe {
+        match started() {
+            Some(_) => text::result(result, error, |exports, text, error| (exports.callback_types)(text, error)),
+            None => text::null(result, error),
+        }
+    }
+}
+
 /// # Safety
 /// `result` is valid, `error` is null or valid.
 #[unsafe(no_mangle)]

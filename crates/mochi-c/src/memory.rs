@@ -2,7 +2,9 @@
 
 use std::{ffi::c_void, mem, ptr, slice};
 
-use mochi_host::{RawList, RawSlice, memory, shim::Exports, thread};
+use mochi_host::{RawError, RawList, RawSlice, memory, shim::Exports, thread};
+
+use crate::{error::guard, start::exports};
 
 /// Only shims give memory out, and theirs is counted.
 ///
@@ -18,6 +20,19 @@ pub(crate) unsafe extern "C" fn mochi_memory_free(pointer: *mut c_void) {
         // SAFETY: as above; the C library's memory is this process's own, even in the child of a fork.
         Some(_) | None => unsafe { memory::free(pointer) },
     }
+}
+
+/// # Safety
+/// `error` is null or valid.
+#[unsafe(no_mangle)]
+pub(crate) unsafe extern "C" fn mochi_memory_allocate(size: i32, error: *mut RawError) -> *mut c_void {
+    let mut memory = ptr::null_mut();
+    guard(error, || {
+        // SAFETY: by this function's own contract; the entry has this signature (`MochiExports.cs`).
+        memory = unsafe { (exports()?.memory_allocate)(size, error) };
+        Ok(())
+    });
+    memory
 }
 
 /// # Safety

@@ -58,5 +58,8 @@ public static unsafe partial class MochiExports
         slots[22] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiList*, MochiList*, MochiError*, void>)&mochi_rt_exception_tree;
         slots[23] = (nint)(delegate* unmanaged[Cdecl]<MochiList*, MochiError*, void>)&mochi_rt_handle_traces;
         slots[24] = (nint)(delegate* unmanaged[Cdecl]<MochiError*, long>)&mochi_rt_buffer_count;
+        slots[25] = (nint)(delegate* unmanaged[Cdecl]<int, MochiError*, void*>)&mochi_rt_memory_allocate;
+        slots[26] = (nint)(delegate* unmanaged[Cdecl]<MochiError*, long>)&mochi_rt_callback_count;
+        slots[27] = (nint)(delegate* unmanaged[Cdecl]<MochiText*, MochiError*, void>)&mochi_rt_callback_types;
     }
 }

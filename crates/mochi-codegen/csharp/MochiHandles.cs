@@ -98,6 +98,29 @@ public static class MochiHandles
         throw new OverflowException("too many references to one handle");
     }
 
+    /// <summary>
+    /// The object behind a handle that native code gives away, null for 0: no later free of the handle disposes the object.
+    /// </summary>
+    /// <exception cref="MochiHandleException">The handle is stale, or its object no <typeparamref name="T"/>.</exception>
+    public static T? Take<T>(nint handle)
+        where T : class
+    {
+        if (handle == 0)
+        {
+            return null;
+        }
+        try
+        {
+            T value = Get<T>(handle);
+            Disown(handle);
+            return value;
+        }
+        finally
+        {
+            Free(handle);
+        }
+    }
+
     /// <summary>One reference less; nothing for 0. What disposing the object throws is thrown.</summary>
     /// <exception cref="MochiHandleException">The handle is stale.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -125,11 +148,7 @@ public static class MochiHandles
     public static void Dispose(nint handle)
     {
         object value = Get<object>(handle);
-        ref Slot slot = ref Live(handle, out long state);
-        while ((state & MochiSlots.Owner) != 0 && !Swap(ref slot, ref state, state & ~MochiSlots.Owner))
-        {
-            Check(handle, state);
-        }
+        Disown(handle);
         Dispose(value);
     }
 
@@ -151,6 +170,16 @@ public static class MochiHandles
             .ThenBy(count => count.Key.ToString(), StringComparer.Ordinal)
             .Select(count => $"{count.Key}: {count.Value}");
         return string.Join('\n', lines);
+    }
+
+    /// <summary>From now on the last free only lets go.</summary>
+    private static void Disown(nint handle)
+    {
+        ref Slot slot = ref Live(handle, out long state);
+        while ((state & MochiSlots.Owner) != 0 && !Swap(ref slot, ref state, state & ~MochiSlots.Owner))
+        {
+            Check(handle, state);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -38,12 +38,14 @@ impl Text<'_> {
         let (keyword, bases) = match &ty.kind {
             Kind::Class(class) => (class_keyword(class), self.bases(class.base, &class.body)),
             Kind::Interface(interface) => ("interface".to_owned(), self.bases(None, &interface.body)),
+            Kind::Delegate(it) => ("delegate".to_owned(), self.bases(it.base, &it.body)),
             Kind::Enum(it) => (enum_keyword(it), format!(" : {}", it.underlying.csharp_name())),
         };
         self.line(0, format_args!("{keyword} {}{bases}{}", ty.full_name, obsolete(ty.obsolete.as_ref())));
         match &ty.kind {
             Kind::Class(class) => self.body(ty, &class.body),
             Kind::Interface(interface) => self.body(ty, &interface.body),
+            Kind::Delegate(delegate) => self.body(ty, &delegate.body),
             Kind::Enum(it) => {
                 for member in &it.members {
                     let obsolete = obsolete(member.obsolete.as_ref());

@@ -56,6 +56,28 @@ impl Runtime {
         error.check().map_or(0, |()| count as usize)
     }
 
+    /// How many closures .NET can still call.
+    ///
+    /// A closure lives as long as its delegate: .NET drops it when it has collected that, which may be long after the last use, or
+    /// never before the process ends.
+    #[must_use]
+    pub fn live_callbacks() -> usize {
+        let Some(exports) = exports::started() else { return 0 };
+        let mut error = RawError::NONE;
+        // SAFETY: the entry has this signature (`MochiExports.cs`).
+        let count = unsafe { (exports.callback_count)(&mut error) };
+        error.check().map_or(0, |()| count as usize)
+    }
+
+    /// The types of the delegates that closures are alive for, `Type: count`, a line each, most first.
+    #[must_use]
+    pub fn live_callback_types() -> String {
+        let Some(exports) = exports::started() else { return String::new() };
+        // SAFETY: the entry has this signature (`MochiExports.cs`).
+        let types = text::receive(|text, error| unsafe { (exports.callback_types)(text, error) });
+        types.ok().flatten().unwrap_or_default()
+    }
+
     /// The live references by type and by where they were made, most first; empty when there are none.
     ///
     /// Where is known when the program was started with `MOCHI_TRACE_HANDLES=1`: the frames of .NET, and below them those of

@@ -55,6 +55,14 @@ pub(super) fn function(out: &mut String, plan: &Plan, entry: &Entry) {
     let docs = renamed(entry);
     let mut sections = match entry.call {
         Call::IsInstance => vec![format!("Whether the object is a `{}`.", entry.member)],
+        Call::Wrap => vec![
+            format!("A `{}` that calls `function` with `context`, on any thread.", entry.member),
+            "`release` is called with `context` once, when .NET has collected the delegate, or when this fails.".to_owned(),
+            "What `function` is passed is the caller's, handles too: clone those to keep them. A handle that it returns, and a\n\
+             text that it allocates with `mochi_memory_allocate`, are .NET's from then on. So is what it puts into `error`,\n\
+             which is thrown: the code MOCHI_ERROR_EXCEPTION, and the handle of an exception or a message."
+                .to_owned(),
+        ],
         Call::Free => vec!["Gives the handle back; nothing for 0.".to_owned()],
         Call::New { .. }
         | Call::StaticMethod { .. }
@@ -69,7 +77,8 @@ pub(super) fn function(out: &mut String, plan: &Plan, entry: &Entry) {
         | Call::FieldGet { .. }
         | Call::FieldSet { .. } => [texts(&docs), vec![format!(".NET: `{}`", entry.member)]].concat(),
     };
-    let mut tags: Vec<_> = entry.parameters.iter().filter_map(|of| parameter(plan, of, &docs)).collect();
+    let passed = if entry.call == Call::Wrap { &[][..] } else { &entry.parameters };
+    let mut tags: Vec<_> = passed.iter().filter_map(|of| parameter(plan, of, &docs)).collect();
     tags.extend(returned(plan, entry, &docs.returns));
     tags.extend(docs.exceptions.iter().map(|(ty, text)| tag(&format!("@exception {ty}"), "", text)));
     if !tags.is_empty() {
@@ -123,11 +132,12 @@ fn parameter(plan: &Plan, parameter: &Parameter, docs: &Docs) -> Option<String> 
 }
 
 fn returned(plan: &Plan, entry: &Entry, text: &str) -> Option<String> {
-    let Some(Returned { crossing, null }) = &entry.result else {
+    let result = entry.result.as_ref().filter(|_| entry.call != Call::Wrap);
+    let Some(Returned { crossing, null }) = result else {
         return match entry.call {
             Call::IsInstance => Some(tag("@return", "1 or 0", "")),
             Call::New { owner: true } => Some(tag("@return", "a handle that owns the object", "")),
-            Call::New { owner: false } => Some(tag("@return", "a handle", "")),
+            Call::New { owner: false } | Call::Wrap => Some(tag("@return", "a handle", "")),
             Call::Free
             | Call::StaticMethod { .. }
             | Call::Operator { .. }

@@ -1,23 +1,21 @@
+use super::callback;
 use super::docs;
 use super::literal;
 use super::objects::loader;
 use super::spelling::{self, LIST, Result, TEXT, Variable};
-use crate::plan::{Entry, Plan, TypePlan};
+use crate::plan::{Call, Entry, Plan, TypePlan};
 
 /// Prints the function that calls the entry in this slot of the type's table.
 pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, slot: usize, entry: &Entry) {
     let result = spelling::result(plan, ty, entry);
-    let (returns, returned) = match &result {
-        Result::Nothing => ("void", None),
-        Result::Value(of) | Result::Struct(of) => (of.as_str(), None),
-        Result::Optional(of) => ("int32_t", Some(format!("{of} *"))),
-        Result::Text => ("void", Some(TEXT.to_owned())),
-        Result::List => ("void", Some(LIST.to_owned())),
-    };
+    let (returns, returned) = result.parts();
     let mut variables = spelling::parameters(plan, ty, entry);
     variables.extend(returned.map(|ty| Variable::new(ty, "result")));
     variables.push(Variable::new("MochiError *", "error"));
 
+    if entry.call == Call::Wrap {
+        callback::declare(out, plan, entry);
+    }
     docs::function(out, plan, entry);
     if let Some(message) = &entry.obsolete {
         // What is too long is in the comment.
@@ -29,6 +27,9 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, slot: usize, e
     let declarations: Vec<_> = variables.iter().map(Variable::declaration).collect();
     out.push_str(&format!("{}\n{{\n", wrapped(head, &declarations)));
     out.push_str(&format!("    MochiEntry entry = {}({slot}, error);\n", loader(ty)));
+    if entry.call == Call::Wrap {
+        out.push_str(callback::RELEASE);
+    }
     let types = list(&variables, |of| of.ty.clone());
     let values = list(&variables, |of| of.value.clone());
     out.push_str(&body(&result, &variables, &format!("(({returns} (*)({types}))entry)({values})")));
@@ -36,7 +37,7 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, slot: usize, e
 }
 
 /// The head of a function and its parameters, which go to lines of their own where the first has no room for all.
-fn wrapped(mut head: String, parameters: &[String]) -> String {
+pub(super) fn wrapped(mut head: String, parameters: &[String]) -> String {
     const WIDTH: usize = 120;
     let one = parameters.join(", ");
     if head.len() + one.len() < WIDTH {

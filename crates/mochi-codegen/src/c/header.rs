@@ -61,6 +61,7 @@ fn declare(out: &mut String, plan: &Plan, ty: &TypePlan) {
         Shape::Class(class) if class.is_static => {}
         Shape::Class(class) => objects::declare(out, plan, ty, &class.is),
         Shape::Interface(interface) => objects::declare(out, plan, ty, &interface.is),
+        Shape::Delegate(delegate) => objects::declare(out, plan, ty, &delegate.is),
         Shape::Enum(of) => enumeration::declare(out, ty, of),
     }
 }
@@ -69,6 +70,7 @@ fn define(out: &mut String, plan: &Plan, ty: &TypePlan) {
     match &ty.shape {
         Shape::Class(class) => members(out, plan, ty, &class.constants, !class.is_static),
         Shape::Interface(interface) => members(out, plan, ty, &interface.constants, true),
+        Shape::Delegate(_) => members(out, plan, ty, &[], true),
         Shape::Enum(of) => enumeration::define(out, ty, of),
     }
 }

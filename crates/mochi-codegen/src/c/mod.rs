@@ -2,6 +2,7 @@
 //!
 //! What they need besides is `mochi.h` and the library behind it.
 
+mod callback;
 mod constant;
 mod docs;
 mod enumeration;

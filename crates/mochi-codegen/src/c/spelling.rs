@@ -1,5 +1,6 @@
 //! Crossings in C's words.
 
+use super::callback;
 use crate::plan::{Call, Crossing, Entry, Parameter, Plain, Plan, TypePlan};
 use mochi_surface::model::{Passing, Scalar, WellKnown};
 
@@ -44,9 +45,25 @@ pub(super) enum Result {
     List,
 }
 
+impl Result {
+    /// What is returned, and what is passed for the rest.
+    pub(super) fn parts(&self) -> (&str, Option<String>) {
+        match self {
+            Self::Nothing => ("void", None),
+            Self::Value(of) | Self::Struct(of) => (of.as_str(), None),
+            Self::Optional(of) => ("int32_t", Some(format!("{of} *"))),
+            Self::Text => ("void", Some(TEXT.to_owned())),
+            Self::List => ("void", Some(LIST.to_owned())),
+        }
+    }
+}
+
 /// All parameters of an entry's function but those of its result and its error.
 pub(super) fn parameters(plan: &Plan, ty: &TypePlan, entry: &Entry) -> Vec<Variable> {
     let handle = if matches!(entry.call, Call::IsInstance) { "MochiHandle" } else { &ty.c };
+    if entry.call == Call::Wrap {
+        return callback::parameters(entry);
+    }
     let receiver = entry.call.has_receiver().then(|| Variable::new(handle, "self"));
     let given = entry.parameters.iter().flat_map(|of| parameter(plan, of));
     receiver.into_iter().chain(given).collect()
@@ -61,7 +78,7 @@ fn parameter(plan: &Plan, parameter: &Parameter) -> Vec<Variable> {
     }
 }
 
-fn taken(plan: &Plan, crossing: Crossing, name: &str) -> Vec<Variable> {
+pub(super) fn taken(plan: &Plan, crossing: Crossing, name: &str) -> Vec<Variable> {
     match crossing {
         Crossing::Plain(Plain::Text) => {
             let mut len = Variable::new("int32_t", format!("{name}_len"));
@@ -94,13 +111,20 @@ fn given(plan: &Plan, crossing: Crossing, name: &str) -> Vec<Variable> {
 pub(super) fn result(plan: &Plan, ty: &TypePlan, entry: &Entry) -> Result {
     match (&entry.call, entry.result.as_ref().map(|result| result.crossing)) {
         (Call::IsInstance, _) => Result::Value("int32_t".to_owned()),
-        (Call::New { .. }, _) => Result::Value(ty.c.clone()),
-        (_, None) => Result::Nothing,
-        (_, Some(Crossing::Plain(Plain::Text))) => Result::Text,
-        (_, Some(Crossing::Plain(of))) if is_struct(of) => Result::Struct(plain(plan, of)),
-        (_, Some(Crossing::Plain(of))) => Result::Value(plain(plan, of)),
-        (_, Some(Crossing::Optional(of))) => Result::Optional(plain(plan, of)),
-        (_, Some(Crossing::List { .. })) => Result::List,
+        (Call::New { .. } | Call::Wrap, _) => Result::Value(ty.c.clone()),
+        (_, result) => given_back(plan, result),
+    }
+}
+
+/// How a value comes back.
+pub(super) fn given_back(plan: &Plan, crossing: Option<Crossing>) -> Result {
+    match crossing {
+        None => Result::Nothing,
+        Some(Crossing::Plain(Plain::Text)) => Result::Text,
+        Some(Crossing::Plain(of)) if is_struct(of) => Result::Struct(plain(plan, of)),
+        Some(Crossing::Plain(of)) => Result::Value(plain(plan, of)),
+        Some(Crossing::Optional(of)) => Result::Optional(plain(plan, of)),
+        Some(Crossing::List { .. }) => Result::List,
     }
 }
 

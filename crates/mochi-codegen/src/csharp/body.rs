@@ -106,7 +106,7 @@ fn write_list(element: Plain, expression: &str, to: &str) -> String {
     format!("global::Mochi.MochiMarshal.{write}({expression}, {to})")
 }
 
-fn read_value(plan: &Plan, plain: Plain, value: &str) -> String {
+pub(super) fn read_value(plan: &Plan, plain: Plain, value: &str) -> String {
     match plain {
         Plain::Scalar(_) | Plain::Text | Plain::Object(_) => value.to_owned(),
         Plain::Bool => format!("{value} != 0"),
@@ -115,7 +115,7 @@ fn read_value(plan: &Plan, plain: Plain, value: &str) -> String {
     }
 }
 
-fn write_value(plain: Plain, expression: &str) -> String {
+pub(super) fn write_value(plain: Plain, expression: &str) -> String {
     match plain {
         Plain::Scalar(_) | Plain::Char | Plain::Text | Plain::Object(_) => expression.to_owned(),
         Plain::Bool => format!("{expression} ? 1 : 0"),
@@ -125,7 +125,7 @@ fn write_value(plain: Plain, expression: &str) -> String {
 }
 
 /// The C# type of a value that has no structure of its own.
-fn csharp_value(plan: &Plan, plain: Plain) -> String {
+pub(super) fn csharp_value(plan: &Plan, plain: Plain) -> String {
     match plain {
         Plain::Scalar(scalar) => csharp_scalar(scalar).to_owned(),
         Plain::Bool => "bool".to_owned(),

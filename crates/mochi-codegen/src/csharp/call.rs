@@ -1,8 +1,7 @@
 //! The .NET side of an entry: one expression.
 
-use super::body;
 use super::ident::Name;
-use super::operator;
+use super::{body, callback, operator};
 use crate::plan::{Call, Entry, Parameter, Plan, TypePlan, csharp_escape, csharp_passing};
 use mochi_surface::model::{Passing, TypeId};
 
@@ -25,6 +24,7 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
     };
     Some(match &entry.call {
         Call::IsInstance | Call::Free => return None,
+        Call::Wrap => callback::wrap(ty, entry),
         Call::New { .. } => format!("new {this}({all})"),
         Call::StaticMethod { name } => format!("{this}.{}({all})", csharp_escape(name)),
         Call::Operator { operator: of, to } => operator::expression(*of, &arguments, to),

@@ -2,6 +2,7 @@
 
 use super::body::{self, Body};
 use super::call;
+use super::callback;
 use super::ident::{Name, ParameterNames};
 use super::native::{self, Native};
 use super::variables;
@@ -29,6 +30,9 @@ pub(super) struct Signature {
 
 impl Signature {
     pub(super) fn of(entry: &Entry) -> Self {
+        if entry.call == Call::Wrap {
+            return Self { returns: "nint", parameters: callback::parameters(entry), names: Vec::new() };
+        }
         let mut unique = ParameterNames::new();
         let names: Vec<_> = entry.parameters.iter().map(|parameter| unique.unique(&parameter.rust)).collect();
         let receiver = entry.call.has_receiver().then(|| Native::new("nint", "self"));
@@ -79,6 +83,9 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry)
             let _ = writeln!(out, "\n    {{\n        {}\n    }}", statements.join("\n        "));
         }
     }
+    if entry.call == Call::Wrap {
+        callback::print(out, plan, ty, entry);
+    }
 }
 
 fn work(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name], returns: &str) -> Body {
@@ -99,7 +106,9 @@ fn work(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name], returns: &str
 fn give(plan: &Plan, entry: &Entry, value: &str) -> Body {
     match (&entry.call, &entry.result) {
         (Call::New { owner: true }, _) => Body::Expression(format!("global::Mochi.MochiHandles.NewOwner({value})")),
-        (Call::New { owner: false }, _) => Body::Expression(format!("global::Mochi.MochiHandles.New({value})")),
+        (Call::New { owner: false } | Call::Wrap, _) => {
+            Body::Expression(format!("global::Mochi.MochiHandles.New({value})"))
+        }
         (_, Some(result)) => body::write(plan, result.crossing, value),
         (_, None) => Body::Expression(value.to_owned()),
     }

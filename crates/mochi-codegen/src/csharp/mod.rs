@@ -2,6 +2,7 @@
 
 mod body;
 mod call;
+mod callback;
 mod entry;
 mod exports;
 mod ident;

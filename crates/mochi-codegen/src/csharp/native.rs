@@ -67,7 +67,7 @@ pub(super) fn parameter(parameter: &Parameter, name: &Name) -> Vec<Native> {
     }
 }
 
-fn taken(crossing: Crossing, name: &Name) -> Vec<Native> {
+pub(super) fn taken(crossing: Crossing, name: &Name) -> Vec<Native> {
     match crossing {
         Crossing::Plain(Plain::Text) => {
             vec![Native::new("byte*", name.value()), Native::new("int", name.len())]

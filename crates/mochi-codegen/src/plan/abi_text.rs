@@ -46,13 +46,14 @@ fn tables<'p>(plan: &'p Plan, package: &'p PackagePlan) -> impl Iterator<Item = 
 
 /// `symbol(self, text json, i32 count, list<object JToken>? items) -> object JObject`
 fn line(plan: &Plan, entry: &Entry) -> String {
+    let called = if entry.call == Call::Wrap { "wrap " } else { "" };
     let receiver = entry.call.has_receiver().then(|| "self".to_owned());
     let parameters = entry
         .parameters
         .iter()
         .map(|of| format!("{}{} {}", passing(of.passing), crossing(plan, of.crossing, of.null), of.rust));
     let parameters: Vec<_> = receiver.into_iter().chain(parameters).collect();
-    let mut line = format!("{}({})", entry.symbol, parameters.join(", "));
+    let mut line = format!("{called}{}({})", entry.symbol, parameters.join(", "));
     match &entry.result {
         Some(result) => {
             let _ = write!(line, " -> {}", crossing(plan, result.crossing, result.null));
@@ -61,6 +62,7 @@ fn line(plan: &Plan, entry: &Entry) -> String {
             Call::IsInstance => " -> bool",
             Call::New { .. } => " -> self",
             Call::Free
+            | Call::Wrap
             | Call::StaticMethod { .. }
             | Call::Operator { .. }
             | Call::Method { .. }

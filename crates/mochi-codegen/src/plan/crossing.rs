@@ -15,6 +15,10 @@ use mochi_surface::model::{Scalar, TypeId, WellKnown};
 /// `int32_t* p_has, T* p`). A `ref` parameter is what it is on its way in, and then `p_out` as for `out`. An `in` parameter
 /// is one value.
 ///
+/// A native function that .NET calls takes and gives the same: first the `void* context` that it was made with, its parameters as
+/// above, the out-parameter of its result, `MochiError* error`. What it is passed is the caller's, handles too; what it gives is
+/// .NET's from then on: handles, and what it allocated with `mochi_allocate` for a text that does not fit the caller's buffer.
+///
 /// In lists a bool is one byte, a text is a `MochiSlice { const uint8_t* ptr; int32_t len; }`, an object its handle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Crossing {

@@ -74,7 +74,7 @@ fn plain(api: &Api, element: Element) -> Plain {
         Element::Object(ty) => Plain::Object(ty),
         Element::Enum(ty) => match &api.ty(ty).kind {
             Kind::Enum(of) => Plain::Enum { ty, underlying: of.underlying },
-            Kind::Class(_) | Kind::Interface(_) => {
+            Kind::Class(_) | Kind::Interface(_) | Kind::Delegate(_) => {
                 unreachable!("the surface says that `{:?}` is an enum", api.ty(ty).name)
             }
         },

@@ -39,6 +39,9 @@ pub enum Call {
     New {
         owner: bool,
     },
+    /// Makes a delegate of a native function, whose parameters and result are those of the entry. Its C parameters are
+    /// the function, what is passed to it first, and what lets go of that: see [`Crossing`].
+    Wrap,
     StaticMethod {
         name: String,
     },
@@ -97,7 +100,8 @@ impl Call {
             | Self::Set { .. }
             | Self::IndexGet { .. }
             | Self::IndexSet { .. } => true,
-            Self::New { .. }
+            Self::Wrap
+            | Self::New { .. }
             | Self::StaticMethod { .. }
             | Self::Operator { .. }
             | Self::StaticGet { .. }
@@ -120,6 +124,7 @@ impl Call {
             Self::IsInstance
             | Self::Free
             | Self::New { .. }
+            | Self::Wrap
             | Self::StaticMethod { .. }
             | Self::Operator { .. }
             | Self::StaticGet { .. }

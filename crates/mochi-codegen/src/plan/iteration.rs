@@ -31,7 +31,7 @@ fn enumerable(plan: &Plan, id: TypeId) -> Option<TypeId> {
     let is: &[TypeId] = match &plan.ty(id).shape {
         Shape::Class(class) => &class.is,
         Shape::Interface(interface) => &interface.is,
-        Shape::Enum(_) => &[],
+        Shape::Enum(_) | Shape::Delegate(_) => &[],
     };
     let mut all = [&[id], is].concat().into_iter().filter(|&id| plan.enumerator(id).is_some());
     all.next().filter(|_| all.next().is_none())

@@ -1,4 +1,4 @@
-use super::{ClassPlan, Crossing, InterfacePlan, Plan, Shape, Table, TypePlan};
+use super::{ClassPlan, Crossing, DelegatePlan, InterfacePlan, Plan, Shape, Table, TypePlan};
 use mochi_surface::model::TypeId;
 
 impl Plan {
@@ -32,6 +32,7 @@ impl TypePlan {
                 (base.iter().chain(is).copied().collect(), constants)
             }
             Shape::Interface(InterfacePlan { base, is, constants, .. }) => ([&[*base], &is[..]].concat(), constants),
+            Shape::Delegate(DelegatePlan { is, .. }) => (is.clone(), &Vec::new()),
             Shape::Enum(_) => return Vec::new(),
         };
         let entries = self.table().into_iter().flat_map(Table::methods);
@@ -51,6 +52,7 @@ impl TypePlan {
             _ if self.rust.in_runtime => false,
             Shape::Class(class) => !class.is_static && class.table.is_none(),
             Shape::Interface(interface) => interface.table.is_none(),
+            Shape::Delegate(delegate) => delegate.table.is_none(),
             Shape::Enum(_) => true,
         }
     }

@@ -23,8 +23,8 @@ pub use abi_text::{ABI_VERSION, abi_text};
 pub use crossing::{Crossing, Plain};
 pub use entry::{Call, Entry, Parameter, Passed, Returned};
 pub use model::{
-    ClassPlan, ConstantPlan, EnumMemberPlan, EnumPlan, GenericPlan, InterfacePlan, PackagePlan, Plan, Remembered,
-    RustPath, Shape, Table, TypePlan,
+    ClassPlan, ConstantPlan, DelegatePlan, EnumMemberPlan, EnumPlan, GenericPlan, InterfacePlan, PackagePlan, Plan,
+    Remembered, RustPath, Shape, Table, TypePlan,
 };
 pub use skipped_text::skipped_text;
 

@@ -39,7 +39,7 @@ impl TypePlan {
     pub fn is_struct(&self) -> bool {
         match &self.shape {
             Shape::Class(class) => class.is_struct,
-            Shape::Interface(_) | Shape::Enum(_) => false,
+            Shape::Interface(_) | Shape::Enum(_) | Shape::Delegate(_) => false,
         }
     }
 
@@ -49,7 +49,7 @@ impl TypePlan {
         match &self.shape {
             Shape::Class(class) => &class.constants,
             Shape::Interface(interface) => &interface.constants,
-            Shape::Enum(_) => &[],
+            Shape::Enum(_) | Shape::Delegate(_) => &[],
         }
     }
 }
@@ -59,6 +59,7 @@ impl Shape {
         match self {
             Self::Class(class) => class.table.as_ref(),
             Self::Interface(interface) => interface.table.as_ref(),
+            Self::Delegate(delegate) => delegate.table.as_ref(),
             Self::Enum(_) => None,
         }
     }
@@ -149,6 +150,7 @@ pub enum Shape {
     Class(ClassPlan),
     Interface(InterfacePlan),
     Enum(EnumPlan),
+    Delegate(DelegatePlan),
 }
 
 /// A class.
@@ -175,6 +177,16 @@ pub struct InterfacePlan {
     pub is: Vec<TypeId>,
     pub table: Option<Table>,
     pub constants: Vec<ConstantPlan>,
+}
+
+/// A delegate: a class that is made of native functions, by its entry [`super::Call::Wrap`], and has one method.
+#[derive(Debug)]
+pub struct DelegatePlan {
+    pub base: TypeId,
+    /// Every base up to `System.Object`, nearest first.
+    pub is: Vec<TypeId>,
+    /// `None` where what is passed to it does not cross after all.
+    pub table: Option<Table>,
 }
 
 /// An enumeration: printed as a transparent struct with associated constants, so that an unknown value survives.
@@ -232,6 +244,7 @@ impl Table {
         let is_member = |entry: &Entry| match entry.call {
             Call::IsInstance | Call::Free => false,
             Call::New { .. }
+            | Call::Wrap
             | Call::StaticMethod { .. }
             | Call::Operator { .. }
             | Call::Method { .. }

@@ -4,10 +4,10 @@ use super::members::{Builder, Members};
 use super::names::{OF_ENUMS, camel, ident::legal};
 use super::symbols::{self, Symbols};
 use super::{
-    ClassPlan, EnumMemberPlan, EnumPlan, GenericPlan, InterfacePlan, RustPath, Shape, Table, TypePlan, csharp_name,
-    decide, hash, identity, signature, unavailable,
+    ClassPlan, DelegatePlan, EnumMemberPlan, EnumPlan, GenericPlan, InterfacePlan, RustPath, Shape, Table, TypePlan,
+    csharp_name, decide, hash, identity, signature, unavailable,
 };
-use mochi_surface::model::{Api, Class, Docs, Enum, Generic, Interface, Kind, Ordinary, Type, TypeId};
+use mochi_surface::model::{Api, Class, Delegate, Docs, Enum, Generic, Interface, Kind, Ordinary, Type, TypeId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What planning the types of one package changes.
@@ -29,6 +29,7 @@ impl Package<'_> {
             Kind::Class(class) => Shape::Class(self.class(ty, id, class, &rust)),
             Kind::Interface(interface) => Shape::Interface(self.interface(ty, interface)),
             Kind::Enum(of) => Shape::Enum(enumeration(of)),
+            Kind::Delegate(delegate) => Shape::Delegate(self.delegate(ty, delegate)),
         };
         TypePlan {
             package: ty.package,
@@ -49,15 +50,25 @@ impl Package<'_> {
 
     fn class(&mut self, ty: &Type, id: TypeId, class: &Class, rust: &RustPath) -> ClassPlan {
         let base = if class.is_static || id == self.object { None } else { Some(class.base.unwrap_or(self.object)) };
-        let bases = std::iter::successors(base, |&base| match &self.api.ty(base).kind {
-            Kind::Class(of) if base != self.object => Some(of.base.unwrap_or(self.object)),
-            Kind::Class(_) | Kind::Interface(_) | Kind::Enum(_) => None,
-        });
-        let is = bases.chain(class.body.interfaces.iter().copied()).collect();
+        let is = self.bases(base).chain(class.body.interfaces.iter().copied()).collect();
         let (table, constants) =
             if rust.in_runtime { (None, Vec::new()) } else { self.body(ty, &class.body, !class.is_static) };
         let Class { is_static, is_struct, is_exception, .. } = *class;
         ClassPlan { is_static, is_struct, is_exception, base, is, table, constants }
+    }
+
+    fn delegate(&mut self, ty: &Type, delegate: &Delegate) -> DelegatePlan {
+        let base = delegate.base.unwrap_or(self.object);
+        let (table, _) = self.body(ty, &delegate.body, true);
+        DelegatePlan { base, is: self.bases(Some(base)).collect(), table }
+    }
+
+    /// A base and all that are above it.
+    fn bases(&self, base: Option<TypeId>) -> impl Iterator<Item = TypeId> {
+        std::iter::successors(base, |&base| match &self.api.ty(base).kind {
+            Kind::Class(of) if base != self.object => Some(of.base.unwrap_or(self.object)),
+            Kind::Class(_) | Kind::Interface(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
+        })
     }
 
     fn interface(&mut self, ty: &Type, interface: &Interface) -> InterfacePlan {
@@ -88,7 +99,7 @@ impl Package<'_> {
     fn base_interface(&self, body: &Ordinary) -> Option<TypeId> {
         let extends = |id: TypeId| match &self.api.ty(id).kind {
             Kind::Interface(of) => Some(&of.body),
-            Kind::Class(_) | Kind::Enum(_) => None,
+            Kind::Class(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
         };
         let with_members = || {
             body.interfaces.iter().copied().filter(|&id| {

@@ -1,6 +1,6 @@
 use super::scope::Scope;
 use super::text::Writer;
-use super::{docs, spelling, variables};
+use super::{delegate, docs, spelling, variables};
 use crate::plan::{Call, Entry};
 use mochi_surface::model::{Docs, TypeId};
 
@@ -22,6 +22,9 @@ impl Owner {
 
 /// Prints a method: what calls the entry in this slot of the type's table.
 pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Entry) {
+    if entry.call == Call::Wrap {
+        return delegate::wrap(out, scope, owner, slot, entry);
+    }
     docs::print(out, &renamed(entry), &entry.member, entry.obsolete.as_deref());
     let receiver = entry.call.has_receiver();
     let spelled: Vec<_> = entry.parameters.iter().map(|parameter| spelling::parameter(scope, parameter)).collect();

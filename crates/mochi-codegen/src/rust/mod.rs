@@ -5,6 +5,7 @@
 
 mod class;
 mod constant;
+mod delegate;
 mod docs;
 mod enumeration;
 mod generic;

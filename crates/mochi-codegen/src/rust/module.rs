@@ -1,6 +1,6 @@
 use super::scope::Scope;
 use super::text::Writer;
-use super::{class, enumeration, generic, interface};
+use super::{class, delegate, enumeration, generic, interface};
 use crate::File;
 use crate::plan::{Plan, Shape, TypePlan};
 use mochi_surface::model::TypeId;
@@ -71,6 +71,7 @@ pub(super) fn print(plan: &Plan, module: &Module) -> File {
         match &ty.shape {
             Shape::Class(class) => class::print(&mut out, &scope, id, class),
             Shape::Interface(interface) => interface::print(&mut out, &scope, id, interface),
+            Shape::Delegate(delegate) => delegate::print(&mut out, &scope, id, delegate),
             Shape::Enum(enumeration) => enumeration::print(&mut out, ty, enumeration),
         }
     }

@@ -72,6 +72,11 @@ impl<'a> Scope<'a> {
         self.plan.enumerator(id)
     }
 
+    /// A trait of the prelude.
+    pub(super) fn prelude(&self, name: &'static str, path: &'static str) -> &'static str {
+        if self.own.contains(name) { path } else { name }
+    }
+
     /// A type of the prelude, whatever the module calls its own.
     pub(super) fn option(&self) -> &'static str {
         if self.own.contains("Option") { "::std::option::Option" } else { "Option" }

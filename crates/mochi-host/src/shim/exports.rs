@@ -52,6 +52,9 @@ exports! {
     exception_tree(isize, *mut RawList, *mut RawList, *mut RawError);
     handle_traces(*mut RawList, *mut RawError);
     buffer_count(*mut RawError) -> i64;
+    memory_allocate(i32, *mut RawError) -> *mut c_void;
+    callback_count(*mut RawError) -> i64;
+    callback_types(*mut RawText, *mut RawError);
 }
 
 type AbiVersion = unsafe extern "C" fn() -> i32;

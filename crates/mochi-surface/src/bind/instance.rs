@@ -27,6 +27,11 @@ impl Binder<'_> {
                 Ok(Element::Object(self.ids.instance(instance, crossing)))
             }
             Shape::Enum(_) => Err(SkipCode::GenericType),
+            Shape::Delegate => {
+                let instance = Instance { id, arguments: arguments.to_vec() };
+                self.callback(&instance).map_err(|_| SkipCode::Delegate)?;
+                Ok(Element::Object(self.ids.instance(instance, crossing)))
+            }
         }
     }
 

@@ -23,6 +23,7 @@ impl<'w> Binder<'w> {
         let kind = match world.shape(id) {
             Ok(Shape::Enum(underlying)) => Kind::Enum(self.enumeration(id, underlying)),
             Ok(Shape::Interface) => Kind::Interface(Interface { body: self.body(named) }),
+            Ok(Shape::Delegate) => Kind::Delegate(self.delegate(named)),
             Ok(Shape::Class | Shape::Struct) | Err(_) => Kind::Class(self.class(named)),
         };
         Type {
@@ -105,11 +106,16 @@ impl<'w> Binder<'w> {
                     Err(reason)
                 }
             };
-            if !of.arguments.is_empty() {
-                self.open.note(of.id, member, result);
-            } else if self.world.binds_members(of.id) {
-                self.count(&owner, member, result);
-            }
+            self.note(&owner, member, result);
+        }
+    }
+
+    /// What became of a member: counted, or noted for the definition whose instance has it.
+    pub(super) fn note(&mut self, owner: &Owner<'w>, member: Member<'w>, result: Result<(), Reason>) {
+        if !owner.arguments.is_empty() {
+            self.open.note(owner.id, member, result);
+        } else if self.world.binds_members(owner.id) {
+            self.count(owner, member, result);
         }
     }
 
@@ -156,7 +162,7 @@ impl<'w> Binder<'w> {
                 Ok(need)
             }
             Member::Event(event) => Err(self.event(owner, event)),
-            Member::Invoke(_) => Err(Reason::new(SkipCode::Delegate, "a delegate type")),
+            Member::Invoke(_) => unreachable!("a delegate has a body of its own"),
         }
     }
 }

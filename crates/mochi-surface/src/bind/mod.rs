@@ -1,5 +1,6 @@
 //! The graph to the API: every public member is bound, or skipped with a reason.
 
+mod delegate;
 mod documentation;
 mod enumeration;
 mod ids;
@@ -20,8 +21,9 @@ pub(crate) use owner::Owner;
 use tally::Tally;
 
 use crate::model::{Api, Package, Type};
+use crate::reason::Reason;
 use crate::signature::Instance;
-use crate::world::{DefId, World};
+use crate::world::{DefId, Shape, World};
 
 /// Reads the types of a graph into the model.
 #[derive(Debug)]
@@ -29,6 +31,7 @@ pub(crate) struct Binder<'w> {
     pub(crate) world: &'w World<'w>,
     pub(crate) ids: Ids,
     owners: HashMap<Instance, Rc<Owner<'w>>>,
+    callbacks: HashMap<Instance, Result<(), Reason>>,
     tally: Tally,
     open: Open,
     trimmed: bool,
@@ -37,12 +40,20 @@ pub(crate) struct Binder<'w> {
 /// Fills the packages of the API with their types and skips.
 pub(crate) fn bind<'w>(world: &'w World<'w>, packages: Vec<Package>, trimmed: bool) -> Api {
     let tally = Tally::new(packages);
-    let mut binder =
-        Binder { world, ids: Ids::default(), owners: HashMap::new(), tally, open: Open::default(), trimmed };
+    let mut binder = Binder {
+        world,
+        ids: Ids::default(),
+        owners: HashMap::new(),
+        callbacks: HashMap::new(),
+        tally,
+        open: Open::default(),
+        trimmed,
+    };
     let mut definitions = Vec::new();
     for id in binder.with_members() {
         match world.verdict(id) {
-            Ok(_) => drop(binder.ids.of(id)),
+            Ok(Shape::Delegate) => binder.delegate_of_package(id),
+            Ok(Shape::Class | Shape::Interface | Shape::Enum(_) | Shape::Struct) => drop(binder.ids.of(id)),
             Err(_) if world.shape(id).is_ok() => definitions.push(id),
             Err(code) => binder.skip_all(id, code),
         }

@@ -62,6 +62,10 @@ impl Binder<'_> {
         }
         match self.world.verdict(id)? {
             Shape::Class | Shape::Interface | Shape::Struct => Ok(Element::Object(self.ids.of(id))),
+            Shape::Delegate => {
+                self.callback(&id.into()).map_err(|_| SkipCode::Delegate)?;
+                Ok(Element::Object(self.ids.of(id)))
+            }
             Shape::Enum(_) => Ok(Element::Enum(self.ids.of(id))),
         }
     }

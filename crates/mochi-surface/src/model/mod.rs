@@ -12,7 +12,7 @@ pub use need::Need;
 pub use operator::Operator;
 pub use package::{Api, Package, PackageId, PackageKind};
 pub use types::{
-    Class, Element, Enum, EnumMember, Generic, Interface, Kind, Nullability, Ordinary, Scalar, Slot, Ty, Type, TypeId,
-    TypeName,
+    Class, Delegate, Element, Enum, EnumMember, Generic, Interface, Kind, Nullability, Ordinary, Scalar, Slot, Ty,
+    Type, TypeId, TypeName,
 };
 pub use well_known::WellKnown;

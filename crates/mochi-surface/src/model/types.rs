@@ -68,6 +68,7 @@ pub enum Kind {
     Class(Class),
     Interface(Interface),
     Enum(Enum),
+    Delegate(Delegate),
 }
 
 /// What classes and interfaces have in common.
@@ -103,6 +104,15 @@ pub struct Class {
 /// An interface.
 #[derive(Debug)]
 pub struct Interface {
+    pub body: Ordinary,
+}
+
+/// A type of functions, with its `Invoke` even where it is a framework type that is only named: it is what it is.
+#[derive(Debug)]
+pub struct Delegate {
+    /// `System.MulticastDelegate`, where it crosses.
+    pub base: Option<TypeId>,
+    /// The one method `Invoke`; none where what is passed to it turns out not to cross.
     pub body: Ordinary,
 }
 

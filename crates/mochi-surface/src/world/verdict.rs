@@ -19,6 +19,8 @@ pub(crate) enum Shape {
     Enum(Scalar),
     /// A value type whose values cross as boxed copies.
     Struct,
+    /// Whether it crosses is decided by what is passed to it: see `Binder::callback`.
+    Delegate,
 }
 
 /// Of a type without parameters, or of the instances of one with them.
@@ -41,9 +43,6 @@ pub(super) fn of(world: &World<'_>, id: DefId) -> Verdict {
     }
     let kind = ty.row.kind().map_err(|_| SkipCode::NotExpressible)?;
     special(&ty.name.namespace, &ty.name.path).map_or(Ok(()), Err)?;
-    if kind == TypeKind::Delegate {
-        return Err(SkipCode::Delegate);
-    }
     if kind == TypeKind::Struct && ty.row.is_by_ref_like() {
         return Err(SkipCode::RefStruct);
     }
@@ -60,7 +59,7 @@ pub(super) fn of(world: &World<'_>, id: DefId) -> Verdict {
         TypeKind::Enum => world.underlying(id).map(Shape::Enum).ok_or(SkipCode::NotExpressible),
         TypeKind::Struct if is_pair(&ty.name) => Ok(Shape::Struct),
         TypeKind::Struct => Err(SkipCode::Struct),
-        TypeKind::Delegate => Err(SkipCode::Delegate),
+        TypeKind::Delegate => Ok(Shape::Delegate),
     }
 }
 

@@ -158,11 +158,12 @@ fn parameters_without_a_name() {
     check(
         "public delegate void D(int i); public class C { public void M(int _, string @class) { } }",
         expect![[r#"
-        class C : System.Object
-          .ctor()
-          void M(int _, string class)
-        skipped D.Invoke SkipDelegate: declared by `D`
-    "#]],
+            class C : System.Object
+              .ctor()
+              void M(int _, string class)
+            delegate D : System.MulticastDelegate
+              void Invoke(int i)
+        "#]],
     );
 }
 

@@ -54,6 +54,7 @@ fn items(api: &Api) -> String {
         match &ty.kind {
             Kind::Enum(it) => comments.extend(it.members.iter().map(|member| &member.docs)),
             Kind::Class(class) => comments.extend(class.body.methods.iter().map(|method| &method.docs)),
+            Kind::Delegate(delegate) => comments.extend(delegate.body.methods.iter().map(|method| &method.docs)),
             Kind::Interface(interface) => comments.extend(interface.body.methods.iter().map(|method| &method.docs)),
         }
         let documented = comments.into_iter().filter(|docs| **docs != Docs::default());

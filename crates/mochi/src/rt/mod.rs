@@ -97,12 +97,29 @@
 //! }
 //! ```
 //!
+//! # Closures
+//!
+//! `rt::wrap!(Type[slot](closure: F, R)(arguments) -> result)` makes a delegate of a closure: `F` is its type and `R` what it gives,
+//! an [`Answer`]. What .NET passes, and what it is given:
+//!
+//! | argument | the closure's |
+//! |---|---|
+//! | `value x: T`, `optional x: T` | `T`, `Option<T>` |
+//! | `text x`, `text? x` | `&str`, `Option<&str>` |
+//! | `object x: T`, `object? x: T` | `&T`, `Option<&T>` |
+//!
+//! | result | the closure's |
+//! |---|---|
+//! | `()`, `value T`, `optional T` | `()`, `T`, `Option<T>` |
+//! | `text`, `text?`, `object T`, `object? T` | `String`, `Option<String>`, `T`, `Option<T>` |
+//!
 //! `rt::Object` and `rt::Exception` are the runtime's own classes; the crate re-exports them as `system::Object` and
 //! `system::Exception`.
 
 mod abi;
 mod arg;
 mod boxes;
+mod callback;
 mod class;
 pub(crate) mod drop_hook;
 pub(crate) mod exports;
@@ -123,12 +140,13 @@ mod variable;
 pub use crate::{
     __call as call, __class as class, __enumerable as enumerable, __enumeration as enumeration, __flags as flags,
     __generic as generic, __instance as instance, __iterable as iterable, __package as package,
-    __static_class as static_class, Exception, Object, Result,
+    __static_class as static_class, __wrap as wrap, Exception, Object, Result,
 };
 pub(crate) use abi::length;
 pub use abi::{ABI_VERSION, RawError, RawList, RawSlice, RawText, check};
 pub use arg::{Arg, Lent, NullableArg, lend_object};
 pub use boxes::{Scalar, Unbox, box_enum};
+pub use callback::{Answer, answer, give, give_optional, give_text, lent, lent_text, wrap};
 pub(crate) use class::cast;
 pub use class::{Class, Is, is_instance, receive_object, upcast};
 pub use handle::Handle;

@@ -13,5 +13,6 @@ cases! {
     overloads { names }
     generics { handles casts members collections iteration enumerators_end pairs }
     errors { typed inner silent in_constructor bad_text cyclic_data chain kinds }
+    callbacks { calls values texts objects answers errors panics threads shared kept reentrant generic results }
     lifetimes { owners lenders explicit stuck clones across_threads }
 }

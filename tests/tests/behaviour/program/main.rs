@@ -1,5 +1,6 @@
 //! `behaviour <module>::<case>`
 
+mod callbacks;
 mod constants;
 mod enums;
 mod errors;

@@ -5,6 +5,25 @@ use super::{Builder, Draft};
 use mochi_surface::model::{Element, Method, MethodKind, Operator, Ty};
 
 impl Builder<'_> {
+    /// What makes a delegate of a native function, from its `Invoke`.
+    pub(super) fn wrap(&mut self, invoke: &Method) {
+        let parameters = signature::short_parameters(self.api, &invoke.parameters);
+        self.draft(Draft {
+            call: Call::Wrap,
+            rank: Rank::Constructor,
+            symbol: "new".to_owned(),
+            plain: "new".to_owned(),
+            member: format!("{}{parameters}", self.short_name()),
+            full_name: &invoke.full_name,
+            name: ".ctor",
+            parameters: &invoke.parameters,
+            result: invoke.result.as_ref().map(|slot| (slot, slot.nullability)),
+            docs: &invoke.docs,
+            obsolete: None,
+            need: invoke.need.as_ref(),
+        });
+    }
+
     /// A constructor or a method.
     pub(super) fn method(&mut self, method: &Method) {
         let name = method.name.clone();

@@ -43,6 +43,9 @@ impl<'a> Builder<'a> {
         remember: &mut BTreeMap<String, String>,
     ) -> Members {
         for method in &body.methods {
+            if matches!(self.ty.kind, Kind::Delegate(_)) {
+                self.wrap(method);
+            }
             self.method(method);
         }
         for property in &body.properties {
@@ -133,7 +136,7 @@ impl<'a> Builder<'a> {
     fn is_disposable(&self) -> bool {
         match &self.ty.kind {
             Kind::Class(class) => class.is_disposable,
-            Kind::Interface(_) | Kind::Enum(_) => false,
+            Kind::Interface(_) | Kind::Enum(_) | Kind::Delegate(_) => false,
         }
     }
 

@@ -7,3 +7,4 @@ mod generic;
 mod iterate;
 mod package;
 mod variable;
+mod wrap;

@@ -45,6 +45,7 @@ fn type_row(api: &Api, ty: &Type, filter: &Filter<'_>) -> Option<TypeRow> {
     let (kind, mut members) = match &ty.kind {
         Kind::Class(class) => ("class", ordinary(api, &class.body)),
         Kind::Interface(interface) => ("interface", ordinary(api, &interface.body)),
+        Kind::Delegate(delegate) => ("delegate", ordinary(api, &delegate.body)),
         Kind::Enum(of) => {
             let member =
                 |name: &str, value: i128| MemberRow { name: name.to_owned(), signature: format!("{name} = {value}") };

@@ -46,6 +46,7 @@ fn members(ty: &mut TypePlan) {
     let (table, constants) = match &mut ty.shape {
         Shape::Class(class) => (class.table.as_mut(), &mut class.constants),
         Shape::Interface(interface) => (interface.table.as_mut(), &mut interface.constants),
+        Shape::Delegate(delegate) => (delegate.table.as_mut(), &mut Vec::new()),
         Shape::Enum(of) => return names.values(&mut of.members),
     };
     for entry in table.into_iter().flat_map(|table| &mut table.entries) {
@@ -60,6 +61,7 @@ fn plain(entry: &Entry) -> &str {
         Call::IsInstance => "is",
         Call::Free => "free",
         Call::New { .. }
+        | Call::Wrap
         | Call::StaticMethod { .. }
         | Call::Operator { .. }
         | Call::Method { .. }

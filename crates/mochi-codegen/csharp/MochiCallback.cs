@@ -1,0 +1,69 @@
+#nullable enable
+
+using System;
+using System.Runtime.ExceptionServices;
+using System.Threading;
+
+namespace Mochi;
+
+/// <summary>
+/// Owns what a native function is called with. A delegate of the function is a method of this object, so that it lives
+/// as long as the delegate does; its finalizer lets go of the context, once.
+/// </summary>
+public abstract unsafe class MochiCallback
+{
+    private readonly delegate* unmanaged[Cdecl]<nint, void> _free;
+    private readonly Type _type;
+
+    /// <summary>Takes the context over. What is thrown before it could is thrown after the context was let go.</summary>
+    protected MochiCallback(Type type, nint context, delegate* unmanaged[Cdecl]<nint, void> free)
+    {
+        try
+        {
+            MochiCallbacks.Add(type);
+        }
+        catch
+        {
+            free(context);
+            throw;
+        }
+        _type = type;
+        Context = context;
+        _free = free;
+    }
+
+    /// <summary>Lets go of the context, on the thread of the finalizers.</summary>
+    ~MochiCallback()
+    {
+        if (_free != null)
+        {
+            _free(Context);
+            MochiCallbacks.Remove(_type);
+        }
+    }
+
+    /// <summary>What the function is called with.</summary>
+    protected nint Context { get; }
+
+    /// <summary>What follows each call: the object lived until here; what the function reports is thrown.</summary>
+    protected void Finish(MochiError* error)
+    {
+        GC.KeepAlive(this);
+        if (error->Code != 0)
+        {
+            Throw(error);
+        }
+    }
+
+    /// <summary>An exception that came from .NET is the very object again.</summary>
+    private static void Throw(MochiError* error)
+    {
+        string message = MochiMarshal.ReadText(error->Message, error->MessageLength) ?? "";
+        MochiMarshal.Free(error->Message);
+        if (error->Exception != 0)
+        {
+            ExceptionDispatchInfo.Throw(MochiHandles.Take<Exception>(error->Exception)!);
+        }
+        throw new MochiCallbackException(message);
+    }
+}

@@ -1,0 +1,1 @@
+@"Callbacks.Level, Golden" => typeof(global::Callbacks.Level),

@@ -1,0 +1,205 @@
+//! Closures that .NET calls: what `rt::wrap!` is made of.
+
+use std::{
+    any::Any,
+    cmp::Ordering,
+    ffi::c_void,
+    mem::{self, ManuallyDrop},
+    panic::{self, AssertUnwindSafe},
+    ptr, slice, str,
+};
+
+use super::{Class, Handle, RawError, RawText, Value, class, exports, length};
+use crate::{Error, Result};
+
+/// What a closure may give where a `T` is wanted: it, or a [`Result`] of it, whose error is thrown.
+pub trait Answer<T> {
+    /// The answer as a result.
+    fn into_result(self) -> Result<T>;
+}
+
+impl<T> Answer<T> for T {
+    #[inline]
+    fn into_result(self) -> Result<T> {
+        Ok(self)
+    }
+}
+
+impl<T> Answer<T> for Result<T> {
+    #[inline]
+    fn into_result(self) -> Self {
+        self
+    }
+}
+
+impl<T> Answer<Option<T>> for T {
+    #[inline]
+    fn into_result(self) -> Result<Option<T>> {
+        Ok(Some(self))
+    }
+}
+
+impl<T> Answer<Option<T>> for Result<T> {
+    #[inline]
+    fn into_result(self) -> Result<Option<T>> {
+        self.map(Some)
+    }
+}
+
+/// What a comparison gives.
+impl Answer<i32> for Ordering {
+    #[inline]
+    fn into_result(self) -> Result<i32> {
+        Ok(self as i32)
+    }
+}
+
+/// Makes a delegate of class `T`.
+///
+/// # Safety
+/// `entry` is the one of `T` that makes delegates. `function` may be called from every thread, with a pointer to an `F` and
+/// what .NET passes to a `T`.
+pub unsafe fn wrap<T: Class, F: Send + Sync + 'static>(
+    entry: *const c_void,
+    function: *const c_void,
+    closure: F,
+) -> Result<T> {
+    type Free = unsafe extern "C" fn(*mut c_void);
+    type Wrap = unsafe extern "C" fn(*const c_void, *mut c_void, Free, *mut RawError) -> isize;
+
+    let context = Box::into_raw(Box::new(closure)).cast();
+    let mut error = RawError::NONE;
+    // SAFETY: the entry has this signature; it takes the context over, whatever it answers.
+    let raw = unsafe { mem::transmute::<*const c_void, Wrap>(entry)(function, context, free::<F>, &raw mut error) };
+    error.check()?;
+    class::receive_object(raw).ok_or_else(Error::null)
+}
+
+/// # Safety
+/// The context is an `F` in a box, and nobody's from now on.
+unsafe extern "C" fn free<F>(context: *mut c_void) {
+    // SAFETY: by this function's own contract.
+    let closure = unsafe { Box::from_raw(context.cast::<F>()) };
+    if let Err(payload) = panic::catch_unwind(AssertUnwindSafe(|| drop(closure))) {
+        // What panics when it is dropped may do so again.
+        mem::forget(payload);
+    }
+}
+
+/// Runs what a function that .NET called does, and reports how it failed; then there is no answer.
+///
+/// # Safety
+/// `error` points to a cleared structure.
+#[inline]
+pub unsafe fn answer<T: Default>(error: *mut RawError, work: impl FnOnce() -> Result<T>) -> T {
+    match panic::catch_unwind(AssertUnwindSafe(work)) {
+        Ok(Ok(answer)) => answer,
+        Ok(Err(failure)) => {
+            // SAFETY: by this function's own contract.
+            unsafe { *error = thrown(&failure) };
+            T::default()
+        }
+        Err(payload) => {
+            // SAFETY: as above.
+            unsafe { *error = said(&panicked(&*payload)) };
+            mem::forget(payload);
+            T::default()
+        }
+    }
+}
+
+#[cold]
+fn thrown(failure: &Error) -> RawError {
+    match failure.exception() {
+        Some(exception) => {
+            let exception = give_handle(exception.handle().clone());
+            RawError { code: RawError::EXCEPTION, exception, ..RawError::NONE }
+        }
+        None => said(&failure.to_string()),
+    }
+}
+
+#[cold]
+fn panicked(payload: &(dyn Any + Send)) -> String {
+    let said = payload.downcast_ref::<&str>().copied();
+    let said = said.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+    format!("a closure panicked: {}", said.unwrap_or("(its payload is no text)"))
+}
+
+fn said(message: &str) -> RawError {
+    let (message, message_len) = allocate(message).unwrap_or((ptr::null_mut(), 0));
+    RawError { code: RawError::EXCEPTION, message, message_len, ..RawError::NONE }
+}
+
+/// A text in memory that .NET gives back.
+fn allocate(text: &str) -> Result<(*mut u8, i32)> {
+    let len = length(text.len())?;
+    let mut error = RawError::NONE;
+    // SAFETY: the entry has this signature (`MochiExports.cs`).
+    let memory: *mut u8 = unsafe { (exports::get()?.memory_allocate)(len, &raw mut error) }.cast();
+    error.check()?;
+    // SAFETY: there are so many bytes, and they are nobody else's.
+    unsafe { text.as_ptr().copy_to_nonoverlapping(memory, text.len()) };
+    Ok((memory, len))
+}
+
+/// An object that .NET passes, for the time of the call.
+#[inline]
+#[must_use]
+pub fn lent<T: Class>(raw: isize) -> Option<ManuallyDrop<T>> {
+    Handle::from_raw(raw).map(T::from_handle).map(ManuallyDrop::new)
+}
+
+/// A text that .NET passes, for the time of the call.
+///
+/// # Safety
+/// A null pointer, or `len` bytes of UTF-8 that live for `'a`.
+#[inline]
+#[must_use]
+pub unsafe fn lent_text<'a>(text: *const u8, len: i32) -> Option<&'a str> {
+    // SAFETY: by this function's own contract.
+    (!text.is_null()).then(|| unsafe { str::from_utf8_unchecked(slice::from_raw_parts(text, len as usize)) })
+}
+
+/// Gives an object away.
+#[inline]
+pub fn give<T: Class>(object: Option<T>) -> Result<isize> {
+    Ok(object.map_or(0, |object| ManuallyDrop::new(object).handle().raw()))
+}
+
+fn give_handle(handle: Handle) -> isize {
+    ManuallyDrop::new(handle).raw()
+}
+
+/// Gives a text away: into the caller's buffer where it fits.
+///
+/// # Safety
+/// The structure names a buffer of the caller's.
+pub unsafe fn give_text(text: Option<&str>, to: *mut RawText) -> Result<()> {
+    // SAFETY: by this function's own contract.
+    let to = unsafe { &mut *to };
+    let Some(text) = text else {
+        (to.ptr, to.len) = (ptr::null_mut(), 0);
+        return Ok(());
+    };
+    if text.len() <= to.capacity as usize {
+        // SAFETY: the buffer has room for it.
+        unsafe { text.as_ptr().copy_to_nonoverlapping(to.ptr, text.len()) };
+        to.len = text.len() as i32;
+    } else {
+        (to.ptr, to.len) = allocate(text)?;
+    }
+    Ok(())
+}
+
+/// Gives a value away, or none.
+///
+/// # Safety
+/// The pointer is to a place for one.
+#[inline]
+pub unsafe fn give_optional<T: Value>(value: Option<T>, to: *mut T::C) -> Result<i32> {
+    let (has, value) = super::lower_optional(value)?;
+    // SAFETY: by this function's own contract.
+    unsafe { *to = value };
+    Ok(has)
+}

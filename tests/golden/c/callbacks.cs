@@ -1,0 +1,15 @@
+using System;
+
+namespace Callbacks;
+
+/// <summary>Says what a number is.</summary>
+public delegate string? Naming(int number, string prefix);
+
+public delegate Node? Choosing(Node first, Node? second);
+
+public delegate long? Adding(long? left, bool negative);
+
+public sealed class Node
+{
+    public void Run(Action work, Naming naming) { }
+}

@@ -1,0 +1,20 @@
+using System;
+
+namespace Golden.Callbacks;
+
+/// <summary>Says what a number is.</summary>
+/// <param name="number">The number.</param>
+public delegate string? Naming(int number, string prefix, string? suffix);
+
+public delegate Node? Choosing(Node first, Node? second);
+
+public delegate long? Adding(long? left, bool negative);
+
+public sealed class Node
+{
+    public Naming? Naming { get; set; }
+
+    public void Run(Action work, EventHandler handler) { }
+
+    public int Compare(Comparison<string> comparison) => comparison("a", "b");
+}

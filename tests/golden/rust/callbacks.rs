@@ -1,0 +1,154 @@
+use crate::system::Action;
+use crate::system::Comparison;
+use crate::system::Delegate;
+use crate::system::EventHandler;
+use crate::system::MulticastDelegate;
+use crate::system::Object;
+use ::mochi::rt;
+
+rt::class! {
+    /// .NET: `Golden.Callbacks.Adding`
+    pub struct Adding = "Golden.Callbacks.Adding, Golden";
+    base MulticastDelegate;
+    is MulticastDelegate, Delegate, Object;
+    table crate::__mochi::GOLDEN[0; 4];
+}
+
+impl Adding {
+    /// A delegate that calls a closure, which it owns: the closure is dropped when .NET has collected the delegate.
+    ///
+    /// An `Err` is thrown; a panic is thrown as an exception.
+    ///
+    /// .NET: `Adding(Int64?, Boolean)`
+    #[inline]
+    pub fn new<__Closure, __Answer>(closure: __Closure) -> rt::Result<Self>
+    where
+        __Closure: Fn(Option<i64>, bool) -> __Answer + Send + Sync + 'static,
+        __Answer: rt::Answer<Option<i64>>,
+    {
+        rt::wrap!(Adding[2](closure: __Closure, __Answer)(optional left: i64, value negative: bool) -> optional i64)
+    }
+
+    /// .NET: `Adding.Invoke(Int64?, Boolean)`
+    #[inline]
+    pub fn invoke(&self, left: Option<i64>, negative: bool) -> rt::Result<Option<i64>> {
+        rt::call!(Adding[3](self, optional left, value negative) -> optional i64)
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.Callbacks.Choosing`
+    pub struct Choosing = "Golden.Callbacks.Choosing, Golden";
+    base MulticastDelegate;
+    is MulticastDelegate, Delegate, Object;
+    table crate::__mochi::GOLDEN[1; 4];
+}
+
+impl Choosing {
+    /// A delegate that calls a closure, which it owns: the closure is dropped when .NET has collected the delegate.
+    ///
+    /// An `Err` is thrown; a panic is thrown as an exception.
+    ///
+    /// .NET: `Choosing(Node, Node)`
+    #[inline]
+    pub fn new<__Closure, __Answer>(closure: __Closure) -> rt::Result<Self>
+    where
+        __Closure: Fn(&Node, Option<&Node>) -> __Answer + Send + Sync + 'static,
+        __Answer: rt::Answer<Option<Node>>,
+    {
+        rt::wrap!(Choosing[2](closure: __Closure, __Answer)(object first: Node, object? second: Node) -> object? Node)
+    }
+
+    /// .NET: `Choosing.Invoke(Node, Node)`
+    #[inline]
+    pub fn invoke(
+        &self,
+        first: impl rt::Arg<Node>,
+        second: impl rt::NullableArg<Node>,
+    ) -> rt::Result<Option<Node>> {
+        rt::call!(Choosing[3](self, object first, object second) -> object? Node)
+    }
+}
+
+rt::class! {
+    /// Says what a number is.
+    ///
+    /// - `number`: The number.
+    ///
+    /// .NET: `Golden.Callbacks.Naming`
+    pub struct Naming = "Golden.Callbacks.Naming, Golden";
+    base MulticastDelegate;
+    is MulticastDelegate, Delegate, Object;
+    table crate::__mochi::GOLDEN[2; 4];
+}
+
+impl Naming {
+    /// A delegate that calls a closure, which it owns: the closure is dropped when .NET has collected the delegate.
+    ///
+    /// An `Err` is thrown; a panic is thrown as an exception.
+    ///
+    /// .NET: `Naming(Int32, String, String)`
+    #[inline]
+    pub fn new<__Closure, __Answer>(closure: __Closure) -> rt::Result<Self>
+    where
+        __Closure: Fn(i32, &str, Option<&str>) -> __Answer + Send + Sync + 'static,
+        __Answer: rt::Answer<Option<String>>,
+    {
+        rt::wrap!(Naming[2](closure: __Closure, __Answer)(value number: i32, text prefix, text? suffix) -> text?)
+    }
+
+    /// .NET: `Naming.Invoke(Int32, String, String)`
+    #[inline]
+    pub fn invoke(
+        &self,
+        number: i32,
+        prefix: &str,
+        suffix: impl rt::NullableText,
+    ) -> rt::Result<Option<String>> {
+        rt::call!(Naming[3](self, value number, text prefix, text suffix) -> text?)
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.Callbacks.Node`
+    pub struct Node = "Golden.Callbacks.Node, Golden";
+    base Object;
+    is Object;
+    table crate::__mochi::GOLDEN[3; 7];
+}
+
+impl Node {
+    /// .NET: `Node()`
+    #[inline]
+    pub fn new() -> rt::Result<Node> {
+        rt::call!(Node[2]() -> object Node)
+    }
+
+    /// .NET: `Node.Compare(Comparison<String>)`
+    #[inline]
+    pub fn compare(&self, comparison: impl rt::Arg<Comparison<String>>) -> rt::Result<i32> {
+        rt::call!(Node[3](self, object comparison) -> value i32)
+    }
+
+    /// .NET: `Node.Run(Action, EventHandler)`
+    #[inline]
+    pub fn run(
+        &self,
+        work: impl rt::Arg<Action>,
+        handler: impl rt::Arg<EventHandler>,
+    ) -> rt::Result<()> {
+        rt::call!(Node[4](self, object work, object handler) -> ())
+    }
+
+    /// .NET: `Node.Naming`
+    #[inline]
+    pub fn naming(&self) -> rt::Result<Option<Naming>> {
+        rt::call!(Node[5](self) -> object? Naming)
+    }
+
+    /// .NET: `Node.Naming`
+    #[inline]
+    pub fn set_naming(&self, value: impl rt::NullableArg<Naming>) -> rt::Result<()> {
+        rt::call!(Node[6](self, object value) -> ())
+    }
+}

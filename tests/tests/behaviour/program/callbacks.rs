@@ -1,0 +1,231 @@
+use std::{
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
+
+use dotnet::fixture::{Adding, Caller, Choosing, FixtureException, Naming, Node, Pitch};
+use dotnet::system::{
+    Action, Comparison, Func2, Predicate,
+    threading::ThreadStart,
+};
+use mochi::{Error, Guid, Result, Runtime};
+
+/// What is dropped exactly once.
+struct Counted(Arc<AtomicUsize>);
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
+#[track_caller]
+fn no_callback_is_left() -> Result<()> {
+    Caller::collect()?;
+    assert_eq!(Runtime::live_callbacks(), 0, "{}", Runtime::live_callback_types());
+    Ok(())
+}
+
+pub fn calls() -> Result<()> {
+    let (calls, drops) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let work = {
+        let (calls, counted) = (Arc::clone(&calls), Counted(Arc::clone(&drops)));
+        ThreadStart::new(move || {
+            let _ = &counted;
+            calls.fetch_add(1, Ordering::SeqCst);
+        })?
+    };
+    let caller = Caller::new()?;
+    for _ in 0..1000 {
+        caller.run(&work)?;
+    }
+    work.invoke()?;
+    assert_eq!(calls.load(Ordering::SeqCst), 1001);
+    assert_eq!(Runtime::live_callback_types(), "System.Threading.ThreadStart: 1");
+    Caller::collect()?;
+    assert_eq!(drops.load(Ordering::SeqCst), 0, "the handle keeps it");
+    drop(work);
+    no_callback_is_left()?;
+    assert_eq!(drops.load(Ordering::SeqCst), 1);
+    Ok(())
+}
+
+pub fn values() -> Result<()> {
+    let id = Guid::from_bytes([7; 16]);
+    let adding = Adding::new(move |left, right, negative, pitch, guid| {
+        assert_eq!((pitch, guid), (Pitch::High, id));
+        let sum = left? + right as i64;
+        Some(if negative { -sum } else { sum })
+    })?;
+    let caller = Caller::new()?;
+    assert_eq!(caller.add(&adding, Some(1 << 40), 2.0, true, Pitch::High, id)?, Some(-(1 << 40) - 2));
+    assert_eq!(caller.add(&adding, None, 2.0, false, Pitch::High, id)?, None);
+    Ok(())
+}
+
+pub fn texts() -> Result<()> {
+    let naming = Naming::new(|number, prefix, suffix| {
+        (number >= 0).then(|| prefix.repeat(number as usize) + suffix.unwrap_or("(none)"))
+    })?;
+    let caller = Caller::new()?;
+    let long = "ß\0".repeat(4000);
+    assert_eq!(caller.name(&naming, 0, "", "")?.as_deref(), Some(""));
+    assert_eq!(caller.name(&naming, 1, "a", None)?.as_deref(), Some("a(none)"));
+    assert_eq!(caller.name(&naming, 2, &long, "é")?, Some(long.repeat(2) + "é"));
+    assert_eq!(caller.name(&naming, -1, "a", None)?, None);
+    assert_eq!(Runtime::live_buffers(), 0);
+    Ok(())
+}
+
+pub fn objects() -> Result<()> {
+    let kept = Arc::new(Mutex::new(Vec::new()));
+    let choosing = {
+        let kept = Arc::clone(&kept);
+        Choosing::new(move |first, second| {
+            kept.lock().expect("no panic").push(first.clone());
+            second.cloned()
+        })?
+    };
+    let caller = Caller::new()?;
+    let [first, second] = [Node::new_name("first")?, Node::new_name("second")?];
+    assert_eq!(caller.choose(&choosing, &first, &second)?, Some(second));
+    assert!(caller.choose(&choosing, &first, None)?.is_none());
+    assert!(kept.lock().expect("no panic").drain(..).all(|node| node == first));
+    Ok(())
+}
+
+pub fn answers() -> Result<()> {
+    let caller = Caller::new()?;
+    let failing = Choosing::new(|first, _| first.find("nobody"))?;
+    assert!(caller.choose(&failing, &Node::new()?, None)?.is_none());
+    let given = Choosing::new(|_, _| Node::new_name("given"))?;
+    assert_eq!(caller.choose(&given, &Node::new()?, None)?.expect("the given").name()?, "given");
+    Ok(())
+}
+
+fn fixture_exception() -> Error {
+    dotnet::fixture::Failures::throw("thrown", 3).expect_err("it throws")
+}
+
+pub fn errors() -> Result<()> {
+    let caller = Caller::new()?;
+    let expected = fixture_exception().exception().expect("an exception").clone();
+    let thrown = {
+        let expected = expected.clone();
+        ThreadStart::new(move || -> Result<()> { Err(expected.clone().into()) })?
+    };
+    assert!(caller.throws_this(&thrown, &expected)?, "it is the same object");
+    let error = caller.run(&thrown).expect_err("it throws");
+    assert!(error.is::<FixtureException>());
+    assert_eq!(error.exception(), Some(&expected));
+
+    let null = ThreadStart::new(|| Choosing::new(|_, _| None)?.invoke(&Node::new()?, None)?.map_or(Ok(()), |_| Ok(())))?;
+    caller.run(&null)?;
+    let own = ThreadStart::new(|| "x".parse::<Guid>().map(drop))?;
+    let caught = caller.caught(&own)?;
+    assert!(caught.starts_with("Mochi.MochiCallbackException: "), "{caught}");
+    drop((thrown, null, own));
+    no_callback_is_left()
+}
+
+pub fn panics() -> Result<()> {
+    let caller = Caller::new()?;
+    std::panic::set_hook(Box::new(|_| {}));
+    let work = ThreadStart::new(|| -> Result<()> { panic!("no {}", "way") })?;
+    assert_eq!(caller.caught(&work)?, "Mochi.MochiCallbackException: a closure panicked: no way");
+    let error = caller.run(&work).expect_err("it panics");
+    assert_eq!(error.type_name(), Some("Mochi.MochiCallbackException"));
+    let naming = Naming::new(|_, _, _| -> Option<String> { std::panic::panic_any(7) })?;
+    assert!(caller.name(&naming, 1, "", None).is_err());
+    Ok(())
+}
+
+pub fn threads() -> Result<()> {
+    let caller = Caller::new()?;
+    let here = thread::current().id();
+    let work = ThreadStart::new(move || {
+        assert_ne!(thread::current().id(), here);
+        drop(Node::new_name("elsewhere")?);
+        Ok(())
+    })?;
+    caller.run_elsewhere(&work)?;
+    let failing = ThreadStart::new(|| -> Result<()> { Err(fixture_exception()) })?;
+    assert!(caller.run_elsewhere(&failing).expect_err("it throws").is::<FixtureException>());
+    Ok(())
+}
+
+pub fn shared() -> Result<()> {
+    let calls = Arc::new(AtomicUsize::new(0));
+    let work = {
+        let calls = Arc::clone(&calls);
+        ThreadStart::new(move || {
+            calls.fetch_add(1, Ordering::SeqCst);
+        })?
+    };
+    thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                let caller = Caller::new().expect("a caller");
+                (0..1000).for_each(|_| caller.run(&work).expect("it runs"));
+            });
+        }
+    });
+    assert_eq!(calls.load(Ordering::SeqCst), 4000);
+    Ok(())
+}
+
+pub fn kept() -> Result<()> {
+    let drops = Arc::new(AtomicUsize::new(0));
+    let caller = Caller::new()?;
+    let counted = Counted(Arc::clone(&drops));
+    let node = Node::new_name("captured")?;
+    caller.keep(&Action::new(move || {
+        let _ = &counted;
+        node.set_name("called")
+    })?)?;
+    Caller::collect()?;
+    caller.run_kept()?;
+    assert_eq!(drops.load(Ordering::SeqCst), 0, ".NET keeps it");
+    caller.forget()?;
+    no_callback_is_left()?;
+    assert_eq!(drops.load(Ordering::SeqCst), 1);
+    Ok(())
+}
+
+pub fn reentrant() -> Result<()> {
+    let depth = Arc::new(AtomicUsize::new(0));
+    let caller = Caller::new()?;
+    let work = {
+        let (depth, caller) = (Arc::clone(&depth), caller.clone());
+        Action::new(move || {
+            Caller::collect()?;
+            if depth.fetch_add(1, Ordering::SeqCst) < 20 { caller.run_kept() } else { Ok(()) }
+        })?
+    };
+    caller.keep(&work)?;
+    caller.run_kept()?;
+    assert_eq!(depth.load(Ordering::SeqCst), 21);
+    caller.forget()?;
+    drop((work, caller));
+    no_callback_is_left()
+}
+
+pub fn generic() -> Result<()> {
+    let caller = Caller::new()?;
+    let descending = Comparison::<i32>::new(|left, right| right.cmp(&left))?;
+    assert_eq!(caller.sorted(&[1, 3, 2], &descending)?, [3, 2, 1]);
+    let long = Predicate::<String>::new(|text| text.is_some_and(|text| text.len() > 2))?;
+    assert_eq!(caller.count_where(&["a", "abc", "abcd"], &long)?, 2);
+    let shown = Func2::<i32, String>::new(|number| format!("<{number}>"))?;
+    assert_eq!(caller.map(7, &shown)?, "<7>");
+    Ok(())
+}
+
+pub fn results() -> Result<()> {
+    let descending = Caller::new()?.descending()?;
+    assert_eq!([descending.invoke(1, 2)?, descending.invoke(2, 1)?, descending.invoke(2, 2)?], [1, -1, 0]);
+    Ok(())
+}
