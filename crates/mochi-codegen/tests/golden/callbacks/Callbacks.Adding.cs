@@ -57,7 +57,7 @@ internal static unsafe class Callbacks_Adding
         {
             long result = default;
             global::Mochi.MochiError error = default;
-            var returned = _function(Context, left.HasValue ? 1 : 0, left.GetValueOrDefault(), global::Mochi.MochiValues.WriteGuid(id), negative ? 1 : 0, letter, &result, &error);
+            var returned = this._function(Context, left.HasValue ? 1 : 0, left.GetValueOrDefault(), global::Mochi.MochiValues.WriteGuid(id), negative ? 1 : 0, letter, &result, &error);
             Finish(&error);
             return returned != 0 ? result : (long?)null;
         }

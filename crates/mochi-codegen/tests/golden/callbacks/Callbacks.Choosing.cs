@@ -58,7 +58,7 @@ internal static unsafe class Callbacks_Choosing
             using global::Mochi.MochiLentObject first_local = new(first);
             using global::Mochi.MochiLentObject second_local = new(second);
             global::Mochi.MochiError error = default;
-            var returned = _function(Context, first_local.Handle, second_local.Handle, &error);
+            var returned = this._function(Context, first_local.Handle, second_local.Handle, &error);
             Finish(&error);
             return global::Mochi.MochiHandles.Take<global::Callbacks.Node>(returned);
         }

@@ -62,7 +62,7 @@ internal static unsafe class Callbacks_Naming
             byte* optional = stackalloc byte[global::Mochi.MochiLentText.Capacity];
             global::Mochi.MochiText result = global::Mochi.MochiLentText.Room(optional);
             global::Mochi.MochiError error = default;
-            _function(Context, number, prefix_local.Pointer, prefix_local.Length, suffix_local.Pointer, suffix_local.Length, (byte)level, &result, &error);
+            this._function(Context, number, prefix_local.Pointer, prefix_local.Length, suffix_local.Pointer, suffix_local.Length, (byte)level, &result, &error);
             Finish(&error);
             return global::Mochi.MochiLentText.Take(&result, optional);
         }

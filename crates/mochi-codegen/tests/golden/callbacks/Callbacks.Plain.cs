@@ -56,7 +56,7 @@ internal static unsafe class Callbacks_Plain
         internal void Invoke()
         {
             global::Mochi.MochiError error = default;
-            _function(Context, &error);
+            this._function(Context, &error);
             Finish(&error);
         }
     }

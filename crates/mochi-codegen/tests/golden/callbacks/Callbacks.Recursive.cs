@@ -58,7 +58,7 @@ internal static unsafe class Callbacks_Recursive
             using global::Mochi.MochiLentObject next_local = new(next);
             using global::Mochi.MochiLentObject naming_local = new(naming);
             global::Mochi.MochiError error = default;
-            var returned = _function(Context, next_local.Handle, naming_local.Handle, &error);
+            var returned = this._function(Context, next_local.Handle, naming_local.Handle, &error);
             Finish(&error);
             return returned != 0;
         }
