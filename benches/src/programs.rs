@@ -35,7 +35,7 @@ impl Programs {
         self.with(bridge, &self.path(name))
     }
 
-    /// The least program in C that calls the same method.
+    /// The least program in C that calls the same method; with NativeAOT, in the same library.
     pub(crate) fn least(&self, bridge: Bridge) -> Command {
         match bridge {
             Bridge::Clr => {
@@ -46,11 +46,24 @@ impl Programs {
                 command
             }
             Bridge::NativeAot => {
-                let mut command = Command::new(self.path("aothost"));
-                command.arg(self.path("native/out").join(format!("Entries.{DLL_EXTENSION}")));
-                command
+                let shim = self.path("nativeaot/dotnet_shim");
+                let abi = fs::read_to_string(shim.join("Calculator/abi.txt")).expect("a synced package has it");
+                let entry = abi.split(&[' ', '('][..]).find(|word| word.contains("_Calculator_Add_"));
+                let library = shim.join("bin").join(format!("Mochi.Native.{DLL_EXTENSION}"));
+                self.opening(&library, entry.expect("the method is bound"))
             }
         }
+    }
+
+    /// The least program in C with a NativeAOT library of nothing but the method.
+    pub(crate) fn least_library(&self) -> Command {
+        self.opening(&self.path("native/out").join(format!("Entries.{DLL_EXTENSION}")), "Add")
+    }
+
+    fn opening(&self, library: &Path, entry: &str) -> Command {
+        let mut command = Command::new(self.path("aothost"));
+        command.arg(library).arg(entry);
+        command
     }
 
     fn build() -> Self {

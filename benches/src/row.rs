@@ -46,7 +46,7 @@ impl Row {
     }
 
     /// The row of two series that were measured in turns: the fastest of each, which other programs disturbed least.
-    pub(crate) fn fastest(name: &str, unit: &str, limit: f64, turns: &[(f64, f64)]) -> Self {
+    pub(crate) fn fastest(name: &str, unit: &str, limit: impl Into<Option<f64>>, turns: &[(f64, f64)]) -> Self {
         let ours = turns.iter().map(|turn| turn.0).fold(f64::INFINITY, f64::min);
         let reference = turns.iter().map(|turn| turn.1).fold(f64::INFINITY, f64::min);
         Self {
@@ -55,7 +55,7 @@ impl Row {
             reference,
             unit: unit.to_owned(),
             ratio: ours / reference,
-            limit: Some(limit),
+            limit: limit.into(),
             limits: Limits::Ratio,
         }
     }

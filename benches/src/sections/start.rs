@@ -6,21 +6,25 @@ use mochi_tests::{self as tests, Bridge};
 use std::process::Command;
 use std::time::{Duration, SystemTime};
 
-const ROUNDS: usize = 25;
+const ROUNDS: usize = 40;
 
 /// From the start of a process to the first result: users' programs with generated bindings and headers, and the least
 /// programs in C that call the same method.
 pub(super) fn run() -> Result<Vec<Row>> {
     let programs = Programs::get();
     let mut rows = Vec::new();
-    for (bridge, limit) in [(Bridge::Clr, 1.1), (Bridge::NativeAot, 1.2)] {
-        let (mut rust, mut c, mut least) = (programs.rust(bridge), programs.c("start", bridge), programs.least(bridge));
+    for (bridge, against, limit, mut least) in [
+        (Bridge::Clr, "", Some(1.1), programs.least(Bridge::Clr)),
+        (Bridge::NativeAot, "", Some(1.2), programs.least(Bridge::NativeAot)),
+        (Bridge::NativeAot, ", against a library of one method", None, programs.least_library()),
+    ] {
+        let (mut rust, mut c) = (programs.rust(bridge), programs.c("start", bridge));
         let mut turns = Vec::new();
         for _ in 0..ROUNDS {
             turns.push((time(&mut rust)?, time(&mut c)?, time(&mut least)?));
         }
         let row = |language: &str, ours: fn(&(f64, f64, f64)) -> f64| {
-            let name = format!("process start to first result, {language}, {}", label(bridge));
+            let name = format!("process start to first result, {language}, {}{against}", label(bridge));
             let pairs: Vec<(f64, f64)> = turns.iter().map(|turn| (ours(turn), turn.2)).collect();
             Row::fastest(&name, "ms", limit, &pairs)
         };
