@@ -23,6 +23,13 @@ pub(super) fn tell(before: &Lock, after: &Lock) {
     }
 }
 
+/// Says what a lock holds.
+pub(super) fn tell_locked(lock: &Lock, framework: &str) {
+    let count = packages(lock).count();
+    let plural = if count == 1 { "package" } else { "packages" };
+    message::status("Locked", format_args!("{count} {plural} for {framework}"));
+}
+
 fn packages(lock: &Lock) -> impl Iterator<Item = &LockedPackage> {
     lock.packages.iter().filter(|package| package.source != FRAMEWORK_SOURCE)
 }

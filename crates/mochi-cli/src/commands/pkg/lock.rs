@@ -36,7 +36,7 @@ fn write(global: &Global, bridge: &bridge::Choice) -> Result {
     terminal.clear();
     outcome.warnings.iter().for_each(message::warning);
     changes::tell(&before, &next);
-    message::status("Locked", format_args!("{} packages for {}", next.packages.len(), outcome.framework));
+    changes::tell_locked(&next, &outcome.framework);
     Ok(())
 }
 
