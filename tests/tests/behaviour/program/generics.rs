@@ -37,8 +37,10 @@ pub fn members() -> Result<()> {
     assert_eq!(text.held()?, "x");
     text.set_held(None)?;
     assert_eq!(text.held().optional()?, None);
-    let twice: Holder<Vec<String>> = Generics::hold_text("y")?.twice()?;
-    assert_eq!(twice.held()?, ["y", "y"]);
+    let texts: Holder<Vec<String>> = Generics::hold_texts(&["y", "z"])?;
+    assert_eq!(texts.held()?, ["y", "z"]);
+    let wrapped: Holder<Holder<String>> = text.wrap()?;
+    assert_eq!(wrapped.held()?, text);
     let half: HolderPart<String> = text.half()?;
     assert_eq!(half.of()?, "String");
     assert_eq!(Holder::<String>::kinds()?, 1);
