@@ -1,5 +1,5 @@
 use clap::Args;
-use mochi_project::{manifest::Manifest, sync};
+use mochi_project::{Error, manifest::Manifest, sync};
 
 use super::ecosystem::Ecosystem;
 use super::{bridge, changes, edit, wiring};
@@ -24,12 +24,13 @@ pub(super) fn run(global: &Global, Arguments { ecosystem: Ecosystem::Dotnet, bri
     let manifest = Manifest::parse(&path, &asked)?;
     let wiring = wiring::read(&project, &manifest)?;
     let terminal = Terminal::new(global);
-    let before = project.lock()?;
     let prepared = sync::sync(&project, &manifest, &terminal)?;
-    let next = changes::next_lock(&project, prepared.lock())?;
+    let locks = prepared.lock().cloned().map(|next| Ok::<_, Error>((project.lock()?, next))).transpose()?;
     let outcome = edit::commit(&project, &text, &asked, prepared)?;
     terminal.clear();
-    changes::tell(&before, &next);
+    if let Some((before, next)) = &locks {
+        changes::tell(before, next);
+    }
     changes::tell_outcome(global, &outcome);
     wiring::tell_missing(wiring.as_ref());
     Ok(())
