@@ -2,6 +2,7 @@
 
 mod bridge;
 mod compiler;
+pub mod golden;
 mod installed;
 pub mod kept;
 mod process;

@@ -4,7 +4,7 @@
 //! anew.
 
 use mochi_tests::road::{Road, files};
-use mochi_tests::{Compiler, root, run};
+use mochi_tests::{Compiler, golden, root, run};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -14,20 +14,10 @@ const LIMIT: Duration = Duration::from_secs(120);
 
 #[test]
 fn headers_are_as_agreed() {
-    let bless = std::env::var_os("MOCHI_BLESS").is_some();
-    assert!(!bless || std::env::var_os("CI").is_none(), "what is agreed is not changed in CI");
-    let mut different = Vec::new();
-    for (case, include) in cases() {
-        let printed = include.join("dotnet").join(format!("{}.h", name(case)));
-        let printed = fs::read_to_string(&printed).unwrap_or_else(|error| panic!("{}: {error}", printed.display()));
-        let agreed = case.with_extension("h");
-        if bless {
-            fs::write(&agreed, &printed).expect("a writable file");
-        } else if fs::read_to_string(&agreed).unwrap_or_default() != printed {
-            different.push(format!("--- {}\n{printed}", agreed.display()));
-        }
-    }
-    assert!(different.is_empty(), "{}\nMOCHI_BLESS=1 accepts this", different.join("\n"));
+    golden::agree(cases().iter().map(|(case, include)| {
+        let header = include.join("dotnet").join(format!("{}.h", name(case)));
+        (case.with_extension("h"), golden::printed(&header))
+    }));
 }
 
 #[test]

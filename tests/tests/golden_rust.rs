@@ -4,7 +4,7 @@
 //! compiled here. `MOCHI_BLESS=1` writes the modules anew.
 
 use mochi_tests::road::{Road, files};
-use mochi_tests::{root, run};
+use mochi_tests::{golden, root, run};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,21 +15,11 @@ const LIMIT: Duration = Duration::from_secs(600);
 
 #[test]
 fn modules_are_as_agreed() {
-    let bless = std::env::var_os("MOCHI_BLESS").is_some();
-    assert!(!bless || std::env::var_os("CI").is_none(), "what is agreed is not changed in CI");
-    let mut different = Vec::new();
-    for case in cases() {
+    golden::agree(cases().into_iter().map(|case| {
         let name = case.file_stem().and_then(|name| name.to_str()).expect("a name in UTF-8");
-        let printed = bindings().join("src/golden").join(name).join("mod.rs");
-        let printed = fs::read_to_string(&printed).unwrap_or_else(|error| panic!("{}: {error}", printed.display()));
-        let agreed = case.with_extension("rs");
-        if bless {
-            fs::write(&agreed, &printed).expect("a writable file");
-        } else if fs::read_to_string(&agreed).unwrap_or_default() != printed {
-            different.push(format!("--- {}\n{printed}", agreed.display()));
-        }
-    }
-    assert!(different.is_empty(), "{}\nMOCHI_BLESS=1 accepts this", different.join("\n"));
+        let module = bindings().join("src/golden").join(name).join("mod.rs");
+        (case.with_extension("rs"), golden::printed(&module))
+    }));
 }
 
 #[test]
