@@ -1,24 +1,13 @@
 //! The values that this crate has types for.
 
+use super::value::as_it_is;
 use super::{Element, LentList, RawList, Received, Value, take_plain};
 use crate::{DateOnly, DateTime, DateTimeOffset, Decimal, Guid, Half, Result, TimeOnly, TimeSpan};
 
 macro_rules! known {
     ($($known:ty)*) => {
         $(
-            impl Value for $known {
-                type C = Self;
-
-                #[inline]
-                fn lower(self) -> Result<Self> {
-                    Ok(self)
-                }
-
-                #[inline]
-                fn raise(c: Self) -> Result<Self> {
-                    Ok(c)
-                }
-            }
+            as_it_is!($known);
 
             impl Element for $known {
                 #[inline]

@@ -12,9 +12,10 @@ pub trait Value: Copy {
     fn raise(c: Self::C) -> Result<Self>;
 }
 
-macro_rules! numbers {
-    ($($number:ty)*) => {
-        $(impl Value for $number {
+/// What is in C as it is in Rust.
+macro_rules! as_it_is {
+    ($($value:ty)*) => {
+        $(impl Value for $value {
             type C = Self;
 
             #[inline]
@@ -30,7 +31,9 @@ macro_rules! numbers {
     };
 }
 
-numbers!(i8 u8 i16 u16 i32 u32 i64 u64 isize usize f32 f64);
+as_it_is!(i8 u8 i16 u16 i32 u32 i64 u64 isize usize f32 f64);
+
+pub(super) use as_it_is;
 
 impl Value for bool {
     type C = i32;
