@@ -71,7 +71,7 @@ pub(super) fn run(global: &Global, arguments: &Arguments) -> Result {
         sync::update(&project, &manifest, &terminal)?
     };
     let locked = project.lock()?;
-    let next = changes::next_lock(&project, prepared.lock())?;
+    let next = changes::next_lock(&locked, prepared.lock());
     let after = answer(&path, &asked, &manifest, &next)?;
     let cargo = wiring::read(&project, &manifest)?;
 

@@ -1,4 +1,3 @@
-use mochi_project::Error;
 use mochi_project::lock::{FRAMEWORK_SOURCE, Lock, LockedPackage};
 use mochi_project::sync::Outcome;
 
@@ -52,6 +51,6 @@ pub(super) fn tell_outcome(global: &Global, outcome: &Outcome) {
 }
 
 /// The lock that is valid once something prepared is in place.
-pub(super) fn next_lock(project: &mochi_project::Project, prepared: Option<&Lock>) -> Result<Lock, Error> {
-    prepared.map_or_else(|| project.lock(), |lock| Ok(lock.clone()))
+pub(super) fn next_lock(before: &Lock, prepared: Option<&Lock>) -> Lock {
+    prepared.unwrap_or(before).clone()
 }

@@ -31,7 +31,7 @@ fn write(global: &Global, bridge: &bridge::Choice) -> Result {
     let terminal = Terminal::new(global);
     let before = project.lock()?;
     let prepared = sync::lock(&project, &manifest, &terminal)?;
-    let next = changes::next_lock(&project, prepared.lock())?;
+    let next = changes::next_lock(&before, prepared.lock());
     let outcome = edit::commit(&project, &text, &asked, prepared)?;
     terminal.clear();
     outcome.warnings.iter().for_each(message::warning);

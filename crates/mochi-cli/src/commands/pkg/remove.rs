@@ -38,7 +38,7 @@ pub(super) fn run(global: &Global, Arguments { ecosystem: Ecosystem::Dotnet, pac
     let terminal = Terminal::new(global);
     let prepared = sync::update(&project, &manifest, &terminal)?;
     let locked = project.lock()?;
-    let next = changes::next_lock(&project, prepared.lock())?;
+    let next = changes::next_lock(&locked, prepared.lock());
     let outcome = edit::commit(&project, &before, &after, prepared)?;
 
     terminal.clear();
