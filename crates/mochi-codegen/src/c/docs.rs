@@ -1,7 +1,7 @@
 //! Comments, as Doxygen reads them.
 
 use super::facts;
-use crate::plan::{Call, Crossing, Entry, EnumPlan, PackagePlan, Parameter, Plain, Plan, Returned, TypePlan};
+use crate::plan::{Call, Crossing, Entry, EnumPlan, PackagePlan, Parameter, Plain, Plan, Purpose, Returned, TypePlan};
 use mochi_surface::model::{Docs, Passing};
 
 /// Prints what stands at the head of a header.
@@ -53,9 +53,9 @@ pub(super) fn is_by_name(out: &mut String, ty: &TypePlan) {
 /// Prints what a function does.
 pub(super) fn function(out: &mut String, plan: &Plan, entry: &Entry) {
     let docs = renamed(entry);
-    let mut sections = match entry.call {
-        Call::IsInstance => vec![format!("Whether the object is a `{}`.", entry.member)],
-        Call::Wrap => vec![
+    let mut sections = match entry.call.purpose() {
+        Purpose::IsInstance => vec![format!("Whether the object is a `{}`.", entry.member)],
+        Purpose::Wrap => vec![
             format!("A `{}` that calls `function` with `context`, on any thread.", entry.member),
             "`release` is called with `context` once, when .NET has collected the delegate, or when this fails.".to_owned(),
             "What `function` is passed is the caller's, handles too: clone those to keep them. A handle that it returns, and a\n\
@@ -63,19 +63,9 @@ pub(super) fn function(out: &mut String, plan: &Plan, entry: &Entry) {
              which is thrown: the code MOCHI_ERROR_EXCEPTION, and the handle of an exception or a message."
                 .to_owned(),
         ],
-        Call::Free => vec!["Gives the handle back; nothing for 0.".to_owned()],
-        Call::New { .. }
-        | Call::StaticMethod { .. }
-        | Call::Operator { .. }
-        | Call::Method { .. }
-        | Call::StaticGet { .. }
-        | Call::StaticSet { .. }
-        | Call::Get { .. }
-        | Call::Set { .. }
-        | Call::IndexGet { .. }
-        | Call::IndexSet { .. }
-        | Call::FieldGet { .. }
-        | Call::FieldSet { .. } => [texts(&docs), vec![format!(".NET: `{}`", entry.member)]].concat(),
+        Purpose::Free => vec!["Gives the handle back; nothing for 0.".to_owned()],
+        Purpose::New { .. }
+        | Purpose::Member => [texts(&docs), vec![format!(".NET: `{}`", entry.member)]].concat(),
     };
     let passed = if entry.call == Call::Wrap { &[][..] } else { &entry.parameters };
     let mut tags: Vec<_> = passed.iter().filter_map(|of| parameter(plan, of, &docs)).collect();
@@ -134,22 +124,11 @@ fn parameter(plan: &Plan, parameter: &Parameter, docs: &Docs) -> Option<String> 
 fn returned(plan: &Plan, entry: &Entry, text: &str) -> Option<String> {
     let result = entry.result.as_ref().filter(|_| entry.call != Call::Wrap);
     let Some(Returned { crossing, null }) = result else {
-        return match entry.call {
-            Call::IsInstance => Some(tag("@return", "1 or 0", "")),
-            Call::New { owner: true } => Some(tag("@return", "a handle that owns the object", "")),
-            Call::New { owner: false } | Call::Wrap => Some(tag("@return", "a handle", "")),
-            Call::Free
-            | Call::StaticMethod { .. }
-            | Call::Operator { .. }
-            | Call::Method { .. }
-            | Call::StaticGet { .. }
-            | Call::StaticSet { .. }
-            | Call::Get { .. }
-            | Call::Set { .. }
-            | Call::IndexGet { .. }
-            | Call::IndexSet { .. }
-            | Call::FieldGet { .. }
-            | Call::FieldSet { .. } => None,
+        return match entry.call.purpose() {
+            Purpose::IsInstance => Some(tag("@return", "1 or 0", "")),
+            Purpose::New { owner: true } => Some(tag("@return", "a handle that owns the object", "")),
+            Purpose::New { owner: false } | Purpose::Wrap => Some(tag("@return", "a handle", "")),
+            Purpose::Free | Purpose::Member => None,
         };
     };
     let place = match crossing {

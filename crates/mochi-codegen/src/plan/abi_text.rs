@@ -2,7 +2,7 @@
 
 use super::convention::ENTRIES;
 use super::names::scalar;
-use super::{Call, Crossing, Entry, PackagePlan, Passed, Plain, Plan, RustPath, Table, TypePlan, hash};
+use super::{Call, Crossing, Entry, PackagePlan, Passed, Plain, Plan, Purpose, RustPath, Table, TypePlan, hash};
 use mochi_surface::model::{PackageId, Passing};
 use std::fmt::Write as _;
 
@@ -58,22 +58,10 @@ fn line(plan: &Plan, entry: &Entry) -> String {
         Some(result) => {
             let _ = write!(line, " -> {}", crossing(plan, result.crossing, result.null));
         }
-        None => line.push_str(match entry.call {
-            Call::IsInstance => " -> bool",
-            Call::New { .. } => " -> self",
-            Call::Free
-            | Call::Wrap
-            | Call::StaticMethod { .. }
-            | Call::Operator { .. }
-            | Call::Method { .. }
-            | Call::StaticGet { .. }
-            | Call::StaticSet { .. }
-            | Call::Get { .. }
-            | Call::Set { .. }
-            | Call::IndexGet { .. }
-            | Call::IndexSet { .. }
-            | Call::FieldGet { .. }
-            | Call::FieldSet { .. } => "",
+        None => line.push_str(match entry.call.purpose() {
+            Purpose::IsInstance => " -> bool",
+            Purpose::New { .. } => " -> self",
+            Purpose::Free | Purpose::Wrap | Purpose::Member => "",
         }),
     }
     line

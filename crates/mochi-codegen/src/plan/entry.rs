@@ -88,7 +88,39 @@ pub enum Call {
     },
 }
 
+/// What an entry is there for: for a member, or for all that is of a type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    IsInstance,
+    Free,
+    New { owner: bool },
+    Wrap,
+    Member,
+}
+
 impl Call {
+    /// What stands apart from members, and the members together.
+    #[must_use]
+    pub fn purpose(&self) -> Purpose {
+        match self {
+            Self::IsInstance => Purpose::IsInstance,
+            Self::Free => Purpose::Free,
+            Self::New { owner } => Purpose::New { owner: *owner },
+            Self::Wrap => Purpose::Wrap,
+            Self::StaticMethod { .. }
+            | Self::Operator { .. }
+            | Self::Method { .. }
+            | Self::StaticGet { .. }
+            | Self::StaticSet { .. }
+            | Self::Get { .. }
+            | Self::Set { .. }
+            | Self::IndexGet { .. }
+            | Self::IndexSet { .. }
+            | Self::FieldGet { .. }
+            | Self::FieldSet { .. } => Purpose::Member,
+        }
+    }
+
     /// Whether the first C parameter is the handle of a receiver.
     #[must_use]
     pub fn has_receiver(&self) -> bool {

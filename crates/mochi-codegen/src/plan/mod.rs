@@ -21,7 +21,7 @@ mod unavailable;
 
 pub use abi_text::{ABI_VERSION, abi_text};
 pub use crossing::{Crossing, Plain};
-pub use entry::{Call, Entry, Parameter, Passed, Returned};
+pub use entry::{Call, Entry, Parameter, Passed, Purpose, Returned};
 pub use model::{
     ClassPlan, ConstantPlan, DelegatePlan, EnumMemberPlan, EnumPlan, GenericPlan, InterfacePlan, PackagePlan, Plan,
     Remembered, RustPath, Shape, Table, TypePlan,

@@ -1,4 +1,4 @@
-use super::{Call, Crossing, Entry};
+use super::{Crossing, Entry, Purpose};
 use mochi_surface::model::{Constant, Docs, PackageId, Scalar, TypeId, TypeName};
 use mochi_surface::skip::Skip;
 use std::collections::BTreeMap;
@@ -241,21 +241,9 @@ impl Table {
 
     /// Those of [`Table::available`] that are a member's.
     pub fn methods(&self) -> impl Iterator<Item = (usize, &Entry)> {
-        let is_member = |entry: &Entry| match entry.call {
-            Call::IsInstance | Call::Free => false,
-            Call::New { .. }
-            | Call::Wrap
-            | Call::StaticMethod { .. }
-            | Call::Operator { .. }
-            | Call::Method { .. }
-            | Call::StaticGet { .. }
-            | Call::StaticSet { .. }
-            | Call::Get { .. }
-            | Call::Set { .. }
-            | Call::IndexGet { .. }
-            | Call::IndexSet { .. }
-            | Call::FieldGet { .. }
-            | Call::FieldSet { .. } => true,
+        let is_member = |entry: &Entry| match entry.call.purpose() {
+            Purpose::IsInstance | Purpose::Free => false,
+            Purpose::New { .. } | Purpose::Wrap | Purpose::Member => true,
         };
         self.available().filter(move |(_, entry)| is_member(entry))
     }

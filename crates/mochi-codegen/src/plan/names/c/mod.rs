@@ -13,7 +13,7 @@ mod parameter;
 mod reserved;
 mod words;
 
-use super::super::{Call, ConstantPlan, Entry, EnumMemberPlan, Plan, Shape, TypePlan, hash};
+use super::super::{ConstantPlan, Entry, EnumMemberPlan, Plan, Purpose, Shape, TypePlan, hash};
 use std::collections::BTreeSet;
 
 /// Names everything in C.
@@ -57,22 +57,10 @@ fn members(ty: &mut TypePlan) {
 }
 
 fn plain(entry: &Entry) -> &str {
-    match entry.call {
-        Call::IsInstance => "is",
-        Call::Free => "free",
-        Call::New { .. }
-        | Call::Wrap
-        | Call::StaticMethod { .. }
-        | Call::Operator { .. }
-        | Call::Method { .. }
-        | Call::StaticGet { .. }
-        | Call::StaticSet { .. }
-        | Call::Get { .. }
-        | Call::Set { .. }
-        | Call::IndexGet { .. }
-        | Call::IndexSet { .. }
-        | Call::FieldGet { .. }
-        | Call::FieldSet { .. } => &entry.rust,
+    match entry.call.purpose() {
+        Purpose::IsInstance => "is",
+        Purpose::Free => "free",
+        Purpose::New { .. } | Purpose::Wrap | Purpose::Member => &entry.rust,
     }
 }
 
