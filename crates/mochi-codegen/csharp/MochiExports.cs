@@ -61,6 +61,5 @@ public static unsafe partial class MochiExports
         slots[25] = (nint)(delegate* unmanaged[Cdecl]<int, MochiError*, void*>)&mochi_rt_memory_allocate;
         slots[26] = (nint)(delegate* unmanaged[Cdecl]<MochiError*, long>)&mochi_rt_callback_count;
         slots[27] = (nint)(delegate* unmanaged[Cdecl]<MochiText*, MochiError*, void>)&mochi_rt_callback_types;
-        slots[28] = (nint)(delegate* unmanaged[Cdecl]<MochiText*, MochiError*, void>)&mochi_rt_buffer_kinds;
     }
 }

@@ -60,7 +60,7 @@ public static unsafe partial class MochiMarshal
     public static void WriteList<T>(T[]? values, MochiList* result)
         where T : unmanaged
     {
-        T* list = (T*)NewList(values, sizeof(T), MochiBufferKinds.ListOf(typeof(T)), result);
+        T* list = (T*)NewList(values, sizeof(T), result);
         if (list != null)
         {
             values.CopyTo(new Span<T>(list, result->Length));
@@ -70,7 +70,7 @@ public static unsafe partial class MochiMarshal
     /// <summary>Bools, a byte of 0 or 1 each.</summary>
     public static void WriteBoolList(bool[]? values, MochiList* result)
     {
-        byte* list = (byte*)NewList(values, sizeof(byte), MochiBufferKind.BoolList, result);
+        byte* list = (byte*)NewList(values, sizeof(byte), result);
         for (int index = 0; index < result->Length; index++)
         {
             list[index] = values![index] ? (byte)1 : (byte)0;
@@ -81,7 +81,7 @@ public static unsafe partial class MochiMarshal
     public static void WriteValueList<TNative, T>(T[]? values, MochiList* result, delegate*<T, TNative> write)
         where TNative : unmanaged
     {
-        TNative* list = (TNative*)NewList(values, sizeof(TNative), MochiBufferKind.ValueList, result);
+        TNative* list = (TNative*)NewList(values, sizeof(TNative), result);
         for (int index = 0; index < result->Length; index++)
         {
             list[index] = write(values![index]);
@@ -91,7 +91,7 @@ public static unsafe partial class MochiMarshal
     /// <summary>Texts, each in memory of its own.</summary>
     public static void WriteTextList(string?[]? values, MochiList* result)
     {
-        MochiSlice* list = (MochiSlice*)NewList(values, sizeof(MochiSlice), MochiBufferKind.TextList, result);
+        MochiSlice* list = (MochiSlice*)NewList(values, sizeof(MochiSlice), result);
         new Span<MochiSlice>(list, result->Length).Clear();
         try
         {
@@ -99,7 +99,7 @@ public static unsafe partial class MochiMarshal
             {
                 if (values![index] is { } value)
                 {
-                    list[index].Pointer = Allocate(value, MochiBufferKind.TextOfList, out list[index].Length);
+                    list[index].Pointer = Allocate(value, out list[index].Length);
                 }
             }
         }
@@ -115,7 +115,7 @@ public static unsafe partial class MochiMarshal
     public static void WriteObjectList<T>(T?[]? values, MochiList* result)
         where T : class
     {
-        nint* list = (nint*)NewList(values, sizeof(nint), MochiBufferKind.ObjectList, result);
+        nint* list = (nint*)NewList(values, sizeof(nint), result);
         int made = 0;
         try
         {
@@ -148,12 +148,12 @@ public static unsafe partial class MochiMarshal
 
     private static T[]? NewArray<T>(void* list, int length) => IsThere(list, length) ? new T[length] : null;
 
-    private static void* NewList(Array? values, int elementSize, MochiBufferKind kind, MochiList* result)
+    private static void* NewList(Array? values, int elementSize, MochiList* result)
     {
         *result = default;
         if (values is not null)
         {
-            result->Pointer = MochiBuffers.Allocate(checked(values.Length * elementSize), kind);
+            result->Pointer = MochiBuffers.Allocate(checked(values.Length * elementSize));
             result->Length = values.Length;
         }
         return result->Pointer;

@@ -2,7 +2,7 @@ use std::fmt::{self, Debug, Display};
 
 use crate::{
     Result,
-    rt::{self, Class, Handle, Is, RawError, Unbox, exports, text},
+    rt::{self, Class, Handle, Is, RawError, Type, Unbox, exports, text},
 };
 
 /// `System.Object`: a reference to any object of .NET.
@@ -95,20 +95,12 @@ impl Object {
     }
 }
 
+impl Type for Object {
+    const IDENTITY: &'static str = "System.Object, System.Runtime";
+}
+
 // SAFETY: it is transparent over `Handle`.
 unsafe impl Class for Object {
-    const IDENTITY: &'static str = "System.Object, System.Runtime";
-
-    #[inline]
-    fn from_handle(handle: Handle) -> Self {
-        Self(handle)
-    }
-
-    #[inline]
-    fn handle(&self) -> &Handle {
-        &self.0
-    }
-
     fn is_instance(_: &Handle) -> Result<bool> {
         Ok(true)
     }

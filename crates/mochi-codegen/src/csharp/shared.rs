@@ -13,7 +13,6 @@ pub fn shared_sources() -> Vec<File> {
         "MochiAbi.cs"
         "MochiAssemblies.cs"
         "MochiBoxes.cs"
-        "MochiBufferKind.cs"
         "MochiBuffers.cs"
         "MochiCallback.cs"
         "MochiCallbackException.cs"

@@ -88,6 +88,16 @@ impl Order {
     }
 
     #[test]
+    fn many_arguments_are_passed_in_steps() {
+        let many = |count: usize| {
+            let number = |at| sample::parameter(&format!("x{at}"), Crossing::Plain(Plain::Bool), Passed::Required);
+            printed(vec![sample::method("put", (1..count).map(number).collect())])
+        };
+        assert!(many(16).contains("        rt::call!(Order[0](self, value x1, "));
+        assert!(many(17).contains("        rt::call_in_steps!(Order[0](self, value x1, "));
+    }
+
+    #[test]
     fn what_is_not_there_has_no_method() {
         let missing = Entry { unavailable: Some("it emits".to_owned()), ..sample::method("emit", Vec::new()) };
         assert_eq!(printed(vec![missing.clone()]), "");

@@ -4,6 +4,9 @@ use super::{delegate, docs, spelling, variables};
 use crate::plan::{Call, Entry};
 use mochi_surface::model::{Docs, TypeId};
 
+/// As many arguments as `rt::call!` takes.
+const LONGEST: usize = 16;
+
 /// The type that a method is in.
 pub(super) struct Owner {
     /// As the file names it.
@@ -43,7 +46,8 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
 
     out.line("#[inline]");
     signature(out, &entry.rust, &declared, &format!("-> rt::Result<{}> {{", result.ty));
-    out.indented(&format!("rt::call!({}[{slot}]({}) -> {})", owner.table, words.join(", "), result.word));
+    let call = if words.len() > LONGEST { "call_in_steps" } else { "call" };
+    out.indented(&format!("rt::{call}!({}[{slot}]({}) -> {})", owner.table, words.join(", "), result.word));
     out.line("}");
 }
 

@@ -55,7 +55,6 @@ exports! {
     memory_allocate(i32, *mut RawError) -> *mut c_void;
     callback_count(*mut RawError) -> i64;
     callback_types(*mut RawText, *mut RawError);
-    buffer_kinds(*mut RawText, *mut RawError);
 }
 
 type AbiVersion = unsafe extern "C" fn() -> i32;

@@ -13,7 +13,7 @@ rt::static_class! {
 
 impl Many {
     fn call(slot: usize) -> rt::Result<i32> {
-        let entry = Self::__mochi_entry(slot)?;
+        let entry = <Self as rt::Type>::TABLE.entry(slot)?;
         // SAFETY: the entries of `Many.template.cs` have this signature.
         let entry = unsafe { mem::transmute::<*const c_void, unsafe extern "C" fn(i32, *mut RawError) -> i32>(entry) };
         let mut error = RawError::NONE;

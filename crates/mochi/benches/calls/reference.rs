@@ -42,7 +42,7 @@ pub(crate) struct Reference {
 impl Reference {
     /// From the table that `Bench.cs` has of them.
     pub(crate) fn find() -> Self {
-        let entry = |slot| ByHand::__mochi_entry(slot).expect("the reference has it");
+        let entry = |slot| <ByHand as rt::Type>::TABLE.entry(slot).expect("the reference has it");
         // SAFETY: the methods of `Reference` have these signatures, in this order.
         unsafe {
             Self {

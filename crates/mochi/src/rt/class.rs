@@ -1,30 +1,54 @@
-use std::{ffi::c_void, mem};
+use std::{
+    ffi::c_void,
+    mem::{self, ManuallyDrop},
+};
 
-use super::{Handle, RawError, exports};
+use super::{Handle, RawError, Table, exports};
 use crate::{Error, Object, Result};
+
+/// A type of .NET that has a name, and perhaps entries.
+pub trait Type {
+    /// `Namespace.Type, Assembly`
+    const IDENTITY: &'static str;
+
+    /// Its entries.
+    #[doc(hidden)]
+    const TABLE: Table = Table::NONE;
+}
 
 /// A class or an interface of .NET.
 ///
 /// Implemented by the generated types; a bound for code that is generic over them.
 ///
 /// # Safety
-/// The type is `#[repr(transparent)]` over [`Handle`].
-pub unsafe trait Class: Sized + Send + Sync + 'static {
-    /// `Namespace.Type, Assembly`
-    const IDENTITY: &'static str;
-
+/// The type is `#[repr(transparent)]` over [`Handle`]. Where it has a table, the first entry is the one that tells whether an
+/// object is of the class.
+pub unsafe trait Class: Type + Sized + Send + Sync + 'static {
     /// Takes over a handle whose object is of this class.
     #[doc(hidden)]
-    fn from_handle(handle: Handle) -> Self;
+    #[inline]
+    fn from_handle(handle: Handle) -> Self {
+        // SAFETY: by the trait's own contract.
+        unsafe { mem::transmute_copy(&ManuallyDrop::new(handle)) }
+    }
 
     /// The handle that it is made of.
     #[doc(hidden)]
-    fn handle(&self) -> &Handle;
+    #[inline]
+    fn handle(&self) -> &Handle {
+        // SAFETY: by the trait's own contract.
+        unsafe { &*std::ptr::from_ref(self).cast() }
+    }
 
     /// Whether the object is of this class.
     #[doc(hidden)]
     fn is_instance(object: &Handle) -> Result<bool> {
-        is_instance_by_name(object, Self::IDENTITY)
+        if Self::TABLE.is_some() {
+            // SAFETY: by the trait's own contract.
+            unsafe { is_instance(Self::TABLE.entry(0)?, object) }
+        } else {
+            is_instance_by_name(object, Self::IDENTITY)
+        }
     }
 }
 
@@ -70,7 +94,7 @@ fn is_instance_by_name(object: &Handle, identity: &str) -> Result<bool> {
 ///
 /// # Safety
 /// The entry is `int32_t _is(intptr_t, MochiError*)`.
-pub unsafe fn is_instance(entry: *const c_void, object: &Handle) -> Result<bool> {
+unsafe fn is_instance(entry: *const c_void, object: &Handle) -> Result<bool> {
     // SAFETY: by this function's own contract.
     let entry = unsafe { mem::transmute::<*const c_void, unsafe extern "C" fn(isize, *mut RawError) -> i32>(entry) };
     let mut error = RawError::NONE;

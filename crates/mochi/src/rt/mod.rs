@@ -48,6 +48,10 @@
 //! `rt::call!(Type[slot](arguments) -> result)` is an expression of type [`Result`], the whole body of a method in an
 //! `impl Type` beside `class!` or `static_class!`. It uses `?`, so the method returns `rt::Result<..>`.
 //!
+//! Where all arguments are read only, that is one call of a function like [`call_text`], with a tuple of [`Pass`]: the bindings have one
+//! expression to compile, and what it does is compiled where the method is used. A tuple has sixteen at most; of more arguments,
+//! and of variables, `rt::call_in_steps!` makes what C has for them one after another.
+//!
 //! | argument | the parameter's Rust type | what it takes |
 //! |---|---|---|
 //! | `self` | `&self` | |
@@ -122,6 +126,7 @@ mod boxes;
 mod callback;
 mod class;
 pub(crate) mod drop_hook;
+mod enter;
 pub(crate) mod exports;
 mod handle;
 mod iterate;
@@ -129,6 +134,7 @@ mod known;
 mod list;
 mod macros;
 mod package;
+mod pass;
 pub(crate) mod received;
 pub(crate) mod start;
 mod table;
@@ -136,11 +142,13 @@ pub(crate) mod text;
 pub(crate) mod trace;
 mod value;
 mod variable;
+mod words;
 
 pub use crate::{
-    __call as call, __class as class, __enumerable as enumerable, __enumeration as enumeration, __flags as flags,
-    __generic as generic, __instance as instance, __iterable as iterable, __package as package,
-    __static_class as static_class, __wrap as wrap, Exception, Object, Result,
+    __call as call, __call_in_steps as call_in_steps, __class as class, __enumerable as enumerable,
+    __enumeration as enumeration, __flags as flags, __generic as generic, __instance as instance,
+    __iterable as iterable, __package as package, __static_class as static_class, __wrap as wrap, Exception, Object,
+    Result,
 };
 pub(crate) use abi::length;
 pub use abi::{ABI_VERSION, RawError, RawList, RawSlice, RawText, check};
@@ -148,13 +156,19 @@ pub use arg::{Arg, Lent, NullableArg, lend_object};
 pub use boxes::{Scalar, Unbox, box_enum};
 pub use callback::{Answer, answer, give, give_optional, give_text, lent, lent_text, wrap};
 pub(crate) use class::cast;
-pub use class::{Class, Is, is_instance, receive_object, upcast};
+pub use class::{Class, Is, Type, receive_object, upcast};
+pub use enter::{
+    call_list, call_list_or_null, call_nothing, call_object, call_object_or_null, call_optional, call_text,
+    call_text_or_null, call_value,
+};
 pub use handle::Handle;
 pub use iterate::{Enumerable, Enumerator, Iter};
 pub use list::{Element, LentList, List, NullableList, Texts};
 pub use package::Package;
+pub use pass::{Args, Pass, PassList, PassObject, PassOptional, PassText, PassValue, This};
 pub use received::{Received, receive_list, take_list, take_plain};
-pub use table::Table;
+pub use table::{Slots, Table};
 pub use text::{NullableText, Text, lend_text, receive, required};
 pub use value::{Value, lower_optional, raise_optional};
 pub use variable::{TextPlace, Variable, set};
+pub use words::Words;

@@ -9,25 +9,55 @@ use mochi_host::thread;
 use super::Package;
 use crate::Result;
 
-/// The entries of one type, fetched together when the first of them is called.
+/// Room for the entries of one type, fetched together when the first of them is called.
 #[derive(Debug)]
-pub struct Table<const N: usize> {
-    package: &'static Package,
-    index: i32,
-    slots: [AtomicPtr<c_void>; N],
+#[repr(transparent)]
+pub struct Slots<const N: usize>([AtomicPtr<c_void>; N]);
+
+impl<const N: usize> Slots<N> {
+    /// Nothing yet.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "a static is made of it")]
+    pub const fn new() -> Self {
+        Self([const { AtomicPtr::new(ptr::null_mut()) }; N])
+    }
 }
 
-impl<const N: usize> Table<N> {
-    /// An empty table; the index is its number in the package.
+/// Where the entries of a type are.
+#[derive(Clone, Copy, Debug)]
+pub struct Table {
+    package: Option<&'static Package>,
+    index: i32,
+    count: usize,
+    slots: *const AtomicPtr<c_void>,
+}
+
+impl Table {
+    /// That of a type which is only named.
+    pub const NONE: Self = Self { package: None, index: 0, count: 0, slots: ptr::null() };
+
+    /// The table with this number in the package.
+    ///
+    /// # Safety
+    /// The slots are those of a static.
     #[must_use]
-    pub const fn new(package: &'static Package, index: i32) -> Self {
-        Self { package, index, slots: [const { AtomicPtr::new(ptr::null_mut()) }; N] }
+    pub const unsafe fn new<const N: usize>(package: &'static Package, index: i32, slots: *const Slots<N>) -> Self {
+        Self { package: Some(package), index, count: N, slots: slots.cast() }
+    }
+
+    /// Whether there are any entries.
+    #[inline]
+    #[must_use]
+    pub const fn is_some(&self) -> bool {
+        self.package.is_some()
     }
 
     /// One entry, on a thread that is ready to call it.
     #[inline(always)]
     pub fn entry(&self, slot: usize) -> Result<*const c_void> {
-        let mut entry = self.slots[slot].load(Ordering::Acquire);
+        assert!(slot < self.count);
+        // SAFETY: there are so many slots, in a static.
+        let mut entry = unsafe { &*self.slots.add(slot) }.load(Ordering::Acquire);
         if entry.is_null() {
             entry = self.fill(slot)?;
         }
@@ -38,10 +68,13 @@ impl<const N: usize> Table<N> {
     // Threads that come at the same time all fill it in, with the same addresses.
     #[cold]
     fn fill(&self, slot: usize) -> Result<*mut c_void> {
-        let mut entries = [ptr::null(); N];
-        self.package.fill(self.index, &mut entries)?;
-        for (slot, entry) in self.slots.iter().zip(entries) {
-            slot.store(entry.cast_mut(), Ordering::Release);
+        let mut entries = vec![ptr::null(); self.count];
+        if let Some(package) = self.package {
+            package.fill(self.index, &mut entries)?;
+        }
+        for (index, entry) in entries.iter().enumerate() {
+            // SAFETY: there are so many slots, in a static.
+            unsafe { &*self.slots.add(index) }.store(entry.cast_mut(), Ordering::Release);
         }
         Ok(entries[slot].cast_mut())
     }

@@ -58,11 +58,20 @@ pub(super) const CAPACITY: usize = 256;
 /// Calls an entry that gives a text: short ones come in a buffer on this stack.
 #[inline]
 pub fn receive(call: impl FnOnce(*mut RawText, *mut RawError)) -> Result<Option<String>> {
+    try_receive(|text, error| {
+        call(text, error);
+        Ok(())
+    })
+}
+
+/// As [`receive`], where the call may not come about.
+#[inline]
+pub(super) fn try_receive(call: impl FnOnce(*mut RawText, *mut RawError) -> Result<()>) -> Result<Option<String>> {
     let mut buffer = [MaybeUninit::<u8>::uninit(); CAPACITY];
     let own = buffer.as_mut_ptr().cast::<u8>();
     let mut text = RawText { ptr: own, len: 0, capacity: CAPACITY as i32 };
     let mut error = RawError::NONE;
-    call(&mut text, &mut error);
+    call(&mut text, &mut error)?;
     error.check()?;
     // SAFETY: an entry that did not fail has put a text there.
     Ok(unsafe { take(&text, own) })

@@ -1,11 +1,81 @@
-/// One call of an entry.
+/// One call of an entry: by a function of [`rt`](crate::rt) for its result, where all that is passed is read only.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __call {
+    ($type:ident[$slot:literal]($($word:ident $($name:ident)?),*) -> $($result:tt)+) => {
+        // SAFETY: the entry was printed from the same plan as this call, as the equal fingerprints say.
+        unsafe { $crate::__result!([$($result)+] $type $slot ($($crate::__pass!($word $($name)?),)*)) }
+    };
+    ($($call:tt)*) => {
+        $crate::__call_in_steps!($($call)*)
+    };
+}
+
+/// One call of an entry, with arguments of all kinds and any number of them.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __call_in_steps {
     ($type:ident[$slot:literal]($($arguments:tt)*) -> $($result:tt)+) => {{
-        let entry = $type::__mochi_entry($slot)?;
+        let entry = <$type as $crate::rt::Type>::TABLE.entry($slot)?;
         $crate::__lend!(entry [] [] {[] []} ($($arguments)*) [$($result)+])
     }};
+}
+
+/// An argument.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __pass {
+    (value $name:ident) => {
+        $crate::rt::PassValue($name)
+    };
+    (optional $name:ident) => {
+        $crate::rt::PassOptional($name)
+    };
+    (text $name:ident) => {
+        $crate::rt::PassText($name)
+    };
+    (object $name:ident) => {
+        $crate::rt::PassObject($name, ::core::marker::PhantomData)
+    };
+    (list $name:ident) => {
+        $crate::rt::PassList($name)
+    };
+    ($this:ident) => {
+        $crate::rt::This($this)
+    };
+}
+
+/// The call that gives this.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __result {
+    ([()] $type:ident $slot:literal $args:expr) => {
+        $crate::rt::call_nothing::<$type, _>($slot, $args)
+    };
+    ([value $of:ty] $type:ident $slot:literal $args:expr) => {
+        $crate::rt::call_value::<$type, $of, _>($slot, $args)
+    };
+    ([optional $of:ty] $type:ident $slot:literal $args:expr) => {
+        $crate::rt::call_optional::<$type, $of, _>($slot, $args)
+    };
+    ([object? $of:ty] $type:ident $slot:literal $args:expr) => {
+        $crate::rt::call_object_or_null::<$type, $of, _>($slot, $args)
+    };
+    ([object $of:ty] $type:ident $slot:literal $args:expr) => {
+        $crate::rt::call_object::<$type, $of, _>($slot, $args)
+    };
+    ([text] $type:ident $slot:literal $args:expr) => {
+        $crate::rt::call_text::<$type, _>($slot, $args)
+    };
+    ([text?] $type:ident $slot:literal $args:expr) => {
+        $crate::rt::call_text_or_null::<$type, _>($slot, $args)
+    };
+    ([list? $of:ty] $type:ident $slot:literal $args:expr) => {
+        $crate::rt::call_list_or_null::<$type, $of, _>($slot, $args)
+    };
+    ([list $of:ty] $type:ident $slot:literal $args:expr) => {
+        $crate::rt::call_list::<$type, $of, _>($slot, $args)
+    };
 }
 
 /// Makes each argument into what C has for it: a `_` in the signature and a value in the call for each C parameter.

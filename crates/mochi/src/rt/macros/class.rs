@@ -12,7 +12,6 @@ macro_rules! __class {
         $(table $package:path[$index:literal; $count:literal];)?
     ) => {
         $(#[$meta])*
-        #[derive(Clone, PartialEq, Eq, Hash)]
         #[repr(transparent)]
         $visibility struct $name {
             handle: $crate::rt::Handle,
@@ -23,7 +22,6 @@ macro_rules! __class {
             base $base;
             is $($is),+;
             $(table $package[$index; $count];)?
-            new handle => Self { handle };
         }
 
         impl $name {
@@ -34,6 +32,29 @@ macro_rules! __class {
                 Self: $crate::rt::Is<B>,
             {
                 $crate::rt::upcast(self)
+            }
+        }
+
+        impl ::core::clone::Clone for $name {
+            #[inline]
+            fn clone(&self) -> Self {
+                Self { handle: self.handle.clone() }
+            }
+        }
+
+        impl ::core::cmp::PartialEq for $name {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                self.handle == other.handle
+            }
+        }
+
+        impl ::core::cmp::Eq for $name {}
+
+        impl ::core::hash::Hash for $name {
+            #[inline]
+            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                self.handle.hash(state);
             }
         }
 
@@ -62,26 +83,11 @@ macro_rules! __object {
         base $base:path;
         is $($is:path),+;
         $(table $package:path[$index:literal; $count:literal];)?
-        new $handle:ident => $new:expr;
     ) => {
-        $crate::__table! { [$type] $($package[$index; $count])? }
+        $crate::__table! { [$type = $identity] $($package[$index; $count])? }
 
-        // SAFETY: it is transparent over `Handle`.
-        unsafe impl $crate::rt::Class for $type {
-            const IDENTITY: &'static str = $identity;
-
-            #[inline]
-            fn from_handle($handle: $crate::rt::Handle) -> Self {
-                $new
-            }
-
-            #[inline]
-            fn handle(&self) -> &$crate::rt::Handle {
-                &self.handle
-            }
-
-            $crate::__is_instance! { $($package)? }
-        }
+        // SAFETY: it is transparent over `Handle`; the printer puts the entry first that asks.
+        unsafe impl $crate::rt::Class for $type {}
 
         // SAFETY: every object is of its own class.
         unsafe impl $crate::rt::Is<$type> for $type {}
@@ -115,36 +121,27 @@ macro_rules! __static_class {
         #[derive(Debug)]
         $visibility enum $name {}
 
-        $crate::__table! { [$name] $($package[$index; $count])? }
+        $crate::__table! { [$name = $identity] $($package[$index; $count])? }
     };
 }
 
-/// The entries of a type.
+/// The name and the entries of a type.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __table {
-    ([$type:ty]) => {};
-    ([$type:ty] $package:path[$index:literal; $count:literal]) => {
-        impl $type {
-            #[inline(always)]
-            fn __mochi_entry(slot: usize) -> $crate::rt::Result<*const ::core::ffi::c_void> {
-                static TABLE: $crate::rt::Table<$count> = $crate::rt::Table::new(&$package, $index);
-                TABLE.entry(slot)
-            }
+    ([$type:ty = $identity:literal]) => {
+        impl $crate::rt::Type for $type {
+            const IDENTITY: &'static str = $identity;
         }
     };
-}
-
-/// How an object is asked whether it is of a class: by the class's first entry, or else by name.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __is_instance {
-    () => {};
-    ($package:path) => {
-        #[inline]
-        fn is_instance(object: &$crate::rt::Handle) -> $crate::rt::Result<bool> {
-            // SAFETY: the first entry of a class has this signature.
-            unsafe { $crate::rt::is_instance(Self::__mochi_entry(0)?, object) }
+    ([$type:ty = $identity:literal] $package:path[$index:literal; $count:literal]) => {
+        impl $crate::rt::Type for $type {
+            const IDENTITY: &'static str = $identity;
+            const TABLE: $crate::rt::Table = {
+                static SLOTS: $crate::rt::Slots<$count> = $crate::rt::Slots::new();
+                // SAFETY: they are a static's.
+                unsafe { $crate::rt::Table::new(&$package, $index, &raw const SLOTS) }
+            };
         }
     };
 }

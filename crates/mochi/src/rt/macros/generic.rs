@@ -78,7 +78,6 @@ macro_rules! __instance {
             base $base;
             is $($is),+;
             $(table $package[$index; $count];)?
-            new handle => Self { handle, arguments: ::core::marker::PhantomData };
         }
     };
 }

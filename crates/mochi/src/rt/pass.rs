@@ -1,0 +1,196 @@
+//! What a call is given: a word of `rt::call!` each.
+
+use std::{ffi::c_void, marker::PhantomData};
+
+use super::arg::Lent;
+use super::{Class, LentList, List, NullableArg, NullableText, RawError, Value, Words, abi, lower_optional};
+use crate::Result;
+
+/// An argument of an entry.
+pub trait Pass {
+    /// What lives until the call returns.
+    type Lent;
+    /// The words before it, with its own.
+    type After<W: Words>: Words;
+
+    /// Makes it into what C has for it.
+    fn lend(self) -> Result<Self::Lent>;
+
+    /// Its words, behind others.
+    fn push<W: Words>(lent: &Self::Lent, words: W) -> Self::After<W>;
+}
+
+/// The receiver.
+#[derive(Debug)]
+pub struct This<'a, T>(pub &'a T);
+
+impl<T: Class> Pass for This<'_, T> {
+    type Lent = isize;
+    type After<W: Words> = W::And<isize>;
+
+    #[inline(always)]
+    fn lend(self) -> Result<isize> {
+        Ok(self.0.handle().raw())
+    }
+
+    #[inline(always)]
+    fn push<W: Words>(lent: &isize, words: W) -> Self::After<W> {
+        words.and(*lent)
+    }
+}
+
+/// `value x`
+#[derive(Debug)]
+pub struct PassValue<T>(pub T);
+
+impl<T: Value> Pass for PassValue<T> {
+    type Lent = T::C;
+    type After<W: Words> = W::And<T::C>;
+
+    #[inline(always)]
+    fn lend(self) -> Result<T::C> {
+        self.0.lower()
+    }
+
+    #[inline(always)]
+    fn push<W: Words>(lent: &T::C, words: W) -> Self::After<W> {
+        words.and(*lent)
+    }
+}
+
+/// `optional x`
+#[derive(Debug)]
+pub struct PassOptional<T>(pub Option<T>);
+
+impl<T: Value> Pass for PassOptional<T> {
+    type Lent = (i32, T::C);
+    type After<W: Words> = <W::And<i32> as Words>::And<T::C>;
+
+    #[inline(always)]
+    fn lend(self) -> Result<Self::Lent> {
+        lower_optional(self.0)
+    }
+
+    #[inline(always)]
+    fn push<W: Words>(lent: &Self::Lent, words: W) -> Self::After<W> {
+        words.and(lent.0).and(lent.1)
+    }
+}
+
+/// `text x`
+#[derive(Debug)]
+pub struct PassText<T>(pub T);
+
+impl<T: NullableText> Pass for PassText<T> {
+    type Lent = T;
+    type After<W: Words> = <W::And<*const u8> as Words>::And<i32>;
+
+    #[inline(always)]
+    fn lend(self) -> Result<T> {
+        abi::lend(self.0.as_text())?;
+        Ok(self.0)
+    }
+
+    #[inline(always)]
+    fn push<W: Words>(lent: &T, words: W) -> Self::After<W> {
+        match lent.as_text() {
+            Some(text) => words.and(text.as_ptr()).and(text.len() as i32),
+            None => words.and(std::ptr::null()).and(0),
+        }
+    }
+}
+
+/// `object x`
+#[derive(Debug)]
+pub struct PassObject<T, V>(pub V, pub PhantomData<fn() -> T>);
+
+impl<T: Class, V: NullableArg<T>> Pass for PassObject<T, V> {
+    type Lent = Lent;
+    type After<W: Words> = W::And<isize>;
+
+    #[inline(always)]
+    fn lend(self) -> Result<Lent> {
+        self.0.lend()
+    }
+
+    #[inline(always)]
+    fn push<W: Words>(lent: &Lent, words: W) -> Self::After<W> {
+        words.and(lent.raw)
+    }
+}
+
+/// `list x`
+#[derive(Debug)]
+pub struct PassList<T>(pub T);
+
+impl<T: List> Pass for PassList<T> {
+    type Lent = (T, LentList);
+    type After<W: Words> = <W::And<*const c_void> as Words>::And<i32>;
+
+    #[inline(always)]
+    fn lend(self) -> Result<Self::Lent> {
+        let lent = self.0.lend()?;
+        Ok((self.0, lent))
+    }
+
+    #[inline(always)]
+    fn push<W: Words>(lent: &Self::Lent, words: W) -> Self::After<W> {
+        words.and(lent.1.ptr).and(lent.1.len)
+    }
+}
+
+/// All arguments of an entry.
+pub trait Args {
+    /// Calls; the error is not looked at.
+    ///
+    /// # Safety
+    /// The entry takes what these arguments are in C, and an error; it gives an `R`.
+    unsafe fn call<R>(self, entry: *const c_void, error: *mut RawError) -> Result<R>;
+
+    /// Calls an entry that writes to a place besides; the error is not looked at.
+    ///
+    /// # Safety
+    /// The entry takes what these arguments are in C, a `P`, and an error; it gives an `R`.
+    unsafe fn call_with<P: Copy, R>(self, entry: *const c_void, place: P, error: *mut RawError) -> Result<R>;
+}
+
+macro_rules! args {
+    ([$($type:ident)*] $($more:ident)*) => {
+        impl<$($type: Pass),*> Args for ($($type,)*) {
+            #[inline(always)]
+            #[allow(non_snake_case)]
+            unsafe fn call<R>(self, entry: *const c_void, error: *mut RawError) -> Result<R> {
+                let ($($type,)*) = self;
+                $(let $type = (PhantomData::<$type>, $type.lend()?);)*
+                let words = ();
+                $(let words = push($type.0, &$type.1, words);)*
+                // SAFETY: by this function's own contract.
+                Ok(unsafe { words.and(error).call(entry) })
+            }
+
+            #[inline(always)]
+            #[allow(non_snake_case)]
+            unsafe fn call_with<P: Copy, R>(self, entry: *const c_void, place: P, error: *mut RawError) -> Result<R> {
+                let ($($type,)*) = self;
+                $(let $type = (PhantomData::<$type>, $type.lend()?);)*
+                let words = ();
+                $(let words = push($type.0, &$type.1, words);)*
+                // SAFETY: by this function's own contract.
+                Ok(unsafe { words.and(place).and(error).call(entry) })
+            }
+        }
+
+        args! { @next [$($type)*] $($more)* }
+    };
+    (@next [$($type:ident)*] $next:ident $($more:ident)*) => {
+        args! { [$($type)* $next] $($more)* }
+    };
+    (@next [$($type:ident)*]) => {};
+}
+
+#[inline(always)]
+fn push<P: Pass, W: Words>(_: PhantomData<P>, lent: &P::Lent, words: W) -> P::After<W> {
+    P::push(lent, words)
+}
+
+args! { [] A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 A11 A12 A13 A14 A15 A16 }
