@@ -56,6 +56,18 @@ public static unsafe partial class MochiMarshal
         return values;
     }
 
+    /// <summary>Copies of boxed values; the handles stay the caller's.</summary>
+    public static T[]? ReadBoxedList<T>(nint* list, int length)
+        where T : struct
+    {
+        T[]? values = NewArray<T>(list, length);
+        for (int index = 0; values is not null && index < length; index++)
+        {
+            values[index] = MochiHandles.Unbox<T>(list[index]);
+        }
+        return values;
+    }
+
     /// <summary>Numbers, enumerations, and chars as UTF-16 units.</summary>
     public static void WriteList<T>(T[]? values, MochiList* result)
         where T : unmanaged
@@ -113,7 +125,13 @@ public static unsafe partial class MochiMarshal
 
     /// <summary>Objects; the handles become the caller's.</summary>
     public static void WriteObjectList<T>(T?[]? values, MochiList* result)
-        where T : class
+        where T : class => WriteHandles(values, result);
+
+    /// <summary>Values, each in a box of its own; the handles become the caller's.</summary>
+    public static void WriteBoxedList<T>(T[]? values, MochiList* result)
+        where T : struct => WriteHandles(values, result);
+
+    private static void WriteHandles<T>(T[]? values, MochiList* result)
     {
         nint* list = (nint*)NewList(values, sizeof(nint), result);
         int made = 0;

@@ -46,7 +46,7 @@ catalogue! {
     FunctionPointer: "function pointers are not bound", "wrap the member in C# that takes a delegate";
     ByRef: "a `ref` result is a place in managed memory, which cannot be held from outside", "wrap the member in C# that reads or writes the place";
     RefStruct: "`ref struct` types cannot live behind a handle", "use an overload that takes an array or a `string`";
-    Struct: "value types other than the primitives are not bound", "wrap the member in C# that takes the value's parts";
+    Struct: "enumerators of the framework's collections are not bound", "iterate over the collection itself";
     GenericType: "type parameters are not bound where nothing says what they stand for", "wrap the member in C# with a closed, non-generic signature";
     GenericMethod: "generic methods are not bound", "wrap the method in C# with its type arguments fixed";
     Delegate: "delegates that take or give lists, or take variables, are not bound", "wrap the member in C# that needs no callback";

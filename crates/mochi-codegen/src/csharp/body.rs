@@ -11,7 +11,13 @@ pub(super) fn read(plan: &Plan, parameter: &Parameter, name: &Name) -> String {
     let value = name.value();
     let csharp = &parameter.csharp;
     match parameter.crossing {
-        Crossing::Plain(Plain::Object(ty)) if plan.ty(ty).is_struct() => unboxed(csharp, &value),
+        Crossing::Plain(Plain::Object(ty)) if plan.ty(ty).is_struct() => {
+            let boxed = unboxed(&plan.ty(ty).csharp, &value);
+            match parameter.null {
+                Passed::Required => boxed,
+                Passed::Optional | Passed::Unknown => format!("{value} != 0 ? {boxed} : ({csharp})null"),
+            }
+        }
         Crossing::Plain(Plain::Object(_)) => {
             let get = match parameter.null {
                 Passed::Required => "Get",
@@ -41,7 +47,8 @@ pub(super) fn read(plan: &Plan, parameter: &Parameter, name: &Name) -> String {
                     of.name()
                 ),
                 Plain::Object(ty) => {
-                    format!("global::Mochi.MochiMarshal.ReadObjectList<{}>({value}, {len})", plan.ty(ty).csharp)
+                    let read = if plan.ty(ty).is_struct() { "ReadBoxedList" } else { "ReadObjectList" };
+                    format!("global::Mochi.MochiMarshal.{read}<{}>({value}, {len})", plan.ty(ty).csharp)
                 }
             }
         }
@@ -72,12 +79,12 @@ pub(super) fn write(plan: &Plan, crossing: Crossing, expression: &str) -> Body {
                 "return optional.HasValue ? 1 : 0;".to_owned(),
             ]);
         }
-        Crossing::List { element, .. } => write_list(element, expression, "result"),
+        Crossing::List { element, .. } => write_list(plan, element, expression, "result"),
     })
 }
 
 /// Gives the value of a local variable to the caller's, statement by statement.
-pub(super) fn give(crossing: Crossing, local: &str, name: &Name) -> Vec<String> {
+pub(super) fn give(plan: &Plan, crossing: Crossing, local: &str, name: &Name) -> Vec<String> {
     let to = name.value();
     match crossing {
         Crossing::Plain(Plain::Text) => vec![format!("global::Mochi.MochiMarshal.WriteText({local}, {to});")],
@@ -87,11 +94,11 @@ pub(super) fn give(crossing: Crossing, local: &str, name: &Name) -> Vec<String> 
             format!("*{to} = {};", write_value(of, &format!("{local}.GetValueOrDefault()"))),
             format!("*{} = {local}.HasValue ? 1 : 0;", name.has()),
         ],
-        Crossing::List { element, .. } => vec![format!("{};", write_list(element, local, &to))],
+        Crossing::List { element, .. } => vec![format!("{};", write_list(plan, element, local, &to))],
     }
 }
 
-fn write_list(element: Plain, expression: &str, to: &str) -> String {
+fn write_list(plan: &Plan, element: Plain, expression: &str, to: &str) -> String {
     if let Plain::WellKnown(of) = element {
         let (native, csharp) = (super::native::plain(element), csharp_well_known(of));
         let write = format!("{VALUES}.Write{}", of.name());
@@ -101,6 +108,7 @@ fn write_list(element: Plain, expression: &str, to: &str) -> String {
         Plain::Scalar(_) | Plain::Char | Plain::Enum { .. } => "WriteList",
         Plain::Bool => "WriteBoolList",
         Plain::Text => "WriteTextList",
+        Plain::Object(ty) if plan.ty(ty).is_struct() => "WriteBoxedList",
         Plain::WellKnown(_) | Plain::Object(_) => "WriteObjectList",
     };
     format!("global::Mochi.MochiMarshal.{write}({expression}, {to})")

@@ -4,7 +4,7 @@ use super::body::{csharp_value, read_value, write_value};
 use super::ident::{Name, ParameterNames};
 use super::native::{self, Native};
 use crate::plan::convention::ENTRIES;
-use crate::plan::{Crossing, Entry, Parameter, Plain, Plan, TypePlan};
+use crate::plan::{Crossing, Entry, Parameter, Passed, Plain, Plan, Returned, TypePlan};
 use std::fmt::Write as _;
 
 /// The C parameters of the entry: the function, what it is called with, what lets go of that.
@@ -28,7 +28,7 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry)
     let declared: Vec<_> = parameters().map(|(of, name)| format!("{} {}", of.csharp, name.value())).collect();
     let (class, function, delegate) = (class(entry), function(entry), &ty.csharp);
     let crossing = entry.result.as_ref().map(|result| result.crossing);
-    let returns = crossing.map_or("void".to_owned(), |crossing| csharp(plan, crossing));
+    let returns = entry.result.as_ref().map_or("void".to_owned(), |result| csharp(plan, result));
     let given = crossing.map(native::result);
     let passed = parameters().flat_map(|(of, name)| pass(of, name));
     let result = given.iter().filter(|(_, out)| out.is_some()).map(|_| "&result".to_owned());
@@ -41,7 +41,7 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry)
     let returned = if gives { "var returned = " } else { "" };
     statements.push(format!("{returned}this._function({}, &error);", passed.join(", ")));
     statements.push("Finish(&error);".to_owned());
-    statements.extend(crossing.map(|crossing| format!("return {};", take(plan, crossing))));
+    statements.extend(entry.result.as_ref().map(|result| format!("return {};", take(plan, result))));
     let _ = write!(
         out,
         "\n    private sealed class {class} : global::Mochi.MochiCallback\n    {{\n        \
@@ -114,25 +114,28 @@ fn room(crossing: Crossing) -> Vec<String> {
 }
 
 /// The result as .NET has it.
-fn take(plan: &Plan, crossing: Crossing) -> String {
-    match crossing {
+fn take(plan: &Plan, result: &Returned) -> String {
+    match result.crossing {
         Crossing::Plain(Plain::Text) => "global::Mochi.MochiLentText.Take(&result, optional)".to_owned(),
         Crossing::Plain(Plain::Object(ty)) if plan.ty(ty).is_struct() => {
-            format!("({})global::Mochi.MochiHandles.Take<object>(returned)", plan.ty(ty).csharp)
+            format!("({})global::Mochi.MochiHandles.Take<object>(returned)", csharp(plan, result))
         }
         Crossing::Plain(Plain::Object(ty)) => {
             format!("global::Mochi.MochiHandles.Take<{}>(returned)", plan.ty(ty).csharp)
         }
         Crossing::Plain(of) => read_value(plan, of, "returned"),
         Crossing::Optional(of) => {
-            format!("returned != 0 ? {} : ({})null", read_value(plan, of, "result"), csharp(plan, crossing))
+            format!("returned != 0 ? {} : ({})null", read_value(plan, of, "result"), csharp(plan, result))
         }
         Crossing::List { .. } => unreachable!("the surface binds no delegate that gives a list"),
     }
 }
 
-fn csharp(plan: &Plan, crossing: Crossing) -> String {
-    match crossing {
+fn csharp(plan: &Plan, result: &Returned) -> String {
+    match result.crossing {
+        Crossing::Plain(Plain::Object(ty)) if plan.ty(ty).is_struct() && result.null == Passed::Optional => {
+            format!("{}?", plan.ty(ty).csharp)
+        }
         Crossing::Plain(of) => csharp_value(plan, of),
         Crossing::Optional(of) => format!("{}?", csharp_value(plan, of)),
         Crossing::List { element, .. } => format!("{}[]", csharp_value(plan, element)),

@@ -22,7 +22,7 @@ pub(super) fn around(
     let gives = entry.result.is_some() || matches!(entry.call, Call::New { .. });
     statements.push(if gives { format!("var returned = {call};") } else { format!("{call};") });
     for (of, name) in parameters().filter(|(of, _)| of.passing.writes()) {
-        statements.extend(body::give(of.crossing, &name.local(), &name.given(of.passing)));
+        statements.extend(body::give(plan, of.crossing, &name.local(), &name.given(of.passing)));
     }
     if gives {
         match give("returned") {

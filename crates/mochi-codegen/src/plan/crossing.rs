@@ -23,7 +23,8 @@ use mochi_surface::model::{Scalar, TypeId, WellKnown};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Crossing {
     Plain(Plain),
-    /// `T?` of a value type: never [`Plain::Text`] or [`Plain::Object`].
+    /// `T?` of a value type: never [`Plain::Text`], and [`Plain::Object`] only as an argument of a generic type. A boxed copy
+    /// crosses as any object does, and is null where there is no value.
     Optional(Plain),
     /// An array.
     List {

@@ -5,6 +5,15 @@ use mochi_surface::model::{self, Api, Element, Kind, Nullability, Passing, Slot,
 
 /// How a value of this type crosses.
 pub(super) fn crossing(api: &Api, ty: &Ty) -> Crossing {
+    match argument(api, ty) {
+        // a boxed copy, or the null that it is without a value
+        Crossing::Optional(boxed @ Plain::Object(_)) => Crossing::Plain(boxed),
+        crossing @ (Crossing::Plain(_) | Crossing::Optional(_) | Crossing::List { .. }) => crossing,
+    }
+}
+
+/// What an argument of a generic type is: `T?` is another than `T`, however it crosses.
+pub(super) fn argument(api: &Api, ty: &Ty) -> Crossing {
     match *ty {
         Ty::Element(element) => Crossing::Plain(plain(api, element)),
         Ty::Nullable(element) => Crossing::Optional(plain(api, element)),
@@ -19,6 +28,7 @@ pub(super) fn crossing(api: &Api, ty: &Ty) -> Crossing {
 pub(super) fn null(ty: &Ty, nullability: Nullability) -> Passed {
     match ty {
         Ty::Element(element) if is_reference(*element) => passed(nullability),
+        Ty::Nullable(element) if is_reference(*element) => Passed::Optional,
         Ty::Element(_) | Ty::Nullable(_) => Passed::Required,
         Ty::Array(..) => passed(nullability),
     }

@@ -39,6 +39,8 @@ pub enum Call {
     New {
         owner: bool,
     },
+    /// `default(T)` of a value type.
+    Default,
     /// Makes a delegate of a native function, whose parameters and result are those of the entry. Its C parameters are
     /// the function, what is passed to it first, and what lets go of that: see [`Crossing`].
     Wrap,
@@ -107,7 +109,8 @@ impl Call {
             Self::Free => Purpose::Free,
             Self::New { owner } => Purpose::New { owner: *owner },
             Self::Wrap => Purpose::Wrap,
-            Self::StaticMethod { .. }
+            Self::Default
+            | Self::StaticMethod { .. }
             | Self::Operator { .. }
             | Self::Method { .. }
             | Self::StaticGet { .. }
@@ -134,6 +137,7 @@ impl Call {
             | Self::IndexSet { .. } => true,
             Self::Wrap
             | Self::New { .. }
+            | Self::Default
             | Self::StaticMethod { .. }
             | Self::Operator { .. }
             | Self::StaticGet { .. }
@@ -156,6 +160,7 @@ impl Call {
             Self::IsInstance
             | Self::Free
             | Self::New { .. }
+            | Self::Default
             | Self::Wrap
             | Self::StaticMethod { .. }
             | Self::Operator { .. }

@@ -26,10 +26,10 @@ impl Package<'_> {
     pub(super) fn plan(&mut self, id: TypeId, rust: RustPath) -> TypePlan {
         let ty = self.api.ty(id);
         let shape = match &ty.kind {
-            Kind::Class(class) => Shape::Class(self.class(ty, id, class, &rust)),
-            Kind::Interface(interface) => Shape::Interface(self.interface(ty, interface)),
+            Kind::Class(class) => Shape::Class(self.class(id, class, &rust)),
+            Kind::Interface(interface) => Shape::Interface(self.interface(id, interface)),
             Kind::Enum(of) => Shape::Enum(enumeration(of)),
-            Kind::Delegate(delegate) => Shape::Delegate(self.delegate(ty, delegate)),
+            Kind::Delegate(delegate) => Shape::Delegate(self.delegate(id, delegate)),
         };
         TypePlan {
             package: ty.package,
@@ -48,18 +48,18 @@ impl Package<'_> {
         }
     }
 
-    fn class(&mut self, ty: &Type, id: TypeId, class: &Class, rust: &RustPath) -> ClassPlan {
+    fn class(&mut self, id: TypeId, class: &Class, rust: &RustPath) -> ClassPlan {
         let base = if class.is_static || id == self.object { None } else { Some(class.base.unwrap_or(self.object)) };
         let is = self.bases(base).chain(class.body.interfaces.iter().copied()).collect();
         let (table, constants) =
-            if rust.in_runtime { (None, Vec::new()) } else { self.body(ty, &class.body, !class.is_static) };
+            if rust.in_runtime { (None, Vec::new()) } else { self.body(id, &class.body, !class.is_static) };
         let Class { is_static, is_struct, is_exception, .. } = *class;
         ClassPlan { is_static, is_struct, is_exception, base, is, table, constants }
     }
 
-    fn delegate(&mut self, ty: &Type, delegate: &Delegate) -> DelegatePlan {
+    fn delegate(&mut self, id: TypeId, delegate: &Delegate) -> DelegatePlan {
         let base = delegate.base.unwrap_or(self.object);
-        let (table, _) = self.body(ty, &delegate.body, true);
+        let (table, _) = self.body(id, &delegate.body, true);
         DelegatePlan { base, is: self.bases(Some(base)).collect(), table }
     }
 
@@ -71,8 +71,8 @@ impl Package<'_> {
         })
     }
 
-    fn interface(&mut self, ty: &Type, interface: &Interface) -> InterfacePlan {
-        let (table, constants) = self.body(ty, &interface.body, true);
+    fn interface(&mut self, id: TypeId, interface: &Interface) -> InterfacePlan {
+        let (table, constants) = self.body(id, &interface.body, true);
         InterfacePlan {
             base: self.base_interface(&interface.body).unwrap_or(self.object),
             is: std::iter::once(self.object).chain(interface.body.interfaces.iter().copied()).collect(),
@@ -81,11 +81,11 @@ impl Package<'_> {
         }
     }
 
-    fn body(&mut self, ty: &Type, body: &Ordinary, has_handles: bool) -> (Option<Table>, Vec<super::ConstantPlan>) {
+    fn body(&mut self, id: TypeId, body: &Ordinary, has_handles: bool) -> (Option<Table>, Vec<super::ConstantPlan>) {
         if !body.members {
             return (None, Vec::new());
         }
-        let builder = Builder::new(self.api, ty, self.prefix, self.symbols);
+        let builder = Builder::new(self.api, id, self.prefix, self.symbols);
         let Members { entries, constants } = builder.build(body, has_handles, self.held, &mut self.remember);
         let table = (!entries.is_empty()).then(|| {
             let index = self.tables;
@@ -135,7 +135,7 @@ fn generic(api: &Api, generic: &Generic) -> GenericPlan {
     }
     GenericPlan {
         parameters,
-        arguments: generic.arguments.iter().map(|argument| decide::crossing(api, argument)).collect(),
+        arguments: generic.arguments.iter().map(|argument| decide::argument(api, argument)).collect(),
     }
 }
 

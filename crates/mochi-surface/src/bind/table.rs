@@ -23,9 +23,10 @@ impl Binder<'_> {
     pub(super) fn ty_of(&mut self, sig: &Sig, annotations: Annotations<'_>) -> Result<Ty, SkipCode> {
         Ok(if let Some(value) = self.nullable_value(sig) {
             Ty::Nullable(self.value_element(value)?)
-        } else if let Sig::Array(element) = sig {
-            let element = self.array_element(element)?;
-            Ty::Array(element, of_element(element, annotations.at(1)))
+        } else if let Sig::Array(sig) = sig {
+            let element = self.array_element(sig)?;
+            let annotated = if self.is_struct(sig) { Nullability::NotNull } else { annotations.at(1) };
+            Ty::Array(element, of_element(element, annotated))
         } else {
             Ty::Element(self.element(sig)?)
         })
@@ -71,8 +72,7 @@ impl Binder<'_> {
     }
 
     fn array_element(&mut self, sig: &Sig) -> Result<Element, SkipCode> {
-        let is_value = self.nullable_value(sig).is_some() || self.is_struct(sig);
-        if is_value { Err(SkipCode::ArrayShape) } else { self.element(sig) }
+        if self.nullable_value(sig).is_some() { Err(SkipCode::ArrayShape) } else { self.element(sig) }
     }
 
     /// Whether it crosses as a boxed copy.
@@ -84,7 +84,8 @@ impl Binder<'_> {
     /// What `T` of a `T?` is.
     fn value_element(&mut self, value: &Sig) -> Result<Element, SkipCode> {
         let element = self.element(value)?;
-        if element.is_reference() { Err(SkipCode::NotExpressible) } else { Ok(element) }
+        let is_value = !element.is_reference() || self.is_struct(value);
+        if is_value { Ok(element) } else { Err(SkipCode::NotExpressible) }
     }
 
     /// The `T` of a `T?` of a value type.

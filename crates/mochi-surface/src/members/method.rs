@@ -18,6 +18,9 @@ impl<'w> Binder<'w> {
     pub(crate) fn method(&mut self, owner: &Owner<'w>, method: MethodDef<'w>) -> Result<Option<Method>, Reason> {
         self.check_name(owner, Member::Method(method))?;
         check_callable(method)?;
+        if is_operator(method) && matches!(owner.name.as_str(), "System.IntPtr" | "System.UIntPtr") {
+            return Err(Reason::new(SkipCode::Operator, "the language's own operator is meant instead"));
+        }
         self.check_distinct(owner, Member::Method(method))?;
         if overrides::is_of_every_object(self.world, owner.id, method) {
             return Ok(None);

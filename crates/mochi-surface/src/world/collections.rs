@@ -11,3 +11,9 @@ pub(super) fn is_collection(name: &TypeName) -> bool {
         _ => false,
     }
 }
+
+/// Whether a type is what one of the framework's collections gives to be enumerated without the interface: each closed
+/// instance of a collection would bring one along, and iterating over the collection does the same.
+pub(super) fn is_enumerator(name: &TypeName) -> bool {
+    is_collection(name) && name.path.len() > 1 && name.path.last().is_some_and(|last| last == "Enumerator")
+}

@@ -141,9 +141,10 @@ impl<'w> World<'w> {
         }
     }
 
-    /// Whether the bindings of a type that is named have its members.
+    /// Whether the bindings of a type that is named have its members. A value type has them: what a package takes as a
+    /// value, a program must be able to make.
     pub(crate) fn has_members(&self, id: DefId) -> bool {
-        self.binds_members(id) || collections::is_collection(&self.def(id).name)
+        self.binds_members(id) || collections::is_collection(&self.def(id).name) || self.shape(id) == Ok(Shape::Struct)
     }
 
     /// Whether the manifest leaves a type or member out.

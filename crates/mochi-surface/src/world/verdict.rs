@@ -2,10 +2,10 @@
 
 use mochi_metadata::TypeKind;
 
-use super::{DefId, World};
+use super::{DefId, World, collections};
 use crate::attributes::{self, Obsolete};
 use crate::lineage;
-use crate::model::{Scalar, TypeName};
+use crate::model::Scalar;
 use crate::skip::SkipCode;
 
 /// A type that crosses, or why it does not.
@@ -57,15 +57,10 @@ pub(super) fn of(world: &World<'_>, id: DefId) -> Verdict {
         TypeKind::Interface if lineage::has_static_abstract(world, id) => Err(SkipCode::StaticAbstract),
         TypeKind::Interface => Ok(Shape::Interface),
         TypeKind::Enum => world.underlying(id).map(Shape::Enum).ok_or(SkipCode::NotExpressible),
-        TypeKind::Struct if is_pair(&ty.name) => Ok(Shape::Struct),
-        TypeKind::Struct => Err(SkipCode::Struct),
+        TypeKind::Struct if collections::is_enumerator(&ty.name) => Err(SkipCode::Struct),
+        TypeKind::Struct => Ok(Shape::Struct),
         TypeKind::Delegate => Ok(Shape::Delegate),
     }
-}
-
-/// The items of a dictionary, which is of no use without them.
-fn is_pair(name: &TypeName) -> bool {
-    name.namespace == "System.Collections.Generic" && name.path == ["KeyValuePair`2"]
 }
 
 /// Types with a code of their own, more telling than that they are generic, or structs.
@@ -73,6 +68,7 @@ fn special(namespace: &str, path: &[String]) -> Option<SkipCode> {
     let name = path.last().map_or("", String::as_str);
     match (namespace, name) {
         ("System", "TypedReference" | "ArgIterator" | "RuntimeArgumentHandle") => Some(SkipCode::TypedReference),
+        ("System", "Void") => Some(SkipCode::NotExpressible),
         ("System.Threading.Tasks", "Task" | "Task`1" | "ValueTask" | "ValueTask`1") => Some(SkipCode::Task),
         ("System.Collections.Generic", "IAsyncEnumerable`1" | "IAsyncEnumerator`1") => Some(SkipCode::Task),
         _ => None,

@@ -1,5 +1,6 @@
 cases! {
     values { numbers booleans letters optionals together }
+    structs { members defaults operators copies nulls lists variables callbacks objects }
     moments { decimals guids dates offsets spans numbers }
     operators { conversions signs }
     variables { attempts results values references failures }

@@ -12,6 +12,7 @@ mod objects;
 mod oblivious;
 mod operators;
 mod overloads;
+mod structs;
 mod texts;
 mod types;
 mod values;

@@ -2,7 +2,7 @@ use super::super::names::{Rank, short_type, snake};
 use super::super::symbols::mangle;
 use super::super::{Call, csharp_name, signature};
 use super::{Builder, Draft};
-use mochi_surface::model::{Element, Method, MethodKind, Operator, Ty};
+use mochi_surface::model::{Docs, Element, Method, MethodKind, Nullability, Operator, Slot, Ty};
 
 impl Builder<'_> {
     /// What makes a delegate of a native function, from its `Invoke`.
@@ -21,6 +21,26 @@ impl Builder<'_> {
             docs: &invoke.docs,
             obsolete: None,
             need: invoke.need.as_ref(),
+        });
+    }
+
+    /// What a value type is before anything is in it.
+    pub(super) fn default_value(&mut self) {
+        let full_name = format!("{}.default", self.ty.full_name);
+        let own = Slot { ty: Ty::Element(Element::Object(self.id)), nullability: Nullability::NotNull };
+        self.draft(Draft {
+            call: Call::Default,
+            rank: Rank::Own,
+            symbol: "default".to_owned(),
+            plain: "default".to_owned(),
+            member: format!("default({})", self.short_name()),
+            full_name: &full_name,
+            name: "default",
+            parameters: &[],
+            result: Some((&own, own.nullability)),
+            docs: &Docs { summary: "The value whose fields are all zero, or null.".to_owned(), ..Docs::default() },
+            obsolete: None,
+            need: None,
         });
     }
 
@@ -69,8 +89,7 @@ impl Builder<'_> {
         let (Operator::Conversion, Some(result)) = (operator, &method.result) else {
             return snake(method.name.trim_start_matches("op_"));
         };
-        let is_own =
-            |ty: &Ty| matches!(ty, Ty::Element(Element::Object(id)) if std::ptr::eq(self.api.ty(*id), self.ty));
+        let is_own = |ty: &Ty| *ty == Ty::Element(Element::Object(self.id));
         match &method.parameters[..] {
             [from] if is_own(&result.ty) => format!("from_{}", short_type(self.api, &from.slot.ty)),
             _ => format!("to_{}", short_type(self.api, &result.ty)),

@@ -21,6 +21,7 @@ pub(super) struct Members {
 /// The road from a body to its entries.
 pub(super) struct Builder<'a> {
     api: &'a Api,
+    id: TypeId,
     ty: &'a Type,
     /// `mochi_newtonsoft_json_Newtonsoft_Json_Linq_JObject`
     type_prefix: String,
@@ -29,9 +30,10 @@ pub(super) struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(api: &'a Api, ty: &'a Type, package_prefix: &str, symbols: &'a mut Symbols) -> Self {
+    pub(super) fn new(api: &'a Api, id: TypeId, package_prefix: &str, symbols: &'a mut Symbols) -> Self {
+        let ty = api.ty(id);
         let type_prefix = format!("{package_prefix}_{}", symbols::type_part(api, ty));
-        Self { api, ty, type_prefix, symbols, drafts: Vec::new() }
+        Self { api, id, ty, type_prefix, symbols, drafts: Vec::new() }
     }
 
     /// All entries of the type, those of its handles first.
@@ -50,6 +52,9 @@ impl<'a> Builder<'a> {
         }
         for property in &body.properties {
             self.property(property);
+        }
+        if matches!(&self.ty.kind, Kind::Class(class) if class.is_struct) {
+            self.default_value();
         }
         let (constants, fields): (Vec<_>, Vec<_>) = body.fields.iter().partition(|of| of.constant.is_some());
         for field in fields {
@@ -125,9 +130,12 @@ impl<'a> Builder<'a> {
         let is_generic = |id: TypeId| self.api.ty(id).generic.is_some();
         let is_by_reference = draft.parameters.iter().any(|parameter| parameter.passing != Passing::Value);
         let is_operator = matches!(entry.call, Call::Operator { .. });
+        let is_struct = |id: TypeId| matches!(&self.api.ty(id).kind, Kind::Class(class) if class.is_struct);
         let yields = is_operator
             || is_by_reference
-            || slots.any(|slot| slot.ty.is_well_known() || slot.ty.named().is_some_and(is_generic));
+            || slots.any(|slot| {
+                slot.ty.is_well_known() || slot.ty.named().is_some_and(|id| is_generic(id) || is_struct(id))
+            });
         let Draft { plain, rank, .. } = draft;
         let member = Member { plain, rank, yields, parameters: named_types, required, signature };
         self.drafts.push((entry, member));

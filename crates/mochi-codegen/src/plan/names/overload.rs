@@ -35,6 +35,8 @@ pub(crate) enum Rank {
     Field,
     Method,
     Indexer,
+    /// What no member of the library is.
+    Own,
 }
 
 /// The value names of one type.
@@ -121,6 +123,7 @@ impl Member {
     fn can_be_beaten(&self) -> bool {
         match self.rank {
             Rank::Constructor | Rank::Method | Rank::Indexer => !self.parameters.is_empty(),
+            Rank::Own => true,
             Rank::Property | Rank::Field => false,
         }
     }

@@ -138,6 +138,10 @@ macro_rules! __give {
     ($result:ident [$($out:ident)+] try) => {
         if $result { Ok(Some(($($out?),+))) } else { Ok(None) }
     };
+    ($result:ident [$out:ident] ()) => {{
+        let () = $result;
+        $out
+    }};
     ($result:ident [$($out:ident)+] ()) => {{
         let () = $result;
         Ok(($($out?),+))
