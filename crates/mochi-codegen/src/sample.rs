@@ -49,6 +49,7 @@ pub(crate) fn parameter(rust: &str, crossing: Crossing, null: Passed) -> Paramet
         c: String::new(),
         crossing,
         passing: Passing::Value,
+        closure: false,
         null,
         csharp: String::new(),
     }

@@ -50,7 +50,6 @@ catalogue! {
     GenericType: "type parameters are not bound where nothing says what they stand for", "wrap the member in C# with a closed, non-generic signature";
     GenericMethod: "generic methods are not bound", "wrap the method in C# with its type arguments fixed";
     Delegate: "delegates that take or give lists, or take variables, are not bound", "wrap the member in C# that needs no callback";
-    Event: "events are not bound", "poll the state, or wrap the event in C#";
     Operator: "operators that change a variable, decide a branch or check for overflow are not bound", "use the named method that the library offers beside the operator";
     Task: "asynchronous results are not bound", "use the synchronous overload, or wrap the method in C# that waits";
     ArrayShape: "only single-dimensional arrays of simple elements are bound", "wrap the member in C# that takes a flat array";

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use crate::model::{
-    Api, Constant, Element, Enum, Field, Kind, Method, MethodKind, Nullability, Ordinary, Package, Parameter, Passing,
-    Property, Slot, Ty, Type, TypeId,
+    Api, Constant, Element, Enum, Event, Field, Kind, Method, MethodKind, Nullability, Ordinary, Package, Parameter,
+    Passing, Property, Slot, Ty, Type, TypeId,
 };
 
 /// What of a package crosses and what does not: a line a type, below it a line a member, the skips at the end.
@@ -67,6 +67,9 @@ impl Text<'_> {
         for property in &body.properties {
             self.property(ty, property);
         }
+        for event in &body.events {
+            self.event(ty, event);
+        }
         for method in &body.methods {
             self.method(ty, method);
         }
@@ -101,6 +104,14 @@ impl Text<'_> {
         let setter = half("set", &property.setter).unwrap_or_default();
         let obsolete = obsolete(property.obsolete.as_ref());
         self.line(2, format_args!("{keyword}{slot} {}{index} {{{getter}{setter} }}{obsolete}", property.name));
+    }
+
+    fn event(&mut self, ty: &Type, event: &Event) {
+        let receiver = event.receiver.map(|id| self.receiver(ty, id));
+        let keyword = receiver.as_deref().unwrap_or("static ");
+        let handler = self.slot(&event.handler);
+        let obsolete = obsolete(event.obsolete.as_ref());
+        self.line(2, format_args!("{keyword}event {handler} {}{obsolete}", event.name));
     }
 
     fn method(&mut self, ty: &Type, method: &Method) {

@@ -72,6 +72,7 @@ mod optional;
 #[doc(hidden)]
 pub mod rt;
 mod runtime;
+mod subscription;
 mod using;
 mod values;
 
@@ -81,6 +82,7 @@ pub use object::Object;
 pub use optional::OptionalExt;
 pub use rt::{Class, Is};
 pub use runtime::{Runtime, RuntimeBuilder};
+pub use subscription::Subscription;
 pub use using::using;
 pub use values::{DateOnly, DateTime, DateTimeKind, DateTimeOffset, Decimal, Guid, Half, TimeOnly, TimeSpan};
 

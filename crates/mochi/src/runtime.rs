@@ -90,10 +90,12 @@ impl Runtime {
         leaks::report().unwrap_or_else(|error| format!("no report: {error}\n"))
     }
 
-    /// Shows what is thrown when the last reference to an object is dropped and the object disposed.
+    /// Shows what is thrown when the last reference to an object is dropped and the object disposed, or a
+    /// [`Subscription`](crate::Subscription) is dropped and its handler removed.
     ///
     /// Without it such an error is lost, as the one of a `File` that cannot be closed is; with `MOCHI_TRACE_HANDLES=1` it is
-    /// printed to standard error. [`Object::dispose`](crate::Object::dispose) returns it. The closure runs on the thread that
+    /// printed to standard error. [`Object::dispose`](crate::Object::dispose) and
+    /// [`Subscription::remove`](crate::Subscription::remove) return it. The closure runs on the thread that
     /// dropped; the last one that was set counts.
     ///
     /// ```no_run

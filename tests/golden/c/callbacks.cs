@@ -11,5 +11,10 @@ public delegate long? Adding(long? left, bool negative);
 
 public sealed class Node
 {
+    /// <summary>It was renamed.</summary>
+    public event EventHandler Renamed { add { } remove { } }
+
+    public static event Action Made { add { } remove { } }
+
     public void Run(Action work, Naming naming) { }
 }

@@ -63,7 +63,7 @@ static inline const MochiPackage *mochi__callbacks(void)
         "# callbacks 1.0.0",
         "abi 1",
         "convention unmanaged[Cdecl]",
-        "fingerprint 30a4357dcc755c4080263cc6a4b9c7e1f99c1f6e058f545ffacfb1c10de2da83",
+        "fingerprint 86cfea232949fdb02a2b800ae209d010f37dcf3269652129afa9f680bfd5e010",
         "",
         "Callbacks.Adding = callbacks::Adding",
         "    mochi_callbacks_Callbacks_Adding_is(self) -> bool",
@@ -88,11 +88,15 @@ static inline const MochiPackage *mochi__callbacks(void)
         "    mochi_callbacks_Callbacks_Node_free(self)",
         "    mochi_callbacks_Callbacks_Node_new_15986582() -> self",
         "    mochi_callbacks_Callbacks_Node_Run_d39a70d2(self, object System.Action work, object Callbacks.Naming naming)",
+        "    mochi_callbacks_Callbacks_Node_add_Made_6fc48483(object System.Action handler)",
+        "    mochi_callbacks_Callbacks_Node_remove_Made_5c18b518(object System.Action handler)",
+        "    mochi_callbacks_Callbacks_Node_add_Renamed_91fe14ec(self, object System.EventHandler handler)",
+        "    mochi_callbacks_Callbacks_Node_remove_Renamed_4bf3ce55(self, object System.EventHandler handler)",
         MOCHI__NULL
     };
     static const MochiPackage package = {
         "callbacks", "Mochi.Shim.callbacks",
-        "callbacks", "30a4357dcc755c4080263cc6a4b9c7e1f99c1f6e058f545ffacfb1c10de2da83", abi, __FILE__
+        "callbacks", "86cfea232949fdb02a2b800ae209d010f37dcf3269652129afa9f680bfd5e010", abi, __FILE__
     };
     return &package;
 }
@@ -312,8 +316,8 @@ static inline void callbacks_Naming_invoke(
 
 static inline MochiEntry mochi__callbacks_Node(int32_t slot, MochiError *error)
 {
-    static MochiEntry entries[4];
-    return mochi__entry(entries, slot, mochi__callbacks(), 3, 4, error);
+    static MochiEntry entries[8];
+    return mochi__entry(entries, slot, mochi__callbacks(), 3, 8, error);
 }
 
 /**
@@ -361,6 +365,68 @@ static inline void callbacks_Node_run(
     MochiEntry entry = mochi__callbacks_Node(3, error);
     if (entry != MOCHI__NULL) {
         ((void (*)(callbacks_Node, system_Action, callbacks_Naming, MochiError *))entry)(self, work, naming, error);
+    }
+}
+
+/**
+ * Adds a handler, which stays until it is removed with the function below.
+ *
+ * .NET: `Node.Made`
+ *
+ * @param handler [not 0]
+ */
+static inline void callbacks_Node_on_made(system_Action handler, MochiError *error)
+{
+    MochiEntry entry = mochi__callbacks_Node(4, error);
+    if (entry != MOCHI__NULL) {
+        ((void (*)(system_Action, MochiError *))entry)(handler, error);
+    }
+}
+
+/**
+ * Removes a handler that was added; nothing where it was not.
+ *
+ * .NET: `Node.Made`
+ *
+ * @param handler [not 0]
+ */
+static inline void callbacks_Node_off_made(system_Action handler, MochiError *error)
+{
+    MochiEntry entry = mochi__callbacks_Node(5, error);
+    if (entry != MOCHI__NULL) {
+        ((void (*)(system_Action, MochiError *))entry)(handler, error);
+    }
+}
+
+/**
+ * It was renamed.
+ *
+ * Adds a handler, which stays until it is removed with the function below.
+ *
+ * .NET: `Node.Renamed`
+ *
+ * @param handler [not 0]
+ */
+static inline void callbacks_Node_on_renamed(callbacks_Node self, system_EventHandler handler, MochiError *error)
+{
+    MochiEntry entry = mochi__callbacks_Node(6, error);
+    if (entry != MOCHI__NULL) {
+        ((void (*)(callbacks_Node, system_EventHandler, MochiError *))entry)(self, handler, error);
+    }
+}
+
+/**
+ * Removes a handler that was added; nothing where it was not.
+ *
+ * .NET: `Node.Renamed`
+ *
+ * @param handler [not 0]
+ */
+static inline void callbacks_Node_off_renamed(callbacks_Node self, system_EventHandler handler, MochiError *error)
+{
+    MochiEntry entry = mochi__callbacks_Node(7, error);
+    if (entry != MOCHI__NULL) {
+        ((void (*)(callbacks_Node, system_EventHandler, MochiError *))entry)(self, handler, error);
     }
 }
 

@@ -14,6 +14,11 @@ public sealed class Node
 {
     public Naming? Naming { get; set; }
 
+    /// <summary>It was renamed.</summary>
+    public event EventHandler<string>? Renamed;
+
+    public static event Adding? Added;
+
     public void Run(Action work, EventHandler handler) { }
 
     public int Compare(Comparison<string> comparison) => comparison("a", "b");

@@ -1,6 +1,7 @@
 use crate::system::Action;
 use crate::system::Comparison;
 use crate::system::Delegate;
+use crate::system::EventHandler1;
 use crate::system::EventHandler;
 use crate::system::MulticastDelegate;
 use crate::system::Object;
@@ -114,7 +115,7 @@ rt::class! {
     pub struct Node = "Golden.Callbacks.Node, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[3; 7];
+    table crate::__mochi::GOLDEN[3; 11];
 }
 
 impl Node {
@@ -150,5 +151,30 @@ impl Node {
     #[inline]
     pub fn set_naming(&self, value: impl rt::NullableArg<Naming>) -> rt::Result<()> {
         rt::call!(Node[6](self, object value) -> ())
+    }
+
+    /// .NET: `Node.Added`
+    #[inline]
+    pub fn on_added<__Closure, __Answer>(handler: __Closure) -> rt::Result<rt::Subscription>
+    where
+        __Closure: Fn(Option<i64>, bool) -> __Answer + Send + Sync + 'static,
+        __Answer: rt::Answer<Option<i64>>,
+    {
+        rt::subscribe!(Node[7](closure handler: Adding))
+    }
+
+    /// It was renamed.
+    ///
+    /// .NET: `Node.Renamed`
+    #[inline]
+    pub fn on_renamed<__Closure, __Answer>(
+        &self,
+        handler: __Closure,
+    ) -> rt::Result<rt::Subscription>
+    where
+        __Closure: Fn(Option<&Object>, Option<&str>) -> __Answer + Send + Sync + 'static,
+        __Answer: rt::Answer<()>,
+    {
+        rt::subscribe!(Node[9](self, closure handler: EventHandler1<String>))
     }
 }

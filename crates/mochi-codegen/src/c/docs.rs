@@ -64,6 +64,14 @@ pub(super) fn function(out: &mut String, plan: &Plan, entry: &Entry) {
                 .to_owned(),
         ],
         Purpose::Free => vec!["Gives the handle back; nothing for 0.".to_owned()],
+        Purpose::Subscribe => {
+            let about = "Adds a handler, which stays until it is removed with the function below.".to_owned();
+            [texts(&docs), vec![about, format!(".NET: `{}`", entry.member)]].concat()
+        }
+        Purpose::Unsubscribe => vec![
+            "Removes a handler that was added; nothing where it was not.".to_owned(),
+            format!(".NET: `{}`", entry.member),
+        ],
         Purpose::New { .. }
         | Purpose::Member => [texts(&docs), vec![format!(".NET: `{}`", entry.member)]].concat(),
     };
@@ -128,7 +136,7 @@ fn returned(plan: &Plan, entry: &Entry, text: &str) -> Option<String> {
             Purpose::IsInstance => Some(tag("@return", "1 or 0", "")),
             Purpose::New { owner: true } => Some(tag("@return", "a handle that owns the object", "")),
             Purpose::New { owner: false } | Purpose::Wrap => Some(tag("@return", "a handle", "")),
-            Purpose::Free | Purpose::Member => None,
+            Purpose::Free | Purpose::Subscribe | Purpose::Unsubscribe | Purpose::Member => None,
         };
     };
     let place = match crossing {

@@ -18,6 +18,8 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
     let value = || arguments.last().map_or("", String::as_str);
     let this = &ty.csharp;
     let on = |id: TypeId| receiver(plan.ty(id));
+    let event =
+        |id: Option<TypeId>, name: &str| format!("{}.{}", id.map_or_else(|| this.clone(), on), csharp_escape(name));
     let field = |name: &str, is_static: bool| {
         let of = if is_static { this.clone() } else { receiver(ty) };
         format!("{of}.{}", csharp_escape(name))
@@ -39,6 +41,8 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
             let index = arguments.split_last().map_or(&[][..], |(_, index)| index).join(", ");
             format!("{}[{index}] = {}", on(*id), value())
         }
+        Call::Subscribe { on: id, name } => format!("{} += {all}", event(*id, name)),
+        Call::Unsubscribe { on: id, name } => format!("{} -= {all}", event(*id, name)),
         Call::FieldGet { name, is_static } => field(name, *is_static),
         Call::FieldSet { name, is_static } => format!("{} = {}", field(name, *is_static), value()),
     })

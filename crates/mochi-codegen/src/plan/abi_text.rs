@@ -61,7 +61,7 @@ fn line(plan: &Plan, entry: &Entry) -> String {
         None => line.push_str(match entry.call.purpose() {
             Purpose::IsInstance => " -> bool",
             Purpose::New { .. } => " -> self",
-            Purpose::Free | Purpose::Wrap | Purpose::Member => "",
+            Purpose::Free | Purpose::Wrap | Purpose::Subscribe | Purpose::Unsubscribe | Purpose::Member => "",
         }),
     }
     line

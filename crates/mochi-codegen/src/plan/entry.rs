@@ -28,6 +28,14 @@ pub struct Entry {
     pub unavailable: Option<String>,
 }
 
+impl Entry {
+    /// How everything crosses that it takes and gives.
+    pub fn crossings(&self) -> impl Iterator<Item = Crossing> {
+        let result = self.result.iter().map(|result| result.crossing);
+        self.parameters.iter().map(|parameter| parameter.crossing).chain(result)
+    }
+}
+
 /// What the managed side of an entry does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Call {
@@ -80,6 +88,16 @@ pub enum Call {
     IndexSet {
         on: TypeId,
     },
+    /// `receiver.name += handler`; without a receiver the event is static. The entry that ends it is the next one.
+    Subscribe {
+        on: Option<TypeId>,
+        name: String,
+    },
+    /// `receiver.name -= handler`
+    Unsubscribe {
+        on: Option<TypeId>,
+        name: String,
+    },
     FieldGet {
         name: String,
         is_static: bool,
@@ -95,8 +113,13 @@ pub enum Call {
 pub enum Purpose {
     IsInstance,
     Free,
-    New { owner: bool },
+    New {
+        owner: bool,
+    },
     Wrap,
+    /// Of an event: the bindings have one method for it and for [`Purpose::Unsubscribe`].
+    Subscribe,
+    Unsubscribe,
     Member,
 }
 
@@ -109,6 +132,8 @@ impl Call {
             Self::Free => Purpose::Free,
             Self::New { owner } => Purpose::New { owner: *owner },
             Self::Wrap => Purpose::Wrap,
+            Self::Subscribe { .. } => Purpose::Subscribe,
+            Self::Unsubscribe { .. } => Purpose::Unsubscribe,
             Self::Default
             | Self::StaticMethod { .. }
             | Self::Operator { .. }
@@ -142,6 +167,7 @@ impl Call {
             | Self::Operator { .. }
             | Self::StaticGet { .. }
             | Self::StaticSet { .. } => false,
+            Self::Subscribe { on, .. } | Self::Unsubscribe { on, .. } => on.is_some(),
             Self::FieldGet { is_static, .. } | Self::FieldSet { is_static, .. } => !is_static,
         }
     }
@@ -157,6 +183,7 @@ impl Call {
             | Self::Set { on, .. }
             | Self::IndexGet { on }
             | Self::IndexSet { on } => Some(*on),
+            Self::Subscribe { on, .. } | Self::Unsubscribe { on, .. } => *on,
             Self::IsInstance
             | Self::Free
             | Self::New { .. }
@@ -183,6 +210,8 @@ pub struct Parameter {
     pub c: String,
     pub crossing: Crossing,
     pub passing: Passing,
+    /// Rust gives a closure, and the bindings make the delegate of it.
+    pub closure: bool,
     /// What null means in it; in the variable of an `out` parameter where [`Entry::tries`], after a `true`.
     pub null: Passed,
     /// The C# type to convert to before the call, `global::`-qualified, so that overload resolution has one candidate.

@@ -1,4 +1,4 @@
-use super::{ClassPlan, Crossing, DelegatePlan, InterfacePlan, Plan, Shape, Table, TypePlan};
+use super::{ClassPlan, Crossing, DelegatePlan, Entry, InterfacePlan, Plan, Shape, Table, TypePlan};
 use mochi_surface::model::TypeId;
 
 impl Plan {
@@ -12,6 +12,16 @@ impl Plan {
             next += 1;
         }
         all
+    }
+}
+
+impl Plan {
+    /// What the bindings of a type name besides [`TypePlan::mentioned`]: what closures take and give that it takes.
+    #[must_use]
+    pub fn mentioned_by_closures(&self, id: TypeId) -> Vec<TypeId> {
+        let entries = self.ty(id).table().into_iter().flat_map(Table::methods);
+        let closures = entries.flat_map(|(_, entry)| &entry.parameters).filter_map(|of| self.closure(of));
+        closures.flat_map(Entry::crossings).filter_map(Crossing::named).collect()
     }
 }
 
@@ -36,10 +46,7 @@ impl TypePlan {
             Shape::Enum(_) => return Vec::new(),
         };
         let entries = self.table().into_iter().flat_map(Table::methods);
-        let crossings = entries.flat_map(|(_, entry)| {
-            let result = entry.result.iter().map(|result| result.crossing);
-            entry.parameters.iter().map(|parameter| parameter.crossing).chain(result)
-        });
+        let crossings = entries.flat_map(|(_, entry)| entry.crossings());
         let crossings = crossings.chain(constants.iter().map(|constant| constant.crossing));
         let crossings = crossings.chain(self.arguments().iter().copied());
         ancestors.into_iter().chain(crossings.filter_map(Crossing::named)).collect()

@@ -1,6 +1,7 @@
 //! The ABI: every entry, its C signature, who owns what, and what each thing is called on either side.
 
 mod abi_text;
+mod closures;
 pub mod convention;
 mod crossing;
 mod csharp_name;
@@ -73,6 +74,7 @@ pub fn plan(api: &Api, remembered: &Remembered) -> Plan {
     let mut plan = Plan { packages, types, remembered: remember };
     names::c::assign(&mut plan);
     iteration::assign(&mut plan);
+    closures::assign(&mut plan);
     for i in 0..plan.packages.len() {
         plan.packages[i].references = references(&plan, PackageId(i as u32));
         plan.packages[i].fingerprint = abi_text::fingerprint(&plan, &plan.packages[i]);
@@ -110,9 +112,7 @@ fn references(plan: &Plan, package: PackageId) -> Vec<String> {
         let Some(table) = plan.ty(id).table() else { continue };
         for entry in &table.entries {
             entry.call.receiver().map(&mut name);
-            let crossings = entry.parameters.iter().map(|parameter| parameter.crossing);
-            let crossings = crossings.chain(entry.result.iter().map(|result| result.crossing));
-            crossings.filter_map(Crossing::named).for_each(&mut name);
+            entry.crossings().filter_map(Crossing::named).for_each(&mut name);
         }
     }
     assemblies.into_iter().collect()

@@ -54,6 +54,17 @@ impl TypePlan {
     }
 }
 
+impl TypePlan {
+    pub(super) fn table_mut(&mut self) -> Option<&mut Table> {
+        match &mut self.shape {
+            Shape::Class(class) => class.table.as_mut(),
+            Shape::Interface(interface) => interface.table.as_mut(),
+            Shape::Delegate(delegate) => delegate.table.as_mut(),
+            Shape::Enum(_) => None,
+        }
+    }
+}
+
 impl Shape {
     pub(super) fn table(&self) -> Option<&Table> {
         match self {
@@ -239,11 +250,11 @@ impl Table {
         self.entries.iter().enumerate().filter(|(_, entry)| entry.unavailable.is_none())
     }
 
-    /// Those of [`Table::available`] that are a member's.
+    /// Those of [`Table::available`] that bindings have a method for.
     pub fn methods(&self) -> impl Iterator<Item = (usize, &Entry)> {
         let is_member = |entry: &Entry| match entry.call.purpose() {
-            Purpose::IsInstance | Purpose::Free => false,
-            Purpose::New { .. } | Purpose::Wrap | Purpose::Member => true,
+            Purpose::IsInstance | Purpose::Free | Purpose::Unsubscribe => false,
+            Purpose::New { .. } | Purpose::Wrap | Purpose::Subscribe | Purpose::Member => true,
         };
         self.available().filter(move |(_, entry)| is_member(entry))
     }

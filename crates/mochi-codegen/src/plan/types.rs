@@ -104,7 +104,10 @@ impl Package<'_> {
         let with_members = || {
             body.interfaces.iter().copied().filter(|&id| {
                 extends(id).is_some_and(|body| {
-                    !(body.methods.is_empty() && body.properties.is_empty() && body.fields.is_empty())
+                    !(body.methods.is_empty()
+                        && body.properties.is_empty()
+                        && body.events.is_empty()
+                        && body.fields.is_empty())
                 })
             })
         };

@@ -1,7 +1,8 @@
+use super::closure::{self, Closure};
 use super::scope::Scope;
 use super::text::Writer;
 use super::{delegate, docs, spelling, variables};
-use crate::plan::{Call, Entry};
+use crate::plan::{Call, Entry, Purpose};
 use mochi_surface::model::{Docs, TypeId};
 
 /// As many arguments as `rt::call!` takes.
@@ -30,7 +31,15 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
     }
     docs::print(out, &renamed(entry), &entry.member, entry.obsolete.as_deref());
     let receiver = entry.call.has_receiver();
-    let spelled: Vec<_> = entry.parameters.iter().map(|parameter| spelling::parameter(scope, parameter)).collect();
+    let mut closures = Vec::new();
+    let spelled = entry.parameters.iter().map(|parameter| match scope.closure(parameter) {
+        Some(wrap) => {
+            closures.push(Closure::new(scope, closures.len(), wrap));
+            closures[closures.len() - 1].spell(scope, parameter)
+        }
+        None => spelling::parameter(scope, parameter),
+    });
+    let spelled: Vec<_> = spelled.collect();
     let result = if matches!(entry.call, Call::New { .. }) {
         spelling::new(&owner.ty)
     } else {
@@ -44,10 +53,26 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
     let words = receiver.then_some("self").into_iter().chain(spelled.iter().map(|spelled| spelled.word.as_str()));
     let words: Vec<&str> = words.collect();
 
-    out.line("#[inline]");
-    signature(out, &entry.rust, &declared, &format!("-> rt::Result<{}> {{", result.ty));
     let call = if words.len() > LONGEST { "call_in_steps" } else { "call" };
-    out.indented(&format!("rt::{call}!({}[{slot}]({}) -> {})", owner.table, words.join(", "), result.word));
+    let (table, words) = (&owner.table, words.join(", "));
+    let (given, called) = match entry.call.purpose() {
+        Purpose::Subscribe => ("rt::Subscription", format!("rt::subscribe!({table}[{slot}]({words}))")),
+        Purpose::IsInstance
+        | Purpose::Free
+        | Purpose::New { .. }
+        | Purpose::Wrap
+        | Purpose::Unsubscribe
+        | Purpose::Member => (result.ty.as_str(), format!("rt::{call}!({table}[{slot}]({words}) -> {})", result.word)),
+    };
+    out.line("#[inline]");
+    let name = format!("{}{}", entry.rust, closure::generics(&closures));
+    if closures.is_empty() {
+        signature(out, &name, &declared, &format!("-> rt::Result<{given}> {{"));
+    } else {
+        signature(out, &name, &declared, &format!("-> rt::Result<{given}>"));
+        closure::bounds(out, scope, &closures);
+    }
+    out.indented(&called);
     out.line("}");
 }
 

@@ -4,6 +4,7 @@
 //! everything unsafe; here are only names, documentation and the order of the entries.
 
 mod class;
+mod closure;
 mod constant;
 mod delegate;
 mod docs;

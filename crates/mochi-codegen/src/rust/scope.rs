@@ -1,7 +1,7 @@
 use super::module::{self, Module};
 use super::spelling;
 use super::text::Writer;
-use crate::plan::{Plan, TypePlan};
+use crate::plan::{Entry, Parameter, Plan, TypePlan};
 use mochi_surface::model::TypeId;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,7 +27,8 @@ impl<'a> Scope<'a> {
         let own: BTreeSet<&str> = children.chain(own_types.iter().map(|&id| ident(id))).collect();
 
         let mut foreign: BTreeMap<&str, BTreeSet<(bool, String)>> = BTreeMap::new();
-        let mentioned = own_types.iter().flat_map(|&id| plan.ty(id).mentioned());
+        let mentioned =
+            own_types.iter().flat_map(|&id| [plan.ty(id).mentioned(), plan.mentioned_by_closures(id)].concat());
         for id in mentioned.flat_map(|id| plan.with_arguments(id)) {
             if !own_types.contains(&id) {
                 let ty = plan.ty(id);
@@ -65,6 +66,11 @@ impl<'a> Scope<'a> {
     /// What the parameters of a generic type stand for.
     pub(super) fn arguments(&self, id: TypeId) -> Vec<String> {
         self.plan_of(id).arguments().iter().map(|&of| spelling::owned(self, of)).collect()
+    }
+
+    /// See [`Plan::closure`].
+    pub(super) fn closure(&self, parameter: &Parameter) -> Option<&'a Entry> {
+        self.plan.closure(parameter)
     }
 
     /// See [`Plan::enumerator`].

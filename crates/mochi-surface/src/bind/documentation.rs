@@ -1,6 +1,6 @@
 //! The documentation of types and members, with what they inherit.
 
-use mochi_metadata::{self as metadata, Field, HasSemantics, MethodDef, Property};
+use mochi_metadata::{self as metadata, Event, Field, HasSemantics, MethodDef, Property};
 
 use super::Binder;
 use crate::lineage;
@@ -24,6 +24,10 @@ impl<'w> Binder<'w> {
         docs(self.world, id, Subject::Property(property), 0)
     }
 
+    pub(crate) fn event_docs(&self, id: DefId, event: Event<'w>) -> Docs {
+        docs(self.world, id, Subject::Event(event), 0)
+    }
+
     pub(crate) fn field_docs(&self, id: DefId, field: Field<'w>) -> Docs {
         docs(self.world, id, Subject::Field(field), 0)
     }
@@ -35,6 +39,7 @@ enum Subject<'w> {
     Type,
     Method(MethodDef<'w>),
     Property(Property<'w>),
+    Event(Event<'w>),
     Field(Field<'w>),
 }
 
@@ -44,6 +49,7 @@ impl Subject<'_> {
             Self::Type => world.row(id).doc_id(),
             Self::Method(method) => method.doc_id(),
             Self::Property(property) => property.doc_id(),
+            Self::Event(event) => event.doc_id(),
             Self::Field(field) => field.doc_id(),
         }
     }
@@ -90,6 +96,16 @@ fn base<'w>(world: &World<'w>, id: DefId, subject: Subject<'w>) -> Option<(DefId
                 match found.semantics().next()?.association().ok()? {
                     HasSemantics::Property(property) => Some((base.id, Subject::Property(property))),
                     HasSemantics::Event(_) => None,
+                }
+            })
+        }
+        Subject::Event(event) => {
+            let add = event.add_on()?;
+            ancestors.find_map(|base| {
+                let found = members::overridden(world, &base, &id.into(), add)?;
+                match found.semantics().next()?.association().ok()? {
+                    HasSemantics::Event(event) => Some((base.id, Subject::Event(event))),
+                    HasSemantics::Property(_) => None,
                 }
             })
         }

@@ -161,7 +161,12 @@ impl<'w> Binder<'w> {
                 body.fields.push(field);
                 Ok(need)
             }
-            Member::Event(event) => Err(self.event(owner, event)),
+            Member::Event(event) => {
+                let event = self.event(owner, event)?;
+                let need = event.as_ref().and_then(|event| event.need.clone());
+                body.events.extend(event);
+                Ok(need)
+            }
             Member::Invoke(_) => unreachable!("a delegate has a body of its own"),
         }
     }

@@ -1,22 +1,73 @@
-use mochi_metadata::Event;
+use mochi_metadata::{self as metadata, HasSemantics, MethodDef};
 
-use super::Member;
+use super::method::allowed;
+use super::overrides::Receiver;
+use super::{Member, is_public, need};
 use crate::bind::{Binder, Owner};
+use crate::model::{Event, Nullability, Slot};
+use crate::nullability::Annotations;
 use crate::reason::Reason;
-use crate::signature::resolve;
+use crate::signature::Sig;
 use crate::skip::SkipCode;
+use crate::world::{DefId, Shape};
 
 impl<'w> Binder<'w> {
-    /// Why an event does not cross.
-    pub(crate) fn event(&self, owner: &Owner<'w>, event: Event<'w>) -> Reason {
-        if let Err(reason) = self.check_name(owner, Member::Event(event)) {
-            return reason;
+    /// An event that crosses; `None` for one that a bound base has already.
+    pub(crate) fn event(&mut self, owner: &Owner<'w>, event: metadata::Event<'w>) -> Result<Option<Event>, Reason> {
+        self.check_name(owner, Member::Event(event))?;
+        self.check_distinct(owner, Member::Event(event))?;
+        let refused = |why: &str| Reason::new(SkipCode::NotExpressible, why);
+        let add = event.add_on().ok_or_else(|| refused("an event without `add`"))?;
+        if !event.remove_on().is_some_and(is_public) {
+            return Err(refused("an event without a public `remove`"));
         }
-        let handler = event.event_type().and_then(|ty| ty.named()).ok().flatten();
-        let handler = handler.and_then(|named| resolve(self.world, owner.id, named));
-        match handler {
-            Some(id) => Reason::new(SkipCode::Event, format!("an event of type `{}`", self.world.def(id).name)),
-            None => Reason::new(SkipCode::Event, "an event"),
+        let receiver = match self.receiver(owner, add)? {
+            Receiver::Static => None,
+            Receiver::Instance(of) => Some(of),
+            Receiver::Inherited(base, inherited) => return self.inherited_event(base, inherited),
+        };
+        let obsolete = allowed(event.custom_attributes())?;
+        let handler = self.handler(owner, add)?;
+        Ok(Some(Event {
+            name: event.name()?.to_owned(),
+            full_name: owner.full_name(self.world, Member::Event(event)),
+            receiver: receiver.map(|receiver| self.receiver_type(&receiver)).transpose()?,
+            handler,
+            docs: self.event_docs(owner.id, event),
+            obsolete,
+            need: need::of_method(owner.row, add),
+        }))
+    }
+
+    /// What the base's event is, this one is: bound there, or skipped.
+    fn inherited_event(&mut self, base: DefId, inherited: MethodDef<'w>) -> Result<Option<Event>, Reason> {
+        let association = inherited.semantics().next().and_then(|row| row.association().ok());
+        match association {
+            Some(HasSemantics::Event(event)) => {
+                let base = self.owner(base);
+                self.event(&base, event).map(|_| None)
+            }
+            Some(HasSemantics::Property(_)) | None => {
+                Err(Reason::new(SkipCode::NotExpressible, "it overrides a method that is no `add` of an event"))
+            }
         }
+    }
+
+    /// The one parameter of `add`. C# lets it be null, which adds nothing: nobody asks for that.
+    fn handler(&mut self, owner: &Owner<'w>, add: MethodDef<'w>) -> Result<Slot, Reason> {
+        let signature = add.signature()?;
+        let [ty] = &signature.parameters[..] else {
+            return Err(Reason::new(SkipCode::NotExpressible, "`add` of an event takes one handler"));
+        };
+        let (sig, _) = owner.place(self.world, ty, Annotations::NONE);
+        let world = self.world;
+        let refused = |code| Reason::of_type(code, "an event", &sig, world);
+        let is_delegate =
+            matches!(sig, Sig::Def(id) | Sig::Instance(id, _) if self.world.shape(id) == Ok(Shape::Delegate));
+        if !is_delegate {
+            return Err(refused(SkipCode::NotExpressible));
+        }
+        let slot = self.slot(&sig, Annotations::NONE).map_err(refused)?;
+        Ok(Slot { nullability: Nullability::NotNull, ..slot })
     }
 }

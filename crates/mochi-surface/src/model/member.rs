@@ -122,6 +122,21 @@ pub struct Accessor {
     pub need: Option<Need>,
 }
 
+/// An event: delegates are added to it and removed from it.
+#[derive(Debug)]
+pub struct Event {
+    pub name: String,
+    /// As in [`Method::full_name`].
+    pub full_name: String,
+    /// As in [`Property::receiver`].
+    pub receiver: Option<TypeId>,
+    /// The delegate that handles it; a delegate is a [`super::Element::Object`], and here never null.
+    pub handler: Slot,
+    pub docs: Docs,
+    pub obsolete: Option<String>,
+    pub need: Option<Need>,
+}
+
 /// A field or a constant.
 #[derive(Debug)]
 pub struct Field {

@@ -27,7 +27,8 @@ fn of_type(ty: &Type) -> impl Iterator<Item = (&str, &Need)> {
     body.into_iter().flat_map(|body| {
         let methods = body.methods.iter().map(|method| (&method.full_name, method.need.as_ref()));
         let properties = body.properties.iter().map(|property| (&property.full_name, property.need()));
+        let events = body.events.iter().map(|event| (&event.full_name, event.need.as_ref()));
         let fields = body.fields.iter().map(|field| (&field.full_name, field.need.as_ref()));
-        methods.chain(properties).chain(fields).filter_map(|(name, need)| Some((name.as_str(), need?)))
+        methods.chain(properties).chain(events).chain(fields).filter_map(|(name, need)| Some((name.as_str(), need?)))
     })
 }

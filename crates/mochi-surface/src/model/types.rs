@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{Docs, Field, Method, PackageId, Property, WellKnown};
+use super::{Docs, Event, Field, Method, PackageId, Property, WellKnown};
 
 /// Position of a type in [`super::Api::types`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,6 +81,7 @@ pub struct Ordinary {
     /// Constructors, methods (without accessors); in a stable order: name, then signature.
     pub methods: Vec<Method>,
     pub properties: Vec<Property>,
+    pub events: Vec<Event>,
     pub fields: Vec<Field>,
 }
 

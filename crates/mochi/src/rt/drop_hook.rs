@@ -16,16 +16,15 @@ pub(crate) fn set(hook: Hook) {
     *HOOK.write().unwrap_or_else(PoisonError::into_inner) = Some(hook);
 }
 
-/// The last reference to an object is gone, and `Dispose` failed.
+/// Tells of what a drop did and how it failed.
 #[cold]
-pub(super) fn failed(error: &Error) {
+pub(crate) fn failed(what: &str, error: &Error) {
     // Not called under the lock: it may drop objects itself.
     let hook = HOOK.read().unwrap_or_else(PoisonError::into_inner).clone();
     match hook {
         Some(hook) => hook(error),
         None if trace::is_on() => {
-            let _ =
-                writeln!(io::stderr(), "the last reference to an object was dropped, and `Dispose` failed: {error:?}");
+            let _ = writeln!(io::stderr(), "{what}: {error:?}");
         }
         None => {}
     }

@@ -93,7 +93,7 @@ impl Drop for Handle {
             // SAFETY: the entry has this signature (`MochiExports.cs`).
             unsafe { (exports.handle_free)(self.raw(), &mut error) };
             if let Err(error) = error.check() {
-                drop_hook::failed(&error.into());
+                drop_hook::failed("the last reference to an object was dropped, and `Dispose` failed", &error.into());
             }
         }
     }

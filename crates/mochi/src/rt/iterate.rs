@@ -54,7 +54,7 @@ impl<E: Enumerator> Iter<E> {
         let state = std::mem::replace(&mut self.state, State::Over);
         if let State::Running(enumerator) = &state {
             if let Err(error) = upcast::<_, Object>(enumerator).dispose() {
-                drop_hook::failed(&error);
+                drop_hook::failed("an enumerator was dropped, and `Dispose` failed", &error);
             }
         }
         state

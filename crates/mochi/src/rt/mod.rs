@@ -117,6 +117,12 @@
 //! | `()`, `value T`, `optional T` | `()`, `T`, `Option<T>` |
 //! | `text`, `text?`, `object T`, `object? T` | `String`, `Option<String>`, `T`, `Option<T>` |
 //!
+//! # Events
+//!
+//! `rt::subscribe!(Type[slot](self, closure handler: Handler))` adds a closure as a delegate of that class to the event whose two
+//! entries begin at the slot, and gives a [`Subscription`]; without `self` where the event is static. `object` in place of
+//! `closure` takes a delegate.
+//!
 //! `rt::Object` and `rt::Exception` are the runtime's own classes; the crate re-exports them as `system::Object` and
 //! `system::Exception`.
 
@@ -127,6 +133,7 @@ mod callback;
 mod class;
 pub(crate) mod drop_hook;
 mod enter;
+mod event;
 pub(crate) mod exports;
 mod handle;
 mod iterate;
@@ -147,8 +154,8 @@ mod words;
 pub use crate::{
     __call as call, __call_in_steps as call_in_steps, __class as class, __enumerable as enumerable,
     __enumeration as enumeration, __flags as flags, __generic as generic, __instance as instance,
-    __iterable as iterable, __package as package, __static_class as static_class, __wrap as wrap, Exception, Object,
-    Result,
+    __iterable as iterable, __package as package, __static_class as static_class, __subscribe as subscribe,
+    __wrap as wrap, Exception, Object, Result, Subscription,
 };
 pub(crate) use abi::length;
 pub use abi::{ABI_VERSION, RawError, RawList, RawSlice, RawText, check};
@@ -161,6 +168,7 @@ pub use enter::{
     call_list, call_list_or_null, call_nothing, call_object, call_object_or_null, call_optional, call_text,
     call_text_or_null, call_value,
 };
+pub use event::{receiver, subscribe};
 pub use handle::Handle;
 pub use iterate::{Enumerable, Enumerator, Iter};
 pub use list::{Element, LentList, List, NullableList, Texts};

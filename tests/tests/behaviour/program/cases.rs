@@ -15,5 +15,6 @@ cases! {
     generics { handles casts members collections iteration enumerators_end pairs }
     errors { typed inner silent in_constructor bad_text cyclic_data chain kinds }
     callbacks { calls values texts objects answers errors panics threads shared kept reentrant generic results }
+    events { handlers answers inherited of_interfaces of_types detached kept that_stay many }
     lifetimes { owners lenders explicit stuck clones across_threads }
 }

@@ -1,5 +1,6 @@
 //! The members of one type as entries and constants.
 
+mod event;
 mod field;
 mod method;
 mod parameter;
@@ -52,6 +53,9 @@ impl<'a> Builder<'a> {
         }
         for property in &body.properties {
             self.property(property);
+        }
+        for event in &body.events {
+            self.event(event);
         }
         if matches!(&self.ty.kind, Kind::Class(class) if class.is_struct) {
             self.default_value();

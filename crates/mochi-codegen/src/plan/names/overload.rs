@@ -35,6 +35,7 @@ pub(crate) enum Rank {
     Field,
     Method,
     Indexer,
+    Event,
     /// What no member of the library is.
     Own,
 }
@@ -122,7 +123,7 @@ impl Member {
 
     fn can_be_beaten(&self) -> bool {
         match self.rank {
-            Rank::Constructor | Rank::Method | Rank::Indexer => !self.parameters.is_empty(),
+            Rank::Constructor | Rank::Method | Rank::Indexer | Rank::Event => !self.parameters.is_empty(),
             Rank::Own => true,
             Rank::Property | Rank::Field => false,
         }

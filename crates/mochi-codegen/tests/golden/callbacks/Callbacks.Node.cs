@@ -14,6 +14,10 @@ internal static unsafe class Callbacks_Node
         slots[4] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_Run_da583f0e;
         slots[5] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, nint>)&mochi_golden_Callbacks_Node_get_Naming_de0727b6;
         slots[6] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_set_Naming_203611c9;
+        slots[7] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_add_Made_b2dfef10;
+        slots[8] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_remove_Made_16ae2b1c;
+        slots[9] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_add_Named_05fb216b;
+        slots[10] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_remove_Named_b571c994;
     }
 
     // Node
@@ -92,4 +96,48 @@ internal static unsafe class Callbacks_Node
     }
 
     private static void Call_mochi_golden_Callbacks_Node_set_Naming_203611c9(nint self, nint value) => (global::Mochi.MochiHandles.Find(self) as global::Callbacks.Node ?? global::Mochi.MochiHandles.Refuse<global::Callbacks.Node>(self)).Naming = global::Mochi.MochiHandles.GetOrNull<global::Callbacks.Naming>(value);
+
+    // Node.Made
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Callbacks_Node_add_Made_b2dfef10", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    internal static void mochi_golden_Callbacks_Node_add_Made_b2dfef10(nint handler, global::Mochi.MochiError* error)
+    {
+        if (error != null) *error = default;
+        try { Call_mochi_golden_Callbacks_Node_add_Made_b2dfef10(handler); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
+    }
+
+    private static void Call_mochi_golden_Callbacks_Node_add_Made_b2dfef10(nint handler) => global::Callbacks.Node.Made += global::Mochi.MochiHandles.Get<global::Callbacks.Plain>(handler);
+
+    // Node.Made
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Callbacks_Node_remove_Made_16ae2b1c", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    internal static void mochi_golden_Callbacks_Node_remove_Made_16ae2b1c(nint handler, global::Mochi.MochiError* error)
+    {
+        if (error != null) *error = default;
+        try { Call_mochi_golden_Callbacks_Node_remove_Made_16ae2b1c(handler); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
+    }
+
+    private static void Call_mochi_golden_Callbacks_Node_remove_Made_16ae2b1c(nint handler) => global::Callbacks.Node.Made -= global::Mochi.MochiHandles.Get<global::Callbacks.Plain>(handler);
+
+    // Node.Named
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Callbacks_Node_add_Named_05fb216b", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    internal static void mochi_golden_Callbacks_Node_add_Named_05fb216b(nint self, nint handler, global::Mochi.MochiError* error)
+    {
+        if (error != null) *error = default;
+        try { Call_mochi_golden_Callbacks_Node_add_Named_05fb216b(self, handler); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
+    }
+
+    private static void Call_mochi_golden_Callbacks_Node_add_Named_05fb216b(nint self, nint handler) => (global::Mochi.MochiHandles.Find(self) as global::Callbacks.Node ?? global::Mochi.MochiHandles.Refuse<global::Callbacks.Node>(self)).Named += global::Mochi.MochiHandles.Get<global::Callbacks.Naming>(handler);
+
+    // Node.Named
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Callbacks_Node_remove_Named_b571c994", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    internal static void mochi_golden_Callbacks_Node_remove_Named_b571c994(nint self, nint handler, global::Mochi.MochiError* error)
+    {
+        if (error != null) *error = default;
+        try { Call_mochi_golden_Callbacks_Node_remove_Named_b571c994(self, handler); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
+    }
+
+    private static void Call_mochi_golden_Callbacks_Node_remove_Named_b571c994(nint self, nint handler) => (global::Mochi.MochiHandles.Find(self) as global::Callbacks.Node ?? global::Mochi.MochiHandles.Refuse<global::Callbacks.Node>(self)).Named -= global::Mochi.MochiHandles.Get<global::Callbacks.Naming>(handler);
 }

@@ -22,6 +22,10 @@ public sealed class Node
 {
     public Naming? Naming { get; set; }
 
+    public event Naming? Named { add { } remove { } }
+
+    public static event Plain? Made { add { } remove { } }
+
     public void Run(Plain work, Action<int> also) { }
 
     public int Compare(Comparison<string> comparison) => comparison("a", "b");

@@ -6,5 +6,6 @@ mod enumeration;
 mod generic;
 mod iterate;
 mod package;
+mod subscribe;
 mod variable;
 mod wrap;

@@ -1,6 +1,6 @@
 use mochi_surface::model::{
-    Api, Element, Kind, Method, MethodKind, Nullability, Ordinary, PackageId, Parameter, Property, Slot, Ty, Type,
-    TypeId,
+    Api, Element, Event, Kind, Method, MethodKind, Nullability, Ordinary, PackageId, Parameter, Property, Slot, Ty,
+    Type, TypeId,
 };
 use serde::Serialize;
 
@@ -69,7 +69,8 @@ fn ordinary(api: &Api, body: &Ordinary) -> Vec<MemberRow> {
     });
     let properties = body.properties.iter().map(|of| (&of.name, property(api, of)));
     let methods = body.methods.iter().map(|of| (&of.name, method(api, of)));
-    let rows = fields.chain(properties).chain(methods);
+    let events = body.events.iter().map(|of| (&of.name, event(api, of)));
+    let rows = fields.chain(properties).chain(events).chain(methods);
     rows.map(|(name, signature)| MemberRow { name: name.clone(), signature }).collect()
 }
 
@@ -80,6 +81,11 @@ fn property(api: &Api, property: &Property) -> String {
     let get = if property.getter.is_some() { "get; " } else { "" };
     let set = if property.setter.is_some() { "set; " } else { "" };
     format!("{word}{} {}{index} {{ {get}{set}}}", slot(api, &property.slot), property.name)
+}
+
+fn event(api: &Api, event: &Event) -> String {
+    let word = if event.receiver.is_none() { "static " } else { "" };
+    format!("{word}event {} {}", slot(api, &event.handler), event.name)
 }
 
 fn method(api: &Api, method: &Method) -> String {
