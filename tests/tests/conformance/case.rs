@@ -1,6 +1,6 @@
 //! What a case says, in no host's language.
 
-use crate::value::Value;
+use crate::value::{Body, Object, Value};
 
 /// Steps, what each is to show, and who cannot take them.
 #[derive(Clone, Debug)]
@@ -41,6 +41,8 @@ pub(crate) enum Action {
         at: usize,
         of: Call,
     },
+    /// Names a delegate of this type that calls a function of the host.
+    Make(&'static str, &'static str, Body),
     /// Gives the handle back.
     Free(&'static str),
     Clone {
@@ -62,6 +64,8 @@ pub(crate) enum Action {
     Unbox(&'static str, &'static str),
     /// Handles that are alive.
     Live,
+    /// Functions that .NET can still call.
+    Callbacks,
     /// The text comes in the caller's buffer of so many bytes where it fits, else in memory of its own.
     Into(usize, Call),
     /// Without a place for the error.
@@ -100,6 +104,8 @@ pub(crate) enum Seen {
     Fails(Failure),
     /// Null where the library promised that there is none: an error for Rust, null for C.
     Broken,
+    /// And what is in the variables then; after a failure in those alone that had gone in.
+    With(Box<Self>, Vec<Value>),
     /// A text, and whether it is in the caller's buffer.
     Into {
         buffer: bool,
@@ -136,6 +142,11 @@ pub(crate) fn call(entry: impl Into<String>, arguments: impl Into<Vec<Value>>) -
 /// An exception that has none inside.
 pub(crate) fn throws(ty: &'static str, message: impl Into<String>) -> Failure {
     Failure::Exceptions(vec![(ty, message.into())])
+}
+
+/// What is seen, and then the variables.
+pub(crate) fn with(seen: impl Into<Seen>, places: impl Into<Vec<Value>>) -> Seen {
+    Seen::With(Box::new(seen.into()), places.into())
 }
 
 /// A text in the caller's buffer.
@@ -180,14 +191,15 @@ impl Case {
 
 impl Step {
     /// The entries that it names.
-    pub(crate) fn entries(&self) -> Vec<&str> {
+    pub(crate) fn entries(&self) -> Vec<String> {
         match &self.action {
             Action::Call(call)
             | Action::Keep(_, call)
             | Action::Element { of: call, .. }
             | Action::Into(_, call)
             | Action::Unheard(call)
-            | Action::Tell(_, call) => vec![&call.entry],
+            | Action::Tell(_, call) => call.entries(),
+            Action::Make(_, ty, _) => vec![format!("{ty}.new")],
             Action::OnThread(steps) => steps.iter().flat_map(Self::entries).collect(),
             Action::Free(_)
             | Action::Clone { .. }
@@ -199,12 +211,22 @@ impl Step {
             | Action::Equal(..)
             | Action::Hash(_)
             | Action::Unbox(..)
-            | Action::Live => Vec::new(),
+            | Action::Live
+            | Action::Callbacks => Vec::new(),
         }
     }
 }
 
 impl Call {
+    /// Its own, and those that make its delegates.
+    fn entries(&self) -> Vec<String> {
+        let delegates = self.arguments.iter().filter_map(|value| match value {
+            Value::Object(Object::Function(ty, _)) => Some(format!("{ty}.new")),
+            Value::Object(_) | Value::Null | Value::Scalar(_) | Value::Text(_) | Value::List(_) => None,
+        });
+        delegates.chain([self.entry.clone()]).collect()
+    }
+
     /// What a stack trace calls it.
     pub(crate) fn method(&self) -> String {
         format!("Conformance.{}(", self.entry)

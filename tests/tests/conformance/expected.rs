@@ -1,7 +1,8 @@
 //! What a host is to print for a case. Runners print what they see and know nothing of this.
 
-use crate::abi::{Abi, Number, Plain, Type};
+use crate::abi::{Abi, Number, Passing, Plain, Type};
 use crate::case::{Action, Call, Case, Failure, Host, Seen, Step, Told};
+use crate::known::Words;
 use crate::value::{List, Scalar, Value, unit};
 use mochi_tests::Bridge;
 use std::collections::BTreeMap;
@@ -43,6 +44,7 @@ impl Expected<'_> {
             Seen::Object => "object".to_owned(),
             Seen::Value(value) => self.value(value, &self.ty(&step.action)),
             Seen::Fails(failure) => self.failure(failure),
+            Seen::With(seen, places) => self.with(&step.action, seen, places),
             Seen::Broken if self.host == Host::Rust => "error:Null".to_owned(),
             Seen::Broken => "null".to_owned(),
             Seen::Into { buffer, text } => {
@@ -62,9 +64,10 @@ impl Expected<'_> {
             Action::Tell(Told::Data | Told::Tree, _) => {
                 Type::List { element: Plain::Text, null_elements: true, nullable: false }
             }
-            Action::Live => plain(Plain::Number(Number::I64)),
+            Action::Live | Action::Callbacks => plain(Plain::Number(Number::I64)),
             Action::Unbox(_, ty) => plain(Plain::boxed(ty)),
             Action::Keep(..)
+            | Action::Make(..)
             | Action::Element { .. }
             | Action::Free(_)
             | Action::Clone { .. }
@@ -74,8 +77,25 @@ impl Expected<'_> {
         }
     }
 
+    /// What comes of a call, and what each of its variables holds then.
+    fn with(self, action: &Action, seen: &Seen, places: &[Value]) -> String {
+        let Action::Call(call) = action else { panic!("{action:?} has no variables") };
+        let entry = self.abi.entry(&call.entry);
+        let step = Step { action: action.clone(), seen: seen.clone() };
+        let are_left = !matches!(seen, Seen::Fails(_));
+        let types = entry.places().filter(|place| are_left || place.passing == Passing::Ref);
+        let types: Vec<_> = types.collect();
+        assert_eq!(types.len(), places.len(), "{}", call.entry);
+        let places = places.iter().zip(types).map(|(value, place)| self.value(value, &place.ty));
+        std::iter::once(self.step(&step)).chain(places).collect::<Vec<_>>().join("; ")
+    }
+
     fn result(self, call: &Call) -> Type {
-        self.abi.entry(&call.entry).result.clone().unwrap_or_else(|| panic!("`{}` gives nothing", call.entry))
+        let entry = self.abi.entry(&call.entry);
+        if let Some(ty) = entry.tries() {
+            return ty.clone();
+        }
+        entry.result.clone().unwrap_or_else(|| panic!("`{}` gives nothing", call.entry))
     }
 
     fn value(self, value: &Value, ty: &Type) -> String {
@@ -104,6 +124,7 @@ impl Expected<'_> {
             (Plain::Number(Number::F64), Scalar::F64(bits)) => format!("0x{bits:016x}"),
             (Plain::Bool, Scalar::Bool(value)) => value.to_string(),
             (Plain::Char, Scalar::Char(unit)) => format!("U+{unit:04X}"),
+            (Plain::Known(known), Scalar::Words(words)) => known.shown(words),
             (ty, scalar) => panic!("{scalar:?} is no {ty:?}"),
         }
     }
@@ -161,7 +182,7 @@ fn ramp(element: &Plain, at: usize) -> Value {
         Plain::Bool => at.is_multiple_of(3).into(),
         Plain::Char => unit((at % 0xD800) as u16),
         Plain::Text => at.to_string().into(),
-        Plain::Object(_) => panic!("objects have no order"),
+        Plain::Known(_) | Plain::Object(_) => panic!("objects have no order"),
     }
 }
 
@@ -186,6 +207,7 @@ impl Hash {
         match value {
             Value::Null => self.word(0),
             Value::Scalar(Scalar::Int(number)) => self.word(*number as u64),
+            Value::Scalar(Scalar::Words(Words(first, second))) => self.word(*first).word(*second),
             Value::Scalar(Scalar::F32(bits)) => self.word(u64::from(*bits)),
             Value::Scalar(Scalar::F64(bits)) => self.word(*bits),
             Value::Scalar(Scalar::Bool(value)) => self.word(u64::from(*value)),

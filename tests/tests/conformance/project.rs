@@ -27,7 +27,8 @@ pub(crate) fn shim(bridge: Bridge) -> PathBuf {
     project.join("dotnet_shim")
 }
 
-/// What the shim says of itself.
-pub(crate) fn abi(shim: &Path) -> String {
-    fs::read_to_string(shim.join("Conformance/abi.txt")).expect("the text form of the border")
+/// What the shim says of a package; its version may be that of the runtime.
+pub(crate) fn abi(shim: &Path, package: &str) -> String {
+    let text = fs::read_to_string(shim.join(package).join("abi.txt")).expect("the text form of the border");
+    text.split_once('\n').expect("a line with the version").1.to_owned()
 }

@@ -1,13 +1,13 @@
 //! The cases as a Rust program over the generated bindings.
 
-use crate::abi::{Abi, Entry, Kind, Number, Plain, Type};
+use crate::abi::{Abi, Entry, Kind, Number, Package, Passing, Plain, Type};
 use crate::case::{Action, Call, Case, Host, Seen, Step, Told};
-use crate::value::{List, Object, Scalar, Text, Value};
+use crate::value::{Body, List, Object, Scalar, Text, Value};
 use std::fmt::Write as _;
 
 /// `cases.rs`, a module of `hosts/rust/main.rs`.
 pub(crate) fn print(abi: &Abi, cases: &[Case]) -> String {
-    let mut text = String::from("use super::runner::Runner;\nuse super::{keep, ramp, scalars, told};\n\n");
+    let mut text = String::from("use super::runner::Runner;\nuse super::{keep, known, ramp, scalars, told};\n\n");
     text.push_str("pub fn all(runner: &mut Runner) {\n");
     let cases: Vec<_> = cases.iter().filter(|case| case.is_for(Host::Rust)).collect();
     for (number, case) in cases.iter().enumerate() {
@@ -30,11 +30,18 @@ fn steps(text: &mut String, abi: &Abi, steps: &[Step]) {
 
 fn step(text: &mut String, abi: &Abi, step: &Step) {
     let shown = match &step.action {
+        Action::Call(call) if abi.entry(&call.entry).places().next().is_some() => {
+            return places(text, abi, call);
+        }
         Action::Call(call) => self::call(abi, call),
         Action::Keep(name, call) => {
             let nullable = matches!(abi.entry(&call.entry).result, Some(Type::Plain { nullable: true, .. }));
             let take = if nullable { ".map(Option::unwrap)" } else { "" };
             let _ = writeln!(text, "    let {name} = keep!(runner, {}{take});", self::call(abi, call));
+            return;
+        }
+        Action::Make(name, ty, body) => {
+            let _ = writeln!(text, "    let {name} = keep!(runner, {});", closure(abi, ty, body));
             return;
         }
         Action::Element { name, at, of } => {
@@ -68,6 +75,7 @@ fn step(text: &mut String, abi: &Abi, step: &Step) {
         Action::Equal(one, other) => format!("Ok({one} == {other})"),
         Action::Unbox(name, ty) => format!("{name}.unbox::<{ty}>()"),
         Action::Live => "Ok(mochi::Runtime::live_handles())".to_owned(),
+        Action::Callbacks => "Ok(mochi::Runtime::live_callbacks())".to_owned(),
         Action::Tell(told, call) => self::told(*told, call, &self::call(abi, call)),
         Action::Hash(_) | Action::Into(..) | Action::Unheard(_) => panic!("Rust has no {:?}", step.action),
     };
@@ -85,11 +93,26 @@ fn told(told: Told, call: &Call, result: &str) -> String {
 
 fn call(abi: &Abi, call: &Call) -> String {
     let entry = abi.entry(&call.entry);
-    assert_eq!(entry.parameters.len(), call.arguments.len(), "{}", call.entry);
-    let mut arguments: Vec<_> =
-        call.arguments.iter().zip(&entry.parameters).map(|(value, ty)| argument(value, ty)).collect();
+    let taken: Vec<_> = entry.taken().collect();
+    assert_eq!(taken.len(), call.arguments.len(), "{}", call.entry);
+    let mut arguments: Vec<_> = call
+        .arguments
+        .iter()
+        .zip(taken)
+        .enumerate()
+        .map(|(at, (value, parameter))| match parameter.passing {
+            Passing::Value => argument(abi, value, &parameter.ty),
+            Passing::Ref => format!("&mut place_{at}"),
+            Passing::Out => panic!("what only goes out is not taken"),
+        })
+        .collect();
     match entry.kind {
         Kind::Static | Kind::New => format!("{}({})", function(entry), arguments.join(", ")),
+        Kind::Wrap => panic!("a function is made where it is passed"),
+        Kind::Instance if entry.package == Package::Framework => {
+            arguments[0] = format!("{}.upcast()", arguments[0].trim_start_matches('&'));
+            format!("{}({})", function(entry), arguments.join(", "))
+        }
         Kind::Instance => {
             let receiver = arguments.remove(0);
             format!("{}.{}({})", receiver.trim_start_matches('&'), entry.method, arguments.join(", "))
@@ -109,8 +132,105 @@ fn path(ty: &str) -> String {
     }
 }
 
-fn argument(value: &Value, ty: &Type) -> String {
+/// Shows what comes back, what went out, and what a variable is then.
+fn places(text: &mut String, abi: &Abi, call: &Call) {
+    let entry = abi.entry(&call.entry);
+    text.push_str("    {\n");
+    let taken = entry.taken().zip(&call.arguments).enumerate();
+    let changed: Vec<_> = taken.filter(|(_, (parameter, _))| parameter.passing == Passing::Ref).collect();
+    for (at, (parameter, value)) in &changed {
+        let _ = writeln!(text, "    let mut place_{at} = {};", variable(value, &parameter.ty));
+    }
+    let outs = entry.places().filter(|place| place.passing == Passing::Out).count();
+    let result = entry.tries().is_some() || entry.result.is_some();
+    let names: Vec<_> =
+        result.then(|| "result".to_owned()).into_iter().chain((0..outs).map(|at| format!("out_{at}"))).collect();
+    let pattern = match &names[..] {
+        [one] => one.clone(),
+        several => format!("({})", several.join(", ")),
+    };
+    let _ = writeln!(text, "    match {} {{\n    Ok({pattern}) => {{", self::call(abi, call));
+    if !result {
+        text.push_str("    runner.show(Ok(()));\n");
+    }
+    for name in names {
+        let _ = writeln!(text, "    runner.show(Ok({name}));");
+    }
+    text.push_str("    }\n    Err(error) => runner.show::<()>(Err(error)),\n    }\n");
+    for (at, _) in changed {
+        let _ = writeln!(text, "    runner.show(Ok(&place_{at}));");
+    }
+    text.push_str("    }\n");
+}
+
+/// What a variable holds at first.
+fn variable(value: &Value, ty: &Type) -> String {
+    let owned = |value: &Value, plain: &Plain| match (plain, value) {
+        (Plain::Text, Value::Text(text)) => format!("{}.to_owned()", self::text(text)),
+        (Plain::Object(_), Value::Object(Object::Kept(name))) => format!("{name}.clone()"),
+        (plain, value) => self::plain(value, plain),
+    };
     match (ty, value) {
+        (Type::Plain { nullable: true, .. } | Type::Optional(_), Value::Null) => "None".to_owned(),
+        (Type::Plain { plain, nullable: true } | Type::Optional(plain), value) => {
+            format!("Some({})", owned(value, plain))
+        }
+        (Type::Plain { plain, nullable: false }, value) => owned(value, plain),
+        (Type::List { element, null_elements, .. }, Value::List(of)) => {
+            format!("({}).to_vec()", list(of, element, *null_elements))
+        }
+        (Type::List { .. }, value) => panic!("{value:?} is no list"),
+    }
+}
+
+/// What a closure gives.
+fn rust_type(ty: Option<&Type>) -> String {
+    let plain = |plain: &Plain| match plain {
+        Plain::Number(number) => number.rust().to_owned(),
+        Plain::Bool => "bool".to_owned(),
+        Plain::Char => "char".to_owned(),
+        Plain::Text => "String".to_owned(),
+        Plain::Known(known) => known.rust(),
+        Plain::Enum(name, _) | Plain::Object(name) => path(name),
+    };
+    match ty {
+        None => "()".to_owned(),
+        Some(Type::Plain { plain: of, nullable: false }) => plain(of),
+        Some(Type::Plain { plain: of, nullable: true } | Type::Optional(of)) => format!("Option<{}>", plain(of)),
+        Some(Type::List { .. }) => panic!("no case gives a list from a function"),
+    }
+}
+
+/// A closure, as the delegate that calls it.
+fn closure(abi: &Abi, ty: &str, body: &Body) -> String {
+    let entry = abi.entry(&format!("{ty}.new"));
+    let first = entry.parameters.first().map(|parameter| &parameter.ty);
+    let names: Vec<_> = (0..entry.parameters.len()).map(|at| if at == 0 { "first" } else { "_" }).collect();
+    let unused: Vec<_> = names.iter().map(|_| "_").collect();
+    let (names, body) = match body {
+        Body::Nothing => (unused, "()".to_owned()),
+        Body::Echo => (
+            names,
+            match first.expect("there is one to give back") {
+                Type::Plain { plain: Plain::Text, nullable: false } => "first.to_owned()",
+                Type::Plain { plain: Plain::Text, nullable: true } => "first.map(str::to_owned)",
+                Type::Plain { plain: Plain::Object(_), nullable: false } => "first.clone()",
+                Type::Plain { plain: Plain::Object(_), nullable: true } => "first.cloned()",
+                Type::Plain { .. } | Type::Optional(_) => "first",
+                Type::List { .. } => panic!("no case gives back a list"),
+            }
+            .to_owned(),
+        ),
+        Body::Gives(value) => (unused, variable(value, entry.result.as_ref().expect("a delegate with a result"))),
+        Body::Throws(message) => (unused, format!("told::throws::<{}>({message:?})", rust_type(entry.result.as_ref()))),
+        Body::Panics => (unused, format!("told::panics::<{}>()", rust_type(entry.result.as_ref()))),
+    };
+    format!("{}(|{}| {body})", function(entry), names.join(", "))
+}
+
+fn argument(abi: &Abi, value: &Value, ty: &Type) -> String {
+    match (ty, value) {
+        (_, Value::Object(Object::Function(ty, body))) => format!("&{}.unwrap()", closure(abi, ty, body)),
         (Type::Optional(_), Value::Null) => "None".to_owned(),
         (Type::Optional(of), value) => format!("Some({})", plain(value, of)),
         (Type::Plain { plain: of, .. }, value) => plain(value, of),
@@ -145,6 +265,7 @@ fn scalar(value: Scalar, ty: &Plain) -> String {
             format!("{character:?}")
         }
         (Plain::Char, Scalar::Astral(character)) => format!("{character:?}"),
+        (Plain::Known(known), Scalar::Words(words)) => known.rust_value(words),
         (ty, value) => panic!("{value:?} cannot be a {ty:?} in Rust"),
     }
 }
@@ -164,6 +285,7 @@ fn list(list: &List, element: &Plain, null_elements: bool) -> String {
         Plain::Bool => "bool".to_owned(),
         Plain::Char => "char".to_owned(),
         Plain::Text => "&str".to_owned(),
+        Plain::Known(known) => known.rust(),
         Plain::Enum(name, _) | Plain::Object(name) => path(name),
     };
     let ty = if null_elements { format!("Option<{ty}>") } else { ty };
@@ -179,7 +301,9 @@ fn list(list: &List, element: &Plain, null_elements: bool) -> String {
                 path(name)
             ),
             Plain::Text => format!("&ramp::<String>({length})"),
-            Plain::Number(_) | Plain::Bool | Plain::Char | Plain::Object(_) => format!("&ramp::<{ty}>({length})"),
+            Plain::Number(_) | Plain::Bool | Plain::Char | Plain::Known(_) | Plain::Object(_) => {
+                format!("&ramp::<{ty}>({length})")
+            }
         },
         List::Copies(of, length) => format!("&vec![{}; {length}]", in_list(of, element, null_elements)),
         List::Misfit { .. } => panic!("a slice has its length"),

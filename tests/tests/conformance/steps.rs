@@ -22,6 +22,7 @@ macro_rules! cases {
 /// ```text
 /// let one = Node.new("one");                  keeps the object that comes back
 /// let first = Lists.Nodes(list([one]))[0];    keeps one of the list that comes back
+/// let echo = function OnI32(Echo);            a delegate that calls a function of the host
 /// let two = clone one;                        keeps one more reference
 /// let named = one as INamed;                  keeps a checked cast
 /// Node.set_Name(one, "two");
@@ -34,6 +35,7 @@ macro_rules! cases {
 /// Text of one => "<two>";                         `Text`, `TypeName` or `Hash`
 /// unbox one as i32 => WrongType;
 /// live => 1;                                      handles that are alive
+/// callbacks => 0;                                 functions that .NET can still call
 /// free one;
 /// dispose two;
 /// thread { .. }                                   steps on a thread of their own
@@ -58,6 +60,10 @@ macro_rules! each {
     };
     ($to:ident; let $name:ident = $of:ident as $ty:ident; $($rest:tt)*) => {
         $crate::steps::keep!($to, $name, Cast { of: $of.0, ty: stringify!($ty), name: stringify!($name) });
+        $crate::steps::each!($to; $($rest)*);
+    };
+    ($to:ident; let $name:ident = function $ty:ident($body:expr); $($rest:tt)*) => {
+        $crate::steps::keep!($to, $name, Make(stringify!($name), stringify!($ty), $body));
         $crate::steps::each!($to; $($rest)*);
     };
     ($to:ident; let $name:ident = $class:ident.$member:ident $arguments:tt; $($rest:tt)*) => {
@@ -99,6 +105,9 @@ macro_rules! each {
     };
     ($to:ident; live $($rest:tt)*) => {
         $crate::steps::shown!($to, Live, $($rest)*);
+    };
+    ($to:ident; callbacks $($rest:tt)*) => {
+        $crate::steps::shown!($to, Callbacks, $($rest)*);
     };
     ($to:ident; $asked:ident of $name:ident $($rest:tt)*) => {
         $crate::steps::shown!($to, $asked($name.0), $($rest)*);

@@ -1,5 +1,7 @@
 //! What goes in, and what comes out.
 
+use crate::known::Words;
+
 #[derive(Clone, Debug)]
 pub(crate) enum Value {
     Null,
@@ -21,6 +23,8 @@ pub(crate) enum Scalar {
     Char(u16),
     /// A character that has no unit of its own.
     Astral(char),
+    /// A value of the framework.
+    Words(Words),
 }
 
 #[derive(Clone, Debug)]
@@ -65,6 +69,21 @@ pub(crate) enum Object {
     Foreign(i64),
     /// A value as an object, and its type as in Rust.
     Boxed(&'static str, Box<Value>),
+    /// A delegate of this type that calls a function of the host.
+    Function(&'static str, Body),
+}
+
+/// What a function of the host does.
+#[derive(Clone, Debug)]
+pub(crate) enum Body {
+    Nothing,
+    /// Gives back the first that it was passed.
+    Echo,
+    Gives(Box<Value>),
+    /// Has .NET throw a `Conformance.OddException` with this message, and passes it on.
+    Throws(&'static str),
+    /// Fails with no exception of .NET's.
+    Panics,
 }
 
 /// The name of an object that was kept.
@@ -103,6 +122,14 @@ pub(crate) fn foreign(number: i64) -> Value {
 
 pub(crate) fn boxed(ty: &'static str, value: impl Into<Value>) -> Value {
     Value::Object(Object::Boxed(ty, Box::new(value.into())))
+}
+
+pub(crate) fn words(first: u64, second: u64) -> Value {
+    Value::Scalar(Scalar::Words(Words(first, second)))
+}
+
+pub(crate) fn function(ty: &'static str, body: Body) -> Value {
+    Value::Object(Object::Function(ty, body))
 }
 
 macro_rules! from {

@@ -1,6 +1,7 @@
 /* Prints what each case shows, a line each: the id, a tab, what was seen. */
 #pragma once
 
+#include "functions.h"
 #include "line.h"
 #include "show.h"
 #include "told.h"

@@ -222,6 +222,33 @@ VALUES(usize, uintptr_t, put("%" PRIuPTR, value), (uint64_t)value)
 VALUES(f32, float, put("0x%08" PRIx32, bits_of_f32(value)), bits_of_f32(value))
 VALUES(f64, double, put("0x%016" PRIx64, bits_of_f64(value)), bits_of_f64(value))
 VALUES(char, uint16_t, put("U+%04" PRIX16, value), value)
+
+/* The two numbers that the table writes a value of the framework as. */
+#define WORDS(suffix, type, first, second)                                                               \
+    VALUE(suffix, type, put(#suffix ":%016" PRIx64 "%016" PRIx64, (uint64_t)(first), (uint64_t)(second))) \
+    LIST(suffix, type, put(#suffix ":%016" PRIx64 "%016" PRIx64, (uint64_t)(first), (uint64_t)(second)),  \
+        hash_word(hash_word(hash, (uint64_t)(first)), (uint64_t)(second)), end_list)
+
+static uint64_t big_endian(const uint8_t *bytes)
+{
+    uint64_t word = 0;
+    for (int at = 0; at < 8; at++) {
+        word = word << 8 | bytes[at];
+    }
+    return word;
+}
+
+WORDS(date_only, int32_t, (uint32_t)value, 0)
+WORDS(date_time, uint64_t, value, 0)
+WORDS(date_time_offset, MochiDateTimeOffset, value.ticks, value.offset_minutes)
+WORDS(decimal, MochiDecimal, value.low | (uint64_t)value.middle << 32, value.high | (uint64_t)value.flags << 32)
+WORDS(guid, MochiGuid, big_endian(value.bytes), big_endian(value.bytes + 8))
+WORDS(half, uint16_t, value, 0)
+WORDS(int128, MochiInt128, value.low, value.high)
+WORDS(uint128, MochiInt128, value.low, value.high)
+WORDS(time_only, int64_t, value, 0)
+WORDS(time_span, int64_t, value, 0)
+
 /* Exactly 0 or 1: another number is no bool that came from .NET. */
 VALUE(bool, int32_t, put(value == 1 ? "true" : value == 0 ? "false" : "neither"))
 LIST(bool, uint8_t, put(value == 1 ? "true" : value == 0 ? "false" : "neither"), hash_word(hash, value), end_list)

@@ -40,7 +40,26 @@ typedef struct MochiList {
     int32_t len;
 } MochiList;
 
-enum { MOCHI_ERROR_WRONG_TYPE = 3 };
+typedef struct MochiDecimal {
+    uint32_t low, middle, high, flags;
+} MochiDecimal;
+
+typedef union MochiGuid {
+    uint8_t bytes[16];
+    uint64_t words[2];
+} MochiGuid;
+
+typedef struct MochiDateTimeOffset {
+    int64_t ticks, offset_minutes;
+} MochiDateTimeOffset;
+
+typedef struct MochiInt128 {
+    uint64_t low, high;
+} MochiInt128;
+
+typedef void (*MochiRelease)(void *);
+
+enum { MOCHI_ERROR_EXCEPTION = 1, MOCHI_ERROR_WRONG_TYPE = 3 };
 
 enum {
     MOCHI_BOOL, MOCHI_CHAR, MOCHI_I8, MOCHI_U8, MOCHI_I16, MOCHI_U16, MOCHI_I32, MOCHI_U32, MOCHI_I64, MOCHI_U64,
@@ -148,6 +167,8 @@ static Function find(const char *type, const char *symbol)
 
 RUNTIME(return, int64_t, handle_count, "mochi_rt_handle_count", (MochiError *), (MochiError *e), (e))
 RUNTIME(return, int64_t, buffer_count, "mochi_rt_buffer_count", (MochiError *), (MochiError *e), (e))
+RUNTIME(return, int64_t, callback_count, "mochi_rt_callback_count", (MochiError *), (MochiError *e), (e))
+RUNTIME(return, void *, mochi_memory_allocate, "mochi_rt_memory_allocate", (int32_t, MochiError *), (int32_t n, MochiError *e), (n, e))
 RUNTIME((void), void, mochi_handle_free, "mochi_rt_handle_free", (MochiHandle, MochiError *), (MochiHandle h, MochiError *e), (h, e))
 RUNTIME(return, MochiHandle, mochi_handle_clone, "mochi_rt_handle_clone",
     (MochiHandle, MochiError *), (MochiHandle h, MochiError *e), (h, e))
@@ -210,6 +231,11 @@ UNUSED_ENTRY static int64_t mochi_live_buffers(void)
     return buffer_count(NULL);
 }
 
+UNUSED_ENTRY static int64_t mochi_live_callbacks(void)
+{
+    return callback_count(NULL);
+}
+
 UNUSED_ENTRY static void mochi_text_free(MochiText *text)
 {
     mochi_memory_free(text->ptr);
@@ -269,7 +295,10 @@ UNUSED_ENTRY static int32_t mochi_error_inner(const MochiError *of, MochiError *
 
 /* ------------------------------------------------------------------------------------------------------ entries of the shim */
 
-#define ENTRY(give, result, name, type, symbol, types, named, names) \
-    FIND(give, result, name, "__Mochi.conformance." type ", Mochi.Shim.Conformance", symbol, types, named, names)
+#define OWN(type) "__Mochi.conformance." type ", Mochi.Shim.Conformance"
+#define FRAMEWORK(type) "__Mochi.microsoft_netcore_app." type ", Mochi.Shim.Microsoft.NETCore.App"
+
+#define ENTRY(give, result, name, package, type, symbol, types, named, names) \
+    FIND(give, result, name, package(type), symbol, types, named, names)
 
 #include "entries.h"

@@ -1,21 +1,31 @@
 //! The cases as a C program. It is the same text for both hosts in C: the generated header and `entries.h` of
 //! [`symbols`](crate::symbols) have the same functions.
 
+mod function;
+mod places;
 mod value;
 
-use crate::abi::{Abi, Entry, Number, Plain, Type};
+use crate::abi::{Abi, Entry, Number, Passing, Plain, Type};
 use crate::case::{Action, Call, Case, Host, Seen, Step, Told};
 use crate::value::{Object, Scalar, Value};
+pub(crate) use function::signature;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 pub(crate) use value::{c_type, element_type};
-use value::{kept, list, literal, scalar, suffix, text};
+use value::{kept, list, literal, scalar, suffix, text, zero};
 
 /// `cases.c`
 pub(crate) fn print(abi: &Abi, host: Host, cases: &[Case]) -> String {
     let cases: Vec<_> = cases.iter().filter(|case| case.is_for(host)).collect();
-    let mut printer =
-        Printer { abi, host, text: String::new(), kept: BTreeSet::new(), live: Vec::new(), threads: String::new() };
+    let mut printer = Printer {
+        abi,
+        host,
+        text: String::new(),
+        kept: BTreeSet::new(),
+        live: Vec::new(),
+        threads: String::new(),
+        functions: 0,
+    };
     for (number, case) in cases.iter().enumerate() {
         printer.case(number, case);
     }
@@ -33,7 +43,7 @@ pub(crate) fn print(abi: &Abi, host: Host, cases: &[Case]) -> String {
 
 /// What a function of the host is called: `conformance_Node_name`.
 pub(crate) fn function(entry: &Entry) -> String {
-    format!("{}_{}", entry.path.replace("::", "_"), entry.method)
+    format!("{}_{}", entry.c_type, entry.method)
 }
 
 struct Printer<'a> {
@@ -43,8 +53,9 @@ struct Printer<'a> {
     kept: BTreeSet<String>,
     /// What the case at hand has to give back.
     live: Vec<String>,
-    /// Functions of the case at hand that run on threads of their own.
+    /// Functions of the case at hand that run on threads of their own, or are called by .NET.
     threads: String,
+    functions: usize,
 }
 
 /// A call's arguments, and what is to be done before and after.
@@ -53,6 +64,10 @@ struct Arguments {
     before: String,
     list: Vec<String>,
     after: String,
+    /// Shows variables.
+    shown: String,
+    /// Shows what was tried for.
+    tried: Option<String>,
 }
 
 impl Printer<'_> {
@@ -84,6 +99,10 @@ impl Printer<'_> {
                 let name = self.keep(name);
                 let call = self.invoke(call, &arguments, &[], "&error");
                 format!("{}{name} = {call}; {}show_kept({name}, &error);", arguments.before, arguments.after)
+            }
+            Action::Make(name, ty, body) => {
+                let (name, make) = (self.keep(name), self.function(ty, body));
+                format!("{name} = {make}; show_kept({name}, &error);")
             }
             Action::Element { name, at, of } => {
                 let arguments = self.arguments(of);
@@ -134,6 +153,7 @@ impl Printer<'_> {
             }
             Action::Unbox(name, ty) => unbox(&kept(name), ty),
             Action::Live => "show_i64(mochi_live_handles(), &error);".to_owned(),
+            Action::Callbacks => "show_i64(mochi_live_callbacks(), &error);".to_owned(),
             Action::Into(room, call) => {
                 // The header's functions end a text in a NUL.
                 let capacity = room + usize::from(self.host == Host::C);
@@ -158,20 +178,38 @@ impl Printer<'_> {
     }
 
     /// Calls, giving this place for an error, and shows what comes back.
-    fn call(&self, call: &Call, error: &str) -> String {
+    fn call(&mut self, call: &Call, error: &str) -> String {
         let arguments = self.arguments(call);
-        let Arguments { before, after, .. } = &arguments;
-        let invoke = |results: &[&str]| self.invoke(call, &arguments, results, error);
+        if let Some(tried) = &arguments.tried {
+            let invoke = self.invoke(call, &arguments, &[], error);
+            return format!("{}int32_t is = {invoke}; if (is) {{ {tried} }} else show_null(&error);", arguments.before);
+        }
+        let shown = self.result(call, &arguments, error);
+        if arguments.shown.is_empty() { shown } else { format!("{shown} {}", arguments.shown) }
+    }
+
+    /// Calls, and shows what is returned.
+    fn result(&self, call: &Call, arguments: &Arguments, error: &str) -> String {
+        let Arguments { before, shown, .. } = arguments;
+        let after = match shown.is_empty() {
+            true => arguments.after.clone(),
+            false => format!("{}int32_t failed_with = error.code; (void)failed_with; ", arguments.after),
+        };
+        let invoke = |results: &[&str]| self.invoke(call, arguments, results, error);
         match &self.abi.entry(&call.entry).result {
             None => format!("{before}{}; {after}show_done(&error);", invoke(&[])),
-            Some(Type::Plain { plain: Plain::Text, .. }) => format!("{before}{}{after}", text_of(&invoke(&["&text"]))),
+            Some(Type::Plain { plain: Plain::Text, .. }) => {
+                let call = invoke(&["&text"]);
+                format!("{before}MochiText text = {{NULL, 0, 0}}; {call}; {after}show_text(&text, &error);")
+            }
             Some(Type::Plain { plain, .. }) => {
                 let (ty, suffix) = (c_type(plain), suffix(plain));
                 format!("{before}{ty} value = {}; {after}show_{suffix}(value, &error);", invoke(&[]))
             }
             Some(Type::Optional(plain)) => format!(
-                "{before}{} value = 0; int32_t has = {}; {after}if (has) show_{}(value, &error); else show_null(&error);",
+                "{before}{} value = {}; int32_t has = {}; {after}if (has) show_{}(value, &error); else show_null(&error);",
                 c_type(plain),
+                zero(plain),
                 invoke(&["&value"]),
                 suffix(plain)
             ),
@@ -188,12 +226,28 @@ impl Printer<'_> {
         format!("{}({})", function(self.abi.entry(&call.entry)), list.collect::<Vec<_>>().join(", "))
     }
 
-    fn arguments(&self, call: &Call) -> Arguments {
+    fn arguments(&mut self, call: &Call) -> Arguments {
         let entry = self.abi.entry(&call.entry);
-        assert_eq!(entry.parameters.len(), call.arguments.len(), "{}", call.entry);
+        assert_eq!(entry.taken().count(), call.arguments.len(), "{}", call.entry);
         let mut arguments = Arguments::default();
-        for (value, ty) in call.arguments.iter().zip(&entry.parameters) {
-            match (ty, value) {
+        let mut taken = call.arguments.iter();
+        for (at, parameter) in entry.parameters.iter().enumerate() {
+            if parameter.passing == Passing::Out {
+                arguments.place(at, parameter, None, entry.tries().is_some());
+                continue;
+            }
+            let value = taken.next().expect("they were counted");
+            if parameter.passing == Passing::Ref {
+                arguments.place(at, parameter, Some(value), false);
+                continue;
+            }
+            match (&parameter.ty, value) {
+                (_, Value::Object(Object::Function(ty, body))) => {
+                    let name = format!("delegate_{at}");
+                    let _ = write!(arguments.before, "MochiHandle {name} = {}; ", self.function(ty, body));
+                    let _ = write!(arguments.after, "mochi_handle_free({name}, NULL); ");
+                    arguments.list.push(name);
+                }
                 (Type::Plain { plain: Plain::Object(_), .. }, Value::Object(Object::Boxed(ty, value))) => {
                     let _ = write!(arguments.before, "MochiHandle boxed = {}; ", boxed(ty, value));
                     arguments.list.push("boxed".to_owned());
@@ -201,7 +255,7 @@ impl Printer<'_> {
                 }
                 (Type::Plain { plain: Plain::Text, .. }, value) => arguments.list.extend(text(value)),
                 (Type::Plain { plain, .. }, value) => arguments.list.push(value::plain(value, plain)),
-                (Type::Optional(_), Value::Null) => arguments.list.extend(["0".to_owned(), "0".to_owned()]),
+                (Type::Optional(plain), Value::Null) => arguments.list.extend(["0".to_owned(), zero(plain)]),
                 (Type::Optional(plain), value) => {
                     arguments.list.extend(["1".to_owned(), value::plain(value, plain)]);
                 }
@@ -243,7 +297,7 @@ fn unbox(name: &str, ty: &str) -> String {
         Plain::Text => return text_of(&format!("mochi_unbox_text({name}, &text, &error)")),
         Plain::Number(Number::F32) => format!("f32_of((uint32_t){})", bits("F32")),
         Plain::Number(Number::F64) => format!("f64_of({})", bits("F64")),
-        Plain::Number(_) | Plain::Bool | Plain::Char | Plain::Enum(..) | Plain::Object(_) => {
+        Plain::Number(_) | Plain::Bool | Plain::Char | Plain::Enum(..) | Plain::Known(_) | Plain::Object(_) => {
             format!("({}){}", c_type(&plain), bits(&ty.to_uppercase()))
         }
     };

@@ -48,6 +48,7 @@ pub(super) fn plain(value: &Value, ty: &Plain) -> String {
         (Value::Object(Object::Foreign(number)), Plain::Object(_)) => {
             format!("(MochiHandle){}", integer((*number).into()))
         }
+        (Value::Scalar(Scalar::Words(words)), Plain::Known(known)) => known.c_value(*words),
         (Value::Scalar(scalar), _) => self::scalar(*scalar),
         (value, ty) => panic!("{value:?} is no {ty:?} in C"),
     }
@@ -60,6 +61,7 @@ pub(super) fn scalar(scalar: Scalar) -> String {
         Scalar::F64(bits) => format!("f64_of(0x{bits:016x}ull)"),
         Scalar::Bool(value) => u8::from(value).to_string(),
         Scalar::Char(unit) => unit.to_string(),
+        Scalar::Words(_) => panic!("{scalar:?} has a type of its own"),
         Scalar::Astral(character) => panic!("{character:?} is two units in C"),
     }
 }
@@ -91,7 +93,9 @@ pub(super) fn list(value: &Value, element: &Plain) -> [String; 2] {
 fn in_list(value: &Value, element: &Plain) -> String {
     match element {
         Plain::Text => format!("{{{}}}", text(value).join(", ")),
-        Plain::Number(_) | Plain::Bool | Plain::Char | Plain::Enum(..) | Plain::Object(_) => plain(value, element),
+        Plain::Number(_) | Plain::Bool | Plain::Char | Plain::Enum(..) | Plain::Known(_) | Plain::Object(_) => {
+            plain(value, element)
+        }
     }
 }
 
@@ -113,6 +117,7 @@ pub(crate) fn c_type(plain: &Plain) -> &'static str {
         Plain::Number(number) | Plain::Enum(_, number) => number.c(),
         Plain::Bool => "int32_t",
         Plain::Char => "uint16_t",
+        Plain::Known(known) => known.c(),
         Plain::Text => panic!("a text is a pointer and a length"),
         Plain::Object(_) => "MochiHandle",
     }
@@ -122,7 +127,7 @@ pub(crate) fn element_type(plain: &Plain) -> &'static str {
     match plain {
         Plain::Bool => "uint8_t",
         Plain::Text => "MochiSlice",
-        Plain::Number(_) | Plain::Char | Plain::Enum(..) | Plain::Object(_) => c_type(plain),
+        Plain::Number(_) | Plain::Char | Plain::Enum(..) | Plain::Known(_) | Plain::Object(_) => c_type(plain),
     }
 }
 
@@ -132,8 +137,20 @@ pub(super) fn suffix(plain: &Plain) -> &'static str {
         Plain::Number(number) | Plain::Enum(_, number) => number.rust(),
         Plain::Bool => "bool",
         Plain::Char => "char",
+        Plain::Known(known) => known.suffix(),
         Plain::Text => "text",
         Plain::Object(_) => "object",
+    }
+}
+
+/// The value of zeros.
+pub(super) fn zero(plain: &Plain) -> String {
+    match plain {
+        Plain::Known(known) if known.is_structure() => format!("({}){{0}}", known.c()),
+        Plain::Number(_) | Plain::Bool | Plain::Char | Plain::Enum(..) | Plain::Known(_) | Plain::Object(_) => {
+            "0".to_owned()
+        }
+        Plain::Text => panic!("a text is a pointer and a length"),
     }
 }
 

@@ -1,10 +1,13 @@
 //! The cases. All hosts are driven by this one table.
 
 mod boxes;
+mod callbacks;
 mod enums;
 mod errors;
 mod floats;
+mod generics;
 mod handles;
+mod known;
 mod lists;
 mod memory;
 mod objects;
@@ -13,6 +16,7 @@ mod ownership;
 mod scalars;
 mod text_out;
 mod texts;
+mod variables;
 
 use crate::case::Case;
 
@@ -32,6 +36,10 @@ pub(crate) fn cases() -> Vec<Case> {
         ("ownership", ownership::cases()),
         ("memory", memory::cases()),
         ("errors", errors::cases()),
+        ("values", known::cases()),
+        ("variables", variables::cases()),
+        ("callbacks", callbacks::cases()),
+        ("generics", generics::cases()),
     ];
     groups.into_iter().flat_map(|(group, cases)| cases.into_iter().map(|case| case.in_group(group))).collect()
 }

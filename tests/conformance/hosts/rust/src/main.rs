@@ -2,6 +2,7 @@
 
 #[expect(unused_variables, reason = "some objects are there only to be alive")]
 mod cases;
+mod known;
 mod runner;
 mod show;
 mod told;

@@ -1,10 +1,15 @@
 //! Values as text, the same as `show.h` writes them.
 
+use crate::known::Words;
 use dotnet::conformance::{
-    Access, BadMembers, CountingNode, Door, House, ICounted, INamed, Node, NullMessageException, OddException,
-    SilentException, Stillborn, StuckDoor, WideI8, WideI16, WideI32, WideI64, WideU8, WideU16, WideU32, WideU64,
+    Access, BadMembers, CountingNode, Door, House, ICounted, INamed, Node, NullMessageException, OddException, OnBool, OnChar,
+    OnDecimal, OnEnum, OnF64, OnGuid, OnI32, OnI64, OnMany, OnNode, OnNodeOrNull, OnNothing, OnOptional, OnText,
+    OnTextOrNull, Pair, Shelf, SilentException, Stillborn, StuckDoor, WideI8, WideI16, WideI32, WideI64, WideU8, WideU16, WideU32, WideU64,
 };
-use mochi::{Error, ErrorKind, Object};
+use dotnet::system::collections::generic::{Dictionary, IEnumerable, IEnumerator, List};
+use mochi::{
+    DateOnly, DateTime, DateTimeOffset, Decimal, Error, ErrorKind, Guid, Half, Object, TimeOnly, TimeSpan,
+};
 use std::error::Error as _;
 use std::fmt::Write as _;
 
@@ -64,6 +69,28 @@ numbers!(i8 u8 i16 u16 i32 u32 i64 u64 isize usize);
 enumerations!(Access WideI8 WideU8 WideI16 WideU16 WideI32 WideU32 WideI64 WideU64);
 objects!(Object Node CountingNode INamed ICounted Door House StuckDoor Stillborn BadMembers);
 objects!(OddException NullMessageException SilentException);
+
+macro_rules! words {
+    ($($ty:ty)*) => {
+        $(impl Show for $ty {
+            fn show(&self, to: &mut String) {
+                let (first, second) = Words::words(self);
+                let _ = write!(to, "{}:{first:016x}{second:016x}", <$ty as Words>::NAME);
+            }
+
+            fn hash(&self, hash: u64) -> u64 {
+                let (first, second) = Words::words(self);
+                word(word(hash, first), second)
+            }
+        })*
+    };
+}
+
+words!(DateOnly DateTime DateTimeOffset Decimal Guid Half i128 u128 TimeOnly TimeSpan);
+objects!(OnNothing OnI32 OnI64 OnF64 OnBool OnChar OnEnum OnOptional OnDecimal OnGuid OnText OnTextOrNull);
+objects!(OnNode OnNodeOrNull OnMany IEnumerable<i32> IEnumerable<String> IEnumerator<i32> IEnumerator<String> List<i32> List<String>);
+objects!(Dictionary<String, i32> Shelf<i32> Shelf<bool> Shelf<String> Shelf<Node> Shelf<Decimal> Shelf<WideI16>);
+objects!(Shelf<Shelf<i32>> Pair<String, i32>);
 
 shows! {
     (): _value => "{}" "done", 0;

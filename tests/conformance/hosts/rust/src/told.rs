@@ -30,6 +30,16 @@ fn inner(of: &Error, messages: &mut Vec<Option<String>>) {
     }
 }
 
+/// Has .NET throw, and gives what it throws.
+pub fn throws<T>(message: &str) -> Result<T> {
+    dotnet::conformance::Failures::throw(message)?;
+    panic!("it throws")
+}
+
+pub fn panics<T>() -> T {
+    panic!("on purpose")
+}
+
 /// What is an exception comes as the value, what is any other error stays one.
 fn thrown<T>(result: Result<T>) -> Result<Error> {
     let error = result.err().expect("the call throws");
