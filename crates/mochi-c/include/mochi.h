@@ -459,6 +459,20 @@ static inline double mochi_unbox_f64(MochiHandle handle, MochiError *error)
     return value;
 }
 
+/* ---------------------------------------------------------------------------------------------------------------- tasks */
+
+/*
+ * Calls `function` with `context` once, when the task is over: when it has a result, failed, or was cancelled, or when it never will
+ * because nobody in .NET knows it any more. It is called on whatever thread ended the task, and should be short.
+ *
+ * Returns 1 when it will be called, and 0 when the task is over already, or with an error; then it is not called. The result
+ * is taken by `.._result` of the task's type, which waits where the task is not over.
+ */
+int32_t mochi_task_then(MochiHandle task, void (*function)(void *context), void *context, MochiError *error);
+
+/* Cancels a task by what a function put into its `cancel`, and gives that back; nothing for 0. Who does not cancel frees it. */
+void mochi_task_cancel(MochiHandle cancel, MochiError *error);
+
 /* --------------------------------------------------------------------------------------------------------------- memory */
 
 /* Frees what a function allocated: the pointer of a text or a list. NULL is allowed. */

@@ -12,4 +12,5 @@ mod memory;
 mod objects;
 mod package;
 mod start;
+mod tasks;
 mod text;

@@ -61,5 +61,7 @@ public static unsafe partial class MochiExports
         slots[25] = (nint)(delegate* unmanaged[Cdecl]<int, MochiError*, void*>)&mochi_rt_memory_allocate;
         slots[26] = (nint)(delegate* unmanaged[Cdecl]<MochiError*, long>)&mochi_rt_callback_count;
         slots[27] = (nint)(delegate* unmanaged[Cdecl]<MochiText*, MochiError*, void>)&mochi_rt_callback_types;
+        slots[28] = (nint)(delegate* unmanaged[Cdecl]<nint, delegate* unmanaged[Cdecl]<nint, void>, nint, MochiError*, int>)&mochi_rt_task_then;
+        slots[29] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, void>)&mochi_rt_task_cancel;
     }
 }

@@ -31,6 +31,7 @@ pub(crate) fn method(rust: &str, parameters: Vec<Parameter>) -> Entry {
         call: Call::Method { on: TypeId(1), name: rust.to_owned() },
         parameters,
         result: None,
+        awaits: None,
         tries: false,
         rust: rust.to_owned(),
         c: String::new(),

@@ -12,6 +12,8 @@ pub(crate) struct Annotations<'w> {
     flags: NullableFlags<'w>,
     /// Position of a type variable that an argument stands for.
     variable: Option<usize>,
+    /// How many references of the whole type stand before this one.
+    before: usize,
 }
 
 impl<'w> Annotations<'w> {
@@ -21,7 +23,7 @@ impl<'w> Annotations<'w> {
         context: metadata::Result<metadata::Nullability>,
     ) -> Self {
         let context = || NullableFlags::Uniform(context.unwrap_or_default());
-        Self { flags: written.ok().flatten().unwrap_or_else(context), variable: None }
+        Self { flags: written.ok().flatten().unwrap_or_else(context), variable: None, before: 0 }
     }
 
     /// Of a type with type variables in it, which arguments are put for: a plain `T` may be null or not, as the instance
@@ -33,9 +35,14 @@ impl<'w> Annotations<'w> {
         Self { variable: if is_variable(ty) { Some(0) } else { in_array() }, ..self }
     }
 
+    /// Of the one argument of a generic type.
+    pub(crate) fn of_argument(self) -> Self {
+        Self { before: self.before + 1, ..self }
+    }
+
     /// None at all.
     pub(crate) const NONE: Self =
-        Self { flags: NullableFlags::Uniform(metadata::Nullability::Oblivious), variable: None };
+        Self { flags: NullableFlags::Uniform(metadata::Nullability::Oblivious), variable: None, before: 0 };
 
     /// Of the reference at that position: the outermost is 0, and the element of an array 1.
     pub(crate) fn at(self, index: usize) -> Nullability {
@@ -51,7 +58,7 @@ impl<'w> Annotations<'w> {
             NullableFlags::Uniform(metadata::Nullability::Oblivious) => Nullability::Oblivious,
             NullableFlags::Uniform(metadata::Nullability::NotAnnotated) => Nullability::NotNull,
             NullableFlags::Uniform(metadata::Nullability::Annotated) => Nullability::Nullable,
-            NullableFlags::Each(flags) => match flags.get(index) {
+            NullableFlags::Each(flags) => match flags.get(self.before + index) {
                 Some(1) => Nullability::NotNull,
                 Some(2) => Nullability::Nullable,
                 Some(_) | None => Nullability::Oblivious,

@@ -51,7 +51,6 @@ catalogue! {
     GenericMethod: "generic methods are not bound", "wrap the method in C# with its type arguments fixed";
     Delegate: "delegates that take or give lists, or take variables, are not bound", "wrap the member in C# that needs no callback";
     Operator: "operators that change a variable, decide a branch or check for overflow are not bound", "use the named method that the library offers beside the operator";
-    Task: "asynchronous results are not bound", "use the synchronous overload, or wrap the method in C# that waits";
     ArrayShape: "only single-dimensional arrays of simple elements are bound", "wrap the member in C# that takes a flat array";
     StaticAbstract: "static abstract members have no receiver to call", "call the member on an implementing type";
     VarArgs: "variable argument lists are not bound", "use an overload with `params`";

@@ -129,7 +129,11 @@ impl Text<'_> {
         };
         let parameters = self.parameters(&method.parameters);
         let obsolete = obsolete(method.obsolete.as_ref());
-        self.line(2, format_args!("{keyword}{result}{}({parameters}){obsolete}", method.name));
+        let (keyword, token) = match method.awaits {
+            Some(awaits) => (format!("{keyword}async "), if awaits.token.is_some() { " cancellable" } else { "" }),
+            None => (keyword, ""),
+        };
+        self.line(2, format_args!("{keyword}{result}{}({parameters}){token}{obsolete}", method.name));
     }
 
     /// Says on which type a member is called, where it is not the declaring one.

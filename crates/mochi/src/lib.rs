@@ -73,6 +73,7 @@ mod optional;
 pub mod rt;
 mod runtime;
 mod subscription;
+mod task;
 mod using;
 mod values;
 
@@ -83,6 +84,7 @@ pub use optional::OptionalExt;
 pub use rt::{Class, Is};
 pub use runtime::{Runtime, RuntimeBuilder};
 pub use subscription::Subscription;
+pub use task::Task;
 pub use using::using;
 pub use values::{DateOnly, DateTime, DateTimeKind, DateTimeOffset, Decimal, Guid, Half, TimeOnly, TimeSpan};
 

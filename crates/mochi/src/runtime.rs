@@ -3,6 +3,7 @@ use std::{path::PathBuf, sync::Arc};
 use crate::{
     Error, Result, leaks,
     rt::{RawError, drop_hook, exports, start, text},
+    task,
 };
 
 /// .NET in this process.
@@ -67,6 +68,14 @@ impl Runtime {
         // SAFETY: the entry has this signature (`MochiExports.cs`).
         let count = unsafe { (exports.callback_count)(&mut error) };
         error.check().map_or(0, |()| count as usize)
+    }
+
+    /// How many tasks .NET will tell somebody of when they are over.
+    ///
+    /// A task that was dropped before its end counts until then, or until .NET has collected it.
+    #[must_use]
+    pub fn live_tasks() -> usize {
+        task::live()
     }
 
     /// The types of the delegates that closures are alive for, `Type: count`, a line each, most first.

@@ -63,6 +63,7 @@ pub(super) fn function(out: &mut String, plan: &Plan, entry: &Entry) {
              which is thrown: the code MOCHI_ERROR_EXCEPTION, and the handle of an exception or a message."
                 .to_owned(),
         ],
+        Purpose::Await => vec![format!("What the task has come to; waits for it where it has not yet. .NET: `{}`", entry.member)],
         Purpose::Free => vec!["Gives the handle back; nothing for 0.".to_owned()],
         Purpose::Subscribe => {
             let about = "Adds a handler, which stays until it is removed with the function below.".to_owned();
@@ -78,6 +79,7 @@ pub(super) fn function(out: &mut String, plan: &Plan, entry: &Entry) {
     let passed = if entry.call == Call::Wrap { &[][..] } else { &entry.parameters };
     let mut tags: Vec<_> = passed.iter().filter_map(|of| parameter(plan, of, &docs)).collect();
     tags.extend(returned(plan, entry, &docs.returns));
+    tags.extend(awaited(entry));
     tags.extend(docs.exceptions.iter().map(|(ty, text)| tag(&format!("@exception {ty}"), "", text)));
     if !tags.is_empty() {
         sections.push(tags.join("\n"));
@@ -85,6 +87,15 @@ pub(super) fn function(out: &mut String, plan: &Plan, entry: &Entry) {
     sections.extend(entry.obsolete.as_deref().map(deprecated));
     out.push('\n');
     comment(out, &sections);
+}
+
+/// What is returned by what goes on.
+fn awaited(entry: &Entry) -> Vec<String> {
+    let Some(awaits) = entry.awaits else { return Vec::new() };
+    let cancel = "what `mochi_task_cancel` takes, 0 where the task is over; null for a task that nobody cancels";
+    let cancel = awaits.token.map(|_| tag("@param[out] cancel", cancel, ""));
+    let task = tag("@return", "0 when it is over, else the task, whose result comes later", "");
+    cancel.into_iter().chain([task]).collect()
 }
 
 fn of_type(ty: &TypePlan) -> Vec<String> {
@@ -136,14 +147,16 @@ fn returned(plan: &Plan, entry: &Entry, text: &str) -> Option<String> {
             Purpose::IsInstance => Some(tag("@return", "1 or 0", "")),
             Purpose::New { owner: true } => Some(tag("@return", "a handle that owns the object", "")),
             Purpose::New { owner: false } | Purpose::Wrap => Some(tag("@return", "a handle", "")),
-            Purpose::Free | Purpose::Subscribe | Purpose::Unsubscribe | Purpose::Member => None,
+            Purpose::Free | Purpose::Await | Purpose::Subscribe | Purpose::Unsubscribe | Purpose::Member => None,
         };
     };
     let place = match crossing {
+        _ if entry.awaits.is_some() => "@param[out] result",
         Crossing::Plain(Plain::Text) | Crossing::Optional(_) | Crossing::List { .. } => "@param[out] result",
         Crossing::Plain(_) => "@return",
     };
     let fact = match crossing {
+        Crossing::Optional(_) if entry.awaits.is_some() => "`result_has` is 1, or 0 for null".to_owned(),
         Crossing::Optional(_) => "returned is 1, or 0 for null".to_owned(),
         Crossing::Plain(_) | Crossing::List { .. } => facts::given(plan, *crossing, *null),
     };

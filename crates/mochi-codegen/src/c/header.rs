@@ -97,8 +97,10 @@ fn includes<'p>(plan: &'p Plan, header: &Header<'_>) -> BTreeSet<&'p str> {
         let result = entry.result.iter().map(|result| result.crossing);
         entry.parameters.iter().map(|parameter| parameter.crossing).chain(result)
     });
+    let entries = header.types.iter().filter_map(|&id| plan.ty(id).table()).flat_map(Table::available);
+    let tasks = entries.filter_map(|(_, entry)| entry.awaits).map(|of| of.task);
     let constants = header.types.iter().flat_map(|&id| plan.ty(id).constants()).map(|constant| constant.crossing);
-    let named = crossings.chain(constants).filter_map(Crossing::named);
+    let named = crossings.chain(constants).filter_map(Crossing::named).chain(tasks);
     let headers = named.map(|id| name(plan.package(plan.ty(id).package)));
     headers.filter(|&other| other != header.name).collect()
 }

@@ -66,7 +66,15 @@ pub(super) fn parameters(plan: &Plan, ty: &TypePlan, entry: &Entry) -> Vec<Varia
     }
     let receiver = entry.call.has_receiver().then(|| Variable::new(handle, "self"));
     let given = entry.parameters.iter().flat_map(|of| parameter(plan, of));
-    receiver.into_iter().chain(given).collect()
+    receiver.into_iter().chain(given).chain(awaited(plan, entry)).collect()
+}
+
+/// What an entry that is awaited takes besides: what cancels it, and the place of its result.
+fn awaited(plan: &Plan, entry: &Entry) -> Vec<Variable> {
+    let Some(awaits) = entry.awaits else { return Vec::new() };
+    let cancel = awaits.token.map(|_| Variable::new("MochiHandle *", "cancel"));
+    let result = entry.result.iter().flat_map(|of| given(plan, of.crossing, "result"));
+    cancel.into_iter().chain(result).collect()
 }
 
 fn parameter(plan: &Plan, parameter: &Parameter) -> Vec<Variable> {
@@ -112,7 +120,10 @@ pub(super) fn result(plan: &Plan, ty: &TypePlan, entry: &Entry) -> Result {
     match (&entry.call, entry.result.as_ref().map(|result| result.crossing)) {
         (Call::IsInstance, _) => Result::Value("int32_t".to_owned()),
         (Call::New { .. } | Call::Wrap, _) => Result::Value(ty.c.clone()),
-        (_, result) => given_back(plan, result),
+        (_, result) => match entry.awaits {
+            Some(awaits) => Result::Value(plan.ty(awaits.task).c.clone()),
+            None => given_back(plan, result),
+        },
     }
 }
 

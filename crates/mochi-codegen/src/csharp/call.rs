@@ -1,7 +1,7 @@
 //! The .NET side of an entry: one expression.
 
 use super::ident::Name;
-use super::{body, callback, operator};
+use super::{body, callback, operator, task};
 use crate::plan::{Call, Entry, Parameter, Plan, TypePlan, csharp_escape, csharp_passing};
 use mochi_surface::model::{Passing, TypeId};
 
@@ -13,7 +13,10 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
             format!("{}{}", csharp_passing(parameter.passing), name.local())
         }
     };
-    let arguments: Vec<_> = entry.parameters.iter().zip(names).map(argument).collect();
+    let mut arguments: Vec<_> = entry.parameters.iter().zip(names).map(argument).collect();
+    if let Some(token) = entry.awaits.and_then(|of| of.token) {
+        arguments.insert(token, task::TOKEN.to_owned());
+    }
     let all = arguments.join(", ");
     let value = || arguments.last().map_or("", String::as_str);
     let this = &ty.csharp;
@@ -26,6 +29,7 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
     };
     Some(match &entry.call {
         Call::IsInstance | Call::Free => return None,
+        Call::Await => format!("{}.GetAwaiter().GetResult()", receiver(ty)),
         Call::Wrap => callback::wrap(ty, entry),
         Call::New { .. } => format!("new {this}({all})"),
         Call::Default => format!("default({this})"),

@@ -5,6 +5,7 @@ use super::call;
 use super::callback;
 use super::ident::{Name, ParameterNames};
 use super::native::{self, Native};
+use super::task;
 use super::variables;
 use crate::plan::convention::ENTRIES;
 use crate::plan::{Call, Entry, Plan, TypePlan};
@@ -33,14 +34,18 @@ impl Signature {
         if entry.call == Call::Wrap {
             return Self { returns: "nint", parameters: callback::parameters(entry), names: Vec::new() };
         }
-        let mut unique = ParameterNames::new();
+        let mut unique = if entry.awaits.is_some() { ParameterNames::of_task() } else { ParameterNames::new() };
         let names: Vec<_> = entry.parameters.iter().map(|parameter| unique.unique(&parameter.rust)).collect();
         let receiver = entry.call.has_receiver().then(|| Native::new("nint", "self"));
         let (returns, out) = match (&entry.call, &entry.result) {
-            (Call::IsInstance, _) => ("int", None),
-            (Call::New { .. }, _) => ("nint", None),
-            (_, Some(result)) => native::result(result.crossing),
-            (_, None) => ("void", None),
+            (Call::IsInstance, _) => ("int", Vec::new()),
+            (Call::New { .. }, _) => ("nint", Vec::new()),
+            _ if entry.awaits.is_some() => ("nint", task::parameters(entry)),
+            (_, Some(result)) => {
+                let (returns, out) = native::result(result.crossing);
+                (returns, out.into_iter().collect())
+            }
+            (_, None) => ("void", Vec::new()),
         };
         let given =
             entry.parameters.iter().zip(&names).flat_map(|(parameter, name)| native::parameter(parameter, name));
@@ -94,6 +99,7 @@ fn work(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name], returns: &str
         return Body::Expression(format!("throw new global::System.NotSupportedException(@\"{why}\")"));
     }
     match call::expression(plan, ty, entry, names) {
+        Some(call) if entry.awaits.is_some() => task::start(plan, entry, &call),
         Some(call) => variables::around(plan, entry, names, call, returns, |value| give(plan, entry, value)),
         None if entry.call == Call::IsInstance => {
             Body::Expression(format!("global::Mochi.MochiHandles.Is<{}>(self)", ty.csharp))

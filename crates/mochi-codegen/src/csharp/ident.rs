@@ -42,6 +42,13 @@ impl ParameterNames {
         Self { taken: ["self", "result", "error", "exception", "optional", "returned"].map(str::to_owned).into() }
     }
 
+    /// None that an entry which is awaited uses for itself either.
+    pub(super) fn of_task() -> Self {
+        let mut names = Self::new();
+        names.taken.extend(["cancel", "result_has", "start", "task"].map(str::to_owned));
+        names
+    }
+
     /// A name with which `<name>_len` and `<name>_has` are free too.
     pub(super) fn unique(&mut self, rust: &str) -> Name {
         let plain = ascii(rust.strip_prefix("r#").unwrap_or(rust));
@@ -58,6 +65,11 @@ impl ParameterNames {
 pub(super) struct Name(String);
 
 impl Name {
+    /// What the result is given through.
+    pub(super) fn result() -> Self {
+        Self("result".to_owned())
+    }
+
     pub(super) fn value(&self) -> String {
         csharp_escape(&self.0)
     }

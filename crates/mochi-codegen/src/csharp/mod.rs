@@ -10,6 +10,7 @@ mod native;
 mod operator;
 mod shared;
 mod table;
+mod task;
 mod types;
 mod variables;
 

@@ -80,7 +80,7 @@ pub(super) fn taken(crossing: Crossing, name: &Name) -> Vec<Native> {
     }
 }
 
-fn given(crossing: Crossing, name: &Name) -> Vec<Native> {
+pub(super) fn given(crossing: Crossing, name: &Name) -> Vec<Native> {
     let to = |ty: &str| Native::new(format!("{ty}*"), name.value());
     match crossing {
         Crossing::Plain(Plain::Text) => vec![to("global::Mochi.MochiText")],

@@ -52,8 +52,13 @@ fn line(plan: &Plan, entry: &Entry) -> String {
         .parameters
         .iter()
         .map(|of| format!("{}{} {}", passing(of.passing), crossing(plan, of.crossing, of.null), of.rust));
-    let parameters: Vec<_> = receiver.into_iter().chain(parameters).collect();
+    let cancels = entry.awaits.is_some_and(|of| of.token.is_some());
+    let cancel = cancels.then(|| "cancel".to_owned());
+    let parameters: Vec<_> = receiver.into_iter().chain(parameters).chain(cancel).collect();
     let mut line = format!("{called}{}({})", entry.symbol, parameters.join(", "));
+    if entry.awaits.is_some() {
+        line.push_str(" -> task");
+    }
     match &entry.result {
         Some(result) => {
             let _ = write!(line, " -> {}", crossing(plan, result.crossing, result.null));
@@ -61,7 +66,12 @@ fn line(plan: &Plan, entry: &Entry) -> String {
         None => line.push_str(match entry.call.purpose() {
             Purpose::IsInstance => " -> bool",
             Purpose::New { .. } => " -> self",
-            Purpose::Free | Purpose::Wrap | Purpose::Subscribe | Purpose::Unsubscribe | Purpose::Member => "",
+            Purpose::Free
+            | Purpose::Wrap
+            | Purpose::Await
+            | Purpose::Subscribe
+            | Purpose::Unsubscribe
+            | Purpose::Member => "",
         }),
     }
     line

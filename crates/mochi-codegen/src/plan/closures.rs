@@ -26,6 +26,7 @@ fn is_taken(call: &Call) -> bool {
         | Purpose::Free
         | Purpose::New { .. }
         | Purpose::Wrap
+        | Purpose::Await
         | Purpose::Unsubscribe
         | Purpose::Member => false,
     }

@@ -1,17 +1,24 @@
 use super::Crossing;
-use mochi_surface::model::{Docs, Operator, Passing, TypeId};
+use mochi_surface::model::{Awaits, Docs, Operator, Passing, TypeId};
 
 /// One function of the border.
 ///
 /// Its C parameters are, in this order: the receiver's handle where [`Call::has_receiver`], each parameter as its
 /// crossing and passing say, the out-parameter of the result where its crossing has one, `MochiError* error`.
+///
+/// One with [`Entry::awaits`] returns the handle of a task, or 0 when the work is over already; then the result is where an `out`
+/// parameter would have it, in the place of the result's. A task that can be cancelled has an `intptr_t* cancel` before that: 0,
+/// or a handle that `mochi_task_cancel` takes. Null there is a task that nobody wants to cancel.
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// `mochi_<pkg>_<type>_<method>_<hash>`: unique, and the same whatever overloads an upgrade adds.
     pub symbol: String,
     pub call: Call,
     pub parameters: Vec<Parameter>,
+    /// What the work comes to where it is awaited.
     pub result: Option<Returned>,
+    /// `None` for what is over when the entry returns.
+    pub awaits: Option<Awaits>,
     /// `bool TryX(.., out T)`: what the variables hold is told after a `true` only, and the `bool` itself not at all.
     pub tries: bool,
     /// The Rust method's name, unique in its type; empty for [`Call::IsInstance`] and [`Call::Free`].
@@ -52,6 +59,8 @@ pub enum Call {
     /// Makes a delegate of a native function, whose parameters and result are those of the entry. Its C parameters are
     /// the function, what is passed to it first, and what lets go of that: see [`Crossing`].
     Wrap,
+    /// What a task has come to; waits for it where it has not yet.
+    Await,
     StaticMethod {
         name: String,
     },
@@ -120,6 +129,7 @@ pub enum Purpose {
     /// Of an event: the bindings have one method for it and for [`Purpose::Unsubscribe`].
     Subscribe,
     Unsubscribe,
+    Await,
     Member,
 }
 
@@ -134,6 +144,7 @@ impl Call {
             Self::Wrap => Purpose::Wrap,
             Self::Subscribe { .. } => Purpose::Subscribe,
             Self::Unsubscribe { .. } => Purpose::Unsubscribe,
+            Self::Await => Purpose::Await,
             Self::Default
             | Self::StaticMethod { .. }
             | Self::Operator { .. }
@@ -155,6 +166,7 @@ impl Call {
         match self {
             Self::IsInstance
             | Self::Free
+            | Self::Await
             | Self::Method { .. }
             | Self::Get { .. }
             | Self::Set { .. }
@@ -189,6 +201,7 @@ impl Call {
             | Self::New { .. }
             | Self::Default
             | Self::Wrap
+            | Self::Await
             | Self::StaticMethod { .. }
             | Self::Operator { .. }
             | Self::StaticGet { .. }

@@ -47,9 +47,11 @@ impl TypePlan {
         };
         let entries = self.table().into_iter().flat_map(Table::methods);
         let crossings = entries.flat_map(|(_, entry)| entry.crossings());
+        let entries = self.table().into_iter().flat_map(Table::methods);
+        let tasks = entries.filter_map(|(_, entry)| entry.awaits).map(|of| of.task);
         let crossings = crossings.chain(constants.iter().map(|constant| constant.crossing));
         let crossings = crossings.chain(self.arguments().iter().copied());
-        ancestors.into_iter().chain(crossings.filter_map(Crossing::named)).collect()
+        ancestors.into_iter().chain(crossings.filter_map(Crossing::named)).chain(tasks).collect()
     }
 
     /// Whether objects of it are tested, and its values boxed, by its identity: no entry does it.

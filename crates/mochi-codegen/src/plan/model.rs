@@ -1,4 +1,4 @@
-use super::{Crossing, Entry, Purpose};
+use super::{Call, Crossing, Entry, Purpose, Returned};
 use mochi_surface::model::{Constant, Docs, PackageId, Scalar, TypeId, TypeName};
 use mochi_surface::skip::Skip;
 use std::collections::BTreeMap;
@@ -250,10 +250,17 @@ impl Table {
         self.entries.iter().enumerate().filter(|(_, entry)| entry.unavailable.is_none())
     }
 
+    /// The slot of what takes the result of a task, and that result.
+    #[must_use]
+    pub fn awaited(&self) -> Option<(usize, Option<Returned>)> {
+        let (slot, entry) = self.available().find(|(_, entry)| entry.call == Call::Await)?;
+        Some((slot, entry.result.clone()))
+    }
+
     /// Those of [`Table::available`] that bindings have a method for.
     pub fn methods(&self) -> impl Iterator<Item = (usize, &Entry)> {
         let is_member = |entry: &Entry| match entry.call.purpose() {
-            Purpose::IsInstance | Purpose::Free | Purpose::Unsubscribe => false,
+            Purpose::IsInstance | Purpose::Free | Purpose::Await | Purpose::Unsubscribe => false,
             Purpose::New { .. } | Purpose::Wrap | Purpose::Subscribe | Purpose::Member => true,
         };
         self.available().filter(move |(_, entry)| is_member(entry))

@@ -3,6 +3,7 @@ use super::text::Writer;
 use super::{
     constant, iteration,
     method::{self, Owner},
+    task,
 };
 use crate::plan::{ConstantPlan, Table};
 use mochi_surface::model::TypeId;
@@ -16,6 +17,7 @@ pub(super) fn print(
     table: Option<&Table>,
 ) {
     iteration::print(out, scope, id);
+    table.iter().for_each(|table| task::print(out, scope, id, table));
     let methods: Vec<_> = table.into_iter().flat_map(Table::methods).collect();
     if constants.is_empty() && methods.is_empty() {
         return;

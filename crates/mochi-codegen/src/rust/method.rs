@@ -1,7 +1,7 @@
 use super::closure::{self, Closure};
 use super::scope::Scope;
 use super::text::Writer;
-use super::{delegate, docs, spelling, variables};
+use super::{delegate, docs, spelling, task, variables};
 use crate::plan::{Call, Entry, Purpose};
 use mochi_surface::model::{Docs, TypeId};
 
@@ -55,21 +55,31 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
 
     let call = if words.len() > LONGEST { "call_in_steps" } else { "call" };
     let (table, words) = (&owner.table, words.join(", "));
-    let (given, called) = match entry.call.purpose() {
-        Purpose::Subscribe => ("rt::Subscription", format!("rt::subscribe!({table}[{slot}]({words}))")),
-        Purpose::IsInstance
-        | Purpose::Free
-        | Purpose::New { .. }
-        | Purpose::Wrap
-        | Purpose::Unsubscribe
-        | Purpose::Member => (result.ty.as_str(), format!("rt::{call}!({table}[{slot}]({words}) -> {})", result.word)),
+    let (given, called) = match (entry.call.purpose(), entry.awaits) {
+        (Purpose::Subscribe, _) => {
+            ("rt::Result<rt::Subscription>".to_owned(), format!("rt::subscribe!({table}[{slot}]({words}))"))
+        }
+        (_, Some(awaits)) => task::start(scope, owner, slot, awaits, &words, &result),
+        (
+            Purpose::IsInstance
+            | Purpose::Free
+            | Purpose::New { .. }
+            | Purpose::Wrap
+            | Purpose::Await
+            | Purpose::Unsubscribe
+            | Purpose::Member,
+            None,
+        ) => {
+            let called = format!("rt::{call}!({table}[{slot}]({words}) -> {})", result.word);
+            (format!("rt::Result<{}>", result.ty), called)
+        }
     };
     out.line("#[inline]");
     let name = format!("{}{}", entry.rust, closure::generics(&closures));
     if closures.is_empty() {
-        signature(out, &name, &declared, &format!("-> rt::Result<{given}> {{"));
+        signature(out, &name, &declared, &format!("-> {given} {{"));
     } else {
-        signature(out, &name, &declared, &format!("-> rt::Result<{given}>"));
+        signature(out, &name, &declared, &format!("-> {given}"));
         closure::bounds(out, scope, &closures);
     }
     out.indented(&called);

@@ -18,6 +18,7 @@ mod method;
 mod module;
 mod scope;
 mod spelling;
+mod task;
 mod text;
 mod variables;
 

@@ -55,6 +55,8 @@ exports! {
     memory_allocate(i32, *mut RawError) -> *mut c_void;
     callback_count(*mut RawError) -> i64;
     callback_types(*mut RawText, *mut RawError);
+    task_then(isize, unsafe extern "C" fn(*mut c_void), *mut c_void, *mut RawError) -> i32;
+    task_cancel(isize, *mut RawError);
 }
 
 type AbiVersion = unsafe extern "C" fn() -> i32;

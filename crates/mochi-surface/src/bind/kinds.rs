@@ -96,7 +96,7 @@ impl<'w> Binder<'w> {
 
     fn members(&mut self, of: &Instance, body: &mut Ordinary) {
         let owner = self.owner(of.clone());
-        for &member in &owner.members {
+        for &member in owner.members.iter().filter(|member| self.world.has_member(of.id, member.name())) {
             let named = self.ids.len();
             let result = match self.member(&owner, member, body) {
                 Ok(Some(Need { code, message })) if self.trimmed => Err(Reason::new(code, message)),
@@ -145,6 +145,7 @@ impl<'w> Binder<'w> {
                 body.methods.push(self.constructor(owner, method)?);
                 Ok(need::of_method(owner.row, method))
             }
+            Member::Method(method) if self.is_folded(owner, method) => Ok(None),
             Member::Method(method) => {
                 body.methods.extend(self.method(owner, method)?);
                 Ok(need::of_method(owner.row, method))

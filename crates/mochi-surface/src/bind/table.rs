@@ -20,7 +20,7 @@ impl Binder<'_> {
         Ok(Slot { ty, nullability })
     }
 
-    pub(super) fn ty_of(&mut self, sig: &Sig, annotations: Annotations<'_>) -> Result<Ty, SkipCode> {
+    pub(crate) fn ty_of(&mut self, sig: &Sig, annotations: Annotations<'_>) -> Result<Ty, SkipCode> {
         Ok(if let Some(value) = self.nullable_value(sig) {
             Ty::Nullable(self.value_element(value)?)
         } else if let Sig::Array(sig) = sig {

@@ -26,7 +26,7 @@ impl<'w> Binder<'w> {
             return Err(Reason::new(SkipCode::RequiredMembers, "it does not set the `required` members"));
         }
         let obsolete = allowed(method.custom_attributes())?;
-        let parameters = self.parameters(owner, method)?;
+        let parameters = self.parameters(owner, method, None)?;
         let docs = self.method_docs(owner.id, method);
         Ok(Method {
             name: ".ctor".to_owned(),
@@ -34,6 +34,7 @@ impl<'w> Binder<'w> {
             kind: MethodKind::Constructor,
             parameters,
             result: None,
+            awaits: None,
             docs,
             obsolete,
             need: need::of_method(owner.row, method),

@@ -35,9 +35,11 @@ impl<'w> Binder<'w> {
         };
         let obsolete = allowed(method.custom_attributes())?;
         let signature = method.signature()?;
-        // the result first: that a method is asynchronous says more than that it takes a token
-        let result = self.result(owner, method, &signature.return_type)?;
-        let parameters = self.parameters(owner, method)?;
+        let (result, awaits) = match self.awaited(owner, method, &signature)? {
+            Some((result, awaits)) => (result, Some(awaits)),
+            None => (self.result(owner, method, &signature.return_type)?, None),
+        };
+        let parameters = self.parameters(owner, method, awaits.and_then(|of| of.token))?;
         let kind = match receiver {
             Some(receiver) => MethodKind::Instance { receiver: self.receiver_type(&receiver)? },
             None => match Operator::of(method.name()?).filter(|_| is_operator(method)) {
@@ -46,16 +48,23 @@ impl<'w> Binder<'w> {
             },
         };
         let name = method.name()?.to_owned();
-        let docs = self.method_docs(owner.id, method);
+        let mut docs = self.method_docs(owner.id, method);
+        Self::without_token(&mut docs, method, awaits);
         let full_name = owner.full_name(self.world, Member::Method(method));
         let need = need::of_method(owner.row, method);
-        Ok(Some(Method { name, full_name, kind, parameters, result, docs, obsolete, need }))
+        Ok(Some(Method { name, full_name, kind, parameters, result, awaits, docs, obsolete, need }))
     }
 
-    /// The parameters of a method or a constructor, each bound to its row by `Sequence`.
-    pub(super) fn parameters(&mut self, owner: &Owner<'w>, method: MethodDef<'w>) -> Result<Vec<Parameter>, Reason> {
+    /// The parameters of a method or a constructor, each bound to its row by `Sequence`, without the one that is `left_out`.
+    pub(super) fn parameters(
+        &mut self,
+        owner: &Owner<'w>,
+        method: MethodDef<'w>,
+        left_out: Option<usize>,
+    ) -> Result<Vec<Parameter>, Reason> {
         let mut parameters = Vec::new();
-        for (index, parameter) in method.parameters()?.parameters.iter().enumerate() {
+        let all = method.parameters()?.parameters;
+        for (index, parameter) in all.iter().enumerate().filter(|(index, _)| left_out != Some(*index)) {
             let name = match parameter.row {
                 Some(row) if !row.name()?.is_empty() => row.name()?.to_owned(),
                 _ => format!("arg{index}"),
@@ -88,7 +97,7 @@ impl<'w> Binder<'w> {
     }
 }
 
-fn annotations<'w>(method: MethodDef<'w>, row: Option<Param<'w>>) -> Annotations<'w> {
+pub(super) fn annotations<'w>(method: MethodDef<'w>, row: Option<Param<'w>>) -> Annotations<'w> {
     Annotations::new(row.map_or(Ok(None), Param::nullable_flags), method.nullable_context())
 }
 

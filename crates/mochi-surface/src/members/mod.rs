@@ -1,6 +1,7 @@
 //! The public members of a type: what is counted, and what each is called.
 
 mod accessor;
+mod asynchronous;
 mod constructor;
 mod event;
 mod field;

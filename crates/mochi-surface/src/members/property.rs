@@ -76,7 +76,7 @@ impl<'w> Binder<'w> {
         if count == 0 {
             return Ok(Vec::new());
         }
-        let mut parameters = self.parameters(owner, accessor)?;
+        let mut parameters = self.parameters(owner, accessor, None)?;
         parameters.truncate(count);
         Ok(parameters)
     }

@@ -23,11 +23,25 @@ pub struct Method {
     pub full_name: String,
     pub kind: MethodKind,
     pub parameters: Vec<Parameter>,
-    /// `None` for `void`; the new object for a constructor is not stated here.
+    /// `None` for `void`; the new object for a constructor is not stated here. Of a method that is awaited what comes then.
     pub result: Option<Slot>,
+    /// `None` for a method that is over when it returns.
+    pub awaits: Option<Awaits>,
     pub docs: Docs,
     pub obsolete: Option<String>,
     pub need: Option<Need>,
+}
+
+/// What makes a method one that is awaited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Awaits {
+    /// `Task` or `Task<T>`: what is held while the work goes on.
+    pub task: super::TypeId,
+    /// The method gives a `ValueTask`, which a task can be had of.
+    pub is_value: bool,
+    /// Where the method takes a `CancellationToken`, which is none of its parameters here: its own, for whoever does not wait
+    /// for the end.
+    pub token: Option<usize>,
 }
 
 /// How a method is reached.

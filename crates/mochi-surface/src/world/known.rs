@@ -14,11 +14,17 @@ pub(crate) struct Known {
     pub(crate) list: Option<DefId>,
     pub(crate) dictionary: Option<DefId>,
     pub(crate) hash_set: Option<DefId>,
+    /// `Task`, `Task<T>`
+    pub(crate) tasks: [Option<DefId>; 2],
+    /// `ValueTask`, `ValueTask<T>`
+    pub(crate) value_tasks: [Option<DefId>; 2],
+    pub(crate) cancellation_token: Option<DefId>,
 }
 
 impl Known {
     pub(super) fn new(world: &World<'_>) -> Self {
         let system = |name| find(world, "System", name);
+        let task = |name| find(world, "System.Threading.Tasks", name);
         let collection = |name| find(world, "System.Collections.Generic", name);
         Self {
             object: system("Object"),
@@ -29,6 +35,9 @@ impl Known {
             list: collection("List`1"),
             dictionary: collection("Dictionary`2"),
             hash_set: collection("HashSet`1"),
+            tasks: ["Task", "Task`1"].map(task),
+            value_tasks: ["ValueTask", "ValueTask`1"].map(task),
+            cancellation_token: find(world, "System.Threading", "CancellationToken"),
         }
     }
 

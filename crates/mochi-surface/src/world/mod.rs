@@ -1,6 +1,7 @@
 //! All assemblies of the graph together: types by name, references resolved.
 
 mod assembly;
+mod asynchronous;
 mod collections;
 mod known;
 mod load;
@@ -144,7 +145,17 @@ impl<'w> World<'w> {
     /// Whether the bindings of a type that is named have its members. A value type has them: what a package takes as a
     /// value, a program must be able to make.
     pub(crate) fn has_members(&self, id: DefId) -> bool {
-        self.binds_members(id) || collections::is_collection(&self.def(id).name) || self.shape(id) == Ok(Shape::Struct)
+        let name = &self.def(id).name;
+        self.binds_members(id)
+            || collections::is_collection(name)
+            || asynchronous::members(name).is_some()
+            || self.shape(id) == Ok(Shape::Struct)
+    }
+
+    /// Whether a member is among those that the bindings of such a type have.
+    pub(crate) fn has_member(&self, id: DefId, member: &str) -> bool {
+        let listed = asynchronous::members(&self.def(id).name);
+        self.binds_members(id) || listed.is_none_or(|of| of.is_empty() || of.contains(&member))
     }
 
     /// Whether the manifest leaves a type or member out.

@@ -69,8 +69,6 @@ fn special(namespace: &str, path: &[String]) -> Option<SkipCode> {
     match (namespace, name) {
         ("System", "TypedReference" | "ArgIterator" | "RuntimeArgumentHandle") => Some(SkipCode::TypedReference),
         ("System", "Void") => Some(SkipCode::NotExpressible),
-        ("System.Threading.Tasks", "Task" | "Task`1" | "ValueTask" | "ValueTask`1") => Some(SkipCode::Task),
-        ("System.Collections.Generic", "IAsyncEnumerable`1" | "IAsyncEnumerator`1") => Some(SkipCode::Task),
         _ => None,
     }
 }

@@ -13,3 +13,4 @@ mod overrides;
 mod rustdoc;
 mod skips;
 mod support;
+mod tasks;

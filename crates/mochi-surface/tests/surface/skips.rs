@@ -112,23 +112,6 @@ fn operators() {
 }
 
 #[test]
-fn asynchronous() {
-    skips(
-        "using System.Threading.Tasks;
-         public class C { public Task A() => Task.CompletedTask; public Task<int> B(System.Threading.CancellationToken t) => Task.FromResult(0); public ValueTask D() => default;
-           public ValueTask<string> E() => default; public System.Collections.Generic.IAsyncEnumerable<int> F() => null!; public Task[] P => []; public async void Fine() { } }",
-        expect![[r#"
-            C.A SkipTask: a result of type `System.Threading.Tasks.Task` cannot be expressed
-            C.B SkipTask: a result of type `System.Threading.Tasks.Task<int>` cannot be expressed
-            C.D SkipTask: a result of type `System.Threading.Tasks.ValueTask` cannot be expressed
-            C.E SkipTask: a result of type `System.Threading.Tasks.ValueTask<string>` cannot be expressed
-            C.F SkipTask: a result of type `System.Collections.Generic.IAsyncEnumerable<int>` cannot be expressed
-            C.P SkipTask: a property of type `System.Threading.Tasks.Task[]` cannot be expressed
-        "#]],
-    );
-}
-
-#[test]
 fn arrays() {
     skips(
         "public class C { public void A(int[,] a) { } public int[][] B() => []; public int?[] D() => []; public decimal[]? E; public System.Collections.Generic.List<int>[]? F; }",

@@ -101,6 +101,12 @@
 //! }
 //! ```
 //!
+//! # Tasks
+//!
+//! `rt::start!(Type[slot](arguments) -> Class: result)` is an expression of type [`Task`], the whole body of a method whose .NET
+//! method gives a task; `Class` is that of the task, and `result` is as above. `rt::start_cancellable!` is the same for a method
+//! that takes a `CancellationToken`. `rt::task! { Class[slot] => T: result }` says how the result of a class of tasks is taken.
+//!
 //! # Closures
 //!
 //! `rt::wrap!(Type[slot](closure: F, R)(arguments) -> result)` makes a delegate of a closure: `F` is its type and `R` what it gives,
@@ -145,6 +151,7 @@ mod pass;
 pub(crate) mod received;
 pub(crate) mod start;
 mod table;
+mod task;
 pub(crate) mod text;
 pub(crate) mod trace;
 mod value;
@@ -154,8 +161,9 @@ mod words;
 pub use crate::{
     __call as call, __call_in_steps as call_in_steps, __class as class, __enumerable as enumerable,
     __enumeration as enumeration, __flags as flags, __generic as generic, __instance as instance,
-    __iterable as iterable, __package as package, __static_class as static_class, __subscribe as subscribe,
-    __wrap as wrap, Exception, Object, Result, Subscription,
+    __iterable as iterable, __package as package, __start as start, __start_cancellable as start_cancellable,
+    __static_class as static_class, __subscribe as subscribe, __task as task, __wrap as wrap, Exception, Object,
+    Result, Subscription, Task,
 };
 pub(crate) use abi::length;
 pub use abi::{ABI_VERSION, RawError, RawList, RawSlice, RawText, check};
@@ -176,6 +184,7 @@ pub use package::Package;
 pub use pass::{Args, Pass, PassList, PassObject, PassOptional, PassText, PassValue, This};
 pub use received::{Received, receive_list, take_list, take_plain};
 pub use table::{Slots, Table};
+pub use task::{Awaitable, Started, started, task_result, task_result_or_null};
 pub use text::{NullableText, Text, lend_text, receive, required};
 pub use value::{Value, lower_optional, raise_optional};
 pub use variable::{TextPlace, Variable, set};

@@ -14,6 +14,7 @@ mod oblivious;
 mod operators;
 mod overloads;
 mod structs;
+mod tasks;
 mod texts;
 mod types;
 mod values;

@@ -27,6 +27,7 @@ impl Builder<'_> {
                 name: &format!("{accessor}_{name}"),
                 parameters: std::slice::from_ref(&handler),
                 result: None,
+                awaits: None,
                 docs: &event.docs,
                 obsolete: event.obsolete.clone(),
                 need: event.need.as_ref(),

@@ -5,12 +5,13 @@ mod field;
 mod method;
 mod parameter;
 mod property;
+mod task;
 
 use super::names::{Member, Names, Rank, short_type, snake};
 use super::symbols::{self, Symbols};
 use super::unavailable::unavailable;
 use super::{Call, ConstantPlan, Entry, decide, signature};
-use mochi_surface::model::{self, Api, Docs, Kind, Need, Nullability, Ordinary, Passing, Slot, Type, TypeId};
+use mochi_surface::model::{self, Api, Awaits, Docs, Kind, Need, Nullability, Ordinary, Passing, Slot, Type, TypeId};
 use std::collections::BTreeMap;
 
 /// What the members of a type become.
@@ -45,6 +46,7 @@ impl<'a> Builder<'a> {
         held: &BTreeMap<String, String>,
         remember: &mut BTreeMap<String, String>,
     ) -> Members {
+        self.task();
         for method in &body.methods {
             if matches!(self.ty.kind, Kind::Delegate(_)) {
                 self.wrap(method);
@@ -86,6 +88,7 @@ impl<'a> Builder<'a> {
                     call,
                     parameters: Vec::new(),
                     result: None,
+                    awaits: None,
                     tries: false,
                     rust: String::new(),
                     c: String::new(),
@@ -102,7 +105,8 @@ impl<'a> Builder<'a> {
     fn draft(&mut self, draft: Draft<'_>) {
         let tries = decide::tries(draft.name, draft.parameters, draft.result.map(|(slot, _)| slot));
         let parameters = parameter::parameters(self.api, draft.parameters, tries);
-        let signature = format!("{}{}", draft.name, signature::parameters(self.api, draft.parameters));
+        let token = if draft.awaits.is_some_and(|of| of.token.is_some()) { "&token" } else { "" };
+        let signature = format!("{}{}{token}", draft.name, signature::parameters(self.api, draft.parameters));
         let canonical = format!(
             "{} {}::{signature} -> {}",
             self.package(),
@@ -113,6 +117,7 @@ impl<'a> Builder<'a> {
             symbol: self.symbols.member(&self.type_prefix, &draft.symbol, &canonical),
             call: draft.call,
             result: draft.result.map(|(slot, nullability)| decide::returned(self.api, slot, nullability)),
+            awaits: draft.awaits,
             tries,
             rust: String::new(),
             c: String::new(),
@@ -173,6 +178,7 @@ struct Draft<'d> {
     name: &'d str,
     parameters: &'d [model::Parameter],
     result: Option<(&'d Slot, Nullability)>,
+    awaits: Option<Awaits>,
     docs: &'d Docs,
     obsolete: Option<String>,
     need: Option<&'d Need>,

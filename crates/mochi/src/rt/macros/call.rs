@@ -123,6 +123,9 @@ macro_rules! __lend {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __receive {
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] start [$($cancel:tt)*] [$($place:tt)*] $($result:tt)+) => {
+        $crate::__begin!($entry [$($types)* $($cancel)*] [$($values)* $($place)*] $($result)+)
+    };
     ($entry:ident $types:tt $values:tt ()) => {
         $crate::__enter!($entry $types $values -> ())
     };

@@ -7,5 +7,6 @@ mod generic;
 mod iterate;
 mod package;
 mod subscribe;
+mod task;
 mod variable;
 mod wrap;

@@ -60,9 +60,12 @@ fn plain(entry: &Entry) -> &str {
     match entry.call.purpose() {
         Purpose::IsInstance => "is",
         Purpose::Free => "free",
-        Purpose::New { .. } | Purpose::Wrap | Purpose::Subscribe | Purpose::Unsubscribe | Purpose::Member => {
-            &entry.rust
-        }
+        Purpose::New { .. }
+        | Purpose::Wrap
+        | Purpose::Await
+        | Purpose::Subscribe
+        | Purpose::Unsubscribe
+        | Purpose::Member => &entry.rust,
     }
 }
 

@@ -1,0 +1,57 @@
+#nullable enable
+
+using System;
+using System.Threading.Tasks;
+
+namespace Mochi;
+
+/// <summary>
+/// A native function that is called once: when a task is complete, or when it never will be, because nobody knows it any more.
+/// No thread waits for it, and it runs on the thread that completed the task or on one of the pool.
+/// </summary>
+internal sealed unsafe class MochiContinuation
+{
+    private readonly delegate* unmanaged[Cdecl]<nint, void> _function;
+    private readonly nint _context;
+
+    private MochiContinuation(delegate* unmanaged[Cdecl]<nint, void> function, nint context)
+    {
+        _function = function;
+        _context = context;
+    }
+
+    /// <summary>The task was collected. What is thrown away before it was added to one has been taken out of here.</summary>
+    ~MochiContinuation()
+    {
+        if (_function != null)
+        {
+            _function(_context);
+        }
+    }
+
+    /// <summary>False when the task is complete already, and the function not to be called.</summary>
+    internal static bool Add(Task task, delegate* unmanaged[Cdecl]<nint, void> function, nint context)
+    {
+        if (task.IsCompleted)
+        {
+            return false;
+        }
+        MochiContinuation continuation = new(function, context);
+        try
+        {
+            task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(continuation.Run);
+        }
+        catch
+        {
+            GC.SuppressFinalize(continuation);
+            throw;
+        }
+        return true;
+    }
+
+    private void Run()
+    {
+        GC.SuppressFinalize(this);
+        _function(_context);
+    }
+}

@@ -1,0 +1,48 @@
+#nullable enable
+
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Mochi;
+
+public static unsafe partial class MochiExports
+{
+    // 1 when the function will be called, once; 0 when the task is complete, and it will not.
+    [UnmanagedCallersOnly(EntryPoint = "mochi_rt_task_then", CallConvs = [typeof(CallConvCdecl)])]
+    internal static int mochi_rt_task_then(
+        nint task,
+        delegate* unmanaged[Cdecl]<nint, void> function,
+        nint context,
+        MochiError* error)
+    {
+        MochiErrors.Clear(error);
+        try
+        {
+            return MochiContinuation.Add(MochiHandles.Get<Task>(task), function, context) ? 1 : 0;
+        }
+        catch (Exception exception)
+        {
+            MochiErrors.Report(exception, error);
+            return default;
+        }
+    }
+
+    // What is registered with the token runs on the pool, and not while the caller waits; the handle is given back.
+    [UnmanagedCallersOnly(EntryPoint = "mochi_rt_task_cancel", CallConvs = [typeof(CallConvCdecl)])]
+    internal static void mochi_rt_task_cancel(nint source, MochiError* error)
+    {
+        MochiErrors.Clear(error);
+        try
+        {
+            _ = MochiHandles.Get<CancellationTokenSource>(source).CancelAsync();
+            MochiHandles.Free(source);
+        }
+        catch (Exception exception)
+        {
+            MochiErrors.Report(exception, error);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+#nullable enable
+
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Mochi;
+
+/// <summary>
+/// The start of work that is awaited. No synchronization context is captured on the way: what waits for the result may block
+/// the very thread that such a context would come back to.
+/// </summary>
+public readonly unsafe ref struct MochiStart : IDisposable
+{
+    private readonly SynchronizationContext? _context;
+    private readonly CancellationTokenSource? _source;
+    private readonly nint* _cancel;
+
+    /// <summary>Null for work that nobody cancels.</summary>
+    public MochiStart(nint* cancel)
+    {
+        if (cancel != null)
+        {
+            *cancel = 0;
+            _cancel = cancel;
+            _source = new CancellationTokenSource();
+        }
+        _context = SynchronizationContext.Current;
+        if (_context is not null)
+        {
+            SynchronizationContext.SetSynchronizationContext(null);
+        }
+    }
+
+    /// <summary>What the work is cancelled by.</summary>
+    public CancellationToken Token => _source is null ? default : _source.Token;
+
+    /// <summary>A handle of the task, and of what cancels it.</summary>
+    public nint Pending(Task task)
+    {
+        nint handle = MochiHandles.New(task);
+        if (_source is not null)
+        {
+            try
+            {
+                *_cancel = MochiHandles.New(_source);
+            }
+            catch
+            {
+                MochiHandles.Free(handle);
+                throw;
+            }
+        }
+        return handle;
+    }
+
+    /// <summary>The thread is as it was.</summary>
+    public void Dispose()
+    {
+        if (_context is not null)
+        {
+            SynchronizationContext.SetSynchronizationContext(_context);
+        }
+    }
+}

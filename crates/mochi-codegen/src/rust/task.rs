@@ -1,0 +1,31 @@
+//! Methods that are awaited, and what is awaited.
+
+use super::method::Owner;
+use super::scope::Scope;
+use super::spelling::{self, Spelling};
+use super::text::Writer;
+use crate::plan::Table;
+use mochi_surface::model::{Awaits, TypeId};
+
+/// Prints what makes a class a task, where it is one.
+pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, table: &Table) {
+    let Some((slot, result)) = table.awaited() else { return };
+    let Spelling { ty, word } = spelling::result(scope, result.as_ref());
+    out.gap();
+    out.line(&format!("rt::task! {{ {}[{slot}] => {ty}: {word} }}", scope.ty(id)));
+}
+
+/// What a method gives that is awaited, and its body.
+pub(super) fn start(
+    scope: &Scope<'_>,
+    owner: &Owner,
+    slot: usize,
+    awaits: Awaits,
+    words: &str,
+    result: &Spelling,
+) -> (String, String) {
+    let start = if awaits.token.is_some() { "start_cancellable" } else { "start" };
+    let task = scope.ty(awaits.task);
+    let called = format!("rt::{start}!({}[{slot}]({words}) -> {task}: {})", owner.table, result.word);
+    (format!("rt::Task<{}>", result.ty), called)
+}

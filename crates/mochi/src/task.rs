@@ -1,0 +1,247 @@
+use std::{
+    ffi::c_void,
+    fmt::{self, Debug},
+    future::Future,
+    mem,
+    panic::{self, AssertUnwindSafe},
+    pin::Pin,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    task::{Context, Poll, Waker},
+};
+
+use crate::{
+    Error, Result,
+    rt::{Awaitable, Handle, RawError, Started, check, exports, task_result},
+};
+
+/// Work of .NET that was started, and gives a `T`: a future for any executor, and [`wait`](Self::wait) for who has none.
+///
+/// It was started when the method returned it, whether it is awaited or not. What the method itself threw is given when it is
+/// awaited, as everything else that goes wrong.
+///
+/// Where the method of .NET takes a `CancellationToken`, dropping the task before its end cancels it, so that `select!` and
+/// timeouts do what they look like; [`detach`](Self::detach) lets it go on. Other work goes on, and nobody learns what it comes to.
+#[must_use = "work that is neither awaited nor waited for is cancelled where that is possible; `detach` lets it go on"]
+pub struct Task<T> {
+    state: State<T>,
+}
+
+enum State<T> {
+    /// It was over when the method returned.
+    Done(Result<T>),
+    Running(Running, fn(&Handle) -> Result<T>),
+    Taken,
+}
+
+/// Work that goes on.
+struct Running {
+    task: Handle,
+    /// What it is cancelled by.
+    source: Option<Handle>,
+    /// What .NET tells that it is over, where somebody waits.
+    waiter: Option<Arc<Waiter>>,
+}
+
+/// Who waits, shared with .NET.
+#[derive(Default)]
+struct Waiter(Mutex<Waiting>);
+
+#[derive(Default)]
+struct Waiting {
+    is_over: bool,
+    waker: Option<Waker>,
+}
+
+/// How many of them .NET has.
+static LIVE: AtomicUsize = AtomicUsize::new(0);
+
+pub(crate) fn live() -> usize {
+    LIVE.load(Ordering::Acquire)
+}
+
+impl<T> Task<T> {
+    #[doc(hidden)]
+    #[inline]
+    pub fn start(result: fn(&Handle) -> Result<T>, call: impl FnOnce() -> Result<Started<T>>) -> Self {
+        Self::new(call(), 0, result)
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    pub fn start_cancellable(
+        result: fn(&Handle) -> Result<T>,
+        call: impl FnOnce(*mut isize) -> Result<Started<T>>,
+    ) -> Self {
+        let mut source = 0;
+        let started = call(&raw mut source);
+        Self::new(started, source, result)
+    }
+
+    #[doc(hidden)]
+    pub fn of<A: Awaitable<Output = T>>(task: A) -> Self {
+        Self::new(Ok(Started::Running(task.handle().clone())), 0, task_result::<A>)
+    }
+
+    #[inline]
+    fn new(started: Result<Started<T>>, source: isize, result: fn(&Handle) -> Result<T>) -> Self {
+        let state = match started {
+            Ok(Started::Done(value)) => State::Done(Ok(value)),
+            Ok(Started::Running(task)) => {
+                State::Running(Running { task, source: Handle::from_raw(source), waiter: None }, result)
+            }
+            Err(error) => State::Done(Err(error)),
+        };
+        Self { state }
+    }
+
+    /// What the work comes to, with this thread waiting for it.
+    ///
+    /// # Errors
+    /// What the work threw.
+    ///
+    /// # Panics
+    /// When it was awaited before, and had come to its end.
+    pub fn wait(mut self) -> Result<T> {
+        match mem::replace(&mut self.state, State::Taken) {
+            State::Done(result) => result,
+            State::Running(running, result) => running.finish(result),
+            State::Taken => panic!("{TAKEN}"),
+        }
+    }
+
+    /// Lets the work go on, with nobody who would learn what it comes to.
+    pub fn detach(mut self) {
+        if let State::Running(running, _) = &mut self.state {
+            running.source = None;
+        }
+    }
+}
+
+const TAKEN: &str = "what a task has come to was taken before";
+
+impl Running {
+    fn finish<T>(mut self, result: fn(&Handle) -> Result<T>) -> Result<T> {
+        let given = result(&self.task);
+        self.source = None;
+        given
+    }
+
+    /// Whether the work is over; if not, the waker will be woken when it is.
+    fn is_over(&mut self, waker: &Waker) -> Result<bool> {
+        if let Some(waiter) = &self.waiter {
+            return Ok(waiter.is_over(waker));
+        }
+        let waiter = Arc::new(Waiter::default());
+        waiter.is_over(waker);
+        let exports = exports::get()?;
+        let mut error = RawError::NONE;
+        LIVE.fetch_add(1, Ordering::Relaxed);
+        let context = Arc::into_raw(Arc::clone(&waiter)).cast_mut().cast::<c_void>();
+        // SAFETY: the entry has this signature (`MochiExports.cs`); it calls the function once, or not where it answers 0.
+        let is_running = unsafe { (exports.task_then)(self.task.raw(), over, context, &raw mut error) } != 0;
+        if !is_running {
+            // SAFETY: .NET has not taken it over.
+            drop(unsafe { Arc::from_raw(context.cast::<Waiter>()) });
+            LIVE.fetch_sub(1, Ordering::Release);
+        }
+        check(&mut error)?;
+        self.waiter = is_running.then_some(waiter);
+        Ok(!is_running)
+    }
+}
+
+impl Waiter {
+    fn is_over(&self, waker: &Waker) -> bool {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if !waiting.is_over && !waiting.waker.as_ref().is_some_and(|of| of.will_wake(waker)) {
+            waiting.waker = Some(waker.clone());
+        }
+        waiting.is_over
+    }
+}
+
+/// What .NET calls on whatever thread ended the work.
+///
+/// # Safety
+/// The context is what [`Running::is_over`] gave away, and nobody's from now on.
+unsafe extern "C" fn over(context: *mut c_void) {
+    // SAFETY: by this function's own contract.
+    let waiter = unsafe { Arc::from_raw(context.cast::<Waiter>()) };
+    let waker = {
+        let mut waiting = waiter.0.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.is_over = true;
+        waiting.waker.take()
+    };
+    drop(waiter);
+    LIVE.fetch_sub(1, Ordering::Release);
+    if let Err(payload) = panic::catch_unwind(AssertUnwindSafe(|| waker.map(Waker::wake))) {
+        // What panics when it is dropped may do so again.
+        mem::forget(payload);
+    }
+}
+
+/// Work that nobody waits for any more.
+impl Drop for Running {
+    fn drop(&mut self) {
+        if let Some(waiter) = &self.waiter {
+            let waker = waiter.0.lock().unwrap_or_else(PoisonError::into_inner).waker.take();
+            drop(waker);
+        }
+        let Some(source) = self.source.take() else { return };
+        if let Some(exports) = exports::started() {
+            let mut error = RawError::NONE;
+            // SAFETY: the entry has this signature (`MochiExports.cs`), and takes the handle.
+            unsafe { (exports.task_cancel)(source.raw(), &raw mut error) };
+            if error.check().is_ok() {
+                mem::forget(source);
+            }
+        }
+    }
+}
+
+impl<T> Future for Task<T> {
+    type Output = Result<T>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Result<T>> {
+        if let State::Running(running, _) = &mut self.state {
+            match running.is_over(context.waker()) {
+                Ok(true) => {}
+                Ok(false) => return Poll::Pending,
+                Err(error) => {
+                    self.state = State::Taken;
+                    return Poll::Ready(Err(error));
+                }
+            }
+        }
+        match mem::replace(&mut self.state, State::Taken) {
+            State::Done(result) => Poll::Ready(result),
+            State::Running(running, result) => Poll::Ready(running.finish(result)),
+            State::Taken => panic!("{TAKEN}"),
+        }
+    }
+}
+
+// Nothing in it is pinned.
+impl<T> Unpin for Task<T> {}
+
+impl<T> Debug for Task<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let state = match &self.state {
+            State::Done(Ok(_)) => "done",
+            State::Done(Err(_)) => "failed",
+            State::Running(..) => "running",
+            State::Taken => "taken",
+        };
+        f.debug_tuple("Task").field(&format_args!("{state}")).finish()
+    }
+}
+
+/// Work that failed before it began.
+impl<T> From<Error> for Task<T> {
+    fn from(error: Error) -> Self {
+        Self { state: State::Done(Err(error)) }
+    }
+}

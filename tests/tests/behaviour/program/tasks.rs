@@ -1,0 +1,275 @@
+use std::{
+    future::{Future, IntoFuture, poll_fn},
+    pin::{Pin, pin},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+        mpsc,
+    },
+    task::{Context, Poll, Wake, Waker},
+    thread,
+    time::{Duration, Instant},
+};
+
+use dotnet::fixture::{Caller, Doubling, FixtureException, Worker};
+use dotnet::system::{
+    DayOfWeek,
+    threading::{CancellationToken, CancellationTokenSource, ThreadStart},
+};
+use mochi::{ErrorKind, Result, Runtime, Task};
+
+/// The smallest executor: the thread sleeps until it is woken.
+fn block_on<F: Future>(future: F) -> F::Output {
+    struct Unpark(thread::Thread);
+
+    impl Wake for Unpark {
+        fn wake(self: Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+
+    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let mut future = pin!(future);
+    loop {
+        match future.as_mut().poll(&mut Context::from_waker(&waker)) {
+            Poll::Ready(output) => return output,
+            Poll::Pending => thread::park(),
+        }
+    }
+}
+
+/// An executor with a queue and two threads, as a bigger one has.
+fn spawn_all(futures: Vec<Pin<Box<dyn Future<Output = ()> + Send>>>) {
+    struct Job {
+        future: Mutex<Option<Pin<Box<dyn Future<Output = ()> + Send>>>>,
+        queue: mpsc::Sender<Arc<Job>>,
+    }
+
+    impl Wake for Job {
+        fn wake(self: Arc<Self>) {
+            let queue = self.queue.clone();
+            let _ = queue.send(self);
+        }
+    }
+
+    let (queue, jobs) = mpsc::channel::<Arc<Job>>();
+    for future in futures {
+        let job = Arc::new(Job { future: Mutex::new(Some(future)), queue: queue.clone() });
+        queue.send(job).unwrap();
+    }
+    drop(queue);
+    let jobs = Mutex::new(jobs);
+    thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                loop {
+                    let job = jobs.lock().unwrap().recv();
+                    let Ok(job) = job else { return };
+                    let mut place = job.future.lock().unwrap();
+                    let waker = Waker::from(Arc::clone(&job));
+                    let Some(future) = place.as_mut() else { continue };
+                    if future.as_mut().poll(&mut Context::from_waker(&waker)).is_ready() {
+                        *place = None;
+                    }
+                }
+            });
+        }
+    });
+}
+
+/// What .NET still knows is known to nobody else.
+#[track_caller]
+fn nothing_is_left() -> Result<()> {
+    let begin = Instant::now();
+    while Runtime::live_tasks() > 0 {
+        assert!(begin.elapsed() < Duration::from_secs(20), "{} are left", Runtime::live_tasks());
+        Caller::collect()?;
+        thread::sleep(Duration::from_millis(5));
+    }
+    Ok(())
+}
+
+pub fn results() -> Result<()> {
+    let worker = Worker::new()?;
+    block_on(async {
+        worker.nothing().await?;
+        worker.later_nothing().await?;
+        assert_eq!(worker.at_once(3).await?, 3);
+        assert_eq!(worker.later("late", 5).await?, "late");
+        assert_eq!(worker.later(&"long ".repeat(1000), 1).await?.len(), 5000);
+        assert_eq!(worker.later_null(true).await?, None);
+        assert_eq!(worker.later_null(false).await?.as_deref(), Some("not null"));
+        assert_eq!(worker.null_at_once().await?, None);
+        assert_eq!(worker.later_maybe(true).await?, Some(7));
+        assert_eq!(worker.later_maybe(false).await?, None);
+        assert_eq!(worker.maybe_at_once(true).await?, Some(7));
+        assert_eq!(worker.maybe_at_once(false).await?, None);
+        assert_eq!(worker.later_bytes(1000).await?, [0; 1000]);
+        assert_eq!(worker.words_at_once().await?, ["one", "two"]);
+        assert_eq!(worker.later_itself().await?, worker);
+        assert_eq!(worker.itself_at_once().await?, worker);
+        assert_eq!(worker.later_list().await?.to_array()?, ["a", "b"]);
+        assert_eq!(worker.later_day().await?, DayOfWeek::Friday);
+        assert_eq!(worker.value_later(4).await?, 4);
+        assert_eq!(worker.value_at_once(5).await?, 5);
+        worker.value().await?;
+        assert_eq!(Doubling::new()?.run(21).await?, 42);
+        Ok(())
+    })
+}
+
+pub fn waiting() -> Result<()> {
+    let worker = Worker::new()?;
+    worker.nothing().wait()?;
+    assert_eq!(worker.at_once(3).wait()?, 3);
+    assert_eq!(worker.later("late", 5).wait()?, "late");
+    assert_eq!(worker.later_null(true).wait()?, None);
+    assert_eq!(worker.value_later(4).wait()?, 4);
+    assert_eq!(worker.fails_later().wait().unwrap_err().message(), "later");
+    assert!(worker.ends("x", 1).wait()?, "the token is one that can be cancelled");
+    worker.cancellable().wait()
+}
+
+pub fn failures() -> Result<()> {
+    let worker = Worker::new()?;
+    let failed = |task: Task<i32>| {
+        let error = block_on(task).unwrap_err();
+        assert!(error.is::<FixtureException>());
+        error.message().to_owned()
+    };
+    assert_eq!(failed(worker.fails_at_once()), "at once");
+    assert_eq!(failed(worker.faulted()), "faulted");
+    assert_eq!(failed(worker.fails_later()), "later");
+    let cancelled = block_on(worker.cancelled_at_once()).unwrap_err();
+    assert_eq!(cancelled.type_name(), Some("System.Threading.Tasks.TaskCanceledException"));
+    assert_eq!(cancelled.kind(), ErrorKind::Exception);
+    let unobserved = worker.fails_at_once();
+    drop(unobserved);
+    Ok(())
+}
+
+pub fn objects() -> Result<()> {
+    let worker = Worker::new()?;
+    let gate = worker.gate()?;
+    assert!(!gate.is_completed()?);
+    let future = (&gate).into_future();
+    worker.open("open")?;
+    assert_eq!(block_on(future)?, "open");
+    assert_eq!(gate.clone().into_future().wait()?, "open");
+    assert_eq!(block_on(async { gate.await })?, "open");
+    for task in worker.finished()? {
+        task.into_future().wait()?;
+    }
+    let (later, ok) = match worker.try_later("x")? {
+        Some(task) => (task, true),
+        None => panic!("it is there"),
+    };
+    assert!(ok);
+    assert_eq!(block_on(later.into_future())?, "x");
+    Ok(())
+}
+
+pub fn dropped_is_cancelled() -> Result<()> {
+    let worker = Worker::new()?;
+    drop(worker.endless());
+    let mut polled = Box::pin(worker.endless());
+    block_on(poll_fn(|context| {
+        assert!(polled.as_mut().poll(context).is_pending());
+        Poll::Ready(())
+    }));
+    drop(polled);
+    worker.cancellable().detach();
+    let begin = Instant::now();
+    while worker.cancelled()? < 2 {
+        assert!(begin.elapsed() < Duration::from_secs(20));
+        thread::sleep(Duration::from_millis(1));
+    }
+    nothing_is_left()?;
+    let source = CancellationTokenSource::new()?;
+    assert!(!worker.is_over(&CancellationToken::none()?, &source)?);
+    assert!(worker.is_over(&source.token()?, &source)?);
+    Ok(())
+}
+
+pub fn dropped_in_flight() -> Result<()> {
+    const MANY: i32 = 100_000;
+    let worker = Worker::new()?;
+    let waker = Waker::noop();
+    let mut context = Context::from_waker(waker);
+    for _ in 0..MANY {
+        let mut task = worker.endless();
+        assert!(Pin::new(&mut task).poll(&mut context).is_pending());
+    }
+    for _ in 0..MANY {
+        let mut task = worker.forgotten();
+        assert!(Pin::new(&mut task).poll(&mut context).is_pending());
+    }
+    nothing_is_left()?;
+    assert_eq!(worker.cancelled()?, MANY);
+    assert_eq!(Runtime::live_handles(), 1, "{}", Runtime::live_types());
+    Ok(())
+}
+
+pub fn many_pending() -> Result<()> {
+    const MANY: usize = 100_000;
+    let worker = Worker::new()?;
+    let sum = Arc::new(AtomicUsize::new(0));
+    let mut futures: Vec<Pin<Box<dyn Future<Output = ()> + Send>>> = Vec::new();
+    for _ in 0..MANY {
+        let (task, sum) = (worker.one_of_many(), Arc::clone(&sum));
+        futures.push(Box::pin(async move {
+            sum.fetch_add(task.await.unwrap() as usize, Ordering::Relaxed);
+        }));
+    }
+    let end = {
+        let worker = worker.clone();
+        thread::spawn(move || {
+            while Runtime::live_tasks() < MANY {
+                thread::sleep(Duration::from_millis(1));
+            }
+            let threads = Worker::thread_count().unwrap();
+            worker.end_all().unwrap();
+            threads
+        })
+    };
+    spawn_all(futures);
+    assert!(end.join().unwrap() < 100, "no thread is blocked");
+    assert_eq!(sum.load(Ordering::Relaxed), MANY * (MANY - 1) / 2);
+    nothing_is_left()
+}
+
+pub fn in_a_context() -> Result<()> {
+    let work = ThreadStart::new(|| {
+        let worker = Worker::new()?;
+        assert_eq!(worker.captures().wait()?, "none");
+        assert_eq!(block_on(worker.captures())?, "none");
+        assert_eq!(worker.at_once(1).wait()?, 1);
+        Ok(())
+    })?;
+    Worker::in_context(&work)
+}
+
+pub fn wakers_change() -> Result<()> {
+    struct Counting(AtomicUsize);
+
+    impl Wake for Counting {
+        fn wake(self: Arc<Self>) {
+            self.0.fetch_add(1, Ordering::SeqCst);
+        }
+    }
+
+    let worker = Worker::new()?;
+    let mut task = worker.one_of_many();
+    let wakers = [(); 3].map(|()| Arc::new(Counting(AtomicUsize::new(0))));
+    for waker in &wakers {
+        let waker = Waker::from(Arc::clone(waker));
+        assert!(Pin::new(&mut task).poll(&mut Context::from_waker(&waker)).is_pending());
+    }
+    assert_eq!(Runtime::live_tasks(), 1);
+    worker.end_all()?;
+    assert_eq!(block_on(task)?, 0);
+    nothing_is_left()?;
+    let woken = wakers.map(|waker| waker.0.load(Ordering::SeqCst));
+    assert!(woken[..2] == [0, 0] && woken[2] <= 1, "only the last one counts: {woken:?}");
+    Ok(())
+}
