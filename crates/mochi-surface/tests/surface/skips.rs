@@ -112,6 +112,16 @@ fn operators() {
 }
 
 #[test]
+fn enumerators() {
+    skips(
+        "public class C { public System.Collections.Generic.List<int>.Enumerator Enumerate() => default; }",
+        expect![[r#"
+            C.Enumerate SkipStruct: a result of type `System.Collections.Generic.List.Enumerator<int>` cannot be expressed
+        "#]],
+    );
+}
+
+#[test]
 fn arrays() {
     skips(
         "public class C { public void A(int[,] a) { } public int[][] B() => []; public int?[] D() => []; public decimal[]? E; public System.Collections.Generic.List<int>[]? F; }",
