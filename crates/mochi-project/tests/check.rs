@@ -46,7 +46,7 @@ fn locked() -> (TempDir, Project) {
             version: "3.1.1".to_owned(),
             source: "nuget.org".to_owned(),
             nupkg_sha512: Some(CONTENT.to_owned()),
-            metadata_sha256: String::new(),
+            metadata_sha256: Some(String::new()),
             shim_sha256: files.sha256_of(|file| file.starts_with("Serilog/")),
             bindings_sha256: String::new(),
             abi: String::new(),

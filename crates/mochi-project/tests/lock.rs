@@ -21,7 +21,7 @@ fn package(id: &str, dependencies: &[(&str, &str)]) -> LockedPackage {
         nupkg_sha512: Some(
             "P6G4/4Kt9bT635bhuwdXlJ2SCqqn2nhh4gqFqQueCOr9bK/e7W9ll/IoX1Ter948cV2Z/5+5v8pAfJYUISY03A==".to_owned(),
         ),
-        metadata_sha256: "aa".to_owned(),
+        metadata_sha256: Some("aa".to_owned()),
         shim_sha256: "bb".to_owned(),
         bindings_sha256: "cc".to_owned(),
         abi: "dd".to_owned(),

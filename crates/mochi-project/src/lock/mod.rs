@@ -47,8 +47,8 @@ pub struct LockedPackage {
     pub source: String,
     /// NuGet's content hash, in base64; a local project has none.
     pub nupkg_sha512: Option<String>,
-    /// Of the assemblies and the documentation that were read.
-    pub metadata_sha256: String,
+    /// Of the assemblies and the documentation that were read; a framework has none, since its patches differ between machines.
+    pub metadata_sha256: Option<String>,
     pub shim_sha256: String,
     pub bindings_sha256: String,
     /// The fingerprint that shim and bindings compare when they meet.

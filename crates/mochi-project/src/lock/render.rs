@@ -61,7 +61,9 @@ fn package(out: &mut String, table: &LockedPackage) {
     if let Some(hash) = &table.nupkg_sha512 {
         row(out, "nupkg-sha512", hash);
     }
-    row(out, "metadata-sha256", &table.metadata_sha256);
+    if let Some(hash) = &table.metadata_sha256 {
+        row(out, "metadata-sha256", hash);
+    }
     row(out, "shim-sha256", &table.shim_sha256);
     row(out, "bindings-sha256", &table.bindings_sha256);
     row(out, "abi", &table.abi);

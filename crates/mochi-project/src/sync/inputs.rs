@@ -57,7 +57,7 @@ impl Inputs {
             let files = framework.assemblies().map_err(FileError::read(&framework.reference))?;
             packages.push(PackageFiles {
                 id: framework.name.clone(),
-                version: framework.version.clone(),
+                version: release(&framework.version),
                 kind: PackageKind::Framework,
                 assemblies: files.iter().map(|path| AssemblyFile::read(path)).collect::<Result<_, _>>()?,
             });
@@ -93,6 +93,11 @@ impl Inputs {
     }
 }
 
+/// What a framework's patches have in common, which is its surface: `10.0` of `10.0.12`.
+fn release(version: &str) -> String {
+    version.split('.').take(2).collect::<Vec<_>>().join(".")
+}
+
 impl PackageFiles {
     fn input(&self) -> InputPackage<'_> {
         InputPackage {
@@ -100,6 +105,14 @@ impl PackageFiles {
             version: self.version.clone(),
             kind: self.kind,
             assemblies: self.assemblies.iter().map(AssemblyFile::input).collect(),
+        }
+    }
+
+    /// What the lock says of all that was read: nothing of a framework, whose bytes are those of the SDK that is at hand.
+    pub(super) fn locked_sha256(&self) -> Option<String> {
+        match self.kind {
+            PackageKind::Package => Some(self.metadata_sha256()),
+            PackageKind::Framework => None,
         }
     }
 
@@ -158,5 +171,15 @@ fn keep_newest(packages: &mut [PackageFiles]) {
             let name = assembly.identity.as_ref().map(|identity| identity.name.to_ascii_lowercase());
             name.is_none_or(|name| newest[&name].1 == assembly.path)
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patches_of_a_framework_are_one() {
+        assert_eq!(["10.0.12", "10.0.0-preview.3", "9.0"].map(release), ["10.0", "10.0", "9.0"]);
     }
 }

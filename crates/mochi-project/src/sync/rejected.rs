@@ -11,8 +11,8 @@ use crate::{compile::CompileError, lock::Lock};
 pub(super) fn remembered(lock: &Lock, inputs: &Inputs) -> BTreeMap<String, Rejected> {
     let is_ours = lock.shared.as_ref().is_some_and(|shared| shared.tool == env!("CARGO_PKG_VERSION"));
     let is_same = |id: &str| {
-        let locked = lock.package(id).map(|row| row.metadata_sha256.as_str());
-        is_ours && locked == inputs.package(id).map(|package| package.metadata_sha256()).as_deref()
+        let (Some(locked), Some(read)) = (lock.package(id), inputs.package(id)) else { return false };
+        is_ours && locked.version == read.version && locked.metadata_sha256 == read.locked_sha256()
     };
     lock.rejected.iter().filter(|(id, _)| is_same(id)).map(|(id, rows)| (id.clone(), rows.clone())).collect()
 }

@@ -85,7 +85,7 @@ fn locked(
         version: plan.version.clone(),
         source,
         nupkg_sha512,
-        metadata_sha256: read.metadata_sha256(),
+        metadata_sha256: read.locked_sha256(),
         shim_sha256: files.sha256_of(|path| path.starts_with(&folder)),
         bindings_sha256: files.sha256_of(is_binding),
         abi: plan.fingerprint.clone(),
