@@ -40,6 +40,22 @@ fn one_changed_byte_is_found_and_named() {
     project.mochi(&["pkg", "lock", "--check"]).success();
 }
 
+/// Machines have one release of the framework and other patches of it: the lock tells the release, and no bytes.
+#[test]
+fn a_framework_is_locked_by_its_release() {
+    let project = Project::with_manifest("[dotnet-dependencies]\n\"Newtonsoft.Json\" = \"13.0.3\"\n");
+    project.mochi(&["pkg", "sync", "dotnet"]).success();
+    let lock = fs::read_to_string(project.path().join("mochi.lock")).expect("a lock");
+    let row = |id: &str| {
+        let start = lock.find(&format!("id = \"{id}\"\n")).unwrap_or_else(|| panic!("no `{id}` in\n{lock}"));
+        lock[start..].split("\n\n").next().unwrap_or_default()
+    };
+    let framework = row("Microsoft.NETCore.App");
+    let version = framework.lines().find_map(|line| line.strip_prefix("version = ")).expect("a version");
+    assert_eq!(version.matches('.').count(), 1, "{framework}");
+    assert!(!framework.contains("metadata-sha256") && row("Newtonsoft.Json").contains("metadata-sha256"), "{lock}");
+}
+
 fn change(file: &Path, before: &[u8]) {
     let mut after = before.to_owned();
     *after.last_mut().expect("a file with content") ^= 1;
