@@ -373,6 +373,9 @@ void mochi_live_traces(MochiList *result, MochiError *error);
 /* How many texts, lists and messages have come out and were not given back; 0 before the start. */
 int64_t mochi_live_buffers(void);
 
+/* What they are, `kind: count`, a line each, most first: `string: 2`, `int[]: 1`; null before the start. */
+void mochi_live_buffer_kinds(MochiText *result, MochiError *error);
+
 /* How many functions .NET can still call; 0 before the start. One is released when its delegate was collected. */
 int64_t mochi_live_callbacks(void);
 
@@ -475,7 +478,10 @@ void mochi_task_cancel(MochiHandle cancel, MochiError *error);
 
 /* --------------------------------------------------------------------------------------------------------------- memory */
 
-/* Frees what a function allocated: the pointer of a text or a list. NULL is allowed. */
+/*
+ * Frees what a function allocated: the pointer of a text or a list, which is not malloc's own and nothing for `free`. NULL is
+ * allowed.
+ */
 void mochi_memory_free(void *memory);
 
 /* Memory for a text or a message that a function gives to .NET, which frees it; null when it fails. */

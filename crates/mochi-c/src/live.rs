@@ -23,6 +23,19 @@ pub(crate) extern "C" fn mochi_live_buffers() -> i64 {
     started().map_or(0, |exports| unsafe { (exports.buffer_count)(ptr::null_mut()) })
 }
 
+/// # Safety
+/// `result` is valid, `error` is null or valid.
+#[unsafe(no_mangle)]
+pub(crate) unsafe extern "C" fn mochi_live_buffer_kinds(result: *mut RawText, error: *mut RawError) {
+    // SAFETY: by this function's own contract; the entry has this signature (`MochiExports.cs`).
+    unsafe {
+        match started() {
+            Some(_) => text::result(result, error, |exports, text, error| (exports.buffer_kinds)(text, error)),
+            None => text::null(result, error),
+        }
+    }
+}
+
 #[unsafe(no_mangle)]
 pub(crate) extern "C" fn mochi_live_callbacks() -> i64 {
     // SAFETY: the entry has this signature (`MochiExports.cs`); a null error is allowed.

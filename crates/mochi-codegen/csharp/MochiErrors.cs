@@ -51,7 +51,7 @@ public static unsafe class MochiErrors
         }
         *error = default;
         error->Code = (int)MochiErrorCode.AbiMismatch;
-        error->Message = MochiMarshal.Allocate(message, out error->MessageLength);
+        error->Message = MochiMarshal.Allocate(message, MochiBufferKind.Message, out error->MessageLength);
     }
 
     private static nint Hold(Exception exception)
@@ -70,7 +70,7 @@ public static unsafe class MochiErrors
     {
         try
         {
-            error->Message = MochiMarshal.Allocate(MochiExceptions.Message(exception), out error->MessageLength);
+            error->Message = MochiMarshal.Allocate(MochiExceptions.Message(exception), MochiBufferKind.Message, out error->MessageLength);
         }
         catch (Exception)
         {

@@ -14,7 +14,7 @@ public static unsafe partial class MochiExports
         MochiErrors.Clear(error);
         try
         {
-            return MochiBuffers.Allocate(size);
+            return MochiBuffers.Allocate(size, MochiBufferKind.Asked);
         }
         catch (Exception exception)
         {

@@ -65,4 +65,18 @@ public static unsafe partial class MochiExports
             return default;
         }
     }
+
+    [UnmanagedCallersOnly(EntryPoint = "mochi_rt_buffer_kinds", CallConvs = [typeof(CallConvCdecl)])]
+    internal static void mochi_rt_buffer_kinds(MochiText* result, MochiError* error)
+    {
+        MochiErrors.Clear(error);
+        try
+        {
+            MochiMarshal.WriteText(MochiBuffers.CountByKind(), result);
+        }
+        catch (Exception exception)
+        {
+            MochiErrors.Report(exception, error);
+        }
+    }
 }

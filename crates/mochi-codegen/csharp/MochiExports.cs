@@ -63,5 +63,6 @@ public static unsafe partial class MochiExports
         slots[27] = (nint)(delegate* unmanaged[Cdecl]<MochiText*, MochiError*, void>)&mochi_rt_callback_types;
         slots[28] = (nint)(delegate* unmanaged[Cdecl]<nint, delegate* unmanaged[Cdecl]<nint, void>, nint, MochiError*, int>)&mochi_rt_task_then;
         slots[29] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, void>)&mochi_rt_task_cancel;
+        slots[30] = (nint)(delegate* unmanaged[Cdecl]<MochiText*, MochiError*, void>)&mochi_rt_buffer_kinds;
     }
 }

@@ -72,7 +72,7 @@ public static unsafe partial class MochiMarshal
     public static void WriteList<T>(T[]? values, MochiList* result)
         where T : unmanaged
     {
-        T* list = (T*)NewList(values, sizeof(T), result);
+        T* list = (T*)NewList(values, sizeof(T), MochiBufferKinds.ListOf(typeof(T)), result);
         if (list != null)
         {
             values.CopyTo(new Span<T>(list, result->Length));
@@ -82,7 +82,7 @@ public static unsafe partial class MochiMarshal
     /// <summary>Bools, a byte of 0 or 1 each.</summary>
     public static void WriteBoolList(bool[]? values, MochiList* result)
     {
-        byte* list = (byte*)NewList(values, sizeof(byte), result);
+        byte* list = (byte*)NewList(values, sizeof(byte), MochiBufferKind.BoolList, result);
         for (int index = 0; index < result->Length; index++)
         {
             list[index] = values![index] ? (byte)1 : (byte)0;
@@ -93,7 +93,7 @@ public static unsafe partial class MochiMarshal
     public static void WriteValueList<TNative, T>(T[]? values, MochiList* result, delegate*<T, TNative> write)
         where TNative : unmanaged
     {
-        TNative* list = (TNative*)NewList(values, sizeof(TNative), result);
+        TNative* list = (TNative*)NewList(values, sizeof(TNative), MochiBufferKind.ValueList, result);
         for (int index = 0; index < result->Length; index++)
         {
             list[index] = write(values![index]);
@@ -103,7 +103,7 @@ public static unsafe partial class MochiMarshal
     /// <summary>Texts, each in memory of its own.</summary>
     public static void WriteTextList(string?[]? values, MochiList* result)
     {
-        MochiSlice* list = (MochiSlice*)NewList(values, sizeof(MochiSlice), result);
+        MochiSlice* list = (MochiSlice*)NewList(values, sizeof(MochiSlice), MochiBufferKind.TextList, result);
         new Span<MochiSlice>(list, result->Length).Clear();
         try
         {
@@ -111,7 +111,7 @@ public static unsafe partial class MochiMarshal
             {
                 if (values![index] is { } value)
                 {
-                    list[index].Pointer = Allocate(value, out list[index].Length);
+                    list[index].Pointer = Allocate(value, MochiBufferKind.TextOfList, out list[index].Length);
                 }
             }
         }
@@ -133,7 +133,7 @@ public static unsafe partial class MochiMarshal
 
     private static void WriteHandles<T>(T[]? values, MochiList* result)
     {
-        nint* list = (nint*)NewList(values, sizeof(nint), result);
+        nint* list = (nint*)NewList(values, sizeof(nint), MochiBufferKind.ObjectList, result);
         int made = 0;
         try
         {
@@ -166,12 +166,12 @@ public static unsafe partial class MochiMarshal
 
     private static T[]? NewArray<T>(void* list, int length) => IsThere(list, length) ? new T[length] : null;
 
-    private static void* NewList(Array? values, int elementSize, MochiList* result)
+    private static void* NewList(Array? values, int elementSize, MochiBufferKind kind, MochiList* result)
     {
         *result = default;
         if (values is not null)
         {
-            result->Pointer = MochiBuffers.Allocate(checked(values.Length * elementSize));
+            result->Pointer = MochiBuffers.Allocate(checked(values.Length * elementSize), kind);
             result->Length = values.Length;
         }
         return result->Pointer;

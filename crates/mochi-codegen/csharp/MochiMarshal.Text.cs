@@ -43,7 +43,7 @@ public static unsafe partial class MochiMarshal
                 return;
             }
         }
-        result->Pointer = Allocate(text, out int length);
+        result->Pointer = Allocate(text, MochiBufferKind.Text, out int length);
         result->Length = length;
     }
 
@@ -51,10 +51,10 @@ public static unsafe partial class MochiMarshal
     public static void Free(void* memory) => MochiBuffers.Free(memory);
 
     /// <summary>NUL-terminated, for those who want it.</summary>
-    internal static byte* Allocate(string text, out int length)
+    internal static byte* Allocate(string text, MochiBufferKind kind, out int length)
     {
         length = Encoding.UTF8.GetByteCount(text);
-        byte* bytes = (byte*)MochiBuffers.Allocate(checked(length + 1));
+        byte* bytes = (byte*)MochiBuffers.Allocate(checked(length + 1), kind);
         Encoding.UTF8.GetBytes(text, new Span<byte>(bytes, length));
         bytes[length] = 0;
         return bytes;

@@ -3,7 +3,7 @@
 use std::{collections::HashMap, fmt::Write};
 
 use crate::{
-    Result,
+    Result, Runtime,
     error::frames,
     rt::{exports, received, trace},
 };
@@ -28,7 +28,15 @@ pub(crate) fn report() -> Result<String> {
     }
     let mut places: Vec<_> = counts.into_iter().collect();
     places.sort_by(|(place, count), (other, more)| more.cmp(count).then_with(|| place.cmp(other)));
-    Ok(text(&places))
+    Ok(text(&places) + &buffers(&Runtime::live_buffer_kinds()))
+}
+
+/// A line a kind, as handles have them.
+fn buffers(kinds: &str) -> String {
+    kinds.lines().filter_map(|kind| kind.rsplit_once(": ")).fold(String::new(), |mut text, (kind, count)| {
+        let _ = writeln!(text, "{count} x memory not given back: {kind}");
+        text
+    })
 }
 
 fn text(places: &[(Place, usize)]) -> String {

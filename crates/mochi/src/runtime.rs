@@ -57,6 +57,15 @@ impl Runtime {
         error.check().map_or(0, |()| count as usize)
     }
 
+    /// What these texts and lists are, `kind: count`, a line each, most first: `string: 2`, `int[]: 1`.
+    #[must_use]
+    pub fn live_buffer_kinds() -> String {
+        let Some(exports) = exports::started() else { return String::new() };
+        // SAFETY: the entry has this signature (`MochiExports.cs`).
+        let kinds = text::receive(|text, error| unsafe { (exports.buffer_kinds)(text, error) });
+        kinds.ok().flatten().unwrap_or_default()
+    }
+
     /// How many closures .NET can still call.
     ///
     /// A closure lives as long as its delegate: .NET drops it when it has collected that, which may be long after the last use, or
@@ -87,9 +96,10 @@ impl Runtime {
         types.ok().flatten().unwrap_or_default()
     }
 
-    /// The live references by type and by where they were made, most first; empty when there are none.
+    /// The live references by type and by where they were made, most first, and then the texts and lists that were not given
+    /// back, by kind; empty when there are none.
     ///
-    /// Where is known when the program was started with `MOCHI_TRACE_HANDLES=1`: the frames of .NET, and below them those of
+    /// Where references were made is known when the program was started with `MOCHI_TRACE_HANDLES=1`: the frames of .NET, and below them those of
     /// Rust. Each reference then costs some microseconds; without it, nothing. It is read once, when .NET starts.
     #[must_use]
     pub fn leak_report() -> String {

@@ -268,6 +268,51 @@ static void exhaustion(void)
     mochi_handle_free(nodes[0], &error);
 }
 
+/* Each kind of memory by its name, until it is given back. */
+static void kinds(void)
+{
+    MochiError error = MOCHI_ERROR_INIT;
+    MochiError failed = MOCHI_ERROR_INIT;
+    MochiText text = MOCHI_TEXT_INIT;
+    char buffer[256];
+    MochiText told = MOCHI_TEXT_BUFFER(buffer);
+    MochiList numbers = MOCHI_LIST_INIT;
+    MochiList texts = MOCHI_LIST_INIT;
+    MochiList objects = MOCHI_LIST_INIT;
+    const int64_t number = 7;
+    const MochiSlice two[] = { { "one", 3 }, { "two", 3 } };
+    const MochiHandle none = 0;
+    void *asked;
+
+    mochi_live_buffer_kinds(&told, &error);
+    CHECK_OK(error);
+    CHECK(told.ptr != NULL && told.len == 0);
+    Echo_text("kept", MOCHI_NUL_TERMINATED, &text, &error);
+    Echo_numbers(&number, 1, &numbers, &error);
+    Echo_texts(two, 2, &texts, &error);
+    Echo_objects(&none, 1, &objects, &error);
+    CHECK_OK(error);
+    asked = mochi_memory_allocate(3, &error);
+    CHECK_OK(error);
+    CHECK(asked != NULL && (uintptr_t)asked % 16 == 0);
+    Faults_cause(0, 0, &failed);
+    CHECK(failed.code == MOCHI_ERROR_EXCEPTION);
+    mochi_live_buffer_kinds(&told, &error);
+    CHECK_OK(error);
+    CHECK(strcmp(told.ptr, "string in a list: 2\nlong[]: 1\nmemory for .NET: 1\nmessage of an error: 1\nobject[]: 1\n"
+                           "string: 1\nstring[]: 1") == 0);
+    CHECK(mochi_live_buffers() == 8);
+    mochi_error_clear(&failed);
+    mochi_memory_free(asked);
+    mochi_handle_list_free(&objects);
+    mochi_text_list_free(&texts);
+    mochi_list_free(&numbers);
+    mochi_text_free(&text);
+    mochi_live_buffer_kinds(&told, &error);
+    CHECK(told.len == 0);
+    mochi_text_free(&told);
+}
+
 int main(int argc, char **argv)
 {
     MochiError error = MOCHI_ERROR_INIT;
@@ -278,6 +323,8 @@ int main(int argc, char **argv)
     CHECK(argc == 2);
     CHECK(mochi_bridge() == NULL && mochi_live_handles() == 0 && mochi_live_buffers() == 0);
     mochi_live_types(&text, &error);
+    CHECK(text.ptr == NULL && error.code == MOCHI_OK);
+    mochi_live_buffer_kinds(&text, &error);
     CHECK(text.ptr == NULL && error.code == MOCHI_OK);
     options.shim_folder = "/nowhere/dotnet_shim";
     CHECK(mochi_start(&options, &error) == MOCHI_ERROR_START);
@@ -306,8 +353,8 @@ int main(int argc, char **argv)
     CHECK(list.len == 0);
     mochi_text_list_free(&list);
     CHECK(mochi_live_handles() == 0);
+    kinds();
     CHECK(mochi_live_buffers() == 0);
-    CHECK_OK(error);
     puts("done");
     return 0;
 }

@@ -13,6 +13,7 @@ pub fn shared_sources() -> Vec<File> {
         "MochiAbi.cs"
         "MochiAssemblies.cs"
         "MochiBoxes.cs"
+        "MochiBufferKind.cs"
         "MochiBuffers.cs"
         "MochiCallback.cs"
         "MochiCallbackException.cs"

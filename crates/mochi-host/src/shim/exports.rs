@@ -57,6 +57,7 @@ exports! {
     callback_types(*mut RawText, *mut RawError);
     task_then(isize, unsafe extern "C" fn(*mut c_void), *mut c_void, *mut RawError) -> i32;
     task_cancel(isize, *mut RawError);
+    buffer_kinds(*mut RawText, *mut RawError);
 }
 
 type AbiVersion = unsafe extern "C" fn() -> i32;

@@ -53,7 +53,17 @@ fn buffers() {
             });
         }
     });
-    assert_eq!(Runtime::live_buffers(), 0);
+    assert_eq!((Runtime::live_buffers(), Runtime::live_buffer_kinds().as_str()), (0, ""));
+    let exports = mochi_host::shim::Exports::loaded().expect(".NET runs");
+    // SAFETY: the entry has this signature; a null error is allowed.
+    let kept: Vec<_> = (0..2).map(|_| unsafe { (exports.memory_allocate)(3, std::ptr::null_mut()) }).collect();
+    assert_eq!((Runtime::live_buffers(), Runtime::live_buffer_kinds().as_str()), (2, "memory for .NET: 2"));
+    assert_eq!(Runtime::leak_report(), "2 x memory not given back: memory for .NET\n");
+    for memory in kept {
+        // SAFETY: it was allocated above, and is nobody else's.
+        unsafe { (exports.memory_free)(memory) };
+    }
+    assert_eq!((Runtime::live_buffers(), Runtime::leak_report().as_str()), (0, ""));
 }
 
 fn drops() {
