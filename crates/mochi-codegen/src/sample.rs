@@ -50,6 +50,7 @@ pub(crate) fn parameter(rust: &str, crossing: Crossing, null: Passed) -> Paramet
         c: String::new(),
         crossing,
         passing: Passing::Value,
+        optional: false,
         closure: false,
         null,
         csharp: String::new(),

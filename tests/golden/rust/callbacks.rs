@@ -1,6 +1,7 @@
 use crate::system::Action;
 use crate::system::Comparison;
 use crate::system::Delegate;
+use crate::system::EventArgs;
 use crate::system::EventHandler1;
 use crate::system::EventHandler;
 use crate::system::MulticastDelegate;
@@ -28,6 +29,13 @@ impl Adding {
         __Answer: rt::Answer<Option<i64>>,
     {
         rt::wrap!(Adding[2](closure: __Closure, __Answer)(optional left: i64, value negative: bool) -> optional i64)
+    }
+
+    /// The delegate, where a closure is wanted: what is passed then is the delegate itself.
+    #[inline]
+    pub fn as_fn(&self) -> impl Fn(Option<i64>, bool) -> rt::Result<Option<i64>> + use<> {
+        let __delegate = self.clone();
+        move |left, negative| __delegate.invoke(left, negative)
     }
 
     /// .NET: `Adding.Invoke(Int64?, Boolean)`
@@ -58,6 +66,13 @@ impl Choosing {
         __Answer: rt::Answer<Option<Node>>,
     {
         rt::wrap!(Choosing[2](closure: __Closure, __Answer)(object first: Node, object? second: Node) -> object? Node)
+    }
+
+    /// The delegate, where a closure is wanted: what is passed then is the delegate itself.
+    #[inline]
+    pub fn as_fn(&self) -> impl Fn(&Node, Option<&Node>) -> rt::Result<Option<Node>> + use<> {
+        let __delegate = self.clone();
+        move |first, second| __delegate.invoke(first, second)
     }
 
     /// .NET: `Choosing.Invoke(Node, Node)`
@@ -98,6 +113,13 @@ impl Naming {
         rt::wrap!(Naming[2](closure: __Closure, __Answer)(value number: i32, text prefix, text? suffix) -> text?)
     }
 
+    /// The delegate, where a closure is wanted: what is passed then is the delegate itself.
+    #[inline]
+    pub fn as_fn(&self) -> impl Fn(i32, &str, Option<&str>) -> rt::Result<Option<String>> + use<> {
+        let __delegate = self.clone();
+        move |number, prefix, suffix| __delegate.invoke(number, prefix, suffix)
+    }
+
     /// .NET: `Naming.Invoke(Int32, String, String)`
     #[inline]
     pub fn invoke(
@@ -127,18 +149,31 @@ impl Node {
 
     /// .NET: `Node.Compare(Comparison<String>)`
     #[inline]
-    pub fn compare(&self, comparison: impl rt::Arg<Comparison<String>>) -> rt::Result<i32> {
-        rt::call!(Node[3](self, object comparison) -> value i32)
+    pub fn compare<__Closure, __Answer>(&self, comparison: __Closure) -> rt::Result<i32>
+    where
+        __Closure: Fn(Option<&str>, Option<&str>) -> __Answer + Send + Sync + 'static,
+        __Answer: rt::Answer<i32>,
+    {
+        let comparison = &<Comparison<String>>::new(comparison)?;
+        rt::call!(Node[3](self, comparison) -> value i32)
     }
 
     /// .NET: `Node.Run(Action, EventHandler)`
     #[inline]
-    pub fn run(
+    pub fn run<__Closure, __Answer, __Closure2, __Answer2>(
         &self,
-        work: impl rt::Arg<Action>,
-        handler: impl rt::Arg<EventHandler>,
-    ) -> rt::Result<()> {
-        rt::call!(Node[4](self, object work, object handler) -> ())
+        work: __Closure,
+        handler: __Closure2,
+    ) -> rt::Result<()>
+    where
+        __Closure: Fn() -> __Answer + Send + Sync + 'static,
+        __Answer: rt::Answer<()>,
+        __Closure2: Fn(Option<&Object>, &EventArgs) -> __Answer2 + Send + Sync + 'static,
+        __Answer2: rt::Answer<()>,
+    {
+        let work = &Action::new(work)?;
+        let handler = &EventHandler::new(handler)?;
+        rt::call!(Node[4](self, work, handler) -> ())
     }
 
     /// .NET: `Node.Naming`
@@ -160,7 +195,8 @@ impl Node {
         __Closure: Fn(Option<i64>, bool) -> __Answer + Send + Sync + 'static,
         __Answer: rt::Answer<Option<i64>>,
     {
-        rt::subscribe!(Node[7](closure handler: Adding))
+        let handler = &Adding::new(handler)?;
+        rt::subscribe!(Node[7](handler))
     }
 
     /// It was renamed.
@@ -175,6 +211,7 @@ impl Node {
         __Closure: Fn(Option<&Object>, Option<&str>) -> __Answer + Send + Sync + 'static,
         __Answer: rt::Answer<()>,
     {
-        rt::subscribe!(Node[9](self, closure handler: EventHandler1<String>))
+        let handler = &<EventHandler1<String>>::new(handler)?;
+        rt::subscribe!(Node[9](self, handler))
     }
 }

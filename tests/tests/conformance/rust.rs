@@ -201,7 +201,7 @@ fn rust_type(ty: Option<&Type>) -> String {
     }
 }
 
-/// A closure, as the delegate that calls it.
+/// A closure.
 fn closure(abi: &Abi, ty: &str, body: &Body) -> String {
     let entry = abi.entry(&format!("{ty}.new"));
     let first = entry.parameters.first().map(|parameter| &parameter.ty);
@@ -225,12 +225,15 @@ fn closure(abi: &Abi, ty: &str, body: &Body) -> String {
         Body::Throws(message) => (unused, format!("told::throws::<{}>({message:?})", rust_type(entry.result.as_ref()))),
         Body::Panics => (unused, format!("told::panics::<{}>()", rust_type(entry.result.as_ref()))),
     };
-    format!("{}(|{}| {body})", function(entry), names.join(", "))
+    format!("|{}| {body}", names.join(", "))
 }
 
 fn argument(abi: &Abi, value: &Value, ty: &Type) -> String {
     match (ty, value) {
-        (_, Value::Object(Object::Function(ty, body))) => format!("&{}.unwrap()", closure(abi, ty, body)),
+        (Type::Plain { nullable: false, .. }, Value::Object(Object::Function(ty, body))) => closure(abi, ty, body),
+        (_, Value::Object(Object::Function(ty, body))) => {
+            format!("&{}({}).unwrap()", function(abi.entry(&format!("{ty}.new"))), closure(abi, ty, body))
+        }
         (Type::Optional(_), Value::Null) => "None".to_owned(),
         (Type::Optional(of), value) => format!("Some({})", plain(value, of)),
         (Type::Plain { plain: of, .. }, value) => plain(value, of),

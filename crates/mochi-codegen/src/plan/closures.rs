@@ -1,15 +1,18 @@
 //! Which parameters take a closure.
 
-use super::{Call, Crossing, Entry, Parameter, Plain, Plan, Purpose, TypePlan};
-use mochi_surface::model::TypeId;
+use super::{Call, Crossing, Entry, Parameter, Passed, Plain, Plan, Purpose, Shape, TypePlan};
+use mochi_surface::model::{Passing, TypeId};
 
 /// Says of every parameter whether Rust gives a closure for it.
 pub(super) fn assign(plan: &mut Plan) {
     let callable: Vec<bool> = plan.types.iter().map(|ty| wrap(ty).is_some()).collect();
-    for entry in plan.types.iter_mut().filter_map(TypePlan::table_mut).flat_map(|table| &mut table.entries) {
-        let Entry { call, parameters, .. } = entry;
-        for parameter in parameters {
-            parameter.closure = delegate(parameter).is_some_and(|id| callable[id.0 as usize]) && is_taken(call);
+    for ty in &mut plan.types {
+        let is_delegate = matches!(ty.shape, Shape::Delegate(_));
+        for Entry { call, parameters, .. } in ty.table_mut().into_iter().flat_map(|table| &mut table.entries) {
+            for parameter in parameters {
+                let is_callable = delegate(parameter).is_some_and(|id| callable[id.0 as usize]);
+                parameter.closure = is_callable && is_taken(call, parameter, is_delegate);
+            }
         }
     }
 }
@@ -19,16 +22,18 @@ fn wrap(ty: &TypePlan) -> Option<&Entry> {
     ty.table()?.methods().map(|(_, entry)| entry).find(|entry| entry.call == Call::Wrap)
 }
 
-fn is_taken(call: &Call) -> bool {
+/// A closure cannot be left out. Who may give null gives an object or `None`, and so does who sets what nobody annotated:
+/// null is how such a thing is taken back. What is passed to a delegate is what its closure takes.
+fn is_taken(call: &Call, parameter: &Parameter, by_delegate: bool) -> bool {
+    let is_required = match (parameter.passing, parameter.null) {
+        (Passing::Value, Passed::Required) => true,
+        (Passing::Value, Passed::Unknown) => !parameter.optional && !call.sets() && !by_delegate,
+        (Passing::Value, Passed::Optional) | (Passing::In | Passing::Ref | Passing::Out { .. }, _) => false,
+    };
     match call.purpose() {
         Purpose::Subscribe => true,
-        Purpose::IsInstance
-        | Purpose::Free
-        | Purpose::New { .. }
-        | Purpose::Wrap
-        | Purpose::Await
-        | Purpose::Unsubscribe
-        | Purpose::Member => false,
+        Purpose::New { .. } | Purpose::Member => is_required,
+        Purpose::IsInstance | Purpose::Free | Purpose::Wrap | Purpose::Await | Purpose::Unsubscribe => false,
     }
 }
 

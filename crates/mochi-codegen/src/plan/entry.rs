@@ -186,6 +186,29 @@ impl Call {
 }
 
 impl Call {
+    /// Whether it sets what can be set again.
+    #[must_use]
+    pub fn sets(&self) -> bool {
+        match self {
+            Self::Set { .. } | Self::StaticSet { .. } | Self::IndexSet { .. } | Self::FieldSet { .. } => true,
+            Self::IsInstance
+            | Self::Free
+            | Self::New { .. }
+            | Self::Await
+            | Self::Default
+            | Self::Wrap
+            | Self::StaticMethod { .. }
+            | Self::Operator { .. }
+            | Self::Method { .. }
+            | Self::StaticGet { .. }
+            | Self::Get { .. }
+            | Self::IndexGet { .. }
+            | Self::Subscribe { .. }
+            | Self::Unsubscribe { .. }
+            | Self::FieldGet { .. } => false,
+        }
+    }
+
     /// The type on which a member is called that may be another's than the entry's.
     #[must_use]
     pub fn receiver(&self) -> Option<TypeId> {
@@ -223,6 +246,8 @@ pub struct Parameter {
     pub c: String,
     pub crossing: Crossing,
     pub passing: Passing,
+    /// A caller in C# may leave it out.
+    pub optional: bool,
     /// Rust gives a closure, and the bindings make the delegate of it.
     pub closure: bool,
     /// What null means in it; in the variable of an `out` parameter where [`Entry::tries`], after a `true`.

@@ -30,11 +30,43 @@ impl Closure {
         Self { ty: format!("__Closure{suffix}"), answer: format!("__Answer{suffix}"), types, given, words, word }
     }
 
-    /// A parameter that takes it.
-    pub(super) fn spell(&self, scope: &Scope<'_>, parameter: &Parameter) -> Spelling {
-        let word = format!("closure {}: {}", parameter.rust, spelling::owned(scope, parameter.crossing));
+    /// Prints the head of `as_fn`, which gives one with results of this type, broken where rustfmt breaks it.
+    pub(super) fn signature(&self, out: &mut Writer, scope: &Scope<'_>, given: &str) {
+        let [function, ..] = traits(scope);
+        let whole = format!("-> impl {function}({}) -> {given}", self.types.join(", "));
+        let one = format!("pub fn as_fn(&self) {whole} + use<> {{");
+        if out.fits(&one) {
+            return out.line(&one);
+        }
+        out.line("pub fn as_fn(");
+        out.indented("&self,");
+        let (two, three) = (format!(") {whole} + use<> {{"), format!(") {whole}"));
+        if out.fits(&two) {
+            return out.line(&two);
+        }
+        if out.fits(&three) {
+            out.line(&three);
+        } else {
+            self.types_in(out, &format!(") -> impl {function}("), &format!(") -> {given}"));
+        }
+        out.line("+ use<> {");
+    }
+
+    fn types_in(&self, out: &mut Writer, open: &str, close: &str) {
+        out.block(open, close, |out| self.types.iter().for_each(|ty| out.line(&format!("{ty},"))));
+    }
+
+    /// A parameter that takes it, and is the delegate of it in the body; where the body cannot fail, the delegate or an error.
+    pub(super) fn spell(&self, parameter: &Parameter, entry: &Entry) -> Spelling {
+        let name = &parameter.rust;
+        let word = if entry.awaits.is_some() { format!("made {name}") } else { name.clone() };
         Spelling { ty: self.ty.clone(), word }
     }
+}
+
+fn traits(scope: &Scope<'_>) -> [&'static str; 3] {
+    [("Fn", "::std::ops::Fn"), ("Send", "::std::marker::Send"), ("Sync", "::std::marker::Sync")]
+        .map(|(name, path)| scope.prelude(name, path))
 }
 
 /// `<__Closure, __Answer>`; nothing where no closure is taken.
@@ -43,19 +75,43 @@ pub(super) fn generics(closures: &[Closure]) -> String {
     if names.is_empty() { String::new() } else { format!("<{}>", names.join(", ")) }
 }
 
+/// Prints what makes the delegates of the closures that a method takes.
+pub(super) fn delegates(out: &mut Writer, scope: &Scope<'_>, entry: &Entry) {
+    for parameter in entry.parameters.iter().filter(|of| scope.closure(of).is_some()) {
+        let (name, Some(id)) = (&parameter.rust, parameter.crossing.named()) else { continue };
+        let (ty, arguments) = (scope.ty(id), scope.arguments(id));
+        let quoted = if arguments.is_empty() { ty.clone() } else { format!("<{ty}>") };
+        let (lent, tried) = if entry.awaits.is_some() { ("", "") } else { ("&", "?") };
+        let whole = format!("let {name} = {lent}{quoted}::new({name}){tried};");
+        let open = ty.split('<').next().unwrap_or_default();
+        if arguments.is_empty() || out.fits_indented(&whole) {
+            out.indented(&whole);
+        } else {
+            out.indented(&format!("let {name} = {lent}<{open}<"));
+            arguments.iter().for_each(|argument| out.indented(&format!("    {argument},")));
+            out.indented(&format!(">>::new({name}){tried};"));
+        }
+    }
+}
+
 /// Prints the `where` clause of a method that takes closures, up to the brace that opens its body.
 pub(super) fn bounds(out: &mut Writer, scope: &Scope<'_>, closures: &[Closure]) {
-    let function = scope.prelude("Fn", "::std::ops::Fn");
-    let send = scope.prelude("Send", "::std::marker::Send");
-    let sync = scope.prelude("Sync", "::std::marker::Sync");
+    let [function, send, sync] = traits(scope);
     out.block("where", "{", |out| {
-        for Closure { ty, answer, types, given, .. } in closures {
+        for closure in closures {
+            let Closure { ty, answer, types, given, .. } = closure;
             let called = format!("{ty}: {function}({}) -> {answer}", types.join(", "));
             let whole = format!("{called} + {send} + {sync} + 'static,");
             if out.fits(&whole) {
                 out.line(&whole);
             } else {
-                out.line(&called);
+                if out.fits(called.split(" -> ").next().unwrap_or(&called)) {
+                    out.line(&called);
+                } else {
+                    out.line(&format!("{ty}: {function}("));
+                    types.iter().for_each(|ty| out.indented(&format!("    {ty},")));
+                    out.indented(&format!(") -> {answer}"));
+                }
                 [send, sync, "'static,"].iter().for_each(|bound| out.indented(&format!("+ {bound}")));
             }
             out.line(&format!("{answer}: rt::Answer<{given}>,"));

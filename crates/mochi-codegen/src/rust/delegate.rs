@@ -4,8 +4,8 @@ use super::closure::{self, Closure};
 use super::method::Owner;
 use super::scope::Scope;
 use super::text::Writer;
-use super::{class, docs, member};
-use crate::plan::{DelegatePlan, Entry};
+use super::{class, docs, member, spelling};
+use crate::plan::{DelegatePlan, Entry, Parameter};
 use mochi_surface::model::{Docs, TypeId};
 
 /// Prints a delegate.
@@ -27,5 +27,29 @@ pub(super) fn wrap(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: usi
     closure::bounds(out, scope, &closures);
     let (table, words) = (&owner.table, words.join(", "));
     out.indented(&format!("rt::wrap!({table}[{slot}](closure: {ty}, {answer})({words}) -> {word})"));
+    out.line("}");
+    out.gap();
+    as_closure(out, scope, entry, &closures[0]);
+}
+
+/// Prints what passes a delegate where a closure is wanted.
+fn as_closure(out: &mut Writer, scope: &Scope<'_>, entry: &Entry, closure: &Closure) {
+    let named =
+        |of: &Parameter| if scope.closure(of).is_some() { format!("{}.as_fn()", of.rust) } else { of.rust.clone() };
+    let names: Vec<_> = entry.parameters.iter().map(|of| of.rust.as_str()).collect();
+    let passed: Vec<_> = entry.parameters.iter().map(named).collect();
+    out.line("/// The delegate, where a closure is wanted: what is passed then is the delegate itself.");
+    out.line("#[inline]");
+    let given = spelling::result(scope, entry.result.as_ref()).ty;
+    closure.signature(out, scope, &format!("rt::Result<{given}>"));
+    out.indented("let __delegate = self.clone();");
+    let (open, call) = (format!("move |{}|", names.join(", ")), format!("__delegate.invoke({})", passed.join(", ")));
+    if out.fits_indented(&format!("{open} {call}")) {
+        out.indented(&format!("{open} {call}"));
+    } else {
+        out.indented(&format!("{open} {{"));
+        out.indented(&format!("    {call}"));
+        out.indented("}");
+    }
     out.line("}");
 }

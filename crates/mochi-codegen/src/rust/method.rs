@@ -35,7 +35,7 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
     let spelled = entry.parameters.iter().map(|parameter| match scope.closure(parameter) {
         Some(wrap) => {
             closures.push(Closure::new(scope, closures.len(), wrap));
-            closures[closures.len() - 1].spell(scope, parameter)
+            closures[closures.len() - 1].spell(parameter, entry)
         }
         None => spelling::parameter(scope, parameter),
     });
@@ -82,6 +82,7 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
         signature(out, &name, &declared, &format!("-> {given}"));
         closure::bounds(out, scope, &closures);
     }
+    closure::delegates(out, scope, entry);
     out.indented(&called);
     out.line("}");
 }

@@ -1,7 +1,7 @@
 //! Closures that .NET calls: what `rt::wrap!` is made of.
 
 use std::{
-    any::Any,
+    any::{Any, TypeId},
     cmp::Ordering,
     ffi::c_void,
     mem::{self, ManuallyDrop},
@@ -57,16 +57,24 @@ impl Answer<i32> for Ordering {
 /// Makes a delegate of class `T`.
 ///
 /// # Safety
-/// `entry` is the one of `T` that makes delegates. `function` may be called from every thread, with a pointer to an `F` and
-/// what .NET passes to a `T`.
-pub unsafe fn wrap<T: Class, F: Send + Sync + 'static>(
-    entry: *const c_void,
+/// The entry in this slot is the one of `T` that makes delegates. `function` may be called from every thread, with a pointer to
+/// an `F` and what .NET passes to a `T`. What `as_fn` gives owns the delegate, and nothing else.
+pub unsafe fn wrap<T: Class, F: Send + Sync + 'static, A: 'static>(
+    slot: usize,
     function: *const c_void,
     closure: F,
+    _as_fn: fn(&T) -> A,
 ) -> Result<T> {
     type Free = unsafe extern "C" fn(*mut c_void);
     type Wrap = unsafe extern "C" fn(*const c_void, *mut c_void, Free, *mut RawError) -> isize;
 
+    if TypeId::of::<F>() == TypeId::of::<A>() {
+        const { assert!(size_of::<T>() == size_of::<Handle>()) };
+        assert_eq!(size_of::<F>(), size_of::<T>());
+        // SAFETY: an `A` is a closure that owns a `T`, which takes all the room that there is in it.
+        return Ok(unsafe { mem::transmute_copy(&ManuallyDrop::new(closure)) });
+    }
+    let entry = T::TABLE.entry(slot)?;
     let context = Box::into_raw(Box::new(closure)).cast();
     let mut error = RawError::NONE;
     // SAFETY: the entry has this signature; it takes the context over, whatever it answers.

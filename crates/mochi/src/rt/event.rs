@@ -2,7 +2,7 @@
 
 use std::{ffi::c_void, mem};
 
-use super::{Class, Handle, Lent, RawError, Type};
+use super::{Class, Handle, NullableArg, RawError, Type};
 use crate::subscription::{Event, Subscription};
 use crate::{Error, Result};
 
@@ -10,13 +10,12 @@ use crate::{Error, Result};
 ///
 /// # Safety
 /// The entries in this slot and the next are those of one event of `T`, with a receiver where there is one, whose handlers are
-/// what is lent.
-pub unsafe fn subscribe<T: Type>(slot: usize, receiver: Option<&Handle>, handler: Lent) -> Result<Subscription> {
+/// objects like this one.
+pub unsafe fn subscribe<T: Type>(slot: usize, receiver: Option<&Handle>, handler: Handle) -> Result<Subscription> {
     type Instance = unsafe extern "C" fn(isize, isize, *mut RawError);
     type Static = unsafe extern "C" fn(isize, *mut RawError);
 
     let (add, remove) = (T::TABLE.entry(slot)?, T::TABLE.entry(slot + 1)?);
-    let handler = handler.into_handle().ok_or_else(Error::null)?;
     let mut error = RawError::NONE;
     // SAFETY: the entries have these signatures, and what is lent lives until they return.
     let event = unsafe {
@@ -33,8 +32,7 @@ pub unsafe fn subscribe<T: Type>(slot: usize, receiver: Option<&Handle>, handler
     Ok(unsafe { Subscription::new(event, handler) })
 }
 
-/// The handle behind the receiver of an event.
-#[inline]
-pub fn receiver<T: Class>(object: &T) -> Option<&Handle> {
-    Some(object.handle())
+/// The object that is passed, for longer than a call.
+pub fn keep_object<T: Class>(object: impl NullableArg<T>) -> Result<Handle> {
+    object.lend()?.into_handle().ok_or_else(Error::null)
 }

@@ -123,11 +123,13 @@
 //! | `()`, `value T`, `optional T` | `()`, `T`, `Option<T>` |
 //! | `text`, `text?`, `object T`, `object? T` | `String`, `Option<String>`, `T`, `Option<T>` |
 //!
+//! A method that takes a closure makes the delegate first, `let work = &Action::new(work)?;`, and passes that: an argument of
+//! no word but its name is the object of that name. What is awaited cannot fail before: there it is `made work`, an object or an error. `as_fn` of a delegate is a closure that is not wrapped again.
+//!
 //! # Events
 //!
-//! `rt::subscribe!(Type[slot](self, closure handler: Handler))` adds a closure as a delegate of that class to the event whose two
-//! entries begin at the slot, and gives a [`Subscription`]; without `self` where the event is static. `object` in place of
-//! `closure` takes a delegate.
+//! `rt::subscribe!(Type[slot](self, handler))` adds a delegate to the event whose two entries begin at the slot, and gives a
+//! [`Subscription`]; without `self` where the event is static.
 //!
 //! `rt::Object` and `rt::Exception` are the runtime's own classes; the crate re-exports them as `system::Object` and
 //! `system::Exception`.
@@ -176,7 +178,7 @@ pub use enter::{
     call_list, call_list_or_null, call_nothing, call_object, call_object_or_null, call_optional, call_text,
     call_text_or_null, call_value,
 };
-pub use event::{receiver, subscribe};
+pub use event::{keep_object, subscribe};
 pub use handle::Handle;
 pub use iterate::{Enumerable, Enumerator, Iter};
 pub use list::{Element, LentList, List, NullableList, Texts};

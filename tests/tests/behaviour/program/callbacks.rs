@@ -8,7 +8,7 @@ use std::{
 
 use dotnet::fixture::{Adding, Caller, Choosing, FixtureException, Naming, Node, Pitch};
 use dotnet::system::{
-    Action, Comparison, Func2, Predicate,
+    Action, Func2,
     threading::ThreadStart,
 };
 use mochi::{Error, Guid, Result, Runtime};
@@ -40,7 +40,7 @@ pub fn calls() -> Result<()> {
     };
     let caller = Caller::new()?;
     for _ in 0..1000 {
-        caller.run(&work)?;
+        caller.run(work.as_fn())?;
     }
     work.invoke()?;
     assert_eq!(calls.load(Ordering::SeqCst), 1001);
@@ -61,8 +61,8 @@ pub fn values() -> Result<()> {
         Some(if negative { -sum } else { sum })
     })?;
     let caller = Caller::new()?;
-    assert_eq!(caller.add(&adding, Some(1 << 40), 2.0, true, Pitch::High, id)?, Some(-(1 << 40) - 2));
-    assert_eq!(caller.add(&adding, None, 2.0, false, Pitch::High, id)?, None);
+    assert_eq!(caller.add(adding.as_fn(), Some(1 << 40), 2.0, true, Pitch::High, id)?, Some(-(1 << 40) - 2));
+    assert_eq!(caller.add(adding.as_fn(), None, 2.0, false, Pitch::High, id)?, None);
     Ok(())
 }
 
@@ -72,10 +72,10 @@ pub fn texts() -> Result<()> {
     })?;
     let caller = Caller::new()?;
     let long = "ß\0".repeat(4000);
-    assert_eq!(caller.name(&naming, 0, "", "")?.as_deref(), Some(""));
-    assert_eq!(caller.name(&naming, 1, "a", None)?.as_deref(), Some("a(none)"));
-    assert_eq!(caller.name(&naming, 2, &long, "é")?, Some(long.repeat(2) + "é"));
-    assert_eq!(caller.name(&naming, -1, "a", None)?, None);
+    assert_eq!(caller.name(naming.as_fn(), 0, "", "")?.as_deref(), Some(""));
+    assert_eq!(caller.name(naming.as_fn(), 1, "a", None)?.as_deref(), Some("a(none)"));
+    assert_eq!(caller.name(naming.as_fn(), 2, &long, "é")?, Some(long.repeat(2) + "é"));
+    assert_eq!(caller.name(naming.as_fn(), -1, "a", None)?, None);
     assert_eq!(Runtime::live_buffers(), 0);
     Ok(())
 }
@@ -91,8 +91,8 @@ pub fn objects() -> Result<()> {
     };
     let caller = Caller::new()?;
     let [first, second] = [Node::new_name("first")?, Node::new_name("second")?];
-    assert_eq!(caller.choose(&choosing, &first, &second)?, Some(second));
-    assert!(caller.choose(&choosing, &first, None)?.is_none());
+    assert_eq!(caller.choose(choosing.as_fn(), &first, &second)?, Some(second));
+    assert!(caller.choose(choosing.as_fn(), &first, None)?.is_none());
     assert!(kept.lock().expect("no panic").drain(..).all(|node| node == first));
     Ok(())
 }
@@ -100,9 +100,9 @@ pub fn objects() -> Result<()> {
 pub fn answers() -> Result<()> {
     let caller = Caller::new()?;
     let failing = Choosing::new(|first, _| first.find("nobody"))?;
-    assert!(caller.choose(&failing, &Node::new()?, None)?.is_none());
+    assert!(caller.choose(failing.as_fn(), &Node::new()?, None)?.is_none());
     let given = Choosing::new(|_, _| Node::new_name("given"))?;
-    assert_eq!(caller.choose(&given, &Node::new()?, None)?.expect("the given").name()?, "given");
+    assert_eq!(caller.choose(given.as_fn(), &Node::new()?, None)?.expect("the given").name()?, "given");
     Ok(())
 }
 
@@ -117,15 +117,15 @@ pub fn errors() -> Result<()> {
         let expected = expected.clone();
         ThreadStart::new(move || -> Result<()> { Err(expected.clone().into()) })?
     };
-    assert!(caller.throws_this(&thrown, &expected)?, "it is the same object");
-    let error = caller.run(&thrown).expect_err("it throws");
+    assert!(caller.throws_this(thrown.as_fn(), &expected)?, "it is the same object");
+    let error = caller.run(thrown.as_fn()).expect_err("it throws");
     assert!(error.is::<FixtureException>());
     assert_eq!(error.exception(), Some(&expected));
 
     let null = ThreadStart::new(|| Choosing::new(|_, _| None)?.invoke(&Node::new()?, None)?.map_or(Ok(()), |_| Ok(())))?;
-    caller.run(&null)?;
+    caller.run(null.as_fn())?;
     let own = ThreadStart::new(|| "x".parse::<Guid>().map(drop))?;
-    let caught = caller.caught(&own)?;
+    let caught = caller.caught(own.as_fn())?;
     assert!(caught.starts_with("Mochi.MochiCallbackException: "), "{caught}");
     drop((thrown, null, own));
     no_callback_is_left()
@@ -135,11 +135,11 @@ pub fn panics() -> Result<()> {
     let caller = Caller::new()?;
     std::panic::set_hook(Box::new(|_| {}));
     let work = ThreadStart::new(|| -> Result<()> { panic!("no {}", "way") })?;
-    assert_eq!(caller.caught(&work)?, "Mochi.MochiCallbackException: a closure panicked: no way");
-    let error = caller.run(&work).expect_err("it panics");
+    assert_eq!(caller.caught(work.as_fn())?, "Mochi.MochiCallbackException: a closure panicked: no way");
+    let error = caller.run(work.as_fn()).expect_err("it panics");
     assert_eq!(error.type_name(), Some("Mochi.MochiCallbackException"));
     let naming = Naming::new(|_, _, _| -> Option<String> { std::panic::panic_any(7) })?;
-    assert!(caller.name(&naming, 1, "", None).is_err());
+    assert!(caller.name(naming.as_fn(), 1, "", None).is_err());
     Ok(())
 }
 
@@ -151,9 +151,9 @@ pub fn threads() -> Result<()> {
         drop(Node::new_name("elsewhere")?);
         Ok(())
     })?;
-    caller.run_elsewhere(&work)?;
+    caller.run_elsewhere(work.as_fn())?;
     let failing = ThreadStart::new(|| -> Result<()> { Err(fixture_exception()) })?;
-    assert!(caller.run_elsewhere(&failing).expect_err("it throws").is::<FixtureException>());
+    assert!(caller.run_elsewhere(failing.as_fn()).expect_err("it throws").is::<FixtureException>());
     Ok(())
 }
 
@@ -169,7 +169,7 @@ pub fn shared() -> Result<()> {
         for _ in 0..4 {
             scope.spawn(|| {
                 let caller = Caller::new().expect("a caller");
-                (0..1000).for_each(|_| caller.run(&work).expect("it runs"));
+                (0..1000).for_each(|_| caller.run(work.as_fn()).expect("it runs"));
             });
         }
     });
@@ -182,10 +182,10 @@ pub fn kept() -> Result<()> {
     let caller = Caller::new()?;
     let counted = Counted(Arc::clone(&drops));
     let node = Node::new_name("captured")?;
-    caller.keep(&Action::new(move || {
+    caller.keep(move || {
         let _ = &counted;
         node.set_name("called")
-    })?)?;
+    })?;
     Caller::collect()?;
     caller.run_kept()?;
     assert_eq!(drops.load(Ordering::SeqCst), 0, ".NET keeps it");
@@ -205,7 +205,7 @@ pub fn reentrant() -> Result<()> {
             if depth.fetch_add(1, Ordering::SeqCst) < 20 { caller.run_kept() } else { Ok(()) }
         })?
     };
-    caller.keep(&work)?;
+    caller.keep(work.as_fn())?;
     caller.run_kept()?;
     assert_eq!(depth.load(Ordering::SeqCst), 21);
     caller.forget()?;
@@ -215,13 +215,45 @@ pub fn reentrant() -> Result<()> {
 
 pub fn generic() -> Result<()> {
     let caller = Caller::new()?;
-    let descending = Comparison::<i32>::new(|left, right| right.cmp(&left))?;
-    assert_eq!(caller.sorted(&[1, 3, 2], &descending)?, [3, 2, 1]);
-    let long = Predicate::<String>::new(|text| text.is_some_and(|text| text.len() > 2))?;
-    assert_eq!(caller.count_where(&["a", "abc", "abcd"], &long)?, 2);
+    assert_eq!(caller.sorted(&[1, 3, 2], |left, right| right.cmp(&left))?, [3, 2, 1]);
+    assert_eq!(caller.count_where(&["a", "abc", "abcd"], |text| text.is_some_and(|text| text.len() > 2))?, 2);
     let shown = Func2::<i32, String>::new(|number| format!("<{number}>"))?;
-    assert_eq!(caller.map(7, &shown)?, "<7>");
+    assert_eq!((caller.map(7, shown.as_fn())?, caller.map(8, shown.as_fn())?), ("<7>".to_owned(), "<8>".to_owned()));
+    assert_eq!(caller.sorted(&[1, 3, 2], caller.descending()?.as_fn())?, [3, 2, 1]);
+    drop(shown);
+    no_callback_is_left()
+}
+
+pub fn given_directly() -> Result<()> {
+    let (caller, drops) = (Caller::new()?, Arc::new(AtomicUsize::new(0)));
+    let counted = Counted(Arc::clone(&drops));
+    caller.run(move || {
+        let _ = &counted;
+    })?;
+    assert_eq!(caller.name(|number, prefix, _| Some(format!("{prefix}{number}")), 1, "a", None)?.as_deref(), Some("a1"));
+    assert_eq!(caller.map_later(7, |number| format!("<{number}>")).wait()?, "<7>");
+    let error = caller.run(|| -> Result<()> { Err(fixture_exception()) }).expect_err("it throws");
+    assert!(error.is::<FixtureException>());
+    assert_eq!(Runtime::live_handles(), 2, "the caller's and the error's");
+    drop((caller, error));
+    no_callback_is_left()?;
+    assert_eq!(drops.load(Ordering::SeqCst), 1);
     Ok(())
+}
+
+pub fn the_very_delegate() -> Result<()> {
+    let caller = Caller::new()?;
+    let work = Action::new(|| ())?;
+    assert!(Caller::same(work.as_fn(), work.as_fn())?);
+    assert!(!Caller::same(|| (), work.as_fn())?);
+    assert_eq!(Runtime::live_callback_types(), "System.Action: 2");
+    let later = work.as_fn();
+    drop(work);
+    assert!(later().is_ok());
+    caller.keep(later)?;
+    caller.run_kept()?;
+    caller.forget()?;
+    no_callback_is_left()
 }
 
 pub fn results() -> Result<()> {

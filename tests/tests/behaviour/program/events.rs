@@ -4,6 +4,7 @@ use std::sync::{
 };
 
 use dotnet::fixture::{Caller, Echo, IWatched, Watcher};
+use dotnet::system::Action1;
 use mochi::{Result, Runtime, Subscription};
 
 #[track_caller]
@@ -110,6 +111,24 @@ pub fn kept() -> Result<()> {
     drop(changed);
     assert!(watcher.is_disposed()?);
     assert_eq!(watcher.handlers()?, 0);
+    Ok(())
+}
+
+pub fn of_delegates() -> Result<()> {
+    let watcher = Watcher::new()?;
+    let calls = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&calls);
+    let handler = Action1::<String>::new(move |_| {
+        counted.fetch_add(1, Ordering::SeqCst);
+    })?;
+    let (first, second) = (watcher.on_said_handler(handler.as_fn())?, watcher.on_said_handler(handler.as_fn())?);
+    assert_eq!(Runtime::live_callbacks(), 1);
+    watcher.say("twice")?;
+    drop(first);
+    watcher.say("once")?;
+    drop(second);
+    watcher.say("never")?;
+    assert_eq!(calls.load(Ordering::SeqCst), 3);
     Ok(())
 }
 

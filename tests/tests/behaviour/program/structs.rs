@@ -92,8 +92,8 @@ pub fn callbacks() -> Result<()> {
     let live = Runtime::live_handles();
     let one = Length::from_f64(1.0)?;
     let filter = LengthFilter::new(|length, other: Option<&Length>| other.map(|other| Length::addition(length, other)).transpose())?;
-    assert_eq!(Structs::filter(&filter, &one, &one)?.map(|sum| sum.metres()).transpose()?, Some(2.0));
-    assert!(Structs::filter(&filter, &one, None)?.is_none());
+    assert_eq!(Structs::filter(filter.as_fn(), &one, &one)?.map(|sum| sum.metres()).transpose()?, Some(2.0));
+    assert!(Structs::filter(filter.as_fn(), &one, None)?.is_none());
     assert_eq!(Structs::adder(&one)?.invoke(&one)?.metres()?, 2.0);
     drop((one, filter));
     assert_eq!(Runtime::live_handles(), live);

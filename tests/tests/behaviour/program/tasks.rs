@@ -246,7 +246,7 @@ pub fn in_a_context() -> Result<()> {
         assert_eq!(worker.at_once(1).wait()?, 1);
         Ok(())
     })?;
-    Worker::in_context(&work)
+    Worker::in_context(work.as_fn())
 }
 
 pub fn wakers_change() -> Result<()> {

@@ -29,6 +29,7 @@ pub(super) fn parameters(api: &Api, of: &[model::Parameter], tries: bool) -> Vec
                 c: String::new(),
                 crossing,
                 passing: parameter.passing,
+                optional: parameter.optional,
                 closure: false,
                 null,
                 csharp: csharp_name::ty(api, &parameter.slot.ty),

@@ -105,6 +105,10 @@ macro_rules! __lend {
         let $name = $crate::rt::List::lend(&$name)?;
         $crate::__lend!($entry [$($types)* _, _,] [$($values)* $name.ptr, $name.len,] $after ($($($rest)*)?) $result)
     }};
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (made $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
+        let $name = $name?;
+        $crate::__lend!($entry [$($types)* _,] [$($values)* $crate::rt::Class::handle(&$name).raw(),] $after ($($($rest)*)?) $result)
+    }};
     ($entry:ident $types:tt $values:tt $after:tt (out $($more:tt)*) $result:tt) => {
         $crate::__place!($entry $types $values $after (out $($more)*) $result)
     };

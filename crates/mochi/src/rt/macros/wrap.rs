@@ -3,10 +3,9 @@
 #[macro_export]
 macro_rules! __wrap {
     ($type:ident[$slot:literal]($closure:ident: $f:ident, $r:ident)($($parameters:tt)*) -> $($result:tt)+) => {{
-        let entry = <$type as $crate::rt::Type>::TABLE.entry($slot)?;
         let function = $crate::__function!([$f, $r] [] [] [] [] ($($parameters)*) [$($result)+]);
         // SAFETY: both were printed from the same plan, as the equal fingerprints say.
-        unsafe { $crate::rt::wrap::<$type, $f>(entry, function, $closure) }
+        unsafe { $crate::rt::wrap::<$type, $f, _>($slot, function, $closure, <$type>::as_fn) }
     }};
 }
 
