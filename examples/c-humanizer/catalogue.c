@@ -18,7 +18,7 @@ static void stock(const char *thing, int32_t quantity)
     char buffer[32];
     /* One text may take the results of many calls; what does not fit into the buffer is allocated. */
     MochiText text = MOCHI_TEXT_BUFFER(buffer);
-    humanizer_core_ToQuantityExtensions_to_quantity_show_quantity_as(
+    humanizer_core_ToQuantityExtensions_to_quantity_i32(
         thing, MOCHI_NUL_TERMINATED, quantity, humanizer_core_ShowQuantityAs_Words, &text, &error);
     check(&error);
     printf("%s", text.ptr);

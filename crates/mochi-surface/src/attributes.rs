@@ -16,11 +16,14 @@ pub(crate) const DISALLOW_NULL: Name = (ANALYSIS, "DisallowNullAttribute");
 pub(crate) const IS_READ_ONLY: Name = (COMPILER, "IsReadOnlyAttribute");
 pub(crate) const REQUIRES_LOCATION: Name = (COMPILER, "RequiresLocationAttribute");
 pub(crate) const FIXED_BUFFER: Name = (COMPILER, "FixedBufferAttribute");
+pub(crate) const DATE_TIME_CONSTANT: Name = (COMPILER, "DateTimeConstantAttribute");
+pub(crate) const DECIMAL_CONSTANT: Name = (COMPILER, "DecimalConstantAttribute");
 pub(crate) const FLAGS: Name = ("System", "FlagsAttribute");
 pub(crate) const MAYBE_NULL: Name = (ANALYSIS, "MaybeNullAttribute");
 pub(crate) const MAYBE_NULL_WHEN: Name = (ANALYSIS, "MaybeNullWhenAttribute");
 pub(crate) const NOT_NULL: Name = (ANALYSIS, "NotNullAttribute");
 pub(crate) const NOT_NULL_WHEN: Name = (ANALYSIS, "NotNullWhenAttribute");
+pub(crate) const PARAM_ARRAY: Name = ("System", "ParamArrayAttribute");
 pub(crate) const REQUIRES_DYNAMIC_CODE: Name = (ANALYSIS, "RequiresDynamicCodeAttribute");
 pub(crate) const REQUIRES_UNREFERENCED_CODE: Name = (ANALYSIS, "RequiresUnreferencedCodeAttribute");
 pub(crate) const REQUIRED_MEMBER: Name = (COMPILER, "RequiredMemberAttribute");
@@ -70,6 +73,12 @@ pub(crate) fn default_member(attributes: Attributes<'_>) -> Option<String> {
         Some(Value::String(Some(name))) => Some((*name).to_owned()),
         _ => None,
     }
+}
+
+/// The numbers that an attribute is made with; `None` without the attribute.
+pub(crate) fn numbers(attributes: Attributes<'_>, name: Name) -> Option<Vec<i128>> {
+    let integer = |value: &Value<'_>| if let Value::Scalar(scalar) = value { scalar.as_integer() } else { None };
+    Some(fixed(attributes, name)?.iter().filter_map(integer).collect())
 }
 
 /// The constructor arguments of the first attribute of that name; none where they cannot be read.

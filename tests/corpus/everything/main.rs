@@ -1,6 +1,6 @@
 //! All the packages in one restored graph and one load context: a type of one package is the same type to another.
 
-use dotnet::bogus::Randomizer;
+use dotnet::bogus::{Randomizer, randomizer::NumberOptions};
 use dotnet::dapper::SqlMapper;
 use dotnet::fluent_validation::results::ValidationResult;
 use dotnet::google_protobuf::ByteString;
@@ -16,10 +16,10 @@ use dotnet::system_reactive::disposables::BooleanDisposable;
 fn main() -> mochi::Result<()> {
     // Dapper takes Npgsql's connection, and Npgsql's exception comes out of Dapper: nothing listens there.
     let connection = NpgsqlConnection::new_connection_string("Host=127.0.0.1;Port=1;Username=anna")?;
-    let error = SqlMapper::execute(&connection, "select 1", None, None, None, None).unwrap_err();
+    let error = SqlMapper::execute(&connection, "select 1").unwrap_err();
     println!("{}", error.is::<NpgsqlException>());
 
-    println!("{}", Randomizer::new_local_seed(1)?.number(7, 7)?);
+    println!("{}", Randomizer::new_local_seed(1)?.number_with(NumberOptions { min: 7, max: 7 })?);
     println!("{}", ValidationResult::new()?.is_valid()?);
     println!("{}", ByteString::copy_from_utf8("abc")?.length()?);
     println!("{}", RomanNumeralExtensions::to_roman(2026)?);

@@ -14,7 +14,7 @@ fn main() -> mochi::Result<()> {
     failure.set_severity(Severity::Warning)?;
     println!("{:?}: {failure} ({})", failure.severity()?, failure.attempted_value()?);
 
-    println!("{}", LanguageManager::new()?.get_string("NotEmptyValidator", None)?);
+    println!("{}", LanguageManager::new()?.get_string("NotEmptyValidator")?);
     println!("no failures, valid: {}", ValidationResult::new()?.is_valid()?);
     Ok(())
 }

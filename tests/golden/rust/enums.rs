@@ -27,8 +27,28 @@ rt::static_class! {
 impl Days {
     /// .NET: `Days.Next(Day, Rights)`
     #[inline]
-    pub fn next(day: Day, rights: Rights) -> rt::Result<Option<Day>> {
-        rt::call!(Days[0](value day, value rights) -> optional Day)
+    pub fn next(day: Day) -> rt::Result<Option<Day>> {
+        rt::short!(Self::next_with => day)
+    }
+
+    /// As [`next`](Self::next), and told what that leaves out.
+    ///
+    /// .NET: `Days.Next(Day, Rights)`
+    #[inline]
+    pub fn next_with(day: Day, options: days::NextOptions) -> rt::Result<Option<Day>> {
+        rt::call_with!(days::NextOptions { rights } = options; rt::call!(Days[0](value day, value rights) -> optional Day))
+    }
+}
+
+/// What calls of `Days` may leave out.
+pub mod days {
+    use super::*;
+
+    rt::options! {
+        /// What `Days::next_with` may be told besides.
+        pub struct NextOptions {
+            rights: Rights = Rights::None,
+        }
     }
 }
 

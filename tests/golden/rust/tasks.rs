@@ -12,7 +12,7 @@ rt::class! {
     pub struct Client = "Golden.Tasks.Client, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[56; 12];
+    table crate::__mochi::GOLDEN[60; 12];
 }
 
 impl Client {

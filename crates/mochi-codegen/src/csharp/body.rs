@@ -15,7 +15,7 @@ pub(super) fn read(plan: &Plan, parameter: &Parameter, name: &Name) -> String {
             let boxed = unboxed(&plan.ty(ty).csharp, &value);
             match parameter.null {
                 Passed::Required => boxed,
-                Passed::Optional | Passed::Unknown => format!("{value} != 0 ? {boxed} : ({csharp})null"),
+                Passed::Optional | Passed::Unknown => format!("{value} != 0 ? {boxed} : default({csharp})"),
             }
         }
         Crossing::Plain(Plain::Object(_)) => {

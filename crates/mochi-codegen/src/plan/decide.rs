@@ -1,7 +1,7 @@
 //! The one place that decides how a type crosses.
 
 use super::{Crossing, Passed, Plain, Returned};
-use mochi_surface::model::{self, Api, Element, Kind, Nullability, Passing, Slot, Ty};
+use mochi_surface::model::{self, Api, Constant, Element, Kind, Nullability, Omitted, Passing, Slot, Ty};
 
 /// How a value of this type crosses.
 pub(super) fn crossing(api: &Api, ty: &Ty) -> Crossing {
@@ -40,6 +40,7 @@ pub(super) fn parameter(api: &Api, parameter: &model::Parameter, tries: bool) ->
     let model::Parameter { slot, passing, .. } = parameter;
     let crossing = crossing(api, &slot.ty);
     match passing {
+        Passing::Value | Passing::In if is_null(parameter.omitted.as_ref(), crossing) => (crossing, Passed::Optional),
         Passing::Value | Passing::In => (crossing, null(&slot.ty, slot.nullability)),
         Passing::Out { when_true } if tries => (crossing, null(&slot.ty, *when_true)),
         Passing::Out { .. } => (crossing, null(&slot.ty, slot.nullability)),
@@ -53,6 +54,16 @@ pub(super) fn parameter(api: &Api, parameter: &model::Parameter, tries: bool) ->
             (crossing, either_way(null(&slot.ty, slot.nullability)))
         }
     }
+}
+
+/// Null is what is passed for an argument that is left out, whatever the annotation says.
+fn is_null(omitted: Option<&Omitted>, crossing: Crossing) -> bool {
+    let has_null = match crossing {
+        Crossing::Plain(Plain::Text | Plain::Object(_)) | Crossing::List { .. } => true,
+        Crossing::Plain(Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Enum { .. } | Plain::WellKnown(_))
+        | Crossing::Optional(_) => false,
+    };
+    has_null && omitted == Some(&Omitted::Constant(Constant::Null))
 }
 
 /// `bool TryX(.., out T)`

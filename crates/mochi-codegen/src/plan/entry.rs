@@ -1,5 +1,5 @@
 use super::Crossing;
-use mochi_surface::model::{Awaits, Docs, Operator, Passing, TypeId};
+use mochi_surface::model::{Awaits, Docs, Omitted, Operator, Passing, TypeId};
 
 /// One function of the border.
 ///
@@ -25,6 +25,8 @@ pub struct Entry {
     pub rust: String,
     /// The C function: `newtonsoft_json_linq_JObject_parse`.
     pub c: String,
+    /// `None` where a caller gives every parameter.
+    pub options: Option<Options>,
     /// The .NET member for people: `JObject.Parse(String)`.
     pub member: String,
     /// The .NET member as a skip would name it; the type for [`Call::IsInstance`] and [`Call::Free`].
@@ -41,6 +43,19 @@ impl Entry {
         let result = self.result.iter().map(|result| result.crossing);
         self.parameters.iter().map(|parameter| parameter.crossing).chain(result)
     }
+}
+
+/// The Rust forms of a member whose last parameters a caller may leave out. C has one function, with all of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// How many parameters every caller gives.
+    pub required: usize,
+    /// The method that takes the others in a struct: `to_html_with`.
+    pub rust: String,
+    /// The struct, in the module of the type: `ToHtmlOptions`.
+    pub ident: String,
+    /// Whether [`Entry::rust`] is a method that leaves all of them out. It is not where another overload is that method.
+    pub has_short: bool,
 }
 
 /// What the managed side of an entry does.
@@ -246,10 +261,10 @@ pub struct Parameter {
     pub c: String,
     pub crossing: Crossing,
     pub passing: Passing,
-    /// A caller in C# may leave it out.
-    pub optional: bool,
     /// Rust gives a closure, and the bindings make the delegate of it.
     pub closure: bool,
+    /// What the bindings pass where a caller leaves it out; `None` where that cannot be.
+    pub omitted: Option<Omitted>,
     /// What null means in it; in the variable of an `out` parameter where [`Entry::tries`], after a `true`.
     pub null: Passed,
     /// The C# type to convert to before the call, `global::`-qualified, so that overload resolution has one candidate.

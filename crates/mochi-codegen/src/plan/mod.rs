@@ -14,6 +14,7 @@ mod members;
 mod mentioned;
 mod model;
 pub(crate) mod names;
+mod options;
 mod signature;
 mod skipped_text;
 mod symbols;
@@ -22,7 +23,7 @@ mod unavailable;
 
 pub use abi_text::{ABI_VERSION, abi_text};
 pub use crossing::{Crossing, Plain};
-pub use entry::{Call, Entry, Parameter, Passed, Purpose, Returned};
+pub use entry::{Call, Entry, Options, Parameter, Passed, Purpose, Returned};
 pub use model::{
     ClassPlan, ConstantPlan, DelegatePlan, EnumMemberPlan, EnumPlan, GenericPlan, InterfacePlan, PackagePlan, Plan,
     Remembered, RustPath, Shape, Table, TypePlan,
@@ -72,6 +73,7 @@ pub fn plan(api: &Api, remembered: &Remembered) -> Plan {
     }
     let types = types.into_iter().map(|ty| ty.expect("every type belongs to a package")).collect();
     let mut plan = Plan { packages, types, remembered: remember };
+    options::assign(&mut plan);
     names::c::assign(&mut plan);
     iteration::assign(&mut plan);
     closures::assign(&mut plan);

@@ -122,6 +122,8 @@ pub struct TypePlan {
     pub mangled_name: String,
     /// `None` for a type without parameters.
     pub generic: Option<GenericPlan>,
+    /// The module of the structs of [`super::Options`], beside the type: `markdown`; `None` without any.
+    pub options: Option<String>,
     /// The one `IEnumerable<T>` that it is and that can be iterated over.
     pub enumerable: Option<TypeId>,
     /// `global::Newtonsoft.Json.Linq.JObject`

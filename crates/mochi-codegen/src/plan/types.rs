@@ -37,6 +37,7 @@ impl Package<'_> {
             full_name: signature::full_name(self.api, ty),
             mangled_name: symbols::type_part(self.api, ty),
             generic: ty.generic.as_ref().map(|of| generic(self.api, of)),
+            options: None,
             enumerable: None,
             csharp: csharp_name::type_name(self.api, ty),
             identity: identity::identity(self.api, ty),

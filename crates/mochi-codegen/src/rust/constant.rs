@@ -2,7 +2,7 @@ use super::scope::Scope;
 use super::text::Writer;
 use super::{class, docs, spelling};
 use crate::plan::{ConstantPlan, Crossing, Plain, TypePlan};
-use mochi_surface::model::Constant;
+use mochi_surface::model::{Constant, Scalar};
 
 /// Prints a constant.
 pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &TypePlan, constant: &ConstantPlan) {
@@ -23,26 +23,41 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &TypePlan, const
 fn typed(scope: &Scope<'_>, constant: &ConstantPlan) -> (String, String) {
     let (Crossing::Plain(plain) | Crossing::Optional(plain) | Crossing::List { element: plain, .. }) =
         constant.crossing;
-    let ty = spelling::plain(scope, plain);
-    match &constant.value {
-        Constant::Bool(value) => (ty, value.to_string()),
+    let ty = match &constant.value {
+        Constant::Bool(_) | Constant::Integer(_) | Constant::F32(_) | Constant::F64(_) => spelling::plain(scope, plain),
+        Constant::Char(unit) if char::from_u32(u32::from(*unit)).is_none() => "u16".to_owned(),
+        Constant::Char(_) => spelling::plain(scope, plain),
+        Constant::String(_) => "&str".to_owned(),
+        Constant::Null => {
+            let ty = if plain == Plain::Text { "&str".to_owned() } else { spelling::plain(scope, plain) };
+            format!("{}<{ty}>", scope.option())
+        }
+    };
+    (ty, value(scope, plain, &constant.value))
+}
+
+/// A constant as an expression.
+pub(super) fn value(scope: &Scope<'_>, plain: Plain, constant: &Constant) -> String {
+    match constant {
+        Constant::Bool(value) => value.to_string(),
         Constant::Char(unit) => match char::from_u32(u32::from(*unit)) {
-            Some(value) => (ty, format!("{value:?}")),
-            None => ("u16".to_owned(), format!("{unit:#06x}")),
+            Some(value) => format!("{value:?}"),
+            None => format!("{unit:#06x}"),
         },
         Constant::Integer(value) if matches!(plain, Plain::Enum { .. }) => {
-            let value = format!("{ty}::from_value({value})");
-            (ty, value)
+            format!("{}::from_value({value})", spelling::plain(scope, plain))
         }
-        Constant::Integer(value) => (ty, value.to_string()),
-        Constant::F32(value) => (ty, float(f64::from(*value), "f32", || format!("{value:?}"))),
-        Constant::F64(value) => (ty, float(*value, "f64", || format!("{value:?}"))),
-        Constant::String(value) => ("&str".to_owned(), format!("{value:?}")),
-        Constant::Null => {
-            let (option, ty) = (scope.option(), if plain == Plain::Text { "&str" } else { &ty });
-            (format!("{option}<{ty}>"), format!("{option}::None"))
-        }
+        Constant::Integer(value) => value.to_string(),
+        Constant::F32(value) => float(f64::from(*value), "f32", || format!("{value:?}")),
+        Constant::F64(value) => float(*value, "f64", || format!("{value:?}")),
+        Constant::String(value) => format!("{value:?}"),
+        Constant::Null => format!("{}::None", scope.option()),
     }
+}
+
+/// Nought, as a literal of this type.
+pub(super) fn zero(plain: Plain) -> &'static str {
+    if matches!(plain, Plain::Scalar(Scalar::F32 | Scalar::F64)) { "0.0" } else { "0" }
 }
 
 /// What has no literal has a name.

@@ -20,6 +20,13 @@ pub(super) fn print(out: &mut Writer, docs: &Docs, member: &str, obsolete: Optio
     }
 }
 
+/// Prints one text.
+pub(super) fn text(out: &mut Writer, text: &str) {
+    for line in plain(text).lines() {
+        out.line(format!("/// {line}").trim_end());
+    }
+}
+
 fn section(text: &str) -> Option<String> {
     let text = plain(text);
     (!text.is_empty()).then_some(text)

@@ -1,8 +1,8 @@
 use super::closure::{self, Closure};
 use super::scope::Scope;
 use super::text::Writer;
-use super::{delegate, docs, spelling, task, variables};
-use crate::plan::{Call, Entry, Purpose};
+use super::{delegate, docs, options, spelling, task, variables};
+use crate::plan::{Call, Entry, Parameter, Purpose};
 use mochi_surface::model::{Docs, TypeId};
 
 /// As many arguments as `rt::call!` takes.
@@ -10,6 +10,7 @@ const LONGEST: usize = 16;
 
 /// The type that a method is in.
 pub(super) struct Owner {
+    pub(super) id: TypeId,
     /// As the file names it.
     pub(super) ty: String,
     /// As `rt::call!` names it.
@@ -20,16 +21,23 @@ impl Owner {
     pub(super) fn new(scope: &Scope<'_>, id: TypeId) -> Self {
         let ty = scope.ty(id);
         let is_generic = scope.plan_of(id).generic.is_some();
-        Self { table: if is_generic { "Self".to_owned() } else { ty.clone() }, ty }
+        Self { table: if is_generic { "Self".to_owned() } else { ty.clone() }, ty, id }
     }
 }
 
-/// Prints a method: what calls the entry in this slot of the type's table.
-pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Entry) {
-    if entry.call == Call::Wrap {
-        return delegate::wrap(out, scope, owner, slot, entry);
-    }
-    docs::print(out, &renamed(entry), &entry.member, entry.obsolete.as_deref());
+/// The words of a method.
+pub(super) struct Spelled {
+    /// Its parameters with their types, the receiver first.
+    pub(super) declared: Vec<String>,
+    /// What it gives.
+    pub(super) given: String,
+    /// The call that is its body.
+    pub(super) called: String,
+    closures: Vec<Closure>,
+}
+
+/// Spells a method; of the parameters only the first `required` are declared.
+pub(super) fn spelled(scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Entry, required: usize) -> Spelled {
     let receiver = entry.call.has_receiver();
     let mut closures = Vec::new();
     let spelled = entry.parameters.iter().map(|parameter| match scope.closure(parameter) {
@@ -46,10 +54,10 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
         spelling::result(scope, entry.result.as_ref())
     };
     let result = variables::with_given(scope, entry, result);
-
-    let declared = entry.parameters.iter().zip(&spelled).filter(|(parameter, _)| variables::is_passed(parameter));
+    let declared = entry.parameters.iter().zip(&spelled).take(required);
+    let declared = declared.filter(|(parameter, _)| variables::is_passed(parameter));
     let declared = declared.map(|(parameter, spelled)| format!("{}: {}", parameter.rust, spelled.ty));
-    let declared: Vec<String> = receiver.then(|| "&self".to_owned()).into_iter().chain(declared).collect();
+    let declared = receiver.then(|| "&self".to_owned()).into_iter().chain(declared).collect();
     let words = receiver.then_some("self").into_iter().chain(spelled.iter().map(|spelled| spelled.word.as_str()));
     let words: Vec<&str> = words.collect();
 
@@ -74,21 +82,47 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
             (format!("rt::Result<{}>", result.ty), called)
         }
     };
-    out.line("#[inline]");
-    let name = format!("{}{}", entry.rust, closure::generics(&closures));
-    if closures.is_empty() {
-        signature(out, &name, &declared, &format!("-> {given} {{"));
-    } else {
-        signature(out, &name, &declared, &format!("-> {given}"));
-        closure::bounds(out, scope, &closures);
+    Spelled { declared, given, called, closures }
+}
+
+/// Prints a method: what calls the entry in this slot of the type's table.
+pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Entry) {
+    if entry.call == Call::Wrap {
+        return delegate::wrap(out, scope, owner, slot, entry);
     }
+    if let Some(of) = &entry.options {
+        return options::print(out, scope, owner, slot, entry, of);
+    }
+    document(out, entry, &[]);
+    let spelled = spelled(scope, owner, slot, entry, usize::MAX);
+    head(out, scope, &entry.rust, &spelled, &spelled.declared);
     closure::delegates(out, scope, entry);
-    out.indented(&called);
+    out.indented(&spelled.called);
     out.line("}");
 }
 
+/// Prints what stands before the body of a method.
+pub(super) fn head(out: &mut Writer, scope: &Scope<'_>, name: &str, spelled: &Spelled, declared: &[String]) {
+    let Spelled { given, closures, .. } = spelled;
+    out.line("#[inline]");
+    let name = format!("{name}{}", closure::generics(closures));
+    if closures.is_empty() {
+        signature(out, &name, declared, &format!("-> {given} {{"));
+    } else {
+        signature(out, &name, declared, &format!("-> {given}"));
+        closure::bounds(out, scope, closures);
+    }
+}
+
+/// Prints the documentation of a method that lacks some parameters.
+pub(super) fn document(out: &mut Writer, entry: &Entry, without: &[Parameter]) {
+    let mut docs = renamed(entry);
+    docs.parameters.retain(|(name, _)| without.iter().all(|of| of.rust.trim_start_matches("r#") != name));
+    docs::print(out, &docs, &entry.member, entry.obsolete.as_deref());
+}
+
 /// The documentation, with the parameters called what they are in Rust.
-fn renamed(entry: &Entry) -> Docs {
+pub(super) fn renamed(entry: &Entry) -> Docs {
     let mut docs = entry.docs.clone();
     for parameter in &entry.parameters {
         let rust = parameter.rust.trim_start_matches("r#");

@@ -16,6 +16,7 @@ mod krate;
 mod member;
 mod method;
 mod module;
+mod options;
 mod scope;
 mod spelling;
 mod task;

@@ -43,8 +43,12 @@ impl<'w> Binder<'w> {
 
 /// The value of a literal; `None` for text that UTF-8 cannot hold.
 fn constant(field: metadata::Field<'_>) -> Result<Option<Constant>, Reason> {
-    let Some(constant) = field.constant() else { return Ok(None) };
-    Ok(match constant.value()? {
+    field.constant().map_or(Ok(None), |constant| Ok(value(constant.value()?)))
+}
+
+/// What a row of the table of constants says; `None` for text that UTF-8 cannot hold.
+pub(super) fn value(value: ConstantValue<'_>) -> Option<Constant> {
+    match value {
         ConstantValue::Scalar(Scalar::Boolean(value)) => Some(Constant::Bool(value)),
         ConstantValue::Scalar(Scalar::Char(value)) => Some(Constant::Char(value)),
         ConstantValue::Scalar(Scalar::Single(value)) => Some(Constant::F32(value)),
@@ -54,5 +58,5 @@ fn constant(field: metadata::Field<'_>) -> Result<Option<Constant>, Reason> {
             char::decode_utf16(text.units()).collect::<Result<_, _>>().ok().map(Constant::String)
         }
         ConstantValue::Null => Some(Constant::Null),
-    })
+    }
 }

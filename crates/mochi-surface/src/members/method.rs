@@ -1,7 +1,8 @@
-use mochi_metadata::{CallingConvention, MethodAttributes, MethodDef, Param, ParamAttributes, Type};
+use mochi_metadata::{CallingConvention, MethodAttributes, MethodDef, Param, Type};
 
 use super::Member;
 use super::need;
+use super::omitted;
 use super::overrides::{self, Receiver};
 use super::passing;
 use crate::attributes::{self, Attributes};
@@ -76,8 +77,8 @@ impl<'w> Binder<'w> {
             let mut slot = self.slot(sig.referent(), annotations).map_err(refused)?;
             self.name_maker(&sig);
             let passing = passing::of(&sig, parameter.row, &mut slot);
-            let optional = parameter.row.is_some_and(|row| row.flags().contains(ParamAttributes::OPTIONAL));
-            parameters.push(Parameter { name, slot, passing, optional });
+            let omitted = parameter.row.map(|row| omitted::of(&sig, row)).transpose()?.flatten();
+            parameters.push(Parameter { name, slot, passing, omitted });
         }
         Ok(parameters)
     }

@@ -7,6 +7,7 @@ mod event;
 mod field;
 mod method;
 pub(crate) mod need;
+mod omitted;
 mod overloads;
 mod overrides;
 mod passing;

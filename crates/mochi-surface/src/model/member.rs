@@ -65,8 +65,21 @@ pub struct Parameter {
     pub name: String,
     pub slot: Slot,
     pub passing: Passing,
-    /// A caller in C# may leave it out.
-    pub optional: bool,
+    /// What is passed for it where a caller in C# leaves it out; `None` where nobody may.
+    pub omitted: Option<Omitted>,
+}
+
+/// What C# passes for an argument that is left out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Omitted {
+    /// [`Constant::Null`] is null of a reference, and of a value type the value without any bit.
+    Constant(Constant),
+    /// A `decimal`, as `decimal.GetBits` has it.
+    Decimal { low: u32, middle: u32, high: u32, flags: u32 },
+    /// A `DateTime`, in ticks.
+    Ticks(i64),
+    /// The array of `params`, empty.
+    Empty,
 }
 
 /// Whether a parameter is the caller's variable, and who writes to it.

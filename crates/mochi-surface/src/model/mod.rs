@@ -7,7 +7,9 @@ mod package;
 mod types;
 mod well_known;
 
-pub use member::{Accessor, Awaits, Constant, Docs, Event, Field, Method, MethodKind, Parameter, Passing, Property};
+pub use member::{
+    Accessor, Awaits, Constant, Docs, Event, Field, Method, MethodKind, Omitted, Parameter, Passing, Property,
+};
 pub use need::Need;
 pub use operator::Operator;
 pub use package::{Api, Package, PackageId, PackageKind};

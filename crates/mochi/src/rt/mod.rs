@@ -107,6 +107,25 @@
 //! method gives a task; `Class` is that of the task, and `result` is as above. `rt::start_cancellable!` is the same for a method
 //! that takes a `CancellationToken`. `rt::task! { Class[slot] => T: result }` says how the result of a class of tasks is taken.
 //!
+//! # Parameters that may be left out
+//!
+//! Such a member has two methods: one that leaves them out, and one that takes them in a struct, in a module of the type.
+//!
+//! ```text
+//! #[inline]
+//! pub fn to_html(markdown: &str) -> rt::Result<String> { rt::short!(Self::to_html_with => markdown) }
+//! #[inline]
+//! pub fn to_html_with(markdown: &str, options: markdown::ToHtmlOptions<'_>) -> rt::Result<String> {
+//!     rt::call_with!(markdown::ToHtmlOptions { pipeline } = options; rt::call!(Markdown[5](text markdown, object pipeline) -> text))
+//! }
+//! pub mod markdown {
+//!     use super::*;
+//!     rt::options! {
+//!         pub struct ToHtmlOptions<'a> { pipeline: Option<&'a MarkdownPipeline> = Option::None, }
+//!     }
+//! }
+//! ```
+//!
 //! # Closures
 //!
 //! `rt::wrap!(Type[slot](closure: F, R)(arguments) -> result)` makes a delegate of a closure: `F` is its type and `R` what it gives,
@@ -161,11 +180,11 @@ mod variable;
 mod words;
 
 pub use crate::{
-    __call as call, __call_in_steps as call_in_steps, __class as class, __enumerable as enumerable,
-    __enumeration as enumeration, __flags as flags, __generic as generic, __instance as instance,
-    __iterable as iterable, __package as package, __start as start, __start_cancellable as start_cancellable,
-    __static_class as static_class, __subscribe as subscribe, __task as task, __wrap as wrap, Exception, Object,
-    Result, Subscription, Task,
+    __call as call, __call_in_steps as call_in_steps, __call_with as call_with, __class as class,
+    __enumerable as enumerable, __enumeration as enumeration, __flags as flags, __generic as generic,
+    __instance as instance, __iterable as iterable, __options as options, __package as package, __short as short,
+    __start as start, __start_cancellable as start_cancellable, __static_class as static_class,
+    __subscribe as subscribe, __task as task, __wrap as wrap, Exception, Object, Result, Subscription, Task,
 };
 pub(crate) use abi::length;
 pub use abi::{ABI_VERSION, RawError, RawList, RawSlice, RawText, check};

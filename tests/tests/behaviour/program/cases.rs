@@ -11,6 +11,7 @@ cases! {
     objects { members statics constructors indexers nested identity equality fields }
     types { bases interfaces casts upcasts object_arguments broken_promises }
     oblivious { texts objects lists }
+    optional { left_out given overloads }
     overloads { names }
     generics { handles casts members collections iteration enumerators_end pairs }
     errors { typed inner silent in_constructor bad_text cyclic_data chain kinds }

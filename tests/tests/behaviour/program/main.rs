@@ -11,6 +11,7 @@ mod lists;
 mod moments;
 mod objects;
 mod oblivious;
+mod optional;
 mod operators;
 mod overloads;
 mod structs;

@@ -1,8 +1,9 @@
+use dotnet::fixture::length::NewOptions;
 use dotnet::fixture::{Labelled, Length, LengthFilter, Slot, Structs};
 use mochi::{Result, Runtime};
 
 pub fn members() -> Result<()> {
-    let length = Length::new(1.5, "km")?;
+    let length = Length::new_with(1.5, NewOptions { unit: "km" })?;
     assert_eq!(length.to_string(), "1.5 km");
     assert_eq!(length.metres()?, 1.5);
     assert_eq!(length.unit()?, "km");
@@ -31,7 +32,7 @@ pub fn defaults() -> Result<()> {
 }
 
 pub fn operators() -> Result<()> {
-    let sum = Length::addition(&Length::from_f64(1.0)?, &Length::new(2.0, "m")?)?;
+    let sum = Length::addition(&Length::from_f64(1.0)?, &Length::new(2.0)?)?;
     assert_eq!(sum.metres()?, 3.0);
     assert!(Length::greater_than(&sum, &Length::zero()?)?);
     let label = Labelled::new("x", &sum)?;

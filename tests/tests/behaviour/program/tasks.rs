@@ -126,7 +126,7 @@ pub fn waiting() -> Result<()> {
     assert_eq!(worker.later_null(true).wait()?, None);
     assert_eq!(worker.value_later(4).wait()?, 4);
     assert_eq!(worker.fails_later().wait().unwrap_err().message(), "later");
-    assert!(worker.ends("x", 1).wait()?, "the token is one that can be cancelled");
+    assert!(worker.ends("x").wait()?, "the token is one that can be cancelled");
     worker.cancellable().wait()
 }
 

@@ -12,7 +12,7 @@ impl Builder<'_> {
             name: "handler".to_owned(),
             slot: event.handler.clone(),
             passing: Passing::Value,
-            optional: false,
+            omitted: None,
         };
         let subscribe = Call::Subscribe { on: *on, name: name.clone() };
         let unsubscribe = Call::Unsubscribe { on: *on, name: name.clone() };

@@ -10,7 +10,7 @@ mod task;
 use super::names::{Member, Names, Rank, short_type, snake};
 use super::symbols::{self, Symbols};
 use super::unavailable::unavailable;
-use super::{Call, ConstantPlan, Entry, decide, signature};
+use super::{Call, ConstantPlan, Entry, Options, decide, options, signature};
 use mochi_surface::model::{self, Api, Awaits, Docs, Kind, Need, Nullability, Ordinary, Passing, Slot, Type, TypeId};
 use std::collections::BTreeMap;
 
@@ -70,8 +70,14 @@ impl<'a> Builder<'a> {
         let (mut drafts, members): (Vec<_>, Vec<_>) = self.drafts.into_iter().unzip();
         let owner = signature::full_name(self.api, self.ty);
         let mut names = Names::new(&owner, has_handles);
-        for (entry, name) in drafts.iter_mut().zip(names.members(&members, held, remember)) {
-            entry.rust = name;
+        let named = names.members(&members, held, remember);
+        let long = names.with_options(&members, &named, held, remember);
+        for ((entry, name), long) in drafts.iter_mut().zip(named).zip(long) {
+            if let (Some(options), Some(long)) = (&mut entry.options, long) {
+                options.rust = long;
+                options.has_short = !name.is_by_optional;
+            }
+            entry.rust = name.rust;
         }
         entries.append(&mut drafts);
         let constants = constants.into_iter().map(|field| field::constant(self.api, field, &mut names)).collect();
@@ -90,6 +96,7 @@ impl<'a> Builder<'a> {
                     result: None,
                     awaits: None,
                     tries: false,
+                    options: None,
                     rust: String::new(),
                     c: String::new(),
                     member: self.short_name(),
@@ -113,9 +120,18 @@ impl<'a> Builder<'a> {
             signature::full_name(self.api, self.ty),
             draft.result.map_or("System.Void".to_owned(), |(slot, _)| signature::ty(self.api, &slot.ty)),
         );
+        let is_generic = self.ty.generic.is_some();
+        let required = options::required(&draft.call, &parameters).filter(|_| !is_generic);
+        let given = required.unwrap_or(parameters.len());
         let entry = Entry {
             symbol: self.symbols.member(&self.type_prefix, &draft.symbol, &canonical),
             call: draft.call,
+            options: required.map(|required| Options {
+                required,
+                rust: String::new(),
+                ident: String::new(),
+                has_short: false,
+            }),
             result: draft.result.map(|(slot, nullability)| decide::returned(self.api, slot, nullability)),
             awaits: draft.awaits,
             tries,
@@ -133,7 +149,6 @@ impl<'a> Builder<'a> {
             .iter()
             .map(|parameter| (snake(&parameter.name), short_type(self.api, &parameter.slot.ty)))
             .collect();
-        let required = draft.parameters.iter().take_while(|parameter| !parameter.optional).count();
         let mut slots =
             draft.parameters.iter().map(|parameter| &parameter.slot).chain(draft.result.map(|(slot, _)| slot));
         let is_generic = |id: TypeId| self.api.ty(id).generic.is_some();
@@ -146,7 +161,7 @@ impl<'a> Builder<'a> {
                 slot.ty.is_well_known() || slot.ty.named().is_some_and(|id| is_generic(id) || is_struct(id))
             });
         let Draft { plain, rank, .. } = draft;
-        let member = Member { plain, rank, yields, parameters: named_types, required, signature };
+        let member = Member { plain, rank, yields, parameters: named_types, required: given, signature };
         self.drafts.push((entry, member));
     }
 

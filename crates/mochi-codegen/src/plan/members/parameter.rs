@@ -1,11 +1,11 @@
 use super::super::names::{ident::legal, snake};
-use super::super::{Parameter, csharp_name, decide};
+use super::super::{Parameter, csharp_name, decide, options};
 use mochi_surface::model::{self, Api, Nullability, Passing, Slot};
 
 /// What a setter takes: the index, and the value last.
 pub(super) fn with_value(index: &[model::Parameter], slot: &Slot, nullability: Nullability) -> Vec<model::Parameter> {
     let slot = Slot { ty: slot.ty.clone(), nullability };
-    let value = model::Parameter { name: "value".to_owned(), slot, passing: Passing::Value, optional: false };
+    let value = model::Parameter { name: "value".to_owned(), slot, passing: Passing::Value, omitted: None };
     index.iter().cloned().chain([value]).collect()
 }
 
@@ -29,8 +29,8 @@ pub(super) fn parameters(api: &Api, of: &[model::Parameter], tries: bool) -> Vec
                 c: String::new(),
                 crossing,
                 passing: parameter.passing,
-                optional: parameter.optional,
                 closure: false,
+                omitted: options::omitted(parameter, crossing),
                 null,
                 csharp: csharp_name::ty(api, &parameter.slot.ty),
             }

@@ -27,6 +27,14 @@ pub(crate) struct Member {
     pub(crate) signature: String,
 }
 
+/// What a member is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub(crate) rust: String,
+    /// It took parameters that may be left out to tell it apart: with none of them, another overload is meant.
+    pub(crate) is_by_optional: bool,
+}
+
 /// Who goes first when members of different kinds want one name: a property's is the most predictable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Rank {
@@ -62,15 +70,16 @@ impl<'a> Names<'a> {
         members: &[Member],
         held: &BTreeMap<String, String>,
         remember: &mut BTreeMap<String, String>,
-    ) -> Vec<String> {
-        let mut names = vec![None; members.len()];
+    ) -> Vec<Named> {
+        self.reserve_long(members, held);
+        let mut names: Vec<Option<Named>> = vec![None; members.len()];
         let mut plain_holder = BTreeMap::new();
         for attempt in Attempt::ALL {
             for (name, wanting) in self.wanting(*attempt, members, &names, &plain_holder) {
                 if self.taken.contains(&name) || self.reserved.contains(&name.as_str()) {
                     continue;
                 }
-                let key = format!("{}.{name}", self.owner);
+                let key = self.key(&name);
                 let winner = wanting
                     .iter()
                     .copied()
@@ -80,14 +89,60 @@ impl<'a> Names<'a> {
                 if wanting.len() > 1 || members[winner].can_be_beaten() {
                     remember.insert(key, members[winner].signature.clone());
                 }
+                let holder = plain_holder.get(&members[winner].plain).map(|&holder: &usize| &members[holder]);
+                let is_by_optional = attempt.is_by_optional(&members[winner], holder);
                 if *attempt == Attempt::Plain {
                     plain_holder.insert(members[winner].plain.clone(), winner);
                 }
                 self.taken.insert(name.clone());
-                names[winner] = Some(name);
+                names[winner] = Some(Named { rust: name, is_by_optional });
             }
         }
         names.into_iter().map(|name| name.expect("the last attempt is unique")).collect()
+    }
+
+    /// The names of the forms with options, of members that have parameters to leave out.
+    pub(crate) fn with_options(
+        &mut self,
+        members: &[Member],
+        named: &[Named],
+        held: &BTreeMap<String, String>,
+        remember: &mut BTreeMap<String, String>,
+    ) -> Vec<Option<String>> {
+        let mut long = vec![None; members.len()];
+        let mut order: Vec<_> = (0..members.len()).filter(|&i| members[i].has_options()).collect();
+        order.sort_by_key(|&i| (named[i].is_by_optional, members[i].order()));
+        for &i in &order {
+            let own = with(&named[i].rust);
+            let first = if named[i].is_by_optional { with(&members[i].plain) } else { own.clone() };
+            let hashed = format!("{own}_{}", &hash::hex(&members[i].signature)[..8]);
+            let free = || [first, own, hashed].into_iter().find(|name| !self.taken.contains(name));
+            let name = self.long_of(&members[i], held).or_else(free).expect("hashes of different signatures differ");
+            remember.insert(self.key(&name), members[i].long_signature());
+            self.taken.insert(name.clone());
+            long[i] = Some(name);
+        }
+        long
+    }
+
+    /// Keeps the names of forms with options from members that were added since.
+    fn reserve_long(&mut self, members: &[Member], held: &BTreeMap<String, String>) {
+        let with_options = members.iter().filter(|member| member.has_options());
+        let reserved: Vec<_> = with_options.filter_map(|member| self.long_of(member, held)).collect();
+        self.taken.extend(reserved);
+    }
+
+    /// What the lock says that the form with options of a member is called.
+    fn long_of(&self, member: &Member, held: &BTreeMap<String, String>) -> Option<String> {
+        let (prefix, long) = (self.key(""), member.long_signature());
+        let of_type = held.range(prefix.clone()..).take_while(|(key, _)| key.starts_with(&prefix));
+        let (key, _) = of_type.into_iter().find(|(_, signature)| **signature == long)?;
+        Some(key[prefix.len()..].to_owned())
+    }
+
+    /// What the lock calls a name.
+    fn key(&self, name: &str) -> String {
+        format!("{}.{name}", self.owner)
     }
 
     /// The first free of the candidates, else the last of them with a hash of the metadata name.
@@ -104,7 +159,7 @@ impl<'a> Names<'a> {
         &self,
         attempt: Attempt,
         members: &[Member],
-        names: &[Option<String>],
+        names: &[Option<Named>],
         plain_holder: &BTreeMap<String, usize>,
     ) -> BTreeMap<String, Vec<usize>> {
         let mut wanting = BTreeMap::<_, Vec<_>>::new();
@@ -119,6 +174,15 @@ impl<'a> Names<'a> {
 impl Member {
     fn order(&self) -> (bool, Rank, usize, usize, &str) {
         (self.yields, self.rank, self.required, self.parameters.len(), &self.signature)
+    }
+
+    fn has_options(&self) -> bool {
+        self.required < self.parameters.len()
+    }
+
+    /// What the lock remembers of the form with options.
+    fn long_signature(&self) -> String {
+        format!("{} with options", self.signature)
     }
 
     fn can_be_beaten(&self) -> bool {
@@ -146,7 +210,7 @@ impl Attempt {
     fn name(self, member: &Member, holder: Option<&Member>) -> String {
         let suffix = match self {
             Self::Plain => return legal(&member.plain),
-            Self::Difference => difference(member, holder),
+            Self::Difference => difference(member, holder).0,
             Self::Types => joined(member.parameters.iter().map(|(_, ty)| ty)),
             Self::Hash => {
                 let digest = hash::hex(&member.signature);
@@ -156,25 +220,43 @@ impl Attempt {
         let separator = if member.plain.ends_with('_') { "" } else { "_" };
         legal(&format!("{}{separator}{suffix}", member.plain))
     }
-}
 
-/// Empty for a member without parameters whose plain name is reserved: `clone_`.
-fn difference(member: &Member, holder: Option<&Member>) -> String {
-    let Some(holder) = holder else { return joined(member.parameters.iter().map(|(name, _)| name)) };
-    let of_holder: BTreeMap<_, _> = holder.parameters.iter().map(|(name, ty)| (name, ty)).collect();
-    for parameters in [&member.parameters[..member.required], &member.parameters] {
-        let new_names = joined(parameters.iter().map(|(name, _)| name).filter(|name| !of_holder.contains_key(name)));
-        if !new_names.is_empty() {
-            return new_names;
+    /// Whether that name took parameters that may be left out.
+    fn is_by_optional(self, member: &Member, holder: Option<&Member>) -> bool {
+        match self {
+            Self::Plain => false,
+            Self::Difference => difference(member, holder).1,
+            Self::Types | Self::Hash => member.has_options(),
         }
     }
-    let new_types =
-        joined(member.parameters.iter().filter(|(name, ty)| of_holder.get(name) != Some(&ty)).map(|(_, ty)| ty));
-    if !new_types.is_empty() {
-        return new_types;
+}
+
+/// `to_html_with`
+fn with(name: &str) -> String {
+    let name = name.trim_start_matches("r#");
+    let separator = if name.ends_with('_') { "" } else { "_" };
+    format!("{name}{separator}with")
+}
+
+/// What tells a member from the holder of the plain name, and whether that took what may be left out. Empty for a member
+/// without parameters whose plain name is reserved: `clone_`.
+fn difference(member: &Member, holder: Option<&Member>) -> (String, bool) {
+    let Some(holder) = holder else { return (joined(member.parameters.iter().map(|(name, _)| name)), false) };
+    let of_holder: BTreeMap<_, _> = holder.parameters.iter().map(|(name, ty)| (name, ty)).collect();
+    let (required, all) = (&member.parameters[..member.required], &member.parameters[..]);
+    for (parameters, is_by_optional) in [(required, false), (all, member.has_options())] {
+        let new_names = joined(parameters.iter().map(|(name, _)| name).filter(|name| !of_holder.contains_key(name)));
+        if !new_names.is_empty() {
+            return (new_names, is_by_optional);
+        }
+        let new_types =
+            joined(parameters.iter().filter(|(name, ty)| of_holder.get(name) != Some(&ty)).map(|(_, ty)| ty));
+        if !new_types.is_empty() {
+            return (new_types, is_by_optional);
+        }
     }
-    let all_names = joined(member.parameters.iter().map(|(name, _)| name));
-    if all_names.is_empty() { "no_args".to_owned() } else { all_names }
+    let all_names = joined(all.iter().map(|(name, _)| name));
+    (if all_names.is_empty() { "no_args".to_owned() } else { all_names }, member.has_options())
 }
 
 fn joined<'s>(parts: impl Iterator<Item = &'s String>) -> String {
@@ -198,7 +280,35 @@ mod tests {
     }
 
     fn names(members: &[Member]) -> Vec<String> {
-        Names::new("T", true).members(members, &BTreeMap::new(), &mut BTreeMap::new())
+        held(members, &BTreeMap::new(), &mut BTreeMap::new())
+    }
+
+    fn held(
+        members: &[Member],
+        held: &BTreeMap<String, String>,
+        remember: &mut BTreeMap<String, String>,
+    ) -> Vec<String> {
+        let named = Names::new("T", true).members(members, held, remember);
+        named.into_iter().map(|name| name.rust).collect()
+    }
+
+    /// The short forms, where they are, and the long ones, where they are.
+    fn forms(members: &[Member], held: &BTreeMap<String, String>) -> (Vec<String>, BTreeMap<String, String>) {
+        let mut remember = BTreeMap::new();
+        let mut names = Names::new("T", true);
+        let named = names.members(members, held, &mut remember);
+        let long = names.with_options(members, &named, held, &mut remember);
+        let forms = named.into_iter().zip(long).flat_map(|(name, long)| {
+            let short = (!(name.is_by_optional && long.is_some())).then_some(name.rust);
+            short.into_iter().chain(long)
+        });
+        (forms.collect(), remember)
+    }
+
+    fn optional(plain: &str, required: &[(&str, &str)], optional: &[(&str, &str)]) -> Member {
+        let mut all = member(plain, Rank::Method, &[required, optional].concat());
+        all.required = required.len();
+        all
     }
 
     #[test]
@@ -266,12 +376,12 @@ mod tests {
     #[test]
     fn an_overload_that_is_added_renames_nothing() {
         let old = || member("parse", Rank::Method, &[("json", "str"), ("settings", "settings")]);
-        let mut held = BTreeMap::new();
-        assert_eq!(Names::new("T", true).members(&[old()], &BTreeMap::new(), &mut held), ["parse"]);
-        assert_eq!(held, BTreeMap::from([("T.parse".to_owned(), old().signature)]));
+        let mut lock = BTreeMap::new();
+        assert_eq!(held(&[old()], &BTreeMap::new(), &mut lock), ["parse"]);
+        assert_eq!(lock, BTreeMap::from([("T.parse".to_owned(), old().signature)]));
 
         let added = member("parse", Rank::Method, &[("json", "str")]);
-        let names = Names::new("T", true).members(&[added, old()], &held, &mut BTreeMap::new());
+        let names = held(&[added, old()], &lock, &mut BTreeMap::new());
         assert_eq!(names, ["parse_json", "parse"]);
     }
 
@@ -281,5 +391,33 @@ mod tests {
         members[0].signature = "Foo()".to_owned();
         members[1].signature = "foo()".to_owned();
         assert_eq!(names(&members), ["foo", "foo_no_args"]);
+    }
+
+    #[test]
+    fn what_may_be_left_out_is_the_matter_of_a_form_of_its_own() {
+        let text = ("text", "str");
+        let one = [optional("to_html", &[text], &[("pipeline", "pipeline")])];
+        assert_eq!(forms(&one, &BTreeMap::new()).0, ["to_html", "to_html_with"]);
+        let beside_the_short_one =
+            [member("render", Rank::Method, &[text]), optional("render", &[text], &[("n", "i32")])];
+        assert_eq!(forms(&beside_the_short_one, &BTreeMap::new()).0, ["render", "render_with"]);
+        let two = [optional("render", &[text], &[("n", "i32")]), optional("render", &[text], &[("deep", "bool")])];
+        assert_eq!(forms(&two, &BTreeMap::new()).0, ["render_n_with", "render", "render_with"]);
+    }
+
+    #[test]
+    fn forms_with_options_keep_their_names() {
+        let text = ("text", "str");
+        let old = || optional("render", &[text], &[("n", "i32")]);
+        let (names, lock) = forms(&[old()], &BTreeMap::new());
+        assert_eq!(names, ["render", "render_with"]);
+        let added = [
+            member("render", Rank::Method, &[text]),
+            optional("render", &[text], &[("a", "bool")]),
+            member("render_with", Rank::Method, &[text]),
+            old(),
+        ];
+        let (names, _) = forms(&added, &lock);
+        assert_eq!(names, ["render_text", "render_a_with", "render_with_text", "render", "render_with"]);
     }
 }

@@ -58,7 +58,7 @@ internal static unsafe class Structs_Lengths
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
     }
 
-    private static nint Call_mochi_golden_Structs_Lengths_Longest_c81bc543(nint self, nint* lengths, int lengths_len, nint least) => global::Mochi.MochiHandles.New((global::Mochi.MochiHandles.Find(self) as global::Structs.Lengths ?? global::Mochi.MochiHandles.Refuse<global::Structs.Lengths>(self)).Longest(global::Mochi.MochiMarshal.ReadBoxedList<global::Structs.Length>(lengths, lengths_len), least != 0 ? global::Mochi.MochiHandles.Unbox<global::Structs.Length>(least) : (global::Structs.Length?)null));
+    private static nint Call_mochi_golden_Structs_Lengths_Longest_c81bc543(nint self, nint* lengths, int lengths_len, nint least) => global::Mochi.MochiHandles.New((global::Mochi.MochiHandles.Find(self) as global::Structs.Lengths ?? global::Mochi.MochiHandles.Refuse<global::Structs.Lengths>(self)).Longest(global::Mochi.MochiMarshal.ReadBoxedList<global::Structs.Length>(lengths, lengths_len), least != 0 ? global::Mochi.MochiHandles.Unbox<global::Structs.Length>(least) : default(global::Structs.Length?)));
 
     // Lengths.Swap(ref Length, out Length?)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Structs_Lengths_Swap_d256a3ca", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -5,6 +5,7 @@ mod class;
 mod enumeration;
 mod generic;
 mod iterate;
+mod options;
 mod package;
 mod subscribe;
 mod task;

@@ -1,0 +1,99 @@
+//! Parameters that a caller may leave out.
+
+use super::names::{camel, ident::legal};
+use super::{Call, Crossing, Entry, Parameter, Plain, Plan, TypePlan, hash};
+use mochi_surface::model::{self, Constant, Omitted, WellKnown};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the bindings can pass for a parameter that is left out.
+pub(super) fn omitted(parameter: &model::Parameter, crossing: Crossing) -> Option<Omitted> {
+    let omitted = parameter.omitted.clone()?;
+    let is_sayable = match (&omitted, crossing) {
+        (_, _) if parameter.passing.writes() => false,
+        (Omitted::Constant(Constant::Null), _) | (Omitted::Empty, Crossing::List { .. }) => true,
+        (Omitted::Constant(constant), Crossing::Plain(of) | Crossing::Optional(of)) => is_literal(constant, of),
+        (Omitted::Decimal { .. }, Crossing::Plain(of) | Crossing::Optional(of)) => {
+            of == Plain::WellKnown(WellKnown::Decimal)
+        }
+        (Omitted::Ticks(_), Crossing::Plain(of) | Crossing::Optional(of)) => {
+            of == Plain::WellKnown(WellKnown::DateTime)
+        }
+        (Omitted::Constant(_) | Omitted::Decimal { .. } | Omitted::Ticks(_), Crossing::List { .. })
+        | (Omitted::Empty, Crossing::Plain(_) | Crossing::Optional(_)) => false,
+    };
+    is_sayable.then_some(omitted)
+}
+
+fn is_literal(constant: &Constant, of: Plain) -> bool {
+    match (constant, of) {
+        (Constant::Char(unit), Plain::Char) => char::from_u32(u32::from(*unit)).is_some(),
+        (Constant::Bool(_), Plain::Bool)
+        | (Constant::Integer(_) | Constant::F32(_) | Constant::F64(_), Plain::Scalar(_))
+        | (Constant::Integer(_), Plain::Enum { .. })
+        | (Constant::String(_), Plain::Text)
+        | (Constant::Null, _) => true,
+        (
+            Constant::Bool(_)
+            | Constant::Char(_)
+            | Constant::Integer(_)
+            | Constant::F32(_)
+            | Constant::F64(_)
+            | Constant::String(_),
+            _,
+        ) => false,
+    }
+}
+
+/// How many parameters every caller gives; `None` where that is all of them. An array of `params` alone is given.
+pub(super) fn required(call: &Call, parameters: &[Parameter]) -> Option<usize> {
+    if !matches!(call, Call::New { .. } | Call::StaticMethod { .. } | Call::Method { .. }) {
+        return None;
+    }
+    let required = parameters.iter().rposition(|of| of.omitted.is_none()).map_or(0, |last| last + 1);
+    let is_optional = |of: &Parameter| of.omitted.as_ref().is_some_and(|omitted| *omitted != Omitted::Empty);
+    parameters[required..].iter().any(is_optional).then_some(required)
+}
+
+/// Names the modules of the structs, and the structs.
+pub(super) fn assign(plan: &mut Plan) {
+    let mut taken: BTreeMap<Vec<String>, BTreeSet<String>> = BTreeMap::new();
+    for ty in &plan.types {
+        let path = &ty.rust.module;
+        for depth in 0..path.len() {
+            taken.entry(path[..depth].to_vec()).or_default().insert(path[depth].clone());
+        }
+        taken.entry(path.clone()).or_default().insert(ty.rust.ident.clone());
+    }
+    let mentioned: Vec<_> = plan.types.iter().map(|ty| mentioned(plan, ty)).collect();
+    for (ty, mentioned) in plan.types.iter_mut().zip(mentioned) {
+        let Some(table) = ty.table_mut() else { continue };
+        if !table.entries.iter().any(|entry| entry.options.is_some()) {
+            continue;
+        }
+        table.entries.iter_mut().fold(mentioned, struct_names);
+        let plain = super::names::ident::module(&super::names::snake(&ty.rust.ident));
+        let hashed = format!("{plain}_{}", &hash::hex(&ty.full_name)[..8]);
+        let taken = taken.entry(ty.rust.module.clone()).or_default();
+        let mut candidates = [plain.clone(), format!("{plain}_options"), hashed].into_iter();
+        ty.options = candidates.find(|name| taken.insert(name.clone()));
+    }
+}
+
+/// What the structs must not hide: the names in their fields.
+fn mentioned(plan: &Plan, ty: &TypePlan) -> BTreeSet<String> {
+    let has_options = ty.table().is_some_and(|table| table.entries.iter().any(|entry| entry.options.is_some()));
+    let mentioned = has_options.then(|| ty.mentioned()).into_iter().flatten();
+    mentioned.flat_map(|id| plan.with_arguments(id)).map(|id| plan.ty(id).rust.ident.clone()).collect()
+}
+
+fn struct_names(mut taken: BTreeSet<String>, entry: &mut Entry) -> BTreeSet<String> {
+    if let Some(options) = &mut entry.options {
+        let method = options.rust.trim_start_matches("r#").trim_end_matches("_with");
+        let [plain, longer] =
+            ["Options", "WithOptions"].map(|end| legal(&format!("{}{end}", camel(&format!("_{method}")))));
+        let hashed = format!("{plain}_{}", &hash::hex(&entry.symbol)[..8]);
+        let mut candidates = [plain, longer, hashed].into_iter();
+        options.ident = candidates.find(|name| taken.insert(name.clone())).expect("symbols differ");
+    }
+    taken
+}

@@ -1,0 +1,156 @@
+//! Parameters that a caller may leave out: a method without them, and one that takes them in a struct.
+
+use super::method::{self, Owner};
+use super::scope::Scope;
+use super::spelling::{optional, plain};
+use super::text::Writer;
+use super::{closure, constant, docs};
+use crate::plan::{Crossing, Entry, Options, Parameter, Passed, Plain, Shape, TypePlan};
+use mochi_surface::model::{Constant, Docs, Omitted, TypeId, WellKnown};
+
+/// Prints the structs of a type, in their module.
+pub(super) fn module(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
+    let ty = scope.plan_of(id);
+    let (Some(module), Some(table)) = (&ty.options, ty.table()) else { return };
+    let methods: Vec<_> = table.methods().filter_map(|(_, entry)| Some((entry, entry.options.as_ref()?))).collect();
+    if methods.is_empty() {
+        return;
+    }
+    out.gap();
+    out.line(&format!("/// What calls of `{}` may leave out.", ty.rust.ident));
+    out.block(&format!("pub mod {module} {{"), "}", |out| {
+        out.line("use super::*;");
+        for (entry, options) in methods {
+            out.gap();
+            structure(out, scope, ty, entry, options);
+        }
+    });
+}
+
+fn structure(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, entry: &Entry, options: &Options) {
+    let fields: Vec<_> =
+        entry.parameters[options.required..].iter().filter_map(|of| Some((of, field(scope, of)?))).collect();
+    out.block("rt::options! {", "}", |out| {
+        out.line(&format!("/// What `{}::{}` may be told besides.", ty.rust.ident, options.rust));
+        let lifetime = if fields.iter().any(|(_, (ty, _))| is_borrowed(ty)) { "<'a>" } else { "" };
+        out.block(&format!("pub struct {}{lifetime} {{", options.ident), "}", |out| {
+            let renamed = method::renamed(entry);
+            for (parameter, (ty, value)) in &fields {
+                let name = parameter.rust.trim_start_matches("r#");
+                let text = renamed.parameters.iter().find(|(of, _)| of == name).map_or("", |(_, text)| text);
+                docs::text(out, text);
+                out.line(&format!("{}: {ty} = {value},", parameter.rust));
+            }
+        });
+    });
+}
+
+/// Prints the methods of an entry whose last parameters may be left out.
+pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Entry, options: &Options) {
+    let Options { required, rust, ident, has_short } = options;
+    let (given, left_out) = entry.parameters.split_at(*required);
+    let spelled = method::spelled(scope, owner, slot, entry, *required);
+    method::document(out, entry, left_out);
+    if *has_short {
+        let names: Vec<_> =
+            spelled.declared.iter().map(|of| of.split_once(':').map_or("self", |(name, _)| name)).collect();
+        let gap = if names.is_empty() { "" } else { " " };
+        method::head(out, scope, &entry.rust, &spelled, &spelled.declared);
+        out.indented(&format!("rt::short!(Self::{rust} =>{gap}{})", names.join(", ")));
+        out.line("}");
+        out.gap();
+        let summary = format!("As [`{0}`](Self::{0}), and told what that leaves out.", entry.rust);
+        docs::print(out, &Docs { summary, ..Docs::default() }, &entry.member, entry.obsolete.as_deref());
+    }
+    let name = if given.iter().any(|of| of.rust == "options") { "__mochi_options" } else { "options" };
+    let module = scope.plan_of(owner.id).options.as_deref().unwrap_or_default();
+    let is_borrowed = left_out.iter().filter_map(|of| field(scope, of)).any(|(ty, _)| is_borrowed(&ty));
+    let lifetime = if is_borrowed { "<'_>" } else { "" };
+    let taken = format!("{name}: {module}::{ident}{lifetime}");
+    let declared: Vec<_> = spelled.declared.iter().cloned().chain([taken]).collect();
+    method::head(out, scope, rust, &spelled, &declared);
+    closure::delegates(out, scope, entry);
+    let fields: Vec<_> = left_out.iter().map(|of| of.rust.as_str()).collect();
+    let fields = fields.join(", ");
+    out.indented(&format!("rt::call_with!({module}::{ident} {{ {fields} }} = {name}; {})", spelled.called));
+    out.line("}");
+}
+
+fn is_borrowed(ty: &str) -> bool {
+    ty.contains("&'a ")
+}
+
+/// The type of a field, and what it holds where a caller says nothing.
+fn field(scope: &Scope<'_>, parameter: &Parameter) -> Option<(String, String)> {
+    let omitted = parameter.omitted.as_ref()?;
+    let is_null = parameter.null != Passed::Required;
+    let none = || format!("{}::None", scope.option());
+    let nullable = |ty: String, value: Option<String>| {
+        if !is_null {
+            return (ty, value.unwrap_or_default());
+        }
+        let some = |value| format!("{}::Some({value})", scope.option());
+        (optional(scope, &ty), value.map_or_else(none, some))
+    };
+    Some(match parameter.crossing {
+        Crossing::Plain(Plain::Text) => {
+            let text =
+                if let Omitted::Constant(Constant::String(text)) = omitted { Some(format!("{text:?}")) } else { None };
+            nullable("&'a str".to_owned(), text)
+        }
+        Crossing::Plain(object @ Plain::Object(_)) => nullable(format!("&'a {}", plain(scope, object)), None),
+        Crossing::Plain(of) => (plain(scope, of), value(scope, of, omitted)),
+        Crossing::Optional(of) => {
+            let value = if *omitted == Omitted::Constant(Constant::Null) {
+                none()
+            } else {
+                format!("{}::Some({})", scope.option(), value(scope, of, omitted))
+            };
+            (optional(scope, &plain(scope, of)), value)
+        }
+        Crossing::List { element, element_null } => {
+            let of = if element == Plain::Text { "&'a str".to_owned() } else { plain(scope, element) };
+            // the one form in which a list of text that may be null is understood
+            let is_text = element == Plain::Text && is_null;
+            let of = if element_null == Passed::Required || is_text { of } else { optional(scope, &of) };
+            let empty = (*omitted == Omitted::Empty).then(|| "&[]".to_owned());
+            nullable(format!("&'a [{of}]"), empty)
+        }
+    })
+}
+
+/// A value of an enumeration, by its name where it has one.
+fn named(scope: &Scope<'_>, id: TypeId, value: i128) -> String {
+    let name = match &scope.plan_of(id).shape {
+        Shape::Enum(of) => of.members.iter().find(|member| member.value == value).map(|member| &member.rust),
+        Shape::Class(_) | Shape::Interface(_) | Shape::Delegate(_) => None,
+    };
+    match name {
+        Some(name) => format!("{}::{name}", scope.ty(id)),
+        None => format!("{}::from_value({value})", scope.ty(id)),
+    }
+}
+
+/// What is passed for a value that is left out.
+fn value(scope: &Scope<'_>, of: Plain, omitted: &Omitted) -> String {
+    match (omitted, of) {
+        (Omitted::Constant(Constant::Null), Plain::Scalar(_)) => constant::zero(of).to_owned(),
+        (Omitted::Constant(Constant::Null), Plain::Bool) => "false".to_owned(),
+        (Omitted::Constant(Constant::Null), Plain::Char) => "'\\0'".to_owned(),
+        (Omitted::Constant(Constant::Null), Plain::WellKnown(WellKnown::Int128 | WellKnown::UInt128)) => "0".to_owned(),
+        (Omitted::Constant(Constant::Null), Plain::WellKnown(_)) => format!("{}::default()", plain(scope, of)),
+        (Omitted::Constant(Constant::Null), Plain::Enum { ty, .. }) => named(scope, ty, 0),
+        (Omitted::Constant(Constant::Integer(value)), Plain::Enum { ty, .. }) => named(scope, ty, *value),
+        (Omitted::Constant(constant), _) => constant::value(scope, of, constant),
+        (Omitted::Decimal { low, middle, high, flags }, _) => {
+            let digits = u128::from(*high) << 64 | u128::from(*middle) << 32 | u128::from(*low);
+            let (is_negative, scale) = (flags >> 31 != 0, flags >> 16 & 0xff);
+            format!("::mochi::Decimal::from_parts({is_negative}, {digits}, {scale}).unwrap_or_default()")
+        }
+        (Omitted::Ticks(ticks), _) => {
+            let kind = "::mochi::DateTimeKind::Unspecified";
+            format!("::mochi::DateTime::from_ticks({ticks}, {kind}).unwrap_or_default()")
+        }
+        (Omitted::Empty, _) => "&[]".to_owned(),
+    }
+}
