@@ -24,6 +24,7 @@ pub mod restore;
 mod suggest;
 pub mod sync;
 pub mod tree;
+pub mod upgrade;
 mod vendored;
 pub mod version;
 

@@ -2,6 +2,7 @@
 
 mod case;
 mod concurrency;
+mod diff;
 mod drift;
 mod filters;
 mod full_disk;

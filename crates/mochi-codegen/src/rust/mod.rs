@@ -11,6 +11,7 @@ mod docs;
 mod enumeration;
 mod generic;
 mod interface;
+mod items;
 mod iteration;
 mod krate;
 mod member;
@@ -22,6 +23,8 @@ mod spelling;
 mod task;
 mod text;
 mod variables;
+
+pub use items::{Item, items};
 
 use crate::File;
 use crate::plan::Plan;

@@ -70,6 +70,19 @@ pub fn api(project: &Project) -> Result<(Api, Vec<Diagnostic>), Error> {
     Ok(mochi_surface::read(&inputs.input(&manifest, &rejected::remembered(&lock, &inputs))))
 }
 
+/// The API of what a manifest asks for, resolved anew; the lock and `dotnet_shim` stay as they are.
+pub fn api_of(
+    project: &Project,
+    manifest: &Manifest,
+    progress: &dyn Progress,
+) -> Result<(Api, Vec<Diagnostic>), Error> {
+    let lock = project.lock()?;
+    let _guard = guard(project, progress)?;
+    let resolved = resolve(project, manifest, &lock, Resolve::Anew, &Dotnet::find()?, progress)?;
+    let inputs = Inputs::read(&resolved.graph)?;
+    Ok(mochi_surface::read(&inputs.input(manifest, &rejected::remembered(&lock, &inputs))))
+}
+
 /// The border of everything that is locked.
 pub fn plan(project: &Project) -> Result<(Plan, Vec<Diagnostic>), Error> {
     let (manifest, lock, inputs) = locked(project)?;

@@ -1,6 +1,7 @@
 mod add;
 mod bridge;
 mod changes;
+mod diff;
 mod ecosystem;
 mod edit;
 mod lock;
@@ -25,6 +26,8 @@ pub(crate) enum Command {
     Lock(lock::Arguments),
     /// Make what the lock says: restore, generate, compile
     Sync(sync::Arguments),
+    /// Tell what another version of a package changes for the Rust program that uses it
+    Diff(diff::Arguments),
     /// Show the graph of packages
     Tree,
     /// Show the chain that asks for a package
@@ -37,6 +40,7 @@ pub(super) fn run(global: &Global, command: Command) -> Result {
         Command::Remove(arguments) => remove::run(global, &arguments),
         Command::Lock(arguments) => lock::run(global, &arguments),
         Command::Sync(arguments) => sync::run(global, &arguments),
+        Command::Diff(arguments) => diff::run(global, &arguments),
         Command::Tree => tree::run(global),
         Command::Why(arguments) => why::run(global, &arguments),
     }
