@@ -45,4 +45,21 @@ public static unsafe partial class MochiExports
             MochiErrors.Report(exception, error);
         }
     }
+
+    // The step may be 0. The handle of the source is taken over.
+    [UnmanagedCallersOnly(EntryPoint = "mochi_rt_stream_end", CallConvs = [typeof(CallConvCdecl)])]
+    internal static void mochi_rt_stream_end(nint enumerator, nint step, nint source, MochiError* error)
+    {
+        MochiErrors.Clear(error);
+        try
+        {
+            IAsyncDisposable disposable = MochiHandles.Get<IAsyncDisposable>(enumerator);
+            Task? last = MochiHandles.GetOrNull<Task>(step);
+            _ = MochiStreams.End(disposable, last, MochiHandles.Get<CancellationTokenSource>(source), source);
+        }
+        catch (Exception exception)
+        {
+            MochiErrors.Report(exception, error);
+        }
+    }
 }

@@ -64,5 +64,6 @@ public static unsafe partial class MochiExports
         slots[28] = (nint)(delegate* unmanaged[Cdecl]<nint, delegate* unmanaged[Cdecl]<nint, void>, nint, MochiError*, int>)&mochi_rt_task_then;
         slots[29] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, void>)&mochi_rt_task_cancel;
         slots[30] = (nint)(delegate* unmanaged[Cdecl]<MochiText*, MochiError*, void>)&mochi_rt_buffer_kinds;
+        slots[31] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, MochiError*, void>)&mochi_rt_stream_end;
     }
 }

@@ -71,6 +71,7 @@ fn class(module: &[&str], ident: &str) -> TypePlan {
         generic: None,
         options: None,
         enumerable: None,
+        streamed: None,
         csharp: format!("global::Acme.{ident}"),
         identity: format!("Acme.{ident}, Acme.Orders"),
         rust: path(module, ident),

@@ -72,6 +72,7 @@ mod optional;
 #[doc(hidden)]
 pub mod rt;
 mod runtime;
+mod stream;
 mod subscription;
 mod task;
 mod using;
@@ -83,6 +84,7 @@ pub use object::Object;
 pub use optional::OptionalExt;
 pub use rt::{Class, Is};
 pub use runtime::{Runtime, RuntimeBuilder};
+pub use stream::{IntoStream, Stream};
 pub use subscription::Subscription;
 pub use task::Task;
 pub use using::using;

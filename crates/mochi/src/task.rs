@@ -97,6 +97,14 @@ impl<T> Task<T> {
         Self { state }
     }
 
+    /// The handle of work that goes on.
+    pub(crate) fn raw(&self) -> Option<isize> {
+        match &self.state {
+            State::Running(running, _) => Some(running.task.raw()),
+            State::Done(_) | State::Taken => None,
+        }
+    }
+
     /// What the work comes to, with this thread waiting for it.
     ///
     /// # Errors

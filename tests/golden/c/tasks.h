@@ -42,7 +42,7 @@ static inline const MochiPackage *mochi__tasks(void)
         "# tasks 1.0.0",
         "abi 1",
         "convention unmanaged[Cdecl]",
-        "fingerprint b84416d41569233dc4c9f1f6840069e95cc1a5680524d7c3d8be1b67c65dbb53",
+        "fingerprint 51b51f03b1ab8b510449e0546a8486357a756989947aeb50c97507ddc934f0f2",
         "",
         "Golden.Tasks.Client = tasks::golden::tasks::Client",
         "    mochi_tasks_Golden_Tasks_Client_is(self) -> bool",
@@ -54,6 +54,7 @@ static inline const MochiPackage *mochi__tasks(void)
         "    mochi_tasks_Golden_Tasks_Client_FlushAsync_2f268ef0(self, cancel) -> task",
         "    mochi_tasks_Golden_Tasks_Client_Follow_de408078(self, object System.Threading.Tasks.Task`1[System.Boolean] task, object System.Threading.CancellationToken token)",
         "    mochi_tasks_Golden_Tasks_Client_GetStringAsync_63ab287f(self, text url, cancel) -> task -> text",
+        "    mochi_tasks_Golden_Tasks_Client_LinesAsync_f2c0befc(self) -> object System.Collections.Generic.IAsyncEnumerable`1[System.String]",
         "    mochi_tasks_Golden_Tasks_Client_ListAsync_566a696e(self) -> task -> object System.Collections.Generic.List`1[System.Int32]",
         "    mochi_tasks_Golden_Tasks_Client_ReadAsync_4beff75c(self, object Golden.Tasks.Client\? from) -> task -> list<u8>",
         "    mochi_tasks_Golden_Tasks_Client_get_Completion_26257754(self) -> object System.Threading.Tasks.Task`1[System.Boolean]",
@@ -61,7 +62,7 @@ static inline const MochiPackage *mochi__tasks(void)
     };
     static const MochiPackage package = {
         "tasks", "Mochi.Shim.tasks",
-        "tasks", "b84416d41569233dc4c9f1f6840069e95cc1a5680524d7c3d8be1b67c65dbb53", abi, __FILE__
+        "tasks", "51b51f03b1ab8b510449e0546a8486357a756989947aeb50c97507ddc934f0f2", abi, __FILE__
     };
     return &package;
 }
@@ -70,8 +71,8 @@ static inline const MochiPackage *mochi__tasks(void)
 
 static inline MochiEntry mochi__tasks_golden_tasks_Client(int32_t slot, MochiError *error)
 {
-    static MochiEntry entries[12];
-    return mochi__entry(entries, slot, mochi__tasks(), 0, 12, error);
+    static MochiEntry entries[13];
+    return mochi__entry(entries, slot, mochi__tasks(), 0, 13, error);
 }
 
 /**
@@ -200,6 +201,18 @@ static inline system_threading_tasks_Task1OfText tasks_golden_tasks_Client_get_s
 }
 
 /**
+ * .NET: `Client.LinesAsync()`
+ *
+ * @return [a handle, not 0]
+ */
+static inline system_collections_generic_IAsyncEnumerableOfText tasks_golden_tasks_Client_lines_async(
+    tasks_golden_tasks_Client self, MochiError *error)
+{
+    MochiEntry entry = mochi__tasks_golden_tasks_Client(9, error);
+    return entry != MOCHI__NULL ? ((system_collections_generic_IAsyncEnumerableOfText (*)(tasks_golden_tasks_Client, MochiError *))entry)(self, error) : 0;
+}
+
+/**
  * .NET: `Client.ListAsync()`
  *
  * @param[out] result [a handle, not 0]
@@ -208,7 +221,7 @@ static inline system_threading_tasks_Task1OfText tasks_golden_tasks_Client_get_s
 static inline system_threading_tasks_Task1OfListOfI32 tasks_golden_tasks_Client_list_async(
     tasks_golden_tasks_Client self, system_collections_generic_ListOfI32 *result, MochiError *error)
 {
-    MochiEntry entry = mochi__tasks_golden_tasks_Client(9, error);
+    MochiEntry entry = mochi__tasks_golden_tasks_Client(10, error);
     return entry != MOCHI__NULL ? ((system_threading_tasks_Task1OfListOfI32 (*)(tasks_golden_tasks_Client, system_collections_generic_ListOfI32 *, MochiError *))entry)(self, result, error) : 0;
 }
 
@@ -222,7 +235,7 @@ static inline system_threading_tasks_Task1OfListOfI32 tasks_golden_tasks_Client_
 static inline system_threading_tasks_Task1OfListOfU8 tasks_golden_tasks_Client_read_async(
     tasks_golden_tasks_Client self, tasks_golden_tasks_Client from, MochiList *result, MochiError *error)
 {
-    MochiEntry entry = mochi__tasks_golden_tasks_Client(10, error);
+    MochiEntry entry = mochi__tasks_golden_tasks_Client(11, error);
     mochi__list_begin(result);
     return entry != MOCHI__NULL ? ((system_threading_tasks_Task1OfListOfU8 (*)(tasks_golden_tasks_Client, tasks_golden_tasks_Client, MochiList *, MochiError *))entry)(self, from, result, error) : 0;
 }
@@ -237,7 +250,7 @@ static inline system_threading_tasks_Task1OfListOfU8 tasks_golden_tasks_Client_r
 static inline system_threading_tasks_Task1OfBool tasks_golden_tasks_Client_completion(
     tasks_golden_tasks_Client self, MochiError *error)
 {
-    MochiEntry entry = mochi__tasks_golden_tasks_Client(11, error);
+    MochiEntry entry = mochi__tasks_golden_tasks_Client(12, error);
     return entry != MOCHI__NULL ? ((system_threading_tasks_Task1OfBool (*)(tasks_golden_tasks_Client, MochiError *))entry)(self, error) : 0;
 }
 

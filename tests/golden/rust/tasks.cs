@@ -31,6 +31,8 @@ public class Client
 
     public static Task<Client> ConnectAsync() => Task.FromResult(new Client());
 
+    public IAsyncEnumerable<string> LinesAsync() => null!;
+
     /// <summary>What is going on.</summary>
     public Task<bool> Completion => Task.FromResult(true);
 

@@ -1,4 +1,5 @@
 use crate::system::Object;
+use crate::system::collections::generic::IAsyncEnumerable;
 use crate::system::collections::generic::List;
 use crate::system::threading::CancellationToken;
 use crate::system::threading::tasks::Task1;
@@ -12,7 +13,7 @@ rt::class! {
     pub struct Client = "Golden.Tasks.Client, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[60; 12];
+    table crate::__mochi::GOLDEN[60; 13];
 }
 
 impl Client {
@@ -68,16 +69,22 @@ impl Client {
         rt::start_cancellable!(Client[8](self, text url) -> Task1<String>: text)
     }
 
+    /// .NET: `Client.LinesAsync()`
+    #[inline]
+    pub fn lines_async(&self) -> rt::Result<IAsyncEnumerable<String>> {
+        rt::call!(Client[9](self) -> object IAsyncEnumerable<String>)
+    }
+
     /// .NET: `Client.ListAsync()`
     #[inline]
     pub fn list_async(&self) -> rt::Task<List<i32>> {
-        rt::start!(Client[9](self) -> Task1<List<i32>>: object List<i32>)
+        rt::start!(Client[10](self) -> Task1<List<i32>>: object List<i32>)
     }
 
     /// .NET: `Client.ReadAsync(Client)`
     #[inline]
     pub fn read_async(&self, from: impl rt::NullableArg<Client>) -> rt::Task<Vec<u8>> {
-        rt::start!(Client[10](self, object from) -> Task1<Vec<u8>>: list u8)
+        rt::start!(Client[11](self, object from) -> Task1<Vec<u8>>: list u8)
     }
 
     /// What is going on.
@@ -85,6 +92,6 @@ impl Client {
     /// .NET: `Client.Completion`
     #[inline]
     pub fn completion(&self) -> rt::Result<Task1<bool>> {
-        rt::call!(Client[11](self) -> object Task1<bool>)
+        rt::call!(Client[12](self) -> object Task1<bool>)
     }
 }

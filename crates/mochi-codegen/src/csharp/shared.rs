@@ -41,6 +41,7 @@ pub fn shared_sources() -> Vec<File> {
         "MochiSlotPool.cs"
         "MochiSlots.cs"
         "MochiStart.cs"
+        "MochiStreams.cs"
         "MochiTrace.cs"
         "MochiTypes.cs"
         "MochiValues.cs"

@@ -1,13 +1,17 @@
-//! What Rust can iterate over.
+//! What Rust can iterate over, and what it can await item by item.
 
 use super::{Plan, Shape, TypePlan};
 use mochi_surface::model::TypeId;
 
 /// Says of every type what iterating over it goes through.
 pub(super) fn assign(plan: &mut Plan) {
-    let iterations: Vec<_> = (0..).map(TypeId).take(plan.types.len()).map(|id| enumerable(plan, id)).collect();
-    for (ty, iterated) in plan.types.iter_mut().zip(iterations) {
-        ty.enumerable = iterated;
+    let can_stream = plan.cancellation_source().is_some();
+    let streamed = |id| only(plan, id, Plan::async_enumerator).filter(|_| can_stream);
+    let through = |id| (only(plan, id, Plan::enumerator), streamed(id));
+    let iterations: Vec<_> = (0..).map(TypeId).take(plan.types.len()).map(through).collect();
+    for (ty, (enumerable, streamed)) in plan.types.iter_mut().zip(iterations) {
+        ty.enumerable = enumerable;
+        ty.streamed = streamed;
     }
 }
 
@@ -15,25 +19,44 @@ impl Plan {
     /// What an `IEnumerable<T>` gives to be moved forward, where the entries for that are there.
     #[must_use]
     pub fn enumerator(&self, enumerable: TypeId) -> Option<TypeId> {
+        self.moved(enumerable, "IEnumerable`1", ["get_enumerator", "move_next"])
+    }
+
+    /// The same of an `IAsyncEnumerable<T>`.
+    #[must_use]
+    pub fn async_enumerator(&self, enumerable: TypeId) -> Option<TypeId> {
+        self.moved(enumerable, "IAsyncEnumerable`1", ["get_async_enumerator", "move_next_async"])
+    }
+
+    /// The `CancellationTokenSource` of what such an enumerator is cancelled by.
+    #[must_use]
+    pub fn cancellation_source(&self) -> Option<TypeId> {
+        let mut types = (0..).map(TypeId).zip(&self.types);
+        let (id, _) = types.find(|(_, ty)| ty.full_name == "System.Threading.CancellationTokenSource")?;
+        self.ty(id).table().map(|_| id)
+    }
+
+    fn moved(&self, enumerable: TypeId, name: &str, [begin, next]: [&str; 2]) -> Option<TypeId> {
         let enumerable = self.ty(enumerable);
-        if !is(enumerable, "IEnumerable`1") {
+        if !is(enumerable, name) {
             return None;
         }
-        let enumerator = result(enumerable, "get_enumerator")?;
+        let enumerator = result(enumerable, begin)?;
         let Shape::Interface(of) = &self.ty(enumerator).shape else { return None };
         let has = |ty: &TypePlan, name| ty.table().is_some_and(|table| table.methods().any(|(_, of)| of.rust == name));
-        (has(self.ty(enumerator), "current") && has(self.ty(of.base), "move_next")).then_some(enumerator)
+        let [own, base] = [self.ty(enumerator), self.ty(of.base)];
+        (has(own, "current") && (has(own, next) || has(base, next))).then_some(enumerator)
     }
 }
 
 /// The type itself or the one interface of it; where there are more, which of them is meant is the program's choice.
-fn enumerable(plan: &Plan, id: TypeId) -> Option<TypeId> {
+fn only(plan: &Plan, id: TypeId, enumerator: impl Fn(&Plan, TypeId) -> Option<TypeId>) -> Option<TypeId> {
     let is: &[TypeId] = match &plan.ty(id).shape {
         Shape::Class(class) => &class.is,
         Shape::Interface(interface) => &interface.is,
         Shape::Enum(_) | Shape::Delegate(_) => &[],
     };
-    let mut all = [&[id], is].concat().into_iter().filter(|&id| plan.enumerator(id).is_some());
+    let mut all = [&[id], is].concat().into_iter().filter(|&id| enumerator(plan, id).is_some());
     all.next().filter(|_| all.next().is_none())
 }
 

@@ -126,6 +126,8 @@ pub struct TypePlan {
     pub options: Option<String>,
     /// The one `IEnumerable<T>` that it is and that can be iterated over.
     pub enumerable: Option<TypeId>,
+    /// The one `IAsyncEnumerable<T>` that it is and that can be awaited item by item.
+    pub streamed: Option<TypeId>,
     /// `global::Newtonsoft.Json.Linq.JObject`
     pub csharp: String,
     /// `Newtonsoft.Json.Linq.JObject, Newtonsoft.Json`: what `Type.GetType` takes.

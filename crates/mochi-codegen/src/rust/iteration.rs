@@ -2,14 +2,27 @@ use super::scope::Scope;
 use super::text::Writer;
 use mochi_surface::model::TypeId;
 
-/// Prints what makes a type an iterator's source.
+/// Prints what makes a type an iterator's source, or a stream's.
 pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
-    let Some(enumerable) = scope.plan_of(id).enumerable else { return };
-    let [own, through] = [id, enumerable].map(|id| scope.ty(id));
-    out.gap();
-    if let Some(enumerator) = scope.enumerator(id) {
+    let ty = scope.plan_of(id);
+    let own = scope.ty(id);
+    let item = || {
         let [item] = scope.arguments(id).try_into().expect("an `IEnumerable<T>` has one argument");
-        out.line(&format!("rt::enumerable! {{ {own} => {item}, {} }}", scope.ty(enumerator)));
+        item
+    };
+    if let Some(enumerable) = ty.enumerable {
+        out.gap();
+        if let Some(enumerator) = scope.enumerator(id) {
+            out.line(&format!("rt::enumerable! {{ {own} => {}, {} }}", item(), scope.ty(enumerator)));
+        }
+        out.line(&format!("rt::iterable! {{ {own} => {} }}", scope.ty(enumerable)));
     }
-    out.line(&format!("rt::iterable! {{ {own} => {through} }}"));
+    if let Some(streamed) = ty.streamed {
+        out.gap();
+        if let Some(through) = scope.async_enumerator(id) {
+            let [enumerator, source] = through.map(|id| scope.ty(id));
+            out.line(&format!("rt::async_enumerable! {{ {own} => {}, {enumerator}, {source} }}", item()));
+        }
+        out.line(&format!("rt::streamable! {{ {own} => {} }}", scope.ty(streamed)));
+    }
 }

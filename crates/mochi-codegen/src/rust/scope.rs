@@ -73,6 +73,11 @@ impl<'a> Scope<'a> {
         self.plan.closure(parameter)
     }
 
+    /// See [`Plan::async_enumerator`]; with what it is cancelled by.
+    pub(super) fn async_enumerator(&self, id: TypeId) -> Option<[TypeId; 2]> {
+        Some([self.plan.async_enumerator(id)?, self.plan.cancellation_source()?])
+    }
+
     /// See [`Plan::enumerator`].
     pub(super) fn enumerator(&self, id: TypeId) -> Option<TypeId> {
         self.plan.enumerator(id)

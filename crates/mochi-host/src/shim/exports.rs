@@ -58,6 +58,7 @@ exports! {
     task_then(isize, unsafe extern "C" fn(*mut c_void), *mut c_void, *mut RawError) -> i32;
     task_cancel(isize, *mut RawError);
     buffer_kinds(*mut RawText, *mut RawError);
+    stream_end(isize, isize, isize, *mut RawError);
 }
 
 type AbiVersion = unsafe extern "C" fn() -> i32;

@@ -3,12 +3,37 @@ use crate::signature::Sig;
 use crate::world::DefId;
 
 impl Binder<'_> {
-    /// Names what a program can make to pass it for a parameter of this type: who wants an `IList<T>` is given a `List<T>`.
+    /// Names what a program can make to pass it for a parameter of this type: who wants an `IList<T>` is given a `List<T>`, and who
+    /// wants a `CancellationToken` that of a `CancellationTokenSource`.
     pub(crate) fn name_maker(&mut self, sig: &Sig) {
-        let Sig::Instance(id, arguments) = sig else { return };
-        if let Some(maker) = self.maker(*id) {
-            // not to be had is not to be had: the parameter crosses all the same
-            let _ = self.instance(maker, arguments);
+        let known = self.world.known();
+        // not to be had is not to be had: the parameter crosses all the same
+        match sig {
+            Sig::Instance(id, arguments) => {
+                if let Some(maker) = self.maker(*id) {
+                    let _ = self.instance(maker, arguments);
+                }
+            }
+            Sig::Def(id) if Some(*id) == known.cancellation_token => {
+                let _ = known.cancellation_source.map(|source| self.definition(source));
+            }
+            Sig::Def(_)
+            | Sig::Void
+            | Sig::Bool
+            | Sig::Char
+            | Sig::String
+            | Sig::Object
+            | Sig::TypedReference
+            | Sig::Scalar(_)
+            | Sig::TypeVariable(_)
+            | Sig::MethodVariable(_)
+            | Sig::Array(_)
+            | Sig::MultiArray(..)
+            | Sig::Pointer(_)
+            | Sig::ByRef(_)
+            | Sig::FunctionPointer(..)
+            | Sig::Modified(_)
+            | Sig::Unresolved(_) => {}
         }
     }
 

@@ -19,6 +19,7 @@ pub(crate) struct Known {
     /// `ValueTask`, `ValueTask<T>`
     pub(crate) value_tasks: [Option<DefId>; 2],
     pub(crate) cancellation_token: Option<DefId>,
+    pub(crate) cancellation_source: Option<DefId>,
 }
 
 impl Known {
@@ -38,6 +39,7 @@ impl Known {
             tasks: ["Task", "Task`1"].map(task),
             value_tasks: ["ValueTask", "ValueTask`1"].map(task),
             cancellation_token: find(world, "System.Threading", "CancellationToken"),
+            cancellation_source: find(world, "System.Threading", "CancellationTokenSource"),
         }
     }
 

@@ -171,6 +171,7 @@ mod package;
 mod pass;
 pub(crate) mod received;
 pub(crate) mod start;
+mod stream;
 mod table;
 mod task;
 pub(crate) mod text;
@@ -180,11 +181,12 @@ mod variable;
 mod words;
 
 pub use crate::{
-    __call as call, __call_in_steps as call_in_steps, __call_with as call_with, __class as class,
-    __enumerable as enumerable, __enumeration as enumeration, __flags as flags, __generic as generic,
+    __async_enumerable as async_enumerable, __call as call, __call_in_steps as call_in_steps, __call_with as call_with,
+    __class as class, __enumerable as enumerable, __enumeration as enumeration, __flags as flags, __generic as generic,
     __instance as instance, __iterable as iterable, __options as options, __package as package, __short as short,
     __start as start, __start_cancellable as start_cancellable, __static_class as static_class,
-    __subscribe as subscribe, __task as task, __wrap as wrap, Exception, Object, Result, Subscription, Task,
+    __streamable as streamable, __subscribe as subscribe, __task as task, __wrap as wrap, Exception, Object, Result,
+    Subscription, Task,
 };
 pub(crate) use abi::length;
 pub use abi::{ABI_VERSION, RawError, RawList, RawSlice, RawText, check};
@@ -204,6 +206,7 @@ pub use list::{Element, LentList, List, NullableList, Texts};
 pub use package::Package;
 pub use pass::{Args, Pass, PassList, PassObject, PassOptional, PassText, PassValue, This};
 pub use received::{Received, receive_list, take_list, take_plain};
+pub use stream::{AsyncEnumerable, AsyncEnumerator};
 pub use table::{Slots, Table};
 pub use task::{Awaitable, Started, started, task_result, task_result_or_null};
 pub use text::{NullableText, Text, lend_text, receive, required};

@@ -11,12 +11,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use dotnet::fixture::{Caller, Doubling, FixtureException, Worker};
+use dotnet::fixture::{Caller, Connection, Doubling, FixtureException, Worker};
 use dotnet::system::{
     DayOfWeek,
     threading::{CancellationToken, CancellationTokenSource, ThreadStart},
 };
-use mochi::{ErrorKind, Result, Runtime, Task};
+use mochi::{ErrorKind, IntoStream, Result, Runtime, Task};
 
 /// The smallest executor: the thread sleeps until it is woken.
 fn block_on<F: Future>(future: F) -> F::Output {
@@ -247,6 +247,71 @@ pub fn in_a_context() -> Result<()> {
         Ok(())
     })?;
     Worker::in_context(work.as_fn())
+}
+
+pub fn streams() -> Result<()> {
+    let worker = Worker::new()?;
+    block_on(async {
+        let mut all = Vec::new();
+        let numbers = worker.count(5)?;
+        let mut stream = numbers.stream();
+        while let Some(number) = stream.next().await {
+            all.push(number?);
+        }
+        assert_eq!(all, [0, 1, 2, 3, 4]);
+        assert!(stream.next().await.is_none());
+        assert_eq!(worker.disposed()?, 1);
+
+        let mut words = worker.words(true)?.stream();
+        assert_eq!(words.next().await.unwrap()?, "one");
+        assert_eq!(words.next().await.unwrap()?, "two");
+        assert_eq!(words.next().await.unwrap().unwrap_err().message(), "no more words");
+        assert!(words.next().await.is_none());
+        Ok(())
+    })
+}
+
+/// What is dropped between two items, within a step, and before the first one.
+pub fn streams_dropped() -> Result<()> {
+    let worker = Worker::new()?;
+    block_on(async {
+        let mut stream = worker.count(5)?.stream();
+        assert_eq!(stream.next().await.unwrap()?, 0);
+        drop(stream);
+
+        let mut stream = worker.stuck()?.stream();
+        assert_eq!(stream.next().await.unwrap()?, 1);
+        let mut step = Box::pin(stream.next());
+        poll_fn(|context| {
+            assert!(step.as_mut().poll(context).is_pending());
+            Poll::Ready(())
+        })
+        .await;
+        drop(step);
+        drop(stream);
+        drop(worker.stuck()?.stream());
+        Ok::<_, mochi::Error>(())
+    })?;
+    let begin = Instant::now();
+    while worker.disposed()? < 2 {
+        assert!(begin.elapsed() < Duration::from_secs(20), "{}", worker.disposed()?);
+        thread::sleep(Duration::from_millis(1));
+    }
+    nothing_is_left()?;
+    drop(worker);
+    while Runtime::live_handles() > 0 {
+        assert!(begin.elapsed() < Duration::from_secs(20), "{}", Runtime::live_types());
+        thread::sleep(Duration::from_millis(1));
+    }
+    Ok(())
+}
+
+pub fn disposing() -> Result<()> {
+    let connection = Connection::new()?;
+    assert!(!connection.is_closed()?);
+    block_on(connection.dispose_async())?;
+    assert!(connection.is_closed()?);
+    Ok(())
 }
 
 pub fn wakers_change() -> Result<()> {

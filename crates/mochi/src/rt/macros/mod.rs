@@ -7,6 +7,7 @@ mod generic;
 mod iterate;
 mod options;
 mod package;
+mod stream;
 mod subscribe;
 mod task;
 mod variable;

@@ -1,0 +1,49 @@
+/// An `IAsyncEnumerable<T>` and its `IAsyncEnumerator<T>`, which have methods of these names, and what
+/// such an enumeration is cancelled by.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __async_enumerable {
+    ($type:ty => $item:ty, $enumerator:ty, $source:ty) => {
+        impl $crate::rt::AsyncEnumerable for $type {
+            type Item = $item;
+            type Enumerator = $enumerator;
+
+            fn enumerator(&self) -> $crate::rt::Result<($crate::Object, $enumerator)> {
+                let source = <$source>::new()?;
+                let enumerator = self.get_async_enumerator(&source.token()?)?;
+                ::core::result::Result::Ok((::core::clone::Clone::clone($crate::rt::upcast(&source)), enumerator))
+            }
+        }
+
+        impl $crate::rt::AsyncEnumerator for $enumerator {
+            type Item = $item;
+
+            fn advance(&self) -> $crate::rt::Task<bool> {
+                self.move_next_async()
+            }
+
+            fn item(&self) -> $crate::rt::Result<$item> {
+                self.current()
+            }
+
+            fn end(&self) -> $crate::rt::Task<()> {
+                self.dispose_async()
+            }
+        }
+    };
+}
+
+/// A type whose items are awaited as those of an `IAsyncEnumerable<T>`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __streamable {
+    ($type:ty => $enumerable:ty) => {
+        impl $crate::IntoStream for $type {
+            type Enumerator = <$enumerable as $crate::rt::AsyncEnumerable>::Enumerator;
+
+            fn stream(&self) -> $crate::Stream<Self::Enumerator> {
+                $crate::Stream::new($crate::rt::upcast::<_, $enumerable>(self))
+            }
+        }
+    };
+}
