@@ -149,6 +149,11 @@ impl Abi {
         own.map(|(name, _)| name.as_str()).filter(|name| !name.ends_with(".is") && !name.ends_with(".free"))
     }
 
+    /// Whether objects of a type are made of functions.
+    pub(crate) fn is_delegate(&self, ty: &str) -> bool {
+        self.entries.get(&format!("{ty}.new")).is_some_and(|entry| entry.kind == Kind::Wrap)
+    }
+
     pub(crate) fn entry(&self, name: &str) -> &Entry {
         self.entries.get(name).unwrap_or_else(|| panic!("there is no entry `{name}`"))
     }

@@ -41,7 +41,7 @@ fn step(text: &mut String, abi: &Abi, step: &Step) {
             return;
         }
         Action::Make(name, ty, body) => {
-            let _ = writeln!(text, "    let {name} = keep!(runner, {});", closure(abi, ty, body));
+            let _ = writeln!(text, "    let {name} = keep!(runner, {});", delegate(abi, ty, body));
             return;
         }
         Action::Element { name, at, of } => {
@@ -115,7 +115,9 @@ fn call(abi: &Abi, call: &Call) -> String {
         }
         Kind::Instance => {
             let receiver = arguments.remove(0);
-            format!("{}.{}({})", receiver.trim_start_matches('&'), entry.method, arguments.join(", "))
+            // A delegate that is called is itself.
+            let receiver = receiver.trim_start_matches('&').trim_end_matches(".as_fn()");
+            format!("{receiver}.{}({})", entry.method, arguments.join(", "))
         }
     }
 }
@@ -228,11 +230,21 @@ fn closure(abi: &Abi, ty: &str, body: &Body) -> String {
     format!("|{}| {body}", names.join(", "))
 }
 
+/// A delegate that calls a closure.
+fn delegate(abi: &Abi, ty: &str, body: &Body) -> String {
+    format!("{}({})", function(abi.entry(&format!("{ty}.new"))), closure(abi, ty, body))
+}
+
 fn argument(abi: &Abi, value: &Value, ty: &Type) -> String {
     match (ty, value) {
         (Type::Plain { nullable: false, .. }, Value::Object(Object::Function(ty, body))) => closure(abi, ty, body),
+        (Type::Plain { plain: Plain::Object(ty), nullable: false }, Value::Object(Object::Kept(name)))
+            if abi.is_delegate(ty) =>
+        {
+            format!("{name}.as_fn()")
+        }
         (_, Value::Object(Object::Function(ty, body))) => {
-            format!("&{}({}).unwrap()", function(abi.entry(&format!("{ty}.new"))), closure(abi, ty, body))
+            format!("&{}.unwrap()", delegate(abi, ty, body))
         }
         (Type::Optional(_), Value::Null) => "None".to_owned(),
         (Type::Optional(of), value) => format!("Some({})", plain(value, of)),
