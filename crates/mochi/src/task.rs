@@ -14,7 +14,7 @@ use std::{
 
 use crate::{
     Error, Result,
-    rt::{Awaitable, Handle, RawError, Started, check, exports, task_result},
+    rt::{Awaitable, Handle, RawError, check, exports, task_result},
 };
 
 /// Work of .NET that was started, and gives a `T`: a future for any executor, and [`wait`](Self::wait) for who has none.
@@ -64,34 +64,16 @@ pub(crate) fn live() -> usize {
 
 impl<T> Task<T> {
     #[doc(hidden)]
-    #[inline]
-    pub fn start(result: fn(&Handle) -> Result<T>, call: impl FnOnce() -> Result<Started<T>>) -> Self {
-        Self::new(call(), 0, result)
-    }
-
-    #[doc(hidden)]
-    #[inline]
-    pub fn start_cancellable(
-        result: fn(&Handle) -> Result<T>,
-        call: impl FnOnce(*mut isize) -> Result<Started<T>>,
-    ) -> Self {
-        let mut source = 0;
-        let started = call(&raw mut source);
-        Self::new(started, source, result)
-    }
-
-    #[doc(hidden)]
     pub fn of<A: Awaitable<Output = T>>(task: A) -> Self {
-        Self::new(Ok(Started::Running(task.handle().clone())), 0, task_result::<A>)
+        Self::new(Ok(Err(task.handle().clone())), 0, task_result::<A>)
     }
 
+    /// What work gave that was started, or the handle of what goes on.
     #[inline]
-    fn new(started: Result<Started<T>>, source: isize, result: fn(&Handle) -> Result<T>) -> Self {
+    pub(crate) fn new(started: Result<Result<T, Handle>>, source: isize, result: fn(&Handle) -> Result<T>) -> Self {
         let state = match started {
-            Ok(Started::Done(value)) => State::Done(Ok(value)),
-            Ok(Started::Running(task)) => {
-                State::Running(Running { task, source: Handle::from_raw(source), waiter: None }, result)
-            }
+            Ok(Ok(value)) => State::Done(Ok(value)),
+            Ok(Err(task)) => State::Running(Running { task, source: Handle::from_raw(source), waiter: None }, result),
             Err(error) => State::Done(Err(error)),
         };
         Self { state }

@@ -10,6 +10,9 @@ use crate::nullability::Annotations;
 use crate::reason::Reason;
 use crate::signature::Sig;
 
+/// Work is started with so many arguments at most; who takes more gives a task as an object.
+const MOST: usize = 15;
+
 impl<'w> Binder<'w> {
     /// What a method gives that is awaited, and how; `None` for any other. What native code is called with goes the other way:
     /// there a task is an object.
@@ -23,7 +26,7 @@ impl<'w> Binder<'w> {
         let Some(is_value) = self.is_task(&open) else { return Ok(None) };
         let parameters: Vec<Sig> = parameters(self, owner, signature);
         let has_variables = parameters.iter().any(|sig| matches!(sig, Sig::ByRef(_)));
-        if has_variables || owner.row.kind() == Ok(TypeKind::Delegate) {
+        if parameters.len() > MOST || has_variables || owner.row.kind() == Ok(TypeKind::Delegate) {
             return Ok(None);
         }
         let world = self.world;

@@ -12,6 +12,8 @@ namespace Bench
 
         public static int Length(string text) => text.Length;
 
+        public static System.Threading.Tasks.Task<int> Later(int value) => System.Threading.Tasks.Task.FromResult(value);
+
         public static int Fail() => throw new System.InvalidOperationException("sixteen letters!");
     }
 }
@@ -34,6 +36,7 @@ namespace __Mochi.bench
             slots[3] = (nint)(delegate* unmanaged[Cdecl]<MochiError*, nint>)&mochi_bench_thing;
             slots[4] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, int>)&mochi_bench_is_same;
             slots[5] = (nint)(delegate* unmanaged[Cdecl]<MochiError*, int>)&mochi_bench_fail;
+            slots[6] = (nint)(delegate* unmanaged[Cdecl]<int, int*, MochiError*, nint>)&mochi_bench_later;
         }
 
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
@@ -45,6 +48,24 @@ namespace __Mochi.bench
         }
 
         private static int Call_mochi_bench_add(int left, int right) => Bench.Work.Add(left, right);
+
+        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        internal static nint mochi_bench_later(int value, int* result, MochiError* error)
+        {
+            if (error != null) *error = default;
+            try { return Call_mochi_bench_later(value, result); }
+            catch (Exception e) { MochiErrors.Report(e, error); return default; }
+        }
+
+        private static nint Call_mochi_bench_later(int value, int* result)
+        {
+            using MochiStart start = new(null);
+            var task = Bench.Work.Later(value);
+            if (!task.IsCompleted) return start.Pending(task);
+            var returned = task.GetAwaiter().GetResult();
+            *result = returned;
+            return 0;
+        }
 
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
         internal static int mochi_bench_length(byte* text, int text_len, MochiError* error)
@@ -114,9 +135,9 @@ namespace __Mochi.bench
         {
             switch (type)
             {
-                case 0 when count == 6: Bench_Work.Fill(slots); break;
+                case 0 when count == 7: Bench_Work.Fill(slots); break;
                 case 1 when count == 1000: Bench_Many.Fill(slots); break;
-                case 2 when count == 7: Reference.Fill(slots); break;
+                case 2 when count == 8: Reference.Fill(slots); break;
                 default: throw new ArgumentOutOfRangeException(nameof(type), type, "no table of this size");
             }
         }
@@ -133,6 +154,7 @@ namespace __Mochi.bench
             slots[4] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, void>)&free;
             slots[5] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, int>)&is_same;
             slots[6] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, MochiError*, int>)&fail;
+            slots[7] = (nint)(delegate* unmanaged[Cdecl]<int, MochiError*, int>)&later;
         }
 
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
@@ -142,6 +164,21 @@ namespace __Mochi.bench
             try
             {
                 return left + right;
+            }
+            catch (Exception)
+            {
+                error->Code = 1;
+                return 0;
+            }
+        }
+
+        [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]
+        internal static int later(int value, MochiError* error)
+        {
+            *error = default;
+            try
+            {
+                return Bench.Work.Later(value).GetAwaiter().GetResult();
             }
             catch (Exception)
             {

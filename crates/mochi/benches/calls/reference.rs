@@ -8,7 +8,7 @@ use crate::work::PACKAGE;
 
 rt::static_class! {
     enum ByHand = "__Mochi.bench.Reference, Mochi.Shim.Bench";
-    table PACKAGE[2; 7];
+    table PACKAGE[2; 8];
 }
 
 /// What every structure of an error by hand has.
@@ -21,6 +21,7 @@ struct RawError {
     exception: isize,
 }
 
+type Later = unsafe extern "C" fn(i32, *mut RawError) -> i32;
 type Add = unsafe extern "C" fn(i32, i32, *mut RawError) -> i32;
 type Bytes = unsafe extern "C" fn(*const u8, i32, *mut RawError) -> i32;
 type Buffer = unsafe extern "C" fn(*mut u8, i32, *mut RawError) -> i32;
@@ -37,6 +38,7 @@ pub(crate) struct Reference {
     free: Free,
     is_same: IsSame,
     fail: Buffer,
+    later: Later,
 }
 
 impl Reference {
@@ -53,6 +55,7 @@ impl Reference {
                 free: mem::transmute::<*const c_void, Free>(entry(4)),
                 is_same: mem::transmute::<*const c_void, IsSame>(entry(5)),
                 fail: mem::transmute::<*const c_void, Buffer>(entry(6)),
+                later: mem::transmute::<*const c_void, Later>(entry(7)),
             }
         }
     }
@@ -62,6 +65,13 @@ impl Reference {
         // SAFETY: the structure is valid.
         let sum = unsafe { (self.add)(left, right, &mut error) };
         error.check(sum)
+    }
+
+    pub(crate) fn later(&self, value: i32) -> i32 {
+        let mut error = RawError::default();
+        // SAFETY: the structure is valid.
+        let later = unsafe { (self.later)(value, &mut error) };
+        error.check(later)
     }
 
     pub(crate) fn length(&self, text: &str) -> i32 {

@@ -1,5 +1,11 @@
 //! Hot calls.
 
+use std::{
+    future::Future as _,
+    pin::pin,
+    task::{Context, Poll, Waker},
+};
+
 use mochi::{Runtime, rt};
 
 use crate::{compare, reference::Reference};
@@ -17,9 +23,18 @@ rt::class! {
     is rt::Object;
 }
 
+rt::class! {
+    struct Later = "System.Threading.Tasks.Task`1[[System.Int32, System.Runtime]], System.Runtime";
+    base rt::Object;
+    is rt::Object;
+    table PACKAGE[3; 3];
+}
+
+rt::task! { Later[2] => i32: value i32 }
+
 rt::static_class! {
     enum Work = "Bench.Work, Mochi.Shim.Bench";
-    table PACKAGE[0; 6];
+    table PACKAGE[0; 7];
 }
 
 impl Work {
@@ -49,6 +64,11 @@ impl Work {
     }
 
     #[inline]
+    fn later(value: i32) -> rt::Task<i32> {
+        rt::start!(Work[6](value value) -> Later: value i32)
+    }
+
+    #[inline]
     fn fail() -> rt::Result<i32> {
         rt::call!(Work[5]() -> value i32)
     }
@@ -62,6 +82,12 @@ pub(crate) fn start() {
 pub(crate) fn run(shim: &str) {
     let reference = Reference::find();
     compare(shim, "add", 1.15, 20_000, || Work::add(1, 2).expect("it adds"), || reference.add(1, 2));
+    let mut context = Context::from_waker(Waker::noop());
+    let mut awaited = || match pin!(Work::later(3)).poll(&mut context) {
+        Poll::Ready(value) => value.expect("it is over"),
+        Poll::Pending => unreachable!("it was over at once"),
+    };
+    compare(shim, "completed task awaited", 1.5, 20_000, &mut awaited, || reference.later(3));
     let text = "0123456789abcdef";
     compare(shim, "text in, 16 B", 1.2, 10_000, || Work::length(text).expect("it counts"), || reference.length(text));
     compare(shim, "text out, 16 B", 1.2, 10_000, || Work::text().expect("it is text"), || reference.text());

@@ -204,11 +204,15 @@ pub use handle::Handle;
 pub use iterate::{Enumerable, Enumerator, Iter};
 pub use list::{Element, LentList, List, NullableList, Texts};
 pub use package::Package;
-pub use pass::{Args, Pass, PassList, PassObject, PassOptional, PassText, PassValue, This};
+pub use pass::{Args, Pass, PassList, PassMade, PassObject, PassOptional, PassText, PassValue, Places, This};
 pub use received::{Received, receive_list, take_list, take_plain};
 pub use stream::{AsyncEnumerable, AsyncEnumerator};
 pub use table::{Slots, Table};
-pub use task::{Awaitable, Started, started, task_result, task_result_or_null};
+pub(crate) use task::task_result;
+pub use task::{
+    Awaitable, Given, GivenList, GivenObject, GivenOptional, GivenText, GivenValue, Nullable, OrNull, start,
+    start_cancellable,
+};
 pub use text::{NullableText, Text, lend_text, receive, required};
 pub use value::{Value, lower_optional, raise_optional};
 pub use variable::{TextPlace, Variable, set};

@@ -139,6 +139,61 @@ impl<T: List> Pass for PassList<T> {
     }
 }
 
+/// `made x`: a delegate that was made of a closure, or why it could not be.
+#[derive(Debug)]
+pub struct PassMade<T>(pub Result<T>);
+
+impl<T: Class> Pass for PassMade<T> {
+    type Lent = T;
+    type After<W: Words> = W::And<isize>;
+
+    #[inline(always)]
+    fn lend(self) -> Result<T> {
+        self.0
+    }
+
+    #[inline(always)]
+    fn push<W: Words>(lent: &T, words: W) -> Self::After<W> {
+        words.and(lent.handle().raw())
+    }
+}
+
+/// Places that an entry writes to.
+pub trait Places {
+    /// The words before them, with theirs.
+    type After<W: Words>: Words;
+
+    /// Their words, behind others.
+    fn push<W: Words>(self, words: W) -> Self::After<W>;
+}
+
+impl Places for () {
+    type After<W: Words> = W;
+
+    #[inline(always)]
+    fn push<W: Words>(self, words: W) -> W {
+        words
+    }
+}
+
+impl<T> Places for *mut T {
+    type After<W: Words> = W::And<Self>;
+
+    #[inline(always)]
+    fn push<W: Words>(self, words: W) -> Self::After<W> {
+        words.and(self)
+    }
+}
+
+impl<A: Places, B: Places> Places for (A, B) {
+    type After<W: Words> = B::After<A::After<W>>;
+
+    #[inline(always)]
+    fn push<W: Words>(self, words: W) -> Self::After<W> {
+        self.1.push(self.0.push(words))
+    }
+}
+
 /// All arguments of an entry.
 pub trait Args {
     /// Calls; the error is not looked at.
@@ -152,6 +207,12 @@ pub trait Args {
     /// # Safety
     /// The entry takes what these arguments are in C, a `P`, and an error; it gives an `R`.
     unsafe fn call_with<P: Copy, R>(self, entry: *const c_void, place: P, error: *mut RawError) -> Result<R>;
+
+    /// Calls an entry that writes to places besides, however many; the error is not looked at.
+    ///
+    /// # Safety
+    /// The entry takes what these arguments are in C, the places, and an error; it gives an `R`.
+    unsafe fn call_at<P: Places, R>(self, entry: *const c_void, places: P, error: *mut RawError) -> Result<R>;
 }
 
 macro_rules! args {
@@ -177,6 +238,17 @@ macro_rules! args {
                 $(let words = push($type.0, &$type.1, words);)*
                 // SAFETY: by this function's own contract.
                 Ok(unsafe { words.and(place).and(error).call(entry) })
+            }
+
+            #[inline(always)]
+            #[allow(non_snake_case)]
+            unsafe fn call_at<P: Places, R>(self, entry: *const c_void, places: P, error: *mut RawError) -> Result<R> {
+                let ($($type,)*) = self;
+                $(let $type = (PhantomData::<$type>, $type.lend()?);)*
+                let words = ();
+                $(let words = push($type.0, &$type.1, words);)*
+                // SAFETY: by this function's own contract.
+                Ok(unsafe { places.push(words).and(error).call(entry) })
             }
         }
 

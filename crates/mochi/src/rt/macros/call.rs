@@ -40,6 +40,9 @@ macro_rules! __pass {
     (list $name:ident) => {
         $crate::rt::PassList($name)
     };
+    (made $name:ident) => {
+        $crate::rt::PassMade($name)
+    };
     ($this:ident) => {
         $crate::rt::This($this)
     };
@@ -105,10 +108,6 @@ macro_rules! __lend {
         let $name = $crate::rt::List::lend(&$name)?;
         $crate::__lend!($entry [$($types)* _, _,] [$($values)* $name.ptr, $name.len,] $after ($($($rest)*)?) $result)
     }};
-    ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (made $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
-        let $name = $name?;
-        $crate::__lend!($entry [$($types)* _,] [$($values)* $crate::rt::Class::handle(&$name).raw(),] $after ($($($rest)*)?) $result)
-    }};
     ($entry:ident $types:tt $values:tt $after:tt (out $($more:tt)*) $result:tt) => {
         $crate::__place!($entry $types $values $after (out $($more)*) $result)
     };
@@ -127,9 +126,6 @@ macro_rules! __lend {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __receive {
-    ($entry:ident [$($types:tt)*] [$($values:tt)*] start [$($cancel:tt)*] [$($place:tt)*] $($result:tt)+) => {
-        $crate::__begin!($entry [$($types)* $($cancel)*] [$($values)* $($place)*] $($result)+)
-    };
     ($entry:ident $types:tt $values:tt ()) => {
         $crate::__enter!($entry $types $values -> ())
     };

@@ -35,11 +35,13 @@ macro_rules! __task {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __start {
-    ($type:ident[$slot:literal]($($arguments:tt)*) -> $task:ty: $($result:tt)+) => {
-        $crate::rt::Task::start($crate::__result_of!($task: $($result)+), || {
-            let entry = <$type as $crate::rt::Type>::TABLE.entry($slot)?;
-            $crate::__lend!(entry [] [] {[] []} ($($arguments)*) [start [] [] $($result)+])
-        })
+    ($type:ident[$slot:literal]($($word:ident $($name:ident)?),*) -> $task:ty: $($result:tt)+) => {
+        // SAFETY: the entry was printed from the same plan as this call, as the equal fingerprints say.
+        unsafe {
+            $crate::rt::start::<$type, $task, $crate::__given!($($result)+), _>(
+                $slot, ($($crate::__pass!($word $($name)?),)*)
+            )
+        }
     };
 }
 
@@ -47,78 +49,45 @@ macro_rules! __start {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __start_cancellable {
-    ($type:ident[$slot:literal]($($arguments:tt)*) -> $task:ty: $($result:tt)+) => {
-        $crate::rt::Task::start_cancellable($crate::__result_of!($task: $($result)+), |cancel| {
-            let entry = <$type as $crate::rt::Type>::TABLE.entry($slot)?;
-            $crate::__lend!(entry [] [] {[] []} ($($arguments)*) [start [_,] [cancel,] $($result)+])
-        })
+    ($type:ident[$slot:literal]($($word:ident $($name:ident)?),*) -> $task:ty: $($result:tt)+) => {
+        // SAFETY: the entry was printed from the same plan as this call, as the equal fingerprints say.
+        unsafe {
+            $crate::rt::start_cancellable::<$type, $task, $crate::__given!($($result)+), _>(
+                $slot, ($($crate::__pass!($word $($name)?),)*)
+            )
+        }
     };
 }
 
-/// What takes the result of a task that was not over at once.
+/// What work gives.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __result_of {
-    ($task:ty: text?) => {
-        $crate::rt::task_result_or_null::<$task>
+macro_rules! __given {
+    (()) => {
+        ()
     };
-    ($task:ty: object? $($type:tt)+) => {
-        $crate::rt::task_result_or_null::<$task>
+    (value $type:ty) => {
+        $crate::rt::GivenValue<$type>
     };
-    ($task:ty: list? $($type:tt)+) => {
-        $crate::rt::task_result_or_null::<$task>
+    (optional $type:ty) => {
+        $crate::rt::GivenOptional<$type>
     };
-    ($task:ty: $($result:tt)+) => {
-        $crate::rt::task_result::<$task>
+    (text) => {
+        $crate::rt::GivenText
     };
-}
-
-/// Calls, and makes what came back into Rust where the work is over.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __begin {
-    ($entry:ident $types:tt $values:tt ()) => {
-        $crate::__enter!($entry $types $values -> isize).and_then(|task| $crate::rt::started(task, || Ok(())))
+    (text?) => {
+        $crate::rt::OrNull<$crate::rt::GivenText>
     };
-    ($entry:ident [$($types:tt)*] [$($values:tt)*] value $type:ty) => {{
-        let mut cell = <$type as $crate::rt::Value>::C::default();
-        let task = $crate::__enter!($entry [$($types)* _,] [$($values)* &raw mut cell,] -> isize)?;
-        $crate::rt::started(task, || <$type as $crate::rt::Value>::raise(cell))
-    }};
-    ($entry:ident [$($types:tt)*] [$($values:tt)*] optional $type:ty) => {{
-        let mut cell = (0, <$type as $crate::rt::Value>::C::default());
-        let task =
-            $crate::__enter!($entry [$($types)* _, _,] [$($values)* &raw mut cell.0, &raw mut cell.1,] -> isize)?;
-        $crate::rt::started(task, || $crate::rt::raise_optional::<$type>(cell.0, cell.1))
-    }};
-    ($entry:ident [$($types:tt)*] [$($values:tt)*] text?) => {{
-        let mut cell = $crate::rt::TextPlace::new();
-        let task = $crate::__enter!($entry [$($types)* _,] [$($values)* cell.lend(),] -> isize)?;
-        $crate::rt::started(task, || $crate::__take_text!(cell))
-    }};
-    ($entry:ident [$($types:tt)*] [$($values:tt)*] text) => {{
-        let mut cell = $crate::rt::TextPlace::new();
-        let task = $crate::__enter!($entry [$($types)* _,] [$($values)* cell.lend(),] -> isize)?;
-        $crate::rt::started(task, || $crate::__take_text!(cell).and_then($crate::rt::required))
-    }};
-    ($entry:ident [$($types:tt)*] [$($values:tt)*] object? $type:ty) => {{
-        let mut cell = 0_isize;
-        let task = $crate::__enter!($entry [$($types)* _,] [$($values)* &raw mut cell,] -> isize)?;
-        $crate::rt::started(task, || Ok($crate::rt::receive_object::<$type>(cell)))
-    }};
-    ($entry:ident [$($types:tt)*] [$($values:tt)*] object $type:ty) => {{
-        let mut cell = 0_isize;
-        let task = $crate::__enter!($entry [$($types)* _,] [$($values)* &raw mut cell,] -> isize)?;
-        $crate::rt::started(task, || $crate::rt::required($crate::rt::receive_object::<$type>(cell)))
-    }};
-    ($entry:ident [$($types:tt)*] [$($values:tt)*] list? $type:ty) => {{
-        let mut cell = $crate::rt::RawList::NONE;
-        let task = $crate::__enter!($entry [$($types)* _,] [$($values)* &raw mut cell,] -> isize)?;
-        $crate::rt::started(task, || $crate::__take_list!(cell $type))
-    }};
-    ($entry:ident [$($types:tt)*] [$($values:tt)*] list $type:ty) => {{
-        let mut cell = $crate::rt::RawList::NONE;
-        let task = $crate::__enter!($entry [$($types)* _,] [$($values)* &raw mut cell,] -> isize)?;
-        $crate::rt::started(task, || $crate::__take_list!(cell $type).and_then($crate::rt::required))
-    }};
+    (object? $type:ty) => {
+        $crate::rt::OrNull<$crate::rt::GivenObject<$type>>
+    };
+    (object $type:ty) => {
+        $crate::rt::GivenObject<$type>
+    };
+    (list? $type:ty) => {
+        $crate::rt::OrNull<$crate::rt::GivenList<$type>>
+    };
+    (list $type:ty) => {
+        $crate::rt::GivenList<$type>
+    };
 }
