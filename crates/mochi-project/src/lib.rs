@@ -6,6 +6,7 @@ mod capability;
 pub mod cargo;
 pub mod check;
 mod compile;
+pub mod cost;
 mod demand;
 pub mod dotnet;
 mod error;

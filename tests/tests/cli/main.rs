@@ -1,6 +1,7 @@
 //! The command line as a user meets it: the real binary, real packages, real files.
 
 mod case;
+mod chromium;
 mod concurrency;
 mod diff;
 mod drift;
@@ -8,6 +9,7 @@ mod filters;
 mod full_disk;
 mod interrupt;
 mod no_sdk;
+mod page;
 mod project;
 mod read_only;
 mod report;

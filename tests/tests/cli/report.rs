@@ -17,13 +17,18 @@ fn what_is_bound_and_what_is_skipped_is_everything() {
         "{package}"
     );
     assert!(package["aot_warnings"].is_null(), "only the compiler knows them: {package}");
+    for key in ["functions", "lines", "bindings_bytes", "shim_bytes"] {
+        assert!(package["cost"][key].as_u64().is_some_and(|count| count > 500), "{key}: {}", package["cost"]);
+    }
     let skipped = package["skipped"].as_array().expect("an array");
     let bound = package["bound"].as_u64().expect("a number");
     assert_eq!(package["public_members"].as_u64(), Some(bound + skipped.len() as u64));
     assert!(bound > 500, "{bound}");
     for skip in skipped {
         assert!(
-            ["member", "code", "reason"].iter().all(|key| skip[key].as_str().is_some_and(|text| !text.is_empty())),
+            ["member", "code", "reason", "detail"]
+                .iter()
+                .all(|key| skip[key].as_str().is_some_and(|text| !text.is_empty())),
             "{skip}"
         );
     }

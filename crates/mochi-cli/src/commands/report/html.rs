@@ -1,6 +1,9 @@
 //! The report as one page that needs nothing but itself.
 
+use std::collections::BTreeMap;
+
 use mochi_surface::model::{Api, PackageId};
+use mochi_surface::skip::SkipCode;
 use serde::Serialize;
 
 use super::Row;
@@ -13,7 +16,14 @@ const PLACE: &str = "{{data}}";
 #[derive(Debug, Serialize)]
 struct Data<'a> {
     tool: &'static str,
+    codes: BTreeMap<&'static str, CodeData>,
     packages: Vec<PackageData<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct CodeData {
+    reason: &'static str,
+    way_out: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -30,7 +40,11 @@ pub(super) fn page(api: &Api, rows: &[Row<'_>]) -> Result<String> {
         id.map(|id| bound(api, id)).unwrap_or_default()
     };
     let packages = rows.iter().map(|row| PackageData { row, types: types(row) }).collect();
-    let data = Data { tool: env!("CARGO_PKG_VERSION"), packages };
+    let codes = SkipCode::ALL.iter().map(|code| {
+        let data = CodeData { reason: code.reason(), way_out: code.way_out() };
+        (code.code(), data)
+    });
+    let data = Data { tool: env!("CARGO_PKG_VERSION"), codes: codes.collect(), packages };
     let data = serde_json::to_string(&data).map_err(|error| Failure::finding(error.to_string()))?;
     // The data stands in a script element, which ends at the first `</`.
     Ok(PAGE.replacen(PLACE, &data.replace("</", "<\\/"), 1))

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use clap::Args;
 use mochi_project::lock::{Lock, LockedPackage};
 use mochi_project::manifest::Bridge;
-use mochi_project::{Fitness, Warnings, sync};
-use mochi_surface::model::{Package, PackageKind};
+use mochi_project::{Fitness, Project, Warnings, cost, sync};
+use mochi_surface::model::{Api, Package, PackageKind};
 use serde::Serialize;
 
 use super::{json, project};
@@ -37,6 +37,8 @@ struct Row<'a> {
     bound: usize,
     #[serde(flatten)]
     locked: Option<LockRow<'a>>,
+    /// `None` as long as nothing is generated.
+    cost: Option<CostRow>,
     skipped: Vec<SkipRow<'a>>,
 }
 
@@ -50,11 +52,21 @@ struct LockRow<'a> {
     aot_warnings: Option<&'a Warnings>,
 }
 
+/// What is counted in what was generated.
+#[derive(Debug, Clone, Copy, Serialize)]
+struct CostRow {
+    functions: usize,
+    lines: usize,
+    bindings_bytes: u64,
+    shim_bytes: u64,
+}
+
 #[derive(Debug, Serialize)]
 struct SkipRow<'a> {
     member: &'a str,
     code: &'static str,
     reason: &'static str,
+    detail: &'a str,
 }
 
 pub(super) fn run(global: &Global, arguments: &Arguments) -> Result {
@@ -62,8 +74,9 @@ pub(super) fn run(global: &Global, arguments: &Arguments) -> Result {
     let (api, diagnostics) = sync::api(&project)?;
     let lock = project.lock()?;
     diagnostics.iter().for_each(message::warning);
-    let rows: Vec<_> =
-        api.packages.iter().filter(|package| is_reported(package)).map(|package| row(package, &lock)).collect();
+    let costs = if arguments.json || arguments.html { costs(&project, &api, &lock)? } else { BTreeMap::new() };
+    let reported = api.packages.iter().filter(|package| is_reported(package));
+    let rows: Vec<_> = reported.map(|package| row(package, &lock, costs.get(&package.id).copied())).collect();
     if arguments.json {
         json(&rows)?;
     } else if arguments.html {
@@ -85,11 +98,24 @@ fn is_reported(package: &Package) -> bool {
     }
 }
 
-fn row<'a>(package: &'a Package, lock: &'a Lock) -> Row<'a> {
+fn costs(project: &Project, api: &Api, lock: &Lock) -> Result<BTreeMap<String, CostRow>> {
+    let plan = mochi_codegen::plan::plan(api, &lock.names);
+    let mut costs = BTreeMap::new();
+    for package in &plan.packages {
+        if let Some(cost) = cost::cost(project, package)? {
+            let cost::Cost { functions, lines, bindings_bytes, shim_bytes } = cost;
+            costs.insert(package.id.clone(), CostRow { functions, lines, bindings_bytes, shim_bytes });
+        }
+    }
+    Ok(costs)
+}
+
+fn row<'a>(package: &'a Package, lock: &'a Lock, cost: Option<CostRow>) -> Row<'a> {
     let skipped = package.skipped.iter().map(|skip| SkipRow {
         member: &skip.member,
         code: skip.code.code(),
         reason: skip.code.reason(),
+        detail: &skip.detail,
     });
     Row {
         id: &package.id,
@@ -97,6 +123,7 @@ fn row<'a>(package: &'a Package, lock: &'a Lock) -> Row<'a> {
         public_members: package.public_members,
         bound: package.bound,
         locked: lock.package(&package.id).map(LockRow::new),
+        cost,
         skipped: skipped.collect(),
     }
 }
