@@ -117,15 +117,17 @@ impl Text<'_> {
     fn method(&mut self, ty: &Type, method: &Method) {
         let keyword = match method.kind {
             MethodKind::Constructor => String::new(),
-            MethodKind::Static | MethodKind::Operator(_) => "static ".to_owned(),
+            MethodKind::Static { .. } | MethodKind::Operator(_) => "static ".to_owned(),
             MethodKind::Instance { receiver } => self.receiver(ty, receiver),
         };
         let result = match (&method.result, method.kind) {
             (_, MethodKind::Constructor) => String::new(),
-            (Some(slot), MethodKind::Static | MethodKind::Operator(_) | MethodKind::Instance { .. }) => {
+            (Some(slot), MethodKind::Static { .. } | MethodKind::Operator(_) | MethodKind::Instance { .. }) => {
                 format!("{} ", self.slot(slot))
             }
-            (None, MethodKind::Static | MethodKind::Operator(_) | MethodKind::Instance { .. }) => "void ".to_owned(),
+            (None, MethodKind::Static { .. } | MethodKind::Operator(_) | MethodKind::Instance { .. }) => {
+                "void ".to_owned()
+            }
         };
         let parameters = self.parameters(&method.parameters);
         let obsolete = obsolete(method.obsolete.as_ref());

@@ -1,7 +1,7 @@
 //! All the packages in one restored graph and one load context: a type of one package is the same type to another.
 
 use dotnet::bogus::{Randomizer, randomizer::NumberOptions};
-use dotnet::dapper::SqlMapper;
+use dotnet::dapper::prelude::*;
 use dotnet::fluent_validation::results::ValidationResult;
 use dotnet::google_protobuf::ByteString;
 use dotnet::humanizer_core::RomanNumeralExtensions;
@@ -16,7 +16,7 @@ use dotnet::system_reactive::disposables::BooleanDisposable;
 fn main() -> mochi::Result<()> {
     // Dapper takes Npgsql's connection, and Npgsql's exception comes out of Dapper: nothing listens there.
     let connection = NpgsqlConnection::new_connection_string("Host=127.0.0.1;Port=1;Username=anna")?;
-    let error = SqlMapper::execute(&connection, "select 1").unwrap_err();
+    let error = connection.execute("select 1").unwrap_err();
     println!("{}", error.is::<NpgsqlException>());
 
     println!("{}", Randomizer::new_local_seed(1)?.number_with(NumberOptions { min: 7, max: 7 })?);

@@ -1,14 +1,12 @@
-use dotnet::humanizer_core::{
-    InflectorExtensions, NumberToWordsExtension, RomanNumeralExtensions, StringHumanizeExtensions,
-    TruncateExtensions,
-};
+use dotnet::humanizer_core::RomanNumeralExtensions;
+use dotnet::humanizer_core::prelude::*;
 
 fn main() -> mochi::Result<()> {
-    println!("{}", StringHumanizeExtensions::humanize("PascalCaseInputStringIsTurnedIntoSentence")?);
-    println!("{}", InflectorExtensions::pluralize("person")?);
-    println!("{}", InflectorExtensions::kebaberize("SomeTitle Text")?);
-    println!("{}", NumberToWordsExtension::to_words(1_234)?);
-    println!("{} {}", RomanNumeralExtensions::to_roman(1999)?, RomanNumeralExtensions::from_roman("MCMXCIX")?);
-    println!("{}", TruncateExtensions::truncate("a long text to truncate", 10)?);
+    println!("{}", "PascalCaseInputStringIsTurnedIntoSentence".humanize()?);
+    println!("{}", "person".pluralize()?);
+    println!("{}", "SomeTitle Text".kebaberize()?);
+    println!("{}", 1_234_i32.to_words()?);
+    println!("{} {}", 1999_i32.to_roman()?, RomanNumeralExtensions::from_roman("MCMXCIX")?);
+    println!("{}", "a long text to truncate".truncate(10)?);
     Ok(())
 }

@@ -40,7 +40,7 @@ impl Days {
     }
 }
 
-/// What calls of `Days` may leave out.
+/// What the methods of `Days` need besides.
 pub mod days {
     use super::*;
 

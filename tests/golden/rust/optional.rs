@@ -8,7 +8,7 @@ rt::class! {
     pub struct BoilOptions = "Golden.Optional.BoilOptions, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[53; 5];
+    table crate::__mochi::GOLDEN[56; 5];
 }
 
 impl BoilOptions {
@@ -45,7 +45,7 @@ rt::enumeration! {
 rt::static_class! {
     /// .NET: `Golden.Optional.Kettle`
     pub enum Kettle = "Golden.Optional.Kettle, Golden";
-    table crate::__mochi::GOLDEN[54; 1];
+    table crate::__mochi::GOLDEN[57; 1];
 }
 
 impl Kettle {
@@ -64,7 +64,7 @@ impl Kettle {
     }
 }
 
-/// What calls of `Kettle` may leave out.
+/// What the methods of `Kettle` need besides.
 pub mod kettle {
     use super::*;
 
@@ -82,7 +82,7 @@ rt::static_class! {
     ///
     /// .NET: `Golden.Optional.Optional`
     pub enum Optional = "Golden.Optional.Optional, Golden";
-    table crate::__mochi::GOLDEN[55; 10];
+    table crate::__mochi::GOLDEN[58; 10];
 }
 
 impl Optional {
@@ -209,7 +209,7 @@ impl Optional {
     }
 }
 
-/// What calls of `Optional` may leave out.
+/// What the methods of `Optional` need besides.
 pub mod optional {
     use super::*;
 
@@ -296,7 +296,7 @@ rt::class! {
     pub struct Setting = "Golden.Optional.Setting, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[56; 6];
+    table crate::__mochi::GOLDEN[59; 6];
 }
 
 impl Setting {
@@ -341,7 +341,7 @@ impl Setting {
     }
 }
 
-/// What calls of `Setting` may leave out.
+/// What the methods of `Setting` need besides.
 pub mod setting {
     use super::*;
 

@@ -33,7 +33,7 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
         Call::Wrap => callback::wrap(ty, entry),
         Call::New { .. } => format!("new {this}({all})"),
         Call::Default => format!("default({this})"),
-        Call::StaticMethod { name } => format!("{this}.{}({all})", csharp_escape(name)),
+        Call::StaticMethod { name, .. } => format!("{this}.{}({all})", csharp_escape(name)),
         Call::Operator { operator: of, to } => operator::expression(*of, &arguments, to),
         Call::Method { on: id, name } => format!("{}.{}({all})", on(*id), csharp_escape(name)),
         Call::StaticGet { name } => format!("{this}.{}", csharp_escape(name)),

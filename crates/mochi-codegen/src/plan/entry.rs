@@ -27,6 +27,8 @@ pub struct Entry {
     pub c: String,
     /// `None` where a caller gives every parameter.
     pub options: Option<Options>,
+    /// What it is called as a method of its first parameter; `None` where C# does not call it so.
+    pub extends: Option<Extends>,
     /// The .NET member for people: `JObject.Parse(String)`.
     pub member: String,
     /// The .NET member as a skip would name it; the type for [`Call::IsInstance`] and [`Call::Free`].
@@ -58,6 +60,15 @@ pub struct Options {
     pub has_short: bool,
 }
 
+/// The names of a method among those that its class adds to the type of its first parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extends {
+    /// `None` where another overload is what is left without options.
+    pub rust: Option<String>,
+    /// The form with options, where there are some.
+    pub long: Option<String>,
+}
+
 /// What the managed side of an entry does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Call {
@@ -78,6 +89,8 @@ pub enum Call {
     Await,
     StaticMethod {
         name: String,
+        /// C# may call it as a method of its first parameter.
+        extends: bool,
     },
     /// `a + b`, `-a`, `(to)a`.
     Operator {

@@ -7,6 +7,7 @@ mod crossing;
 mod csharp_name;
 mod decide;
 mod entry;
+mod extension;
 mod hash;
 mod identity;
 mod iteration;
@@ -23,10 +24,11 @@ mod unavailable;
 
 pub use abi_text::{ABI_VERSION, abi_text};
 pub use crossing::{Crossing, Plain};
-pub use entry::{Call, Entry, Options, Parameter, Passed, Purpose, Returned};
+pub use entry::{Call, Entry, Extends, Options, Parameter, Passed, Purpose, Returned};
+pub use extension::PRELUDE;
 pub use model::{
-    ClassPlan, ConstantPlan, DelegatePlan, EnumMemberPlan, EnumPlan, GenericPlan, InterfacePlan, PackagePlan, Plan,
-    Remembered, RustPath, Shape, Table, TypePlan,
+    ClassPlan, ConstantPlan, DelegatePlan, EnumMemberPlan, EnumPlan, Extended, ExtensionMethod, ExtensionPlan,
+    GenericPlan, InterfacePlan, PackagePlan, Plan, Remembered, RustPath, Shape, Table, TypePlan,
 };
 pub use skipped_text::skipped_text;
 
@@ -73,10 +75,10 @@ pub fn plan(api: &Api, remembered: &Remembered) -> Plan {
     }
     let types = types.into_iter().map(|ty| ty.expect("every type belongs to a package")).collect();
     let mut plan = Plan { packages, types, remembered: remember };
-    options::assign(&mut plan);
     names::c::assign(&mut plan);
     iteration::assign(&mut plan);
     closures::assign(&mut plan);
+    extension::assign(&mut plan);
     for i in 0..plan.packages.len() {
         plan.packages[i].references = references(&plan, PackageId(i as u32));
         plan.packages[i].fingerprint = abi_text::fingerprint(&plan, &plan.packages[i]);

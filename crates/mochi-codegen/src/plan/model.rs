@@ -1,4 +1,4 @@
-use super::{Call, Crossing, Entry, Purpose, Returned};
+use super::{Call, Crossing, Entry, Plain, Purpose, Returned};
 use mochi_surface::model::{Constant, Docs, PackageId, Scalar, TypeId, TypeName};
 use mochi_surface::skip::Skip;
 use std::collections::BTreeMap;
@@ -122,8 +122,11 @@ pub struct TypePlan {
     pub mangled_name: String,
     /// `None` for a type without parameters.
     pub generic: Option<GenericPlan>,
-    /// The module of the structs of [`super::Options`], beside the type: `markdown`; `None` without any.
-    pub options: Option<String>,
+    /// The module beside the type, of what its methods need: the structs of [`super::Options`] and the traits of
+    /// [`ExtensionPlan`]: `markdown`. `None` without any.
+    pub module: Option<String>,
+    /// The methods that it adds to other types.
+    pub extensions: Vec<ExtensionPlan>,
     /// The one `IEnumerable<T>` that it is and that can be iterated over.
     pub enumerable: Option<TypeId>,
     /// The one `IAsyncEnumerable<T>` that it is and that can be awaited item by item.
@@ -138,6 +141,37 @@ pub struct TypePlan {
     pub docs: Docs,
     pub obsolete: Option<String>,
     pub shape: Shape,
+}
+
+/// The methods that a static class adds to one type: a trait of Rust.
+#[derive(Clone, Debug)]
+pub struct ExtensionPlan {
+    /// The trait: `OnIDbConnection`.
+    pub ident: String,
+    pub on: Extended,
+    pub methods: Vec<ExtensionMethod>,
+}
+
+/// A method that is called on its first parameter.
+#[derive(Clone, Debug)]
+pub struct ExtensionMethod {
+    pub slot: usize,
+    /// The form without options: [`super::Extends::rust`].
+    pub rust: Option<String>,
+    /// The form with options.
+    pub long: Option<String>,
+}
+
+/// What methods can be added to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extended {
+    /// Whatever is of the type.
+    Object(TypeId),
+    Text,
+    Value(Plain),
+    Optional(Plain),
+    /// Slices, and what has one.
+    List(Plain),
 }
 
 /// A closed instance of a generic type. All instances of a definition have one [`RustPath`].

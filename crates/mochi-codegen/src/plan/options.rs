@@ -1,9 +1,9 @@
 //! Parameters that a caller may leave out.
 
 use super::names::{camel, ident::legal};
-use super::{Call, Crossing, Entry, Parameter, Plain, Plan, TypePlan, hash};
+use super::{Call, Crossing, Entry, Parameter, Plain, TypePlan, hash};
 use mochi_surface::model::{self, Constant, Omitted, WellKnown};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What the bindings can pass for a parameter that is left out.
 pub(super) fn omitted(parameter: &model::Parameter, crossing: Crossing) -> Option<Omitted> {
@@ -54,39 +54,13 @@ pub(super) fn required(call: &Call, parameters: &[Parameter]) -> Option<usize> {
     parameters[required..].iter().any(is_optional).then_some(required)
 }
 
-/// Names the modules of the structs, and the structs.
-pub(super) fn assign(plan: &mut Plan) {
-    let mut taken: BTreeMap<Vec<String>, BTreeSet<String>> = BTreeMap::new();
-    for ty in &plan.types {
-        let path = &ty.rust.module;
-        for depth in 0..path.len() {
-            taken.entry(path[..depth].to_vec()).or_default().insert(path[depth].clone());
-        }
-        taken.entry(path.clone()).or_default().insert(ty.rust.ident.clone());
-    }
-    let mentioned: Vec<_> = plan.types.iter().map(|ty| mentioned(plan, ty)).collect();
-    for (ty, mentioned) in plan.types.iter_mut().zip(mentioned) {
-        let Some(table) = ty.table_mut() else { continue };
-        if !table.entries.iter().any(|entry| entry.options.is_some()) {
-            continue;
-        }
-        table.entries.iter_mut().fold(mentioned, struct_names);
-        let plain = super::names::ident::module(&super::names::snake(&ty.rust.ident));
-        let hashed = format!("{plain}_{}", &hash::hex(&ty.full_name)[..8]);
-        let taken = taken.entry(ty.rust.module.clone()).or_default();
-        let mut candidates = [plain.clone(), format!("{plain}_options"), hashed].into_iter();
-        ty.options = candidates.find(|name| taken.insert(name.clone()));
-    }
+/// Names the structs of a type; `taken` are the names in their module.
+pub(super) fn assign(ty: &mut TypePlan, taken: &mut BTreeSet<String>) {
+    let entries = ty.table_mut().into_iter().flat_map(|table| &mut table.entries);
+    entries.for_each(|entry| struct_name(entry, taken));
 }
 
-/// What the structs must not hide: the names in their fields.
-fn mentioned(plan: &Plan, ty: &TypePlan) -> BTreeSet<String> {
-    let has_options = ty.table().is_some_and(|table| table.entries.iter().any(|entry| entry.options.is_some()));
-    let mentioned = has_options.then(|| ty.mentioned()).into_iter().flatten();
-    mentioned.flat_map(|id| plan.with_arguments(id)).map(|id| plan.ty(id).rust.ident.clone()).collect()
-}
-
-fn struct_names(mut taken: BTreeSet<String>, entry: &mut Entry) -> BTreeSet<String> {
+fn struct_name(entry: &mut Entry, taken: &mut BTreeSet<String>) {
     if let Some(options) = &mut entry.options {
         let method = options.rust.trim_start_matches("r#").trim_end_matches("_with");
         let [plain, longer] =
@@ -95,5 +69,4 @@ fn struct_names(mut taken: BTreeSet<String>, entry: &mut Entry) -> BTreeSet<Stri
         let mut candidates = [plain, longer, hashed].into_iter();
         options.ident = candidates.find(|name| taken.insert(name.clone())).expect("symbols differ");
     }
-    taken
 }

@@ -95,7 +95,7 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
     }
     document(out, entry, &[]);
     let spelled = spelled(scope, owner, slot, entry, usize::MAX);
-    head(out, scope, &entry.rust, &spelled, &spelled.declared);
+    head(out, scope, &format!("pub fn {}", entry.rust), &spelled, &spelled.declared);
     closure::delegates(out, scope, entry);
     out.indented(&spelled.called);
     out.line("}");
@@ -140,14 +140,14 @@ pub(super) fn renamed(entry: &Entry) -> Docs {
 
 /// Prints the head of a method, broken where rustfmt breaks it.
 fn signature(out: &mut Writer, name: &str, parameters: &[String], returns: &str) {
-    let whole = format!("pub fn {name}({}) {returns}", parameters.join(", "));
+    let whole = format!("{name}({}) {returns}", parameters.join(", "));
     if out.fits(&whole) {
         out.line(&whole);
     } else if parameters.is_empty() {
-        out.line(&format!("pub fn {name}()"));
+        out.line(&format!("{name}()"));
         out.line(returns);
     } else {
-        out.block(&format!("pub fn {name}("), &format!(") {returns}"), |out| {
+        out.block(&format!("{name}("), &format!(") {returns}"), |out| {
             for of in parameters {
                 parameter(out, of);
             }

@@ -9,6 +9,7 @@ mod constant;
 mod delegate;
 mod docs;
 mod enumeration;
+mod extension;
 mod generic;
 mod interface;
 mod items;

@@ -5,26 +5,17 @@ use super::scope::Scope;
 use super::spelling::{optional, plain};
 use super::text::Writer;
 use super::{closure, constant, docs};
-use crate::plan::{Crossing, Entry, Options, Parameter, Passed, Plain, Shape, TypePlan};
+use crate::plan::{Crossing, Entry, Options, Parameter, Passed, Plain, Shape, Table, TypePlan};
 use mochi_surface::model::{Constant, Docs, Omitted, TypeId, WellKnown};
 
-/// Prints the structs of a type, in their module.
-pub(super) fn module(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
-    let ty = scope.plan_of(id);
-    let (Some(module), Some(table)) = (&ty.options, ty.table()) else { return };
-    let methods: Vec<_> = table.methods().filter_map(|(_, entry)| Some((entry, entry.options.as_ref()?))).collect();
-    if methods.is_empty() {
-        return;
-    }
-    out.gap();
-    out.line(&format!("/// What calls of `{}` may leave out.", ty.rust.ident));
-    out.block(&format!("pub mod {module} {{"), "}", |out| {
-        out.line("use super::*;");
-        for (entry, options) in methods {
+/// Prints the structs of a type.
+pub(super) fn structures(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan) {
+    for (_, entry) in ty.table().into_iter().flat_map(Table::methods) {
+        if let Some(options) = &entry.options {
             out.gap();
             structure(out, scope, ty, entry, options);
         }
-    });
+    }
 }
 
 fn structure(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, entry: &Entry, options: &Options) {
@@ -55,7 +46,7 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
         let names: Vec<_> =
             spelled.declared.iter().map(|of| of.split_once(':').map_or("self", |(name, _)| name)).collect();
         let gap = if names.is_empty() { "" } else { " " };
-        method::head(out, scope, &entry.rust, &spelled, &spelled.declared);
+        method::head(out, scope, &format!("pub fn {}", entry.rust), &spelled, &spelled.declared);
         out.indented(&format!("rt::short!(Self::{rust} =>{gap}{})", names.join(", ")));
         out.line("}");
         out.gap();
@@ -63,17 +54,21 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
         docs::print(out, &Docs { summary, ..Docs::default() }, &entry.member, entry.obsolete.as_deref());
     }
     let name = if given.iter().any(|of| of.rust == "options") { "__mochi_options" } else { "options" };
-    let module = scope.plan_of(owner.id).options.as_deref().unwrap_or_default();
-    let is_borrowed = left_out.iter().filter_map(|of| field(scope, of)).any(|(ty, _)| is_borrowed(&ty));
-    let lifetime = if is_borrowed { "<'_>" } else { "" };
-    let taken = format!("{name}: {module}::{ident}{lifetime}");
+    let module = scope.plan_of(owner.id).module.as_deref().unwrap_or_default();
+    let taken = format!("{name}: {module}::{ident}{}", lifetime(scope, left_out));
     let declared: Vec<_> = spelled.declared.iter().cloned().chain([taken]).collect();
-    method::head(out, scope, rust, &spelled, &declared);
+    method::head(out, scope, &format!("pub fn {rust}"), &spelled, &declared);
     closure::delegates(out, scope, entry);
     let fields: Vec<_> = left_out.iter().map(|of| of.rust.as_str()).collect();
     let fields = fields.join(", ");
     out.indented(&format!("rt::call_with!({module}::{ident} {{ {fields} }} = {name}; {})", spelled.called));
     out.line("}");
+}
+
+/// Of the struct of these parameters.
+pub(super) fn lifetime(scope: &Scope<'_>, left_out: &[Parameter]) -> &'static str {
+    let is_borrowed = left_out.iter().filter_map(|of| field(scope, of)).any(|(ty, _)| is_borrowed(&ty));
+    if is_borrowed { "<'_>" } else { "" }
 }
 
 fn is_borrowed(ty: &str) -> bool {

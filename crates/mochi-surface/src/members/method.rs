@@ -45,7 +45,9 @@ impl<'w> Binder<'w> {
             Some(receiver) => MethodKind::Instance { receiver: self.receiver_type(&receiver)? },
             None => match Operator::of(method.name()?).filter(|_| is_operator(method)) {
                 Some(operator) => MethodKind::Operator(operator),
-                None => MethodKind::Static,
+                None => {
+                    MethodKind::Static { extends: attributes::has(method.custom_attributes(), attributes::EXTENSION) }
+                }
             },
         };
         let name = method.name()?.to_owned();

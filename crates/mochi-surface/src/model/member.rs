@@ -48,7 +48,10 @@ pub struct Awaits {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MethodKind {
     Constructor,
-    Static,
+    Static {
+        /// `[Extension]`: C# may call it as a method of its first parameter.
+        extends: bool,
+    },
     /// Static, and written as an operator.
     Operator(super::Operator),
     Instance {

@@ -126,6 +126,20 @@
 //! }
 //! ```
 //!
+//! # Methods of other types
+//!
+//! Methods that a static class adds to a type are a trait in the module of the class, and the traits of a package are in its `prelude`.
+//!
+//! ```text
+//! pub trait OnIDbConnection: rt::Is<IDbConnection> {
+//!     #[inline]
+//!     fn execute(&self, sql: &str) -> rt::Result<i32> { rt::extend!(SqlMapper::execute => self, sql) }
+//! }
+//! impl<__T: rt::Is<IDbConnection>> OnIDbConnection for __T {}
+//! ```
+//!
+//! On text and slices it is `AsRef<str> self` of an `AsRef`, on values `Itself<i32> self` of an [`Itself`].
+//!
 //! # Closures
 //!
 //! `rt::wrap!(Type[slot](closure: F, R)(arguments) -> result)` makes a delegate of a closure: `F` is its type and `R` what it gives,
@@ -162,6 +176,7 @@ pub(crate) mod drop_hook;
 mod enter;
 mod event;
 pub(crate) mod exports;
+mod extend;
 mod handle;
 mod iterate;
 mod known;
@@ -182,9 +197,9 @@ mod words;
 
 pub use crate::{
     __async_enumerable as async_enumerable, __call as call, __call_in_steps as call_in_steps, __call_with as call_with,
-    __class as class, __enumerable as enumerable, __enumeration as enumeration, __flags as flags, __generic as generic,
-    __instance as instance, __iterable as iterable, __options as options, __package as package, __short as short,
-    __start as start, __start_cancellable as start_cancellable, __static_class as static_class,
+    __class as class, __enumerable as enumerable, __enumeration as enumeration, __extend as extend, __flags as flags,
+    __generic as generic, __instance as instance, __iterable as iterable, __options as options, __package as package,
+    __short as short, __start as start, __start_cancellable as start_cancellable, __static_class as static_class,
     __streamable as streamable, __subscribe as subscribe, __task as task, __wrap as wrap, Exception, Object, Result,
     Subscription, Task,
 };
@@ -200,6 +215,7 @@ pub use enter::{
     call_text_or_null, call_value,
 };
 pub use event::{keep_object, subscribe};
+pub use extend::Itself;
 pub use handle::Handle;
 pub use iterate::{Enumerable, Enumerator, Iter};
 pub use list::{Element, LentList, List, NullableList, Texts};

@@ -12,6 +12,7 @@ cases! {
     types { bases interfaces casts upcasts object_arguments broken_promises }
     oblivious { texts objects lists }
     optional { left_out given overloads }
+    extensions { texts objects values }
     overloads { names }
     generics { handles casts members collections iteration enumerators_end pairs }
     errors { typed inner silent in_constructor bad_text cyclic_data chain kinds }

@@ -4,6 +4,7 @@ mod callbacks;
 mod constants;
 mod enums;
 mod errors;
+mod extensions;
 mod events;
 mod generics;
 mod lifetimes;

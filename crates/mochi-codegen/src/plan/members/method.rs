@@ -51,7 +51,7 @@ impl Builder<'_> {
         let name = method.name.clone();
         let (call, prefix) = match method.kind {
             MethodKind::Constructor => (Call::New { owner: self.is_disposable() }, String::new()),
-            MethodKind::Static => (Call::StaticMethod { name: name.clone() }, format!(".{name}")),
+            MethodKind::Static { extends } => (Call::StaticMethod { name: name.clone(), extends }, format!(".{name}")),
             MethodKind::Operator(operator) => {
                 let to = method.result.as_ref().map(|slot| csharp_name::ty(self.api, &slot.ty)).unwrap_or_default();
                 (Call::Operator { operator, to }, format!(".{name}"))
@@ -65,7 +65,7 @@ impl Builder<'_> {
             MethodKind::Operator(operator) => {
                 (Rank::Method, mangle(&name), self.operator(operator, method), method.result.as_ref())
             }
-            MethodKind::Static | MethodKind::Instance { .. } => {
+            MethodKind::Static { .. } | MethodKind::Instance { .. } => {
                 (Rank::Method, mangle(&name), snake(&name), method.result.as_ref())
             }
         };

@@ -1,6 +1,7 @@
 //! The members of one type as entries and constants.
 
 mod event;
+mod extension;
 mod field;
 mod method;
 mod parameter;
@@ -79,6 +80,7 @@ impl<'a> Builder<'a> {
             }
             entry.rust = name.rust;
         }
+        extension::name(&owner, &mut drafts, &members, held, remember);
         entries.append(&mut drafts);
         let constants = constants.into_iter().map(|field| field::constant(self.api, field, &mut names)).collect();
         Members { entries, constants }
@@ -97,6 +99,7 @@ impl<'a> Builder<'a> {
                     awaits: None,
                     tries: false,
                     options: None,
+                    extends: None,
                     rust: String::new(),
                     c: String::new(),
                     member: self.short_name(),
@@ -126,6 +129,7 @@ impl<'a> Builder<'a> {
         let entry = Entry {
             symbol: self.symbols.member(&self.type_prefix, &draft.symbol, &canonical),
             call: draft.call,
+            extends: None,
             options: required.map(|required| Options {
                 required,
                 rust: String::new(),

@@ -8,6 +8,7 @@ mod paths;
 mod reserved;
 mod short;
 
+pub(super) use c::extended_word;
 pub(super) use case::{camel, screaming, snake};
 pub(super) use overload::{Member, Names, Rank};
 pub(super) use paths::paths;

@@ -7,7 +7,10 @@
 //! could win is remembered.
 
 use super::super::hash;
-use super::{ident::legal, reserved::OF_CLASSES};
+use super::{
+    ident::legal,
+    reserved::{OF_CLASSES, OF_TRAITS},
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A member that wants a name.
@@ -61,6 +64,11 @@ impl<'a> Names<'a> {
     /// The names of a type whose values are handles, or of one that has none.
     pub(crate) fn new(owner: &'a str, has_handles: bool) -> Self {
         Self { owner, reserved: if has_handles { OF_CLASSES } else { &[] }, taken: BTreeSet::new() }
+    }
+
+    /// The names of a trait that adds methods to a type.
+    pub(crate) fn of_trait(owner: &'a str) -> Self {
+        Self { owner, reserved: OF_TRAITS, taken: BTreeSet::new() }
     }
 
     /// Names all members, in their order. `held` is what the lock remembers (`Ns.Type.name` to a signature), `remember`
@@ -172,6 +180,18 @@ impl<'a> Names<'a> {
 }
 
 impl Member {
+    /// The member as a method of its first parameter.
+    pub(crate) fn without_receiver(&self) -> Self {
+        Self {
+            plain: self.plain.clone(),
+            rank: self.rank,
+            yields: self.yields,
+            parameters: self.parameters[1..].to_vec(),
+            required: self.required - 1,
+            signature: self.signature.clone(),
+        }
+    }
+
     fn order(&self) -> (bool, Rank, usize, usize, &str) {
         (self.yields, self.rank, self.required, self.parameters.len(), &self.signature)
     }

@@ -27,6 +27,32 @@ pub(super) const OF_CLASSES: &[&str] = &[
     "upcast",
 ];
 
+/// Methods of traits in everybody's prelude: a method of that name in another trait could not be called beside them.
+pub(super) const OF_TRAITS: &[&str] = &[
+    "as_mut",
+    "as_ref",
+    "clamp",
+    "clone",
+    "clone_from",
+    "cmp",
+    "drop",
+    "eq",
+    "extend",
+    "ge",
+    "gt",
+    "into",
+    "into_iter",
+    "le",
+    "lt",
+    "max",
+    "min",
+    "ne",
+    "partial_cmp",
+    "to_owned",
+    "to_string",
+    "try_into",
+];
+
 /// Names of the functions of every enumeration.
 pub(in super::super) const OF_ENUMS: &[&str] = &["contains", "from_value", "is_empty", "value"];
 
@@ -34,7 +60,7 @@ pub(in super::super) const OF_ENUMS: &[&str] = &["contains", "from_value", "is_e
 pub(super) const OF_ROOT: &[&str] = &["alloc", "core", "mochi", "rt", "std"];
 
 /// What no module or type can be called: the file of its parent, the import of `mochi::rt`.
-pub(super) const OF_MODULES: &[&str] = &["r#mod", "rt"];
+pub(super) const OF_MODULES: &[&str] = &["prelude", "r#mod", "rt"];
 
 /// Types of the language, which a type of the same name would hide.
 pub(super) const PRIMITIVES: &[&str] =

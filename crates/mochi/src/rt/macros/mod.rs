@@ -3,6 +3,7 @@
 mod call;
 mod class;
 mod enumeration;
+mod extend;
 mod generic;
 mod iterate;
 mod options;

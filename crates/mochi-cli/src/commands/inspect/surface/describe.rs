@@ -93,7 +93,9 @@ fn method(api: &Api, method: &Method) -> String {
     let result = || method.result.as_ref().map_or("void".to_owned(), |result| slot(api, result));
     match method.kind {
         MethodKind::Constructor => format!("new({parameters})"),
-        MethodKind::Static | MethodKind::Operator(_) => format!("static {} {}({parameters})", result(), method.name),
+        MethodKind::Static { .. } | MethodKind::Operator(_) => {
+            format!("static {} {}({parameters})", result(), method.name)
+        }
         MethodKind::Instance { .. } => format!("{} {}({parameters})", result(), method.name),
     }
 }

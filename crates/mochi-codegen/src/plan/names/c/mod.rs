@@ -13,8 +13,13 @@ mod parameter;
 mod reserved;
 mod words;
 
-use super::super::{ConstantPlan, Entry, EnumMemberPlan, Plan, Purpose, Shape, TypePlan, hash};
+use super::super::{ConstantPlan, Crossing, Entry, EnumMemberPlan, Plan, Purpose, Shape, TypePlan, hash};
 use std::collections::BTreeSet;
+
+/// What a place holds, in a word: `IDbConnection`, `OptionalI32`.
+pub(in super::super) fn extended_word(plan: &Plan, crossing: Crossing) -> String {
+    words::crossing(plan, crossing)
+}
 
 /// Names everything in C.
 pub(in super::super) fn assign(plan: &mut Plan) {

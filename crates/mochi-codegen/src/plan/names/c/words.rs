@@ -12,7 +12,7 @@ pub(super) fn of(plan: &Plan, ty: &TypePlan) -> String {
     format!("{word}Of{}", arguments.join("And"))
 }
 
-fn crossing(plan: &Plan, crossing: Crossing) -> String {
+pub(super) fn crossing(plan: &Plan, crossing: Crossing) -> String {
     match crossing {
         Crossing::Plain(of) => plain(plan, of),
         Crossing::Optional(of) => format!("Optional{}", plain(plan, of)),

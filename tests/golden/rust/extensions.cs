@@ -1,0 +1,67 @@
+namespace Golden.Extensions;
+
+using System;
+using System.Linq;
+
+/// <summary>What is added to types.</summary>
+public static class Extensions
+{
+    /// <summary>A text twice.</summary>
+    public static string Twice(this string text) => text + text;
+
+    public static string Joined(this string text, string with, string between = "-", bool loud = false)
+    {
+        string all = text + between + with;
+        return loud ? all.ToUpperInvariant() : all;
+    }
+
+    public static string ShortName(this ITagged named) => named.Name[..1];
+
+    public static Tag Renamed(this Tag node, string name)
+    {
+        node.Name = name;
+        return node;
+    }
+
+    public static string TypeName(this object anything) => anything.GetType().Name;
+
+    public static int Plus(this int number, int other) => number + other;
+
+    public static TimeSpan Minutes(this int number) => TimeSpan.FromMinutes(number);
+
+    public static string Minutes(this double number) => number + " minutes";
+
+    public static bool IsUpper(this Casing casing) => casing == Casing.Upper;
+
+    public static int OrZero(this int? number) => number ?? 0;
+
+    public static double Total(this double[] numbers) => numbers.Sum();
+
+    public static string Counted(this ITagged named, Func<string, int> count) => named.Name + count(named.Name);
+
+    /// <summary>Every <c>str</c> has a <c>to_string</c>, which this is not.</summary>
+    public static string ToString(this string text) => "never";
+
+    extension(string text)
+    {
+        public bool IsBlank => text.Trim().Length == 0;
+
+        public string Shout() => text.ToUpperInvariant() + "!";
+    }
+}
+
+public interface ITagged
+{
+    string Name { get; }
+}
+
+public sealed class Tag : ITagged
+{
+    public string Name { get; set; } = "";
+}
+
+public enum Casing
+{
+    Kept,
+    Upper,
+}

@@ -1,0 +1,340 @@
+use crate::system::Func2;
+use crate::system::Object;
+use ::mochi::rt;
+
+rt::enumeration! {
+    /// .NET: `Golden.Extensions.Casing`
+    pub enum Casing: i32 = "Golden.Extensions.Casing, Golden";
+    /// .NET: `Golden.Extensions.Casing.Kept`
+    Kept = 0,
+    /// .NET: `Golden.Extensions.Casing.Upper`
+    Upper = 1,
+}
+
+rt::static_class! {
+    /// What is added to types.
+    ///
+    /// .NET: `Golden.Extensions.Extensions`
+    pub enum Extensions = "Golden.Extensions.Extensions, Golden";
+    table crate::__mochi::GOLDEN[12; 15];
+}
+
+impl Extensions {
+    /// .NET: `Extensions.Counted(ITagged, Func<String, Int32>)`
+    #[inline]
+    pub fn counted<__Closure, __Answer>(
+        named: impl rt::Arg<ITagged>,
+        count: __Closure,
+    ) -> rt::Result<String>
+    where
+        __Closure: Fn(Option<&str>) -> __Answer + Send + Sync + 'static,
+        __Answer: rt::Answer<i32>,
+    {
+        let count = &<Func2<String, i32>>::new(count)?;
+        rt::call!(Extensions[0](object named, count) -> text)
+    }
+
+    /// .NET: `Extensions.IsUpper(Casing)`
+    #[inline]
+    pub fn is_upper(casing: Casing) -> rt::Result<bool> {
+        rt::call!(Extensions[1](value casing) -> value bool)
+    }
+
+    /// .NET: `Extensions.Joined(String, String, String, Boolean)`
+    #[inline]
+    pub fn joined(text: &str, with: &str) -> rt::Result<String> {
+        rt::short!(Self::joined_with => text, with)
+    }
+
+    /// As [`joined`](Self::joined), and told what that leaves out.
+    ///
+    /// .NET: `Extensions.Joined(String, String, String, Boolean)`
+    #[inline]
+    pub fn joined_with(
+        text: &str,
+        with: &str,
+        options: extensions::JoinedOptions<'_>,
+    ) -> rt::Result<String> {
+        rt::call_with!(extensions::JoinedOptions { between, loud } = options; rt::call!(Extensions[2](text text, text with, text between, value loud) -> text))
+    }
+
+    /// .NET: `Extensions.Minutes(Double)`
+    #[inline]
+    pub fn minutes(number: f64) -> rt::Result<String> {
+        rt::call!(Extensions[3](value number) -> text)
+    }
+
+    /// .NET: `Extensions.Minutes(Int32)`
+    #[inline]
+    pub fn minutes_i32(number: i32) -> rt::Result<::mochi::TimeSpan> {
+        rt::call!(Extensions[4](value number) -> value ::mochi::TimeSpan)
+    }
+
+    /// .NET: `Extensions.OrZero(Int32?)`
+    #[inline]
+    pub fn or_zero(number: Option<i32>) -> rt::Result<i32> {
+        rt::call!(Extensions[5](optional number) -> value i32)
+    }
+
+    /// .NET: `Extensions.Plus(Int32, Int32)`
+    #[inline]
+    pub fn plus(number: i32, other: i32) -> rt::Result<i32> {
+        rt::call!(Extensions[6](value number, value other) -> value i32)
+    }
+
+    /// .NET: `Extensions.Renamed(Tag, String)`
+    #[inline]
+    pub fn renamed(node: impl rt::Arg<Tag>, name: &str) -> rt::Result<Tag> {
+        rt::call!(Extensions[7](object node, text name) -> object Tag)
+    }
+
+    /// .NET: `Extensions.ShortName(ITagged)`
+    #[inline]
+    pub fn short_name(named: impl rt::Arg<ITagged>) -> rt::Result<String> {
+        rt::call!(Extensions[8](object named) -> text)
+    }
+
+    /// .NET: `Extensions.Shout(String)`
+    #[inline]
+    pub fn shout(text: &str) -> rt::Result<String> {
+        rt::call!(Extensions[9](text text) -> text)
+    }
+
+    /// Every `str` has a `to_string`, which this is not.
+    ///
+    /// .NET: `Extensions.ToString(String)`
+    #[inline]
+    pub fn to_string(text: &str) -> rt::Result<String> {
+        rt::call!(Extensions[10](text text) -> text)
+    }
+
+    /// .NET: `Extensions.Total(Double[])`
+    #[inline]
+    pub fn total(numbers: &[f64]) -> rt::Result<f64> {
+        rt::call!(Extensions[11](list numbers) -> value f64)
+    }
+
+    /// A text twice.
+    ///
+    /// .NET: `Extensions.Twice(String)`
+    #[inline]
+    pub fn twice(text: &str) -> rt::Result<String> {
+        rt::call!(Extensions[12](text text) -> text)
+    }
+
+    /// .NET: `Extensions.TypeName(Object)`
+    #[inline]
+    pub fn type_name(anything: impl rt::Arg<Object>) -> rt::Result<String> {
+        rt::call!(Extensions[13](object anything) -> text)
+    }
+
+    /// .NET: `Extensions.get_IsBlank(String)`
+    #[inline]
+    pub fn get_is_blank(text: &str) -> rt::Result<bool> {
+        rt::call!(Extensions[14](text text) -> value bool)
+    }
+}
+
+/// What the methods of `Extensions` need besides.
+pub mod extensions {
+    use super::*;
+
+    rt::options! {
+        /// What `Extensions::joined_with` may be told besides.
+        pub struct JoinedOptions<'a> {
+            between: &'a str = "-",
+            loud: bool = false,
+        }
+    }
+
+    /// What `Extensions` adds to `ITagged`.
+    pub trait OnITagged: rt::Is<ITagged> {
+        /// .NET: `Extensions.Counted(ITagged, Func<String, Int32>)`
+        #[inline]
+        fn counted<__Closure, __Answer>(&self, count: __Closure) -> rt::Result<String>
+        where
+            __Closure: Fn(Option<&str>) -> __Answer + Send + Sync + 'static,
+            __Answer: rt::Answer<i32>,
+        {
+            rt::extend!(Extensions::counted => self, count)
+        }
+
+        /// .NET: `Extensions.ShortName(ITagged)`
+        #[inline]
+        fn short_name(&self) -> rt::Result<String> {
+            rt::extend!(Extensions::short_name => self)
+        }
+    }
+
+    impl<__T: rt::Is<ITagged>> OnITagged for __T {}
+
+    /// What `Extensions` adds to `Casing`.
+    pub trait OnCasing: rt::Itself<Casing> {
+        /// .NET: `Extensions.IsUpper(Casing)`
+        #[inline]
+        fn is_upper(self) -> rt::Result<bool> {
+            rt::extend!(Extensions::is_upper => Itself<Casing> self)
+        }
+    }
+
+    impl<__T: rt::Itself<Casing>> OnCasing for __T {}
+
+    /// What `Extensions` adds to `str`.
+    pub trait OnText: AsRef<str> {
+        /// .NET: `Extensions.Joined(String, String, String, Boolean)`
+        #[inline]
+        fn joined(&self, with: &str) -> rt::Result<String> {
+            rt::extend!(Extensions::joined => AsRef<str> self, with)
+        }
+
+        /// .NET: `Extensions.Joined(String, String, String, Boolean)`
+        #[inline]
+        fn joined_with(
+            &self,
+            with: &str,
+            __mochi_options: JoinedOptions<'_>,
+        ) -> rt::Result<String> {
+            rt::extend!(Extensions::joined_with => AsRef<str> self, with, __mochi_options)
+        }
+
+        /// .NET: `Extensions.Shout(String)`
+        #[inline]
+        fn shout(&self) -> rt::Result<String> {
+            rt::extend!(Extensions::shout => AsRef<str> self)
+        }
+
+        /// Every `str` has a `to_string`, which this is not.
+        ///
+        /// .NET: `Extensions.ToString(String)`
+        #[inline]
+        fn to_string_(&self) -> rt::Result<String> {
+            rt::extend!(Extensions::to_string => AsRef<str> self)
+        }
+
+        /// A text twice.
+        ///
+        /// .NET: `Extensions.Twice(String)`
+        #[inline]
+        fn twice(&self) -> rt::Result<String> {
+            rt::extend!(Extensions::twice => AsRef<str> self)
+        }
+    }
+
+    impl<__T: AsRef<str> + ?Sized> OnText for __T {}
+
+    /// What `Extensions` adds to `f64`.
+    pub trait OnF64: rt::Itself<f64> {
+        /// .NET: `Extensions.Minutes(Double)`
+        #[inline]
+        fn minutes(self) -> rt::Result<String> {
+            rt::extend!(Extensions::minutes => Itself<f64> self)
+        }
+    }
+
+    impl<__T: rt::Itself<f64>> OnF64 for __T {}
+
+    /// What `Extensions` adds to `i32`.
+    pub trait OnI32: rt::Itself<i32> {
+        /// .NET: `Extensions.Minutes(Int32)`
+        #[inline]
+        fn minutes(self) -> rt::Result<::mochi::TimeSpan> {
+            rt::extend!(Extensions::minutes_i32 => Itself<i32> self)
+        }
+
+        /// .NET: `Extensions.Plus(Int32, Int32)`
+        #[inline]
+        fn plus(self, other: i32) -> rt::Result<i32> {
+            rt::extend!(Extensions::plus => Itself<i32> self, other)
+        }
+    }
+
+    impl<__T: rt::Itself<i32>> OnI32 for __T {}
+
+    /// What `Extensions` adds to `Option<i32>`.
+    pub trait OnOptionalI32: rt::Itself<Option<i32>> {
+        /// .NET: `Extensions.OrZero(Int32?)`
+        #[inline]
+        fn or_zero(self) -> rt::Result<i32> {
+            rt::extend!(Extensions::or_zero => Itself<Option<i32>> self)
+        }
+    }
+
+    impl<__T: rt::Itself<Option<i32>>> OnOptionalI32 for __T {}
+
+    /// What `Extensions` adds to `Tag`.
+    pub trait OnTag: rt::Is<Tag> {
+        /// .NET: `Extensions.Renamed(Tag, String)`
+        #[inline]
+        fn renamed(&self, name: &str) -> rt::Result<Tag> {
+            rt::extend!(Extensions::renamed => self, name)
+        }
+    }
+
+    impl<__T: rt::Is<Tag>> OnTag for __T {}
+
+    /// What `Extensions` adds to `[f64]`.
+    pub trait OnListOfF64: AsRef<[f64]> {
+        /// .NET: `Extensions.Total(Double[])`
+        #[inline]
+        fn total(&self) -> rt::Result<f64> {
+            rt::extend!(Extensions::total => AsRef<[f64]> self)
+        }
+    }
+
+    impl<__T: AsRef<[f64]> + ?Sized> OnListOfF64 for __T {}
+
+    /// What `Extensions` adds to `Object`.
+    pub trait OnObject: rt::Is<Object> {
+        /// .NET: `Extensions.TypeName(Object)`
+        #[inline]
+        fn type_name(&self) -> rt::Result<String> {
+            rt::extend!(Extensions::type_name => self)
+        }
+    }
+
+    impl<__T: rt::Is<Object>> OnObject for __T {}
+}
+
+rt::class! {
+    /// .NET: `Golden.Extensions.ITagged`
+    pub struct ITagged = "Golden.Extensions.ITagged, Golden";
+    base Object;
+    is Object;
+    table crate::__mochi::GOLDEN[13; 3];
+}
+
+impl ITagged {
+    /// .NET: `ITagged.Name`
+    #[inline]
+    pub fn name(&self) -> rt::Result<String> {
+        rt::call!(ITagged[2](self) -> text)
+    }
+}
+
+rt::class! {
+    /// .NET: `Golden.Extensions.Tag`
+    pub struct Tag = "Golden.Extensions.Tag, Golden";
+    base Object;
+    is Object, ITagged;
+    table crate::__mochi::GOLDEN[14; 5];
+}
+
+impl Tag {
+    /// .NET: `Tag()`
+    #[inline]
+    pub fn new() -> rt::Result<Tag> {
+        rt::call!(Tag[2]() -> object Tag)
+    }
+
+    /// .NET: `Tag.Name`
+    #[inline]
+    pub fn name(&self) -> rt::Result<String> {
+        rt::call!(Tag[3](self) -> text)
+    }
+
+    /// .NET: `Tag.Name`
+    #[inline]
+    pub fn set_name(&self, value: &str) -> rt::Result<()> {
+        rt::call!(Tag[4](self, text value) -> ())
+    }
+}
