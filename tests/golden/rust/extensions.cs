@@ -23,7 +23,7 @@ public static class Extensions
         return node;
     }
 
-    public static string TypeName(this object anything) => anything.GetType().Name;
+    public static string KindOf(this object anything) => anything.GetType().Name;
 
     public static int Plus(this int number, int other) => number + other;
 

@@ -58,46 +58,52 @@ impl Extensions {
         rt::call_with!(extensions::JoinedOptions { between, loud } = options; rt::call!(Extensions[2](text text, text with, text between, value loud) -> text))
     }
 
+    /// .NET: `Extensions.KindOf(Object)`
+    #[inline]
+    pub fn kind_of(anything: impl rt::Arg<Object>) -> rt::Result<String> {
+        rt::call!(Extensions[3](object anything) -> text)
+    }
+
     /// .NET: `Extensions.Minutes(Double)`
     #[inline]
     pub fn minutes(number: f64) -> rt::Result<String> {
-        rt::call!(Extensions[3](value number) -> text)
+        rt::call!(Extensions[4](value number) -> text)
     }
 
     /// .NET: `Extensions.Minutes(Int32)`
     #[inline]
     pub fn minutes_i32(number: i32) -> rt::Result<::mochi::TimeSpan> {
-        rt::call!(Extensions[4](value number) -> value ::mochi::TimeSpan)
+        rt::call!(Extensions[5](value number) -> value ::mochi::TimeSpan)
     }
 
     /// .NET: `Extensions.OrZero(Int32?)`
     #[inline]
     pub fn or_zero(number: Option<i32>) -> rt::Result<i32> {
-        rt::call!(Extensions[5](optional number) -> value i32)
+        rt::call!(Extensions[6](optional number) -> value i32)
     }
 
     /// .NET: `Extensions.Plus(Int32, Int32)`
     #[inline]
     pub fn plus(number: i32, other: i32) -> rt::Result<i32> {
-        rt::call!(Extensions[6](value number, value other) -> value i32)
+        rt::call!(Extensions[7](value number, value other) -> value i32)
     }
 
     /// .NET: `Extensions.Renamed(Tag, String)`
     #[inline]
     pub fn renamed(node: impl rt::Arg<Tag>, name: &str) -> rt::Result<Tag> {
-        rt::call!(Extensions[7](object node, text name) -> object Tag)
+        rt::call!(Extensions[8](object node, text name) -> object Tag)
     }
 
     /// .NET: `Extensions.ShortName(ITagged)`
     #[inline]
     pub fn short_name(named: impl rt::Arg<ITagged>) -> rt::Result<String> {
-        rt::call!(Extensions[8](object named) -> text)
+        rt::call!(Extensions[9](object named) -> text)
     }
 
     /// .NET: `Extensions.Shout(String)`
     #[inline]
     pub fn shout(text: &str) -> rt::Result<String> {
-        rt::call!(Extensions[9](text text) -> text)
+        rt::call!(Extensions[10](text text) -> text)
     }
 
     /// Every `str` has a `to_string`, which this is not.
@@ -105,13 +111,13 @@ impl Extensions {
     /// .NET: `Extensions.ToString(String)`
     #[inline]
     pub fn to_string(text: &str) -> rt::Result<String> {
-        rt::call!(Extensions[10](text text) -> text)
+        rt::call!(Extensions[11](text text) -> text)
     }
 
     /// .NET: `Extensions.Total(Double[])`
     #[inline]
     pub fn total(numbers: &[f64]) -> rt::Result<f64> {
-        rt::call!(Extensions[11](list numbers) -> value f64)
+        rt::call!(Extensions[12](list numbers) -> value f64)
     }
 
     /// A text twice.
@@ -119,13 +125,7 @@ impl Extensions {
     /// .NET: `Extensions.Twice(String)`
     #[inline]
     pub fn twice(text: &str) -> rt::Result<String> {
-        rt::call!(Extensions[12](text text) -> text)
-    }
-
-    /// .NET: `Extensions.TypeName(Object)`
-    #[inline]
-    pub fn type_name(anything: impl rt::Arg<Object>) -> rt::Result<String> {
-        rt::call!(Extensions[13](object anything) -> text)
+        rt::call!(Extensions[13](text text) -> text)
     }
 
     /// .NET: `Extensions.get_IsBlank(String)`
@@ -222,6 +222,17 @@ pub mod extensions {
 
     impl<__T: AsRef<str> + ?Sized> OnText for __T {}
 
+    /// What `Extensions` adds to `Object`.
+    pub trait OnObject: rt::Is<Object> {
+        /// .NET: `Extensions.KindOf(Object)`
+        #[inline]
+        fn kind_of(&self) -> rt::Result<String> {
+            rt::extend!(Extensions::kind_of => self)
+        }
+    }
+
+    impl<__T: rt::Is<Object>> OnObject for __T {}
+
     /// What `Extensions` adds to `f64`.
     pub trait OnF64: rt::Itself<f64> {
         /// .NET: `Extensions.Minutes(Double)`
@@ -282,17 +293,6 @@ pub mod extensions {
     }
 
     impl<__T: AsRef<[f64]> + ?Sized> OnListOfF64 for __T {}
-
-    /// What `Extensions` adds to `Object`.
-    pub trait OnObject: rt::Is<Object> {
-        /// .NET: `Extensions.TypeName(Object)`
-        #[inline]
-        fn type_name(&self) -> rt::Result<String> {
-            rt::extend!(Extensions::type_name => self)
-        }
-    }
-
-    impl<__T: rt::Is<Object>> OnObject for __T {}
 }
 
 rt::class! {

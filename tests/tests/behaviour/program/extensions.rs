@@ -19,8 +19,8 @@ pub fn objects() -> Result<()> {
     assert_eq!(node.cast::<INamed>()?.short_name()?, "n");
     assert_eq!(node.renamed("other")?, node);
     assert_eq!(node.name()?, "other");
-    assert_eq!(node.type_name()?, "Node");
-    assert_eq!(Object::from_value(1)?.type_name()?, "Int32");
+    assert_eq!(node.kind_of()?, "Node");
+    assert_eq!(Object::from_value(1)?.kind_of()?, "Int32");
     assert_eq!(node.counted(|name| name.map_or(0, str::len) as i32)?, "other5");
     assert_eq!(Extensions::short_name(&node)?, "o", "the static form is there too");
     Ok(())
