@@ -549,6 +549,19 @@ void mochi_text_list_free(MochiList *list);
 /* Frees a list of objects (MochiHandle), and each handle. NULL is allowed. */
 void mochi_handle_list_free(MochiList *list);
 
+/* Frees a list of lists (MochiList), and each of them with the function for what is in it. NULL is allowed. */
+static inline void mochi_rows_free(MochiList *list, void (*row_free)(MochiList *))
+{
+    int32_t row;
+    if (list == MOCHI__NULL) {
+        return;
+    }
+    for (row = 0; row < list->len; row++) {
+        row_free((MochiList *)list->ptr + row);
+    }
+    mochi_list_free(list);
+}
+
 #ifdef __cplusplus
 }
 #endif

@@ -25,6 +25,7 @@ internal enum MochiBufferKind
     FloatList,
     DoubleList,
     ValueList,
+    RowList,
 
     /// <summary>Native code asked for it, to give it to .NET.</summary>
     Asked,
@@ -74,6 +75,7 @@ internal static class MochiBufferKinds
         MochiBufferKind.FloatList => "float[]",
         MochiBufferKind.DoubleList => "double[]",
         MochiBufferKind.ValueList => "list of values",
+        MochiBufferKind.RowList => "list of rows",
         MochiBufferKind.Asked => "memory for .NET",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of memory"),
     };

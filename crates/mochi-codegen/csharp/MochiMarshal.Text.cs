@@ -47,6 +47,9 @@ public static unsafe partial class MochiMarshal
         result->Length = length;
     }
 
+    /// <summary>Gives a copy of characters to native code, as a text.</summary>
+    public static void WriteText(ReadOnlySpan<char> text, MochiText* result) => WriteText(text.ToString(), result);
+
     /// <summary>Gives back what was allocated for native code; nothing for null.</summary>
     public static void Free(void* memory) => MochiBuffers.Free(memory);
 

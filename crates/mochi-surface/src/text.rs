@@ -162,9 +162,9 @@ impl Text<'_> {
         match slot.ty {
             Ty::Element(element) => format!("{}{outer}", self.element(element)),
             Ty::Nullable(element) => format!("{}?", self.element(element)),
-            Ty::Array(element, nullability) => {
+            Ty::Array(element, nullability, form) => {
                 let inner = if element.is_reference() { mark(nullability) } else { "" };
-                format!("{}{inner}[]{outer}", self.element(element))
+                format!("{}{outer}", form.csharp(&format!("{}{inner}", self.element(element)), ""))
             }
         }
     }

@@ -18,7 +18,7 @@ rt::class! {
     pub struct Explained = "Golden.Documentation.Explained, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[10; 8];
+    table crate::__mochi::GOLDEN[11; 8];
 }
 
 impl Explained {

@@ -16,7 +16,7 @@ rt::static_class! {
     ///
     /// .NET: `Golden.Extensions.Extensions`
     pub enum Extensions = "Golden.Extensions.Extensions, Golden";
-    table crate::__mochi::GOLDEN[12; 15];
+    table crate::__mochi::GOLDEN[13; 15];
 }
 
 impl Extensions {
@@ -300,7 +300,7 @@ rt::class! {
     pub struct ITagged = "Golden.Extensions.ITagged, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[13; 3];
+    table crate::__mochi::GOLDEN[14; 3];
 }
 
 impl ITagged {
@@ -316,7 +316,7 @@ rt::class! {
     pub struct Tag = "Golden.Extensions.Tag, Golden";
     base Object;
     is Object, ITagged;
-    table crate::__mochi::GOLDEN[14; 5];
+    table crate::__mochi::GOLDEN[15; 5];
 }
 
 impl Tag {

@@ -13,7 +13,7 @@ rt::class! {
     pub struct Books = "Golden.Generics.Books, Golden";
     base Shelf<String>;
     is Shelf<String>, Object;
-    table crate::__mochi::GOLDEN[15; 3];
+    table crate::__mochi::GOLDEN[16; 3];
 }
 
 impl Books {
@@ -31,7 +31,7 @@ rt::class! {
     pub struct Box = "Golden.Generics.Box, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[16; 3];
+    table crate::__mochi::GOLDEN[17; 3];
 }
 
 impl Box {
@@ -51,7 +51,7 @@ rt::instance! {
     Box1<Box1<Option<i32>>> = "Golden.Generics.Box`1[[Golden.Generics.Box`1[[System.Nullable`1[[System.Int32, System.Runtime]], System.Runtime]], Golden]], Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[17; 3];
+    table crate::__mochi::GOLDEN[18; 3];
 }
 
 impl Box1<Box1<Option<i32>>> {
@@ -66,7 +66,7 @@ rt::instance! {
     Box1<Vec<u8>> = "Golden.Generics.Box`1[[System.Byte[], System.Runtime]], Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[18; 3];
+    table crate::__mochi::GOLDEN[19; 3];
 }
 
 impl Box1<Vec<u8>> {
@@ -81,7 +81,7 @@ rt::instance! {
     Box1<Option<i32>> = "Golden.Generics.Box`1[[System.Nullable`1[[System.Int32, System.Runtime]], System.Runtime]], Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[19; 3];
+    table crate::__mochi::GOLDEN[20; 3];
 }
 
 impl Box1<Option<i32>> {
@@ -104,7 +104,7 @@ rt::class! {
     pub struct Library = "Golden.Generics.Library, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[20; 11];
+    table crate::__mochi::GOLDEN[21; 11];
 }
 
 impl Library {
@@ -181,7 +181,7 @@ rt::instance! {
     Shelf<Color> = "Golden.Generics.Shelf`1[[Golden.Generics.Color, Golden]], Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[21; 8];
+    table crate::__mochi::GOLDEN[22; 8];
 }
 
 impl Shelf<Color> {
@@ -233,7 +233,7 @@ rt::instance! {
     Shelf<i32> = "Golden.Generics.Shelf`1[[System.Int32, System.Runtime]], Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[22; 8];
+    table crate::__mochi::GOLDEN[23; 8];
 }
 
 impl Shelf<i32> {
@@ -285,7 +285,7 @@ rt::instance! {
     Shelf<String> = "Golden.Generics.Shelf`1[[System.String, System.Runtime]], Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[23; 8];
+    table crate::__mochi::GOLDEN[24; 8];
 }
 
 impl Shelf<String> {
@@ -344,7 +344,7 @@ rt::instance! {
     ShelfPlace<i32> = "Golden.Generics.Shelf`1+Place[[System.Int32, System.Runtime]], Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[24; 3];
+    table crate::__mochi::GOLDEN[25; 3];
 }
 
 impl ShelfPlace<i32> {
@@ -360,7 +360,7 @@ rt::class! {
     pub struct Words = "Golden.Generics.Words, Golden";
     base List<String>;
     is List<String>, Object, crate::system::collections::ICollection, crate::system::collections::IEnumerable, crate::system::collections::IList, ICollection<String>, IEnumerable<String>, IList<String>, IReadOnlyCollection<String>, IReadOnlyList<String>;
-    table crate::__mochi::GOLDEN[25; 3];
+    table crate::__mochi::GOLDEN[26; 3];
 }
 
 rt::iterable! { Words => IEnumerable<String> }

@@ -10,7 +10,7 @@ rt::class! {
     pub struct Length = "Golden.Structs.Length, Golden";
     base ValueType;
     is ValueType, Object;
-    table crate::__mochi::GOLDEN[61; 10];
+    table crate::__mochi::GOLDEN[62; 10];
 }
 
 impl Length {
@@ -70,7 +70,7 @@ rt::class! {
     pub struct Lengths = "Golden.Structs.Lengths, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[62; 7];
+    table crate::__mochi::GOLDEN[63; 7];
 }
 
 impl Lengths {

@@ -2,7 +2,7 @@
 
 use super::spelling;
 use crate::plan::{Crossing, Parameter, Passed, Plain, Plan};
-use mochi_surface::model::{Passing, WellKnown};
+use mochi_surface::model::{Form, Passing, WellKnown};
 
 /// Of a parameter.
 pub(super) fn parameter(plan: &Plan, parameter: &Parameter) -> String {
@@ -28,8 +28,8 @@ fn taken(plan: &Plan, parameter: &Parameter) -> String {
             of @ (Plain::Scalar(_) | Plain::Enum { .. } | Plain::Bool | Plain::Char | Plain::WellKnown(_)),
         ) => value(of).to_owned(),
         Crossing::Optional(_) => format!("null where `{name}_has` is 0"),
-        Crossing::List { element, element_null } => {
-            format!("{}; {}", elements(plan, element, element_null), may_be(*null, "NULL"))
+        Crossing::List { form, element, element_null } => {
+            format!("{}; {}", elements(plan, form, element, element_null), may_be(*null, "NULL"))
         }
     }
 }
@@ -43,8 +43,12 @@ pub(super) fn given(plan: &Plan, crossing: Crossing, null: Passed) -> String {
             of @ (Plain::Scalar(_) | Plain::Enum { .. } | Plain::Bool | Plain::Char | Plain::WellKnown(_)),
         )
         | Crossing::Optional(of) => value(of).to_owned(),
-        Crossing::List { element, element_null } => {
-            let (elements, free) = (elements(plan, element, element_null), free(element));
+        Crossing::List { form, element, element_null } => {
+            let elements = elements(plan, form, element, element_null);
+            let free = match form {
+                Form::Array | Form::ReadOnlySpan | Form::Span => free(element).to_owned(),
+                Form::Jagged | Form::Grid => format!("mochi_rows_free, its rows with {}", free(element)),
+            };
             format!("{elements}; {}; end it with {free}", comes_as(null, "null"))
         }
     }
@@ -87,11 +91,17 @@ fn comes_as(null: Passed, word: &str) -> String {
     }
 }
 
-fn elements(plan: &Plan, element: Plain, null: Passed) -> String {
+fn elements(plan: &Plan, form: Form, element: Plain, null: Passed) -> String {
     let ty = spelling::element(plan, element);
+    let list = match form {
+        Form::Array | Form::ReadOnlySpan => format!("a list of {ty}"),
+        Form::Span => format!("a list of {ty}, which is written to"),
+        Form::Jagged => format!("a list of rows (MochiList), each a list of {ty}"),
+        Form::Grid => format!("a list of rows (MochiList) of one length, each a list of {ty}"),
+    };
     match null {
-        Passed::Required => format!("a list of {ty}"),
-        Passed::Optional | Passed::Unknown => format!("a list of {ty}, each may be null"),
+        Passed::Required => list,
+        Passed::Optional | Passed::Unknown => format!("{list}, each may be null"),
     }
 }
 

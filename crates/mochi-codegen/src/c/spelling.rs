@@ -2,7 +2,7 @@
 
 use super::callback;
 use crate::plan::{Call, Crossing, Entry, Parameter, Plain, Plan, TypePlan};
-use mochi_surface::model::{Passing, Scalar, WellKnown};
+use mochi_surface::model::{Form, Passing, Scalar, WellKnown};
 
 /// What takes a text.
 pub(super) const TEXT: &str = "MochiText *";
@@ -97,8 +97,14 @@ pub(super) fn taken(plan: &Plan, crossing: Crossing, name: &str) -> Vec<Variable
         Crossing::Optional(of) => {
             vec![Variable::new("int32_t", format!("{name}_has")), Variable::new(plain(plan, of), name)]
         }
-        Crossing::List { element: of, .. } => {
-            let list = Variable::new(format!("const {} *", element(plan, of)), name);
+        Crossing::List { form, element: of, .. } => {
+            let of = element(plan, of);
+            let list = match form {
+                Form::Array | Form::ReadOnlySpan => format!("const {of} *"),
+                Form::Span => format!("{of} *"),
+                Form::Jagged | Form::Grid => "const MochiList *".to_owned(),
+            };
+            let list = Variable::new(list, name);
             vec![list, Variable::new("int32_t", format!("{name}_len"))]
         }
     }

@@ -2,6 +2,7 @@
 
 use super::ident::Name;
 use crate::plan::{Crossing, Parameter, Passed, Plain, Plan, csharp_scalar, csharp_well_known};
+use mochi_surface::model::Form;
 
 /// What reads and writes the values that are others on the border.
 const VALUES: &str = "global::Mochi.MochiValues";
@@ -25,32 +26,63 @@ pub(super) fn read(plan: &Plan, parameter: &Parameter, name: &Name) -> String {
             };
             format!("global::Mochi.MochiHandles.{get}<{csharp}>({value})")
         }
-        Crossing::Plain(Plain::Text) => format!("global::Mochi.MochiMarshal.ReadText({value}, {})", name.len()),
+        Crossing::Plain(Plain::Text) => {
+            let cast = if csharp == "string" { String::new() } else { format!("({csharp})") };
+            format!("{cast}global::Mochi.MochiMarshal.ReadText({value}, {})", name.len())
+        }
         Crossing::Plain(of) => read_value(plan, of, &value),
         Crossing::Optional(of) => {
             format!("{} != 0 ? {} : ({csharp})null", name.has(), read_value(plan, of, &value))
         }
-        Crossing::List { element, .. } => {
+        Crossing::List { form, element, .. } => {
             let len = name.len();
-            match element {
-                Plain::Scalar(_) => format!("global::Mochi.MochiMarshal.ReadList({value}, {len})"),
-                Plain::Bool => format!("global::Mochi.MochiMarshal.ReadBoolList({value}, {len})"),
-                Plain::Char => format!("global::Mochi.MochiMarshal.ReadList((char*){value}, {len})"),
-                Plain::Enum { ty, .. } => {
-                    format!("global::Mochi.MochiMarshal.ReadList(({}*){value}, {len})", plan.ty(ty).csharp)
+            match form {
+                Form::Array => read_list(plan, element, &value, &len),
+                Form::ReadOnlySpan | Form::Span if is_as_it_is(element) => {
+                    let to = csharp_value(plan, element);
+                    format!("({csharp})global::Mochi.MochiMarshal.Span(({to}*){value}, {len})")
                 }
-                Plain::Text => format!("global::Mochi.MochiMarshal.ReadTextList({value}, {len})"),
-                Plain::WellKnown(of) => format!(
-                    "global::Mochi.MochiMarshal.ReadValueList<{}, {}>({value}, {len}, &{VALUES}.Read{})",
-                    super::native::plain(element),
-                    csharp_well_known(of),
-                    of.name()
-                ),
-                Plain::Object(ty) => {
-                    let read = if plan.ty(ty).is_struct() { "ReadBoxedList" } else { "ReadObjectList" };
-                    format!("global::Mochi.MochiMarshal.{read}<{}>({value}, {len})", plan.ty(ty).csharp)
+                Form::ReadOnlySpan | Form::Span => format!("({csharp}){}", read_list(plan, element, &value, &len)),
+                Form::Jagged | Form::Grid => {
+                    let read = if form == Form::Jagged { "ReadRows" } else { "ReadGrid" };
+                    let pointer = format!("({}*)row", super::native::element(element));
+                    let row = read_list(plan, element, &pointer, "length");
+                    let element = csharp_value(plan, element);
+                    format!(
+                        "global::Mochi.MochiMarshal.{read}<{element}>({value}, {len}, static (row, length) => {row})"
+                    )
                 }
             }
+        }
+    }
+}
+
+/// Whether it is the same on both sides, and so need not be copied.
+fn is_as_it_is(element: Plain) -> bool {
+    match element {
+        Plain::Scalar(_) | Plain::Enum { .. } => true,
+        Plain::Bool | Plain::Char | Plain::Text | Plain::WellKnown(_) | Plain::Object(_) => false,
+    }
+}
+
+/// An array of what is in C's.
+fn read_list(plan: &Plan, element: Plain, value: &str, len: &str) -> String {
+    let marshal = "global::Mochi.MochiMarshal";
+    match element {
+        Plain::Scalar(_) => format!("{marshal}.ReadList({value}, {len})"),
+        Plain::Bool => format!("{marshal}.ReadBoolList({value}, {len})"),
+        Plain::Char => format!("{marshal}.ReadList((char*){value}, {len})"),
+        Plain::Enum { ty, .. } => format!("{marshal}.ReadList(({}*){value}, {len})", plan.ty(ty).csharp),
+        Plain::Text => format!("{marshal}.ReadTextList({value}, {len})"),
+        Plain::WellKnown(of) => format!(
+            "{marshal}.ReadValueList<{}, {}>({value}, {len}, &{VALUES}.Read{})",
+            super::native::plain(element),
+            csharp_well_known(of),
+            of.name()
+        ),
+        Plain::Object(ty) => {
+            let read = if plan.ty(ty).is_struct() { "ReadBoxedList" } else { "ReadObjectList" };
+            format!("{marshal}.{read}<{}>({value}, {len})", plan.ty(ty).csharp)
         }
     }
 }
@@ -79,7 +111,7 @@ pub(super) fn write(plan: &Plan, crossing: Crossing, expression: &str) -> Body {
                 "return optional.HasValue ? 1 : 0;".to_owned(),
             ]);
         }
-        Crossing::List { element, .. } => write_list(plan, element, expression, "result"),
+        Crossing::List { form, element, .. } => write_many(plan, form, element, expression, "result"),
     })
 }
 
@@ -94,7 +126,28 @@ pub(super) fn give(plan: &Plan, crossing: Crossing, local: &str, name: &Name) ->
             format!("*{to} = {};", write_value(of, &format!("{local}.GetValueOrDefault()"))),
             format!("*{} = {local}.HasValue ? 1 : 0;", name.has()),
         ],
-        Crossing::List { element, .. } => vec![format!("{};", write_list(plan, element, local, &to))],
+        Crossing::List { form, element, .. } => vec![format!("{};", write_many(plan, form, element, local, &to))],
+    }
+}
+
+fn write_many(plan: &Plan, form: Form, element: Plain, expression: &str, to: &str) -> String {
+    match form {
+        Form::Array => write_list(plan, element, expression, to),
+        Form::ReadOnlySpan | Form::Span => write_list(plan, element, &format!("({expression}).ToArray()"), to),
+        Form::Jagged | Form::Grid => {
+            let write = if form == Form::Jagged { "WriteRows" } else { "WriteGrid" };
+            let (of, row) =
+                (csharp_value(plan, element), write_list(plan, element, "row", "(global::Mochi.MochiList*)to"));
+            let free = match element {
+                Plain::Text => "FreeTextList((global::Mochi.MochiSlice*)row, length)",
+                Plain::Object(_) => "FreeHandleList((nint*)row, length)",
+                Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Enum { .. } | Plain::WellKnown(_) => {
+                    "Free((void*)row)"
+                }
+            };
+            let free = format!("static (row, length) => global::Mochi.MochiMarshal.{free}");
+            format!("global::Mochi.MochiMarshal.{write}<{of}>({expression}, {to}, static (row, to) => {row}, {free})")
+        }
     }
 }
 

@@ -138,6 +138,6 @@ fn csharp(plan: &Plan, result: &Returned) -> String {
         }
         Crossing::Plain(of) => csharp_value(plan, of),
         Crossing::Optional(of) => format!("{}?", csharp_value(plan, of)),
-        Crossing::List { element, .. } => format!("{}[]", csharp_value(plan, element)),
+        Crossing::List { form, element, .. } => form.csharp(&csharp_value(plan, element), "global::"),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::ident::Name;
 use crate::plan::{Crossing, Parameter, Plain, csharp_scalar};
-use mochi_surface::model::{Passing, WellKnown};
+use mochi_surface::model::{Form, Passing, WellKnown};
 
 /// A C parameter.
 #[derive(Clone, Debug)]
@@ -74,8 +74,12 @@ pub(super) fn taken(crossing: Crossing, name: &Name) -> Vec<Native> {
         }
         Crossing::Plain(of) => vec![Native::new(plain(of), name.value())],
         Crossing::Optional(of) => vec![Native::new("int", name.has()), Native::new(plain(of), name.value())],
-        Crossing::List { element: of, .. } => {
-            vec![Native::new(format!("{}*", element(of)), name.value()), Native::new("int", name.len())]
+        Crossing::List { form, element: of, .. } => {
+            let of = match form {
+                Form::Array | Form::ReadOnlySpan | Form::Span => element(of),
+                Form::Jagged | Form::Grid => "global::Mochi.MochiList",
+            };
+            vec![Native::new(format!("{of}*"), name.value()), Native::new("int", name.len())]
         }
     }
 }

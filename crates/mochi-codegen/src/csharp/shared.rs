@@ -34,6 +34,7 @@ pub fn shared_sources() -> Vec<File> {
         "MochiLentObject.cs"
         "MochiLentText.cs"
         "MochiMarshal.Lists.cs"
+        "MochiMarshal.Rows.cs"
         "MochiMarshal.Text.cs"
         "MochiShimVersion.cs"
         "MochiSlotBatch.cs"

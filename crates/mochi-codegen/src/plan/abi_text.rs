@@ -3,7 +3,7 @@
 use super::convention::ENTRIES;
 use super::names::scalar;
 use super::{Call, Crossing, Entry, PackagePlan, Passed, Plain, Plan, Purpose, RustPath, Table, TypePlan, hash};
-use mochi_surface::model::{PackageId, Passing};
+use mochi_surface::model::{Form, PackageId, Passing};
 use std::fmt::Write as _;
 
 /// The version of the ABI: the rules that every shim and its bindings follow.
@@ -90,8 +90,15 @@ fn crossing(plan: &Plan, crossing: Crossing, null: Passed) -> String {
     match crossing {
         Crossing::Plain(of) => format!("{}{}", plain(plan, of), mark(null)),
         Crossing::Optional(of) => format!("optional<{}>", plain(plan, of)),
-        Crossing::List { element, element_null } => {
-            format!("list<{}{}>{}", plain(plan, element), mark(element_null), mark(null))
+        Crossing::List { form, element, element_null } => {
+            let word = match form {
+                Form::Array => "list",
+                Form::ReadOnlySpan => "span",
+                Form::Span => "span_mut",
+                Form::Jagged => "jagged",
+                Form::Grid => "grid",
+            };
+            format!("{word}<{}{}>{}", plain(plan, element), mark(element_null), mark(null))
         }
     }
 }

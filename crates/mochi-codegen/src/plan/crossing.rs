@@ -1,5 +1,5 @@
 use super::Passed;
-use mochi_surface::model::{Scalar, TypeId, WellKnown};
+use mochi_surface::model::{Form, Scalar, TypeId, WellKnown};
 
 /// How a value crosses, in either direction.
 ///
@@ -10,6 +10,7 @@ use mochi_surface::model::{Scalar, TypeId, WellKnown};
 /// | object | `intptr_t`, 0 is null | returned; the caller owns the handle |
 /// | optional | `int32_t p_has, T p` | `int32_t` returned (1: there is a value), last but one `T* result` |
 /// | list | `const T* p, int32_t p_len`; a null pointer is null | last but one `MochiList* result` |
+/// | `Span<T>` | `T* p, int32_t p_len`, which .NET writes to | as a list |
 ///
 /// An `out` parameter is a pointer `p` of the kind that a result has (`T* p`, `MochiText* p`, `MochiList* p`; of an optional
 /// `int32_t* p_has, T* p`). A `ref` parameter is what it is on its way in, and then `p_out` as for `out`. An `in` parameter
@@ -19,15 +20,17 @@ use mochi_surface::model::{Scalar, TypeId, WellKnown};
 /// above, the out-parameter of its result, `MochiError* error`. What it is passed is the caller's, handles too; what it gives is
 /// .NET's from then on: handles, and what it allocated with `mochi_allocate` for a text that does not fit the caller's buffer.
 ///
-/// In lists a bool is one byte, a text is a `MochiSlice { const uint8_t* ptr; int32_t len; }`, an object its handle.
+/// In lists a bool is one byte, a text is a `MochiSlice { const uint8_t* ptr; int32_t len; }`, an object its handle. A jagged array
+/// and one of two dimensions are lists of `MochiList { T* ptr; int32_t len; }`, a row each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Crossing {
     Plain(Plain),
     /// `T?` of a value type: never [`Plain::Text`], and [`Plain::Object`] only as an argument of a generic type. A boxed copy
     /// crosses as any object does, and is null where there is no value.
     Optional(Plain),
-    /// An array.
+    /// An array, or what else many are held in.
     List {
+        form: Form,
         element: Plain,
         /// How a reference in it that may be null is to be shown.
         element_null: Passed,

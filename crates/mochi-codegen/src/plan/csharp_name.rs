@@ -21,7 +21,7 @@ pub(super) fn ty(api: &Api, ty: &Ty) -> String {
     match *ty {
         Ty::Element(of) => element(api, of),
         Ty::Nullable(of) => format!("{}?", element(api, of)),
-        Ty::Array(of, _) => format!("{}[]", element(api, of)),
+        Ty::Array(of, _, form) => form.csharp(&element(api, of), "global::"),
     }
 }
 

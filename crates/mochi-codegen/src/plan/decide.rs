@@ -1,7 +1,7 @@
 //! The one place that decides how a type crosses.
 
 use super::{Crossing, Passed, Plain, Returned};
-use mochi_surface::model::{self, Api, Constant, Element, Kind, Nullability, Omitted, Passing, Slot, Ty};
+use mochi_surface::model::{self, Api, Constant, Element, Form, Kind, Nullability, Omitted, Passing, Slot, Ty};
 
 /// How a value of this type crosses.
 pub(super) fn crossing(api: &Api, ty: &Ty) -> Crossing {
@@ -17,9 +17,11 @@ pub(super) fn argument(api: &Api, ty: &Ty) -> Crossing {
     match *ty {
         Ty::Element(element) => Crossing::Plain(plain(api, element)),
         Ty::Nullable(element) => Crossing::Optional(plain(api, element)),
-        Ty::Array(element, nullability) => {
+        // a text that is not copied into an object first
+        Ty::Array(Element::Char, _, Form::ReadOnlySpan) => Crossing::Plain(Plain::Text),
+        Ty::Array(element, nullability, form) => {
             let element_null = if is_reference(element) { passed(nullability) } else { Passed::Required };
-            Crossing::List { element: plain(api, element), element_null }
+            Crossing::List { form, element: plain(api, element), element_null }
         }
     }
 }
@@ -30,7 +32,8 @@ pub(super) fn null(ty: &Ty, nullability: Nullability) -> Passed {
         Ty::Element(element) if is_reference(*element) => passed(nullability),
         Ty::Nullable(element) if is_reference(*element) => Passed::Optional,
         Ty::Element(_) | Ty::Nullable(_) => Passed::Required,
-        Ty::Array(..) => passed(nullability),
+        Ty::Array(_, _, form) if form.is_reference() => passed(nullability),
+        Ty::Array(..) => Passed::Required,
     }
 }
 
@@ -46,8 +49,8 @@ pub(super) fn parameter(api: &Api, parameter: &model::Parameter, tries: bool) ->
         Passing::Out { .. } => (crossing, null(&slot.ty, slot.nullability)),
         Passing::Ref => {
             let crossing = match crossing {
-                Crossing::List { element, element_null } => {
-                    Crossing::List { element, element_null: either_way(element_null) }
+                Crossing::List { form, element, element_null } => {
+                    Crossing::List { form, element, element_null: either_way(element_null) }
                 }
                 Crossing::Plain(_) | Crossing::Optional(_) => crossing,
             };

@@ -3,7 +3,7 @@
 use super::names::{extended_word, ident::module, snake};
 use super::{Call, Crossing, Entry, Extended, Extends, ExtensionMethod, ExtensionPlan, Passed, Plain, Plan, TypePlan};
 use super::{hash, options};
-use mochi_surface::model::Passing;
+use mochi_surface::model::{Form, Passing};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names the modules beside types, and what is in them.
@@ -88,8 +88,11 @@ fn extended(entry: &Entry) -> Option<Extended> {
         Crossing::Plain(Plain::Object(id)) => Some(Extended::Object(id)),
         Crossing::Plain(value) => Some(Extended::Value(value)),
         Crossing::Optional(value) => Some(Extended::Optional(value)),
-        Crossing::List { element: Plain::Text, .. } => None,
-        Crossing::List { element, element_null: Passed::Required } => Some(Extended::List(element)),
+        Crossing::List { element: Plain::Text, .. }
+        | Crossing::List { form: Form::Span | Form::Jagged | Form::Grid, .. } => None,
+        Crossing::List { element, element_null: Passed::Required, form: Form::Array | Form::ReadOnlySpan } => {
+            Some(Extended::List(element))
+        }
         Crossing::List { element_null: Passed::Optional | Passed::Unknown, .. } => None,
     }
 }

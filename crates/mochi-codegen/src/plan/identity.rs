@@ -39,9 +39,9 @@ fn of_ty<'a>(api: &'a Api, ty: &Ty) -> Identity<'a> {
         Ty::Nullable(of) => {
             Identity { name: format!("System.Nullable`1[[{}]]", of_element(api, of).text()), assembly: CORE }
         }
-        Ty::Array(of, _) => {
+        Ty::Array(of, _, form) => {
             let Identity { name, assembly } = of_element(api, of);
-            Identity { name: format!("{name}[]"), assembly }
+            Identity { name: form.csharp(&name, ""), assembly }
         }
     }
 }

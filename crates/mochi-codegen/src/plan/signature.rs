@@ -38,7 +38,7 @@ pub(super) fn ty(api: &Api, ty: &Ty) -> String {
     match *ty {
         Ty::Element(of) => element(api, of),
         Ty::Nullable(of) => format!("{}?", element(api, of)),
-        Ty::Array(of, _) => format!("{}[]", element(api, of)),
+        Ty::Array(of, _, form) => form.csharp(&element(api, of), ""),
     }
 }
 
@@ -65,7 +65,7 @@ fn short(api: &Api, ty: &Ty) -> String {
     match *ty {
         Ty::Element(of) => short_element(api, of),
         Ty::Nullable(of) => format!("{}?", short_element(api, of)),
-        Ty::Array(of, _) => format!("{}[]", short_element(api, of)),
+        Ty::Array(of, _, form) => form.csharp(&short_element(api, of), "").replace("System.", ""),
     }
 }
 

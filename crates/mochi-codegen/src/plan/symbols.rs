@@ -1,7 +1,7 @@
 //! ABI symbols: `mochi_<pkg>_<type>_<method>_<hash>`.
 
 use super::{hash, signature};
-use mochi_surface::model::{Api, Element, Generic, Ty, Type, TypeName};
+use mochi_surface::model::{Api, Element, Form, Generic, Ty, Type, TypeName};
 use std::collections::HashSet;
 
 /// Hands out the symbols of a whole graph, each once.
@@ -61,7 +61,10 @@ fn argument(api: &Api, ty: &Ty) -> String {
     match *ty {
         Ty::Element(of) => element(api, of),
         Ty::Nullable(of) => format!("{}_6", element(api, of)),
-        Ty::Array(of, _) => format!("{}_7", element(api, of)),
+        Ty::Array(of, _, Form::Array) => format!("{}_7", element(api, of)),
+        Ty::Array(of, _, Form::Jagged) => format!("{}_7_7", element(api, of)),
+        Ty::Array(of, _, Form::Grid) => format!("{}_8", element(api, of)),
+        Ty::Array(_, _, Form::ReadOnlySpan | Form::Span) => unreachable!("a span is no argument of a type"),
     }
 }
 

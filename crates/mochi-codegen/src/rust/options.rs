@@ -2,11 +2,11 @@
 
 use super::method::{self, Owner};
 use super::scope::Scope;
-use super::spelling::{optional, plain};
+use super::spelling::{self, optional, plain};
 use super::text::Writer;
 use super::{closure, constant, docs};
 use crate::plan::{Crossing, Entry, Options, Parameter, Passed, Plain, Shape, Table, TypePlan};
-use mochi_surface::model::{Constant, Docs, Omitted, TypeId, WellKnown};
+use mochi_surface::model::{Constant, Docs, Form, Omitted, TypeId, WellKnown};
 
 /// Prints the structs of a type.
 pub(super) fn structures(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan) {
@@ -103,7 +103,11 @@ fn field(scope: &Scope<'_>, parameter: &Parameter) -> Option<(String, String)> {
             };
             (optional(scope, &plain(scope, of)), value)
         }
-        Crossing::List { element, element_null } => {
+        Crossing::List { form: Form::Jagged | Form::Grid, element, element_null } => {
+            let row = spelling::nullable(scope, plain(scope, element), element_null);
+            nullable(format!("&'a [{}<{row}>]", scope.vec()), None)
+        }
+        Crossing::List { form: Form::Array | Form::ReadOnlySpan | Form::Span, element, element_null } => {
             let of = if element == Plain::Text { "&'a str".to_owned() } else { plain(scope, element) };
             // the one form in which a list of text that may be null is understood
             let is_text = element == Plain::Text && is_null;

@@ -2,7 +2,7 @@ use super::scope::Scope;
 use super::variables;
 pub(super) use crate::plan::names::scalar;
 use crate::plan::{Crossing, Parameter, Passed, Plain, Returned};
-use mochi_surface::model::{Passing, WellKnown};
+use mochi_surface::model::{Form, Passing, WellKnown};
 
 /// A place in a signature: its Rust type, and the word that `rt::call!` has for it.
 #[derive(Debug)]
@@ -30,12 +30,26 @@ fn taken(scope: &Scope<'_>, parameter: &Parameter) -> Spelling {
         }
         Crossing::Plain(value) => ("value", plain(scope, value)),
         Crossing::Optional(value) => ("optional", optional(scope, &plain(scope, value))),
-        Crossing::List { element: Plain::Text, element_null } if required => {
+        Crossing::List { form: Form::Span, element, .. } => ("span", format!("&mut [{}]", plain(scope, element))),
+        Crossing::List { form: Form::Jagged | Form::Grid, element, element_null } => {
+            let element = nullable(scope, plain(scope, element), element_null);
+            (
+                "list",
+                if required {
+                    format!("&[impl rt::Row<{element}>]")
+                } else {
+                    format!("impl rt::NullableList<rt::Rows<{element}>>")
+                },
+            )
+        }
+        Crossing::List { element: Plain::Text, element_null, form: Form::Array | Form::ReadOnlySpan } if required => {
             let role = if element_null == Passed::Required { "Text" } else { "NullableText" };
             ("list", format!("&[impl rt::{role}]"))
         }
-        Crossing::List { element: Plain::Text, .. } => ("list", "impl rt::NullableList<rt::Texts>".to_owned()),
-        Crossing::List { element, element_null } => {
+        Crossing::List { element: Plain::Text, form: Form::Array | Form::ReadOnlySpan, .. } => {
+            ("list", "impl rt::NullableList<rt::Texts>".to_owned())
+        }
+        Crossing::List { element, element_null, form: Form::Array | Form::ReadOnlySpan } => {
             let element = match element_null {
                 Passed::Required => plain(scope, element),
                 Passed::Optional | Passed::Unknown => optional(scope, &plain(scope, element)),
@@ -66,8 +80,8 @@ pub(super) fn result(scope: &Scope<'_>, returned: Option<&Returned>) -> Spelling
             let ty = plain(scope, value);
             (format!("optional {ty}"), optional(scope, &ty))
         }
-        Crossing::List { element, element_null } => {
-            let element = nullable(scope, plain(scope, element), element_null);
+        Crossing::List { form, element, element_null } => {
+            let element = listed(scope, form, element, element_null);
             (format!("list{mark} {element}"), format!("{}<{element}>", scope.vec()))
         }
     };
@@ -84,7 +98,18 @@ pub(super) fn owned(scope: &Scope<'_>, crossing: Crossing) -> String {
     match crossing {
         Crossing::Plain(of) => plain(scope, of),
         Crossing::Optional(of) => optional(scope, &plain(scope, of)),
-        Crossing::List { element, .. } => format!("{}<{}>", scope.vec(), plain(scope, element)),
+        Crossing::List { form, element, .. } => {
+            format!("{}<{}>", scope.vec(), listed(scope, form, element, Passed::Required))
+        }
+    }
+}
+
+/// What a list that comes back has many of.
+pub(super) fn listed(scope: &Scope<'_>, form: Form, element: Plain, null: Passed) -> String {
+    let element = nullable(scope, plain(scope, element), null);
+    match form {
+        Form::Array | Form::ReadOnlySpan | Form::Span => element,
+        Form::Jagged | Form::Grid => format!("{}<{element}>", scope.vec()),
     }
 }
 
@@ -137,7 +162,7 @@ mod tests {
     }
 
     fn list(element: Plain, element_null: Passed) -> Crossing {
-        Crossing::List { element, element_null }
+        Crossing::List { form: Form::Array, element, element_null }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! `ref` is `&mut`, `out` is a result.
 
 use super::scope::Scope;
-use super::spelling::{Spelling, nullable, optional, plain};
+use super::spelling::{Spelling, listed, nullable, optional, plain};
 use crate::plan::{Call, Crossing, Entry, Parameter, Passed, Plain};
 use mochi_surface::model::Passing;
 
@@ -30,8 +30,8 @@ pub(super) fn spell(scope: &Scope<'_>, parameter: &Parameter) -> Spelling {
             let ty = plain(scope, value);
             ("optional", ty.clone(), optional(scope, &ty))
         }
-        Crossing::List { element, element_null } => {
-            let element = nullable(scope, plain(scope, element), element_null);
+        Crossing::List { form, element, element_null } => {
+            let element = listed(scope, form, element, element_null);
             ("list", element.clone(), format!("{}<{element}>", scope.vec()))
         }
     };

@@ -1,7 +1,7 @@
 //! The closed table of types that cross.
 
 use super::Binder;
-use crate::model::{Element, Nullability, Slot, Ty};
+use crate::model::{Element, Form, Nullability, Slot, Ty};
 use crate::nullability::Annotations;
 use crate::signature::Sig;
 use crate::skip::SkipCode;
@@ -11,22 +11,65 @@ impl Binder<'_> {
     /// A place in a signature.
     pub(crate) fn slot(&mut self, sig: &Sig, annotations: Annotations<'_>) -> Result<Slot, SkipCode> {
         let ty = self.ty_of(sig, annotations)?;
+        Ok(self.place(sig, ty, annotations))
+    }
+
+    /// A place that is no variable and holds nothing longer than a call: a parameter by value, or a result.
+    pub(crate) fn passed_slot(
+        &mut self,
+        sig: &Sig,
+        annotations: Annotations<'_>,
+        is_result: bool,
+    ) -> Result<Slot, SkipCode> {
+        let ty = match self.span(sig) {
+            Some((form, sig)) => {
+                let element = self.array_element(sig)?;
+                let is_number = matches!(element, Element::Scalar(_));
+                if form == Form::Span && !is_result && !is_number {
+                    return Err(SkipCode::RefStruct);
+                }
+                Ty::Array(element, self.of_sig(sig, element, annotations.at(1)), form)
+            }
+            None => self.ty_of(sig, annotations)?,
+        };
+        Ok(self.place(sig, ty, annotations))
+    }
+
+    fn place(&self, sig: &Sig, ty: Ty, annotations: Annotations<'_>) -> Slot {
         let nullability = match ty {
             Ty::Element(_) if self.is_struct(sig) => Nullability::NotNull,
             Ty::Element(element) => of_element(element, annotations.at(0)),
             Ty::Nullable(_) => Nullability::NotNull,
-            Ty::Array(..) => annotations.at(0),
+            Ty::Array(_, _, form) if form.is_reference() => annotations.at(0),
+            Ty::Array(..) => Nullability::NotNull,
         };
-        Ok(Slot { ty, nullability })
+        Slot { ty, nullability }
+    }
+
+    /// The element of a span.
+    fn span<'s>(&self, sig: &'s Sig) -> Option<(Form, &'s Sig)> {
+        let Sig::Instance(id, arguments) = sig else { return None };
+        let name = &self.world.def(*id).name;
+        let form = match name.path.first().map(String::as_str) {
+            Some("ReadOnlySpan`1") => Form::ReadOnlySpan,
+            Some("Span`1") => Form::Span,
+            _ => return None,
+        };
+        let is_framework = name.namespace == "System" && name.path.len() == 1;
+        arguments.first().filter(|_| is_framework).map(|element| (form, element))
     }
 
     pub(crate) fn ty_of(&mut self, sig: &Sig, annotations: Annotations<'_>) -> Result<Ty, SkipCode> {
         Ok(if let Some(value) = self.nullable_value(sig) {
             Ty::Nullable(self.value_element(value)?)
         } else if let Sig::Array(sig) = sig {
+            let (form, sig, depth) =
+                if let Sig::Array(inner) = &**sig { (Form::Jagged, inner, 2) } else { (Form::Array, sig, 1) };
             let element = self.array_element(sig)?;
-            let annotated = if self.is_struct(sig) { Nullability::NotNull } else { annotations.at(1) };
-            Ty::Array(element, of_element(element, annotated))
+            Ty::Array(element, self.of_sig(sig, element, annotations.at(depth)), form)
+        } else if let Sig::MultiArray(sig, 2) = sig {
+            let element = self.array_element(sig)?;
+            Ty::Array(element, self.of_sig(sig, element, annotations.at(1)), Form::Grid)
         } else {
             Ty::Element(self.element(sig)?)
         })
@@ -50,9 +93,8 @@ impl Binder<'_> {
             Sig::MethodVariable(_) => Err(SkipCode::GenericMethod),
             Sig::Array(_) | Sig::MultiArray(..) => Err(SkipCode::ArrayShape),
             Sig::Pointer(_) => Err(SkipCode::PointerType),
-            Sig::ByRef(_) => Err(SkipCode::ByRef),
             Sig::FunctionPointer(..) => Err(SkipCode::FunctionPointer),
-            Sig::Modified(_) => Err(SkipCode::NotExpressible),
+            Sig::ByRef(_) | Sig::Modified(_) => Err(SkipCode::NotExpressible),
             Sig::Unresolved(_) => Err(SkipCode::Unresolved),
         }
     }
@@ -73,6 +115,11 @@ impl Binder<'_> {
 
     fn array_element(&mut self, sig: &Sig) -> Result<Element, SkipCode> {
         if self.nullable_value(sig).is_some() { Err(SkipCode::ArrayShape) } else { self.element(sig) }
+    }
+
+    /// Values are never null.
+    fn of_sig(&self, sig: &Sig, element: Element, annotated: Nullability) -> Nullability {
+        if self.is_struct(sig) { Nullability::NotNull } else { of_element(element, annotated) }
     }
 
     /// Whether it crosses as a boxed copy.

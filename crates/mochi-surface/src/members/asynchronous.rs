@@ -117,7 +117,7 @@ fn parameters(binder: &Binder<'_>, owner: &Owner<'_>, signature: &MethodSignatur
 
 /// What a task has come to is taken from the task, which does not say whether null is among the elements of a list.
 fn unmarked(mut slot: Slot) -> Slot {
-    if let Ty::Array(element, elements) = &mut slot.ty {
+    if let Ty::Array(element, elements, _) = &mut slot.ty {
         if element.is_reference() {
             *elements = Nullability::Oblivious;
         }

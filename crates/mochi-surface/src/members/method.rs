@@ -76,7 +76,12 @@ impl<'w> Binder<'w> {
             let written = annotations(method, parameter.row);
             let (sig, annotations) = owner.place(world, &parameter.parameter_type, written);
             let refused = |code| Reason::of_type(code, &format!("parameter `{name}`"), &sig, world);
-            let mut slot = self.slot(sig.referent(), annotations).map_err(refused)?;
+            let slot = if let Sig::ByRef(to) = &sig {
+                self.slot(to, annotations)
+            } else {
+                self.passed_slot(&sig, annotations, false)
+            };
+            let mut slot = slot.map_err(refused)?;
             self.name_maker(&sig);
             let passing = passing::of(&sig, parameter.row, &mut slot);
             let omitted = parameter.row.map(|row| omitted::of(&sig, row)).transpose()?.flatten();
@@ -93,8 +98,7 @@ impl<'w> Binder<'w> {
             return Ok(None);
         }
         let refused = |code| Reason::of_type(code, "a result", &sig, world);
-        let referent = passing::result(&sig, row.map(Param::custom_attributes));
-        let mut slot = self.slot(referent, annotations).map_err(refused)?;
+        let mut slot = self.passed_slot(sig.referent(), annotations, true).map_err(refused)?;
         slot.annotate(nullability::on(row).and_then(nullability::given));
         Ok(Some(slot))
     }

@@ -2,7 +2,7 @@
 
 use mochi_metadata::{Param, ParamAttributes};
 
-use crate::attributes::{self, Attributes};
+use crate::attributes;
 use crate::model::{Nullability, Passing, Slot};
 use crate::nullability::{self, given, given_when, taken};
 use crate::signature::Sig;
@@ -32,12 +32,6 @@ pub(super) fn of(sig: &Sig, row: Option<Param<'_>>, slot: &mut Slot) -> Passing 
     }
     nullable_where_either(slot, [attributes.clone().and_then(taken), attributes.and_then(given)]);
     Passing::Ref
-}
-
-/// What is had of a result: a copy, where it is a reference that nobody can write through.
-pub(super) fn result<'s>(sig: &'s Sig, attributes: Option<Attributes<'_>>) -> &'s Sig {
-    let is_readonly = attributes.is_some_and(|on| attributes::has(on, attributes::IS_READ_ONLY));
-    if is_readonly { sig.referent() } else { sig }
 }
 
 /// One variable stands for both, and so is null where one of them may be.

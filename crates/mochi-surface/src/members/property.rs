@@ -3,12 +3,13 @@ use mochi_metadata::{self as metadata, HasSemantics, MethodDef};
 use super::accessor::Halves;
 use super::method::allowed;
 use super::overrides::Receiver;
-use super::passing;
 use super::{Member, accessors, is_public};
+use crate::attributes;
 use crate::bind::{Binder, Owner};
 use crate::model::{Accessor, Parameter, Property, Slot};
 use crate::nullability::Annotations;
 use crate::reason::Reason;
+use crate::signature::Sig;
 use crate::skip::SkipCode;
 
 impl<'w> Binder<'w> {
@@ -32,13 +33,18 @@ impl<'w> Binder<'w> {
             Receiver::Inherited(base, inherited) => return self.inherited_property(base, inherited),
         };
         let obsolete = allowed(property.custom_attributes())?;
-        let halves = Halves::new(property)?;
+        let mut halves = Halves::new(property)?;
         let world = self.world;
         let written = Annotations::new(property.nullable_flags(), owner.row.nullable_context());
         let (sig, annotations) = owner.place(world, &signature.property_type, written);
         let slot = self
-            .slot(passing::result(&sig, Some(property.custom_attributes())), annotations)
+            .passed_slot(sig.referent(), annotations, true)
             .map_err(|code| Reason::of_type(code, "a property", &sig, world))?;
+        let is_place = matches!(sig, Sig::ByRef(_));
+        if is_place && !attributes::has(property.custom_attributes(), attributes::IS_READ_ONLY) {
+            // what is given by `ref` is written to by assigning to the property
+            halves.setter = halves.getter.clone();
+        }
         Ok(Some(Property {
             name: property.name()?.to_owned(),
             full_name: owner.full_name(world, Member::Property(property)),

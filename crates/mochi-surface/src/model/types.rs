@@ -171,8 +171,46 @@ pub enum Ty {
     Element(Element),
     /// `T?` of a value type.
     Nullable(Element),
-    /// A single-dimensional array that starts at zero.
-    Array(Element, Nullability),
+    /// Many of them; the nullability is that of the elements.
+    Array(Element, Nullability, Form),
+}
+
+/// What many elements are held in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// A single-dimensional array that starts at zero: `T[]`.
+    Array,
+    /// `ReadOnlySpan<T>`: a parameter or a result, nothing else. That of `char` is a text.
+    ReadOnlySpan,
+    /// `Span<T>`, as above. As a parameter it is of numbers, and the callee writes to the caller's own.
+    Span,
+    /// `T[][]`
+    Jagged,
+    /// `T[,]`
+    Grid,
+}
+
+impl Form {
+    /// Whether what holds them is a reference, which may be null.
+    #[must_use]
+    pub fn is_reference(self) -> bool {
+        match self {
+            Self::Array | Self::Jagged | Self::Grid => true,
+            Self::ReadOnlySpan | Self::Span => false,
+        }
+    }
+
+    /// As C# writes it: `T[,]`, `System.Span<T>`.
+    #[must_use]
+    pub fn csharp(self, element: &str, qualifier: &str) -> String {
+        match self {
+            Self::Array => format!("{element}[]"),
+            Self::ReadOnlySpan => format!("{qualifier}System.ReadOnlySpan<{element}>"),
+            Self::Span => format!("{qualifier}System.Span<{element}>"),
+            Self::Jagged => format!("{element}[][]"),
+            Self::Grid => format!("{element}[,]"),
+        }
+    }
 }
 
 /// A type without structure: what an array or a `T?` may be of.
@@ -206,7 +244,7 @@ impl Slot {
         match self.ty {
             Ty::Element(element) => element.is_reference(),
             Ty::Nullable(_) => false,
-            Ty::Array(..) => true,
+            Ty::Array(_, _, form) => form.is_reference(),
         }
     }
 
@@ -223,14 +261,14 @@ impl Ty {
     #[must_use]
     pub fn named(&self) -> Option<TypeId> {
         match *self {
-            Self::Element(element) | Self::Nullable(element) | Self::Array(element, _) => element.named(),
+            Self::Element(element) | Self::Nullable(element) | Self::Array(element, _, _) => element.named(),
         }
     }
 
     /// Whether it is made of a value of the framework.
     #[must_use]
     pub fn is_well_known(&self) -> bool {
-        let (Self::Element(element) | Self::Nullable(element) | Self::Array(element, _)) = self;
+        let (Self::Element(element) | Self::Nullable(element) | Self::Array(element, _, _)) = self;
         matches!(element, Element::WellKnown(_))
     }
 }

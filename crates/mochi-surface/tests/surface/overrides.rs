@@ -7,8 +7,8 @@ use super::support::check::check;
 #[test]
 fn overrides_are_bound_by_inheritance() {
     check(
-        "public class A { public virtual void M() { } public virtual int P { get; set; } public virtual void Skipped(System.Span<int> s) { } }
-         public class B : A { public override void M() { } public override int P { get; set; } public override void Skipped(System.Span<int> s) { } }
+        "public class A { public virtual void M() { } public virtual int P { get; set; } public virtual void Skipped(System.Span<string> s) { } }
+         public class B : A { public override void M() { } public override int P { get; set; } public override void Skipped(System.Span<string> s) { } }
          public class C : B { public sealed override void M() { } }",
         expect![[r#"
             class A : System.Object
@@ -19,8 +19,8 @@ fn overrides_are_bound_by_inheritance() {
               .ctor()
             class C : B
               .ctor()
-            skipped A.Skipped SkipRefStruct: parameter `s` of type `System.Span<int>` cannot be expressed
-            skipped B.Skipped SkipRefStruct: parameter `s` of type `System.Span<int>` cannot be expressed
+            skipped A.Skipped SkipRefStruct: parameter `s` of type `System.Span<string>` cannot be expressed
+            skipped B.Skipped SkipRefStruct: parameter `s` of type `System.Span<string>` cannot be expressed
         "#]],
     );
 }

@@ -1,6 +1,6 @@
 //! Lists on their way in.
 
-use std::{ffi::c_void, ptr};
+use std::{ffi::c_void, marker::PhantomData, ptr};
 
 use super::known::Wide;
 use super::{Class, NullableText, RawSlice, abi, length};
@@ -21,6 +21,40 @@ pub trait List {
 /// A list of `E`, or null.
 pub trait NullableList<E>: List {}
 
+/// A row of a jagged array, or of one of two dimensions: `Vec<E>`, `[E; N]`, `&[E]`.
+pub trait Row<E>: Element {}
+
+impl<E: Element> Row<E> for Vec<E> {}
+impl<E: Element> Row<E> for &[E] {}
+impl<E: Element, const N: usize> Row<E> for [E; N] {}
+
+/// Stands for the rows of a [`NullableList`] of these.
+#[derive(Debug)]
+pub struct Rows<E>(PhantomData<E>);
+
+impl<E, R: Row<E>> NullableList<Rows<E>> for &[R] {}
+impl<E, R: Row<E>, const N: usize> NullableList<Rows<E>> for &[R; N] {}
+impl<E, R: Row<E>> NullableList<Rows<E>> for &Vec<R> {}
+impl<E: Element> NullableList<Rows<E>> for Option<&[Vec<E>]> {}
+
+impl<E: Element> Element for Vec<E> {
+    fn lend(list: &[Self]) -> Result<LentList> {
+        LentList::rows(list)
+    }
+}
+
+impl<E: Element> Element for &[E] {
+    fn lend(list: &[Self]) -> Result<LentList> {
+        LentList::rows(list)
+    }
+}
+
+impl<E: Element, const N: usize> Element for [E; N] {
+    fn lend(list: &[Self]) -> Result<LentList> {
+        LentList::rows(list)
+    }
+}
+
 /// Stands for the elements of a [`NullableList`] of text.
 #[derive(Debug)]
 pub enum Texts {}
@@ -40,6 +74,8 @@ enum Made {
     Nothing,
     #[expect(dead_code, reason = "held until the call is over")]
     Slices(Vec<RawSlice>),
+    #[expect(dead_code, reason = "held until the call is over")]
+    Rows(Vec<RawSlice>, Vec<LentList>),
     #[expect(dead_code, reason = "held until the call is over")]
     Units(Vec<u16>),
     #[expect(dead_code, reason = "held until the call is over")]
@@ -64,6 +100,12 @@ impl LentList {
 
     pub(super) fn wide(list: Vec<Wide>) -> Result<Self> {
         Ok(Self { ptr: list.as_ptr().cast(), len: length(list.len())?, _made: Made::Wide(list) })
+    }
+
+    fn rows<E: Element>(list: &[impl AsRef<[E]>]) -> Result<Self> {
+        let rows = list.iter().map(|row| E::lend(row.as_ref())).collect::<Result<Vec<_>>>()?;
+        let slices: Vec<_> = rows.iter().map(|row| RawSlice { ptr: row.ptr.cast(), len: row.len }).collect();
+        Ok(Self { ptr: slices.as_ptr().cast(), len: length(slices.len())?, _made: Made::Rows(slices, rows) })
     }
 
     fn units(list: &[char]) -> Result<Self> {

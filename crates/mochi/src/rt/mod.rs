@@ -63,10 +63,12 @@
 //! | `optional x` | `Option<T>`, `T` as for `value` | |
 //! | `list x` | `&[E]` | |
 //! | | `impl rt::NullableList<E>` (optional, or not annotated) | `&[E]`, `&[E; N]`, `&Vec<E>`, `Option<&[E]>`; bare `None` |
+//! | `span x` | `&mut [E]`, `E` a number | |
 //!
 //! `E` of a list is a `value` type, or a class, or `Option` of a class (elements optional or not annotated); for text
 //! `&[impl rt::Text]` (`&str`, `String`), `&[impl rt::NullableText]` (elements optional or not annotated), and
-//! `impl rt::NullableList<rt::Texts>` for the list that may be null itself, whatever its elements.
+//! `impl rt::NullableList<rt::Texts>` for the list that may be null itself, whatever its elements. Of a list of lists it is
+//! `&[impl rt::Row<E>]`, `impl rt::NullableList<rt::Rows<E>>`, and as a result `list Vec<E>`.
 //!
 //! | result | the method's Rust type |
 //! |---|---|
@@ -218,9 +220,11 @@ pub use event::{keep_object, subscribe};
 pub use extend::Itself;
 pub use handle::Handle;
 pub use iterate::{Enumerable, Enumerator, Iter};
-pub use list::{Element, LentList, List, NullableList, Texts};
+pub use list::{Element, LentList, List, NullableList, Row, Rows, Texts};
 pub use package::Package;
-pub use pass::{Args, Pass, PassList, PassMade, PassObject, PassOptional, PassText, PassValue, Places, This};
+pub use pass::{
+    Args, Pass, PassList, PassMade, PassObject, PassOptional, PassSpan, PassText, PassValue, Places, This, lend_span,
+};
 pub use received::{Received, receive_list, take_list, take_plain};
 pub use stream::{AsyncEnumerable, AsyncEnumerator};
 pub use table::{Slots, Table};

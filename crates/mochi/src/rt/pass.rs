@@ -3,7 +3,7 @@
 use std::{ffi::c_void, marker::PhantomData};
 
 use super::arg::Lent;
-use super::{Class, LentList, List, NullableArg, NullableText, RawError, Value, Words, abi, lower_optional};
+use super::{Class, LentList, List, NullableArg, NullableText, RawError, Value, Words, abi, length, lower_optional};
 use crate::Result;
 
 /// An argument of an entry.
@@ -192,6 +192,31 @@ impl<A: Places, B: Places> Places for (A, B) {
     fn push<W: Words>(self, words: W) -> Self::After<W> {
         self.1.push(self.0.push(words))
     }
+}
+
+/// `span x`
+#[derive(Debug)]
+pub struct PassSpan<'a, T>(pub &'a mut [T]);
+
+impl<T: Value<C = T>> Pass for PassSpan<'_, T> {
+    type Lent = (*mut c_void, i32);
+    type After<W: Words> = <W::And<*mut c_void> as Words>::And<i32>;
+
+    #[inline(always)]
+    fn lend(self) -> Result<Self::Lent> {
+        lend_span(self.0)
+    }
+
+    #[inline(always)]
+    fn push<W: Words>(lent: &Self::Lent, words: W) -> Self::After<W> {
+        words.and(lent.0).and(lent.1)
+    }
+}
+
+/// What .NET writes to during the call.
+#[inline]
+pub fn lend_span<T: Value<C = T>>(span: &mut [T]) -> Result<(*mut c_void, i32)> {
+    Ok((span.as_mut_ptr().cast(), length(span.len())?))
 }
 
 /// All arguments of an entry.

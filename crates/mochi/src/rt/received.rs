@@ -76,6 +76,17 @@ macro_rules! plain {
 // The shim writes a bool as a byte of 0 or 1.
 plain!(bool i8 u8 i16 u16 i32 u32 i64 u64 isize usize f32 f64);
 
+/// Rows: lists, each in memory of its own.
+impl<E: Received> Received for Vec<E> {
+    unsafe fn receive(list: RawList) -> Result<Vec<Self>> {
+        // SAFETY: by the trait's own contract.
+        let rows = unsafe { take_plain::<RawList>(list) };
+        // SAFETY: as above; each row is taken, whatever becomes of the others.
+        let rows: Vec<_> = rows.into_iter().map(|row| unsafe { take_list(row) }).collect();
+        rows.into_iter().map(|row| row?.ok_or_else(Error::null)).collect()
+    }
+}
+
 impl Received for char {
     unsafe fn receive(list: RawList) -> Result<Vec<Self>> {
         // SAFETY: by the trait's own contract; a `char` of .NET is a UTF-16 unit.

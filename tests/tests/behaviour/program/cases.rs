@@ -1,6 +1,7 @@
 cases! {
     values { numbers booleans letters optionals together }
-    structs { members defaults operators copies nulls lists variables callbacks objects }
+    structs { members defaults operators copies nulls lists variables callbacks objects left_out }
+    buffers { spans_in spans_written spans_out references jagged objects grids }
     moments { decimals guids dates offsets spans numbers }
     operators { conversions signs }
     variables { attempts results values references failures }

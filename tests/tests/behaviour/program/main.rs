@@ -1,5 +1,6 @@
 //! `behaviour <module>::<case>`
 
+mod buffers;
 mod callbacks;
 mod constants;
 mod enums;

@@ -1,5 +1,6 @@
 use dotnet::fixture::length::NewOptions;
-use dotnet::fixture::{Labelled, Length, LengthFilter, Slot, Structs};
+use dotnet::fixture::structs::OptionalOptions;
+use dotnet::fixture::{Buffers, buffers, Labelled, Length, LengthFilter, Slot, Structs};
 use mochi::{Result, Runtime};
 
 pub fn members() -> Result<()> {
@@ -98,6 +99,18 @@ pub fn callbacks() -> Result<()> {
     assert_eq!(Structs::adder(&one)?.invoke(&one)?.metres()?, 2.0);
     drop((one, filter));
     assert_eq!(Runtime::live_handles(), live);
+    Ok(())
+}
+
+pub fn left_out() -> Result<()> {
+    assert_eq!(Structs::optional(1)?, "1 0 none ");
+    let one = Length::from_f64(1.0)?;
+    let options = OptionalOptions { length: Some(&one), ..Default::default() };
+    assert_eq!(Structs::optional_with(1, options)?, "1 1 m ");
+    assert_eq!(Buffers::optional(2.0)?, 2.0);
+    let rows = [vec![1.0, 0.5]];
+    let options = buffers::OptionalOptions { values: Some(&[3.0]), rows: Some(&rows) };
+    assert_eq!(Buffers::optional_with(2.0, options)?, 6.5);
     Ok(())
 }
 

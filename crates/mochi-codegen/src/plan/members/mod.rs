@@ -12,7 +12,9 @@ use super::names::{Member, Names, Rank, short_type, snake};
 use super::symbols::{self, Symbols};
 use super::unavailable::unavailable;
 use super::{Call, ConstantPlan, Entry, Options, decide, options, signature};
-use mochi_surface::model::{self, Api, Awaits, Docs, Kind, Need, Nullability, Ordinary, Passing, Slot, Type, TypeId};
+use mochi_surface::model::{
+    self, Api, Awaits, Docs, Form, Kind, Need, Nullability, Ordinary, Passing, Slot, Ty, Type, TypeId,
+};
 use std::collections::BTreeMap;
 
 /// What the members of a type become.
@@ -162,7 +164,10 @@ impl<'a> Builder<'a> {
         let yields = is_operator
             || is_by_reference
             || slots.any(|slot| {
-                slot.ty.is_well_known() || slot.ty.named().is_some_and(|id| is_generic(id) || is_struct(id))
+                let is_buffer = matches!(slot.ty, Ty::Array(_, _, form) if form != Form::Array);
+                is_buffer
+                    || slot.ty.is_well_known()
+                    || slot.ty.named().is_some_and(|id| is_generic(id) || is_struct(id))
             });
         let Draft { plain, rank, .. } = draft;
         let member = Member { plain, rank, yields, parameters: named_types, required: given, signature };

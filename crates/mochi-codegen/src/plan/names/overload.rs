@@ -19,7 +19,7 @@ pub(crate) struct Member {
     /// The name without regard to overloads, in snake case.
     pub(crate) plain: String,
     pub(crate) rank: Rank,
-    /// It has a parameter by reference, an instance of a generic type, or a value of the framework: it takes no name from a
+    /// It has a parameter by reference, an instance of a generic type, a struct, or a buffer that is no array: it takes no name from a
     /// member that has none of them.
     pub(crate) yields: bool,
     /// Name in snake case and short name of the type.

@@ -2,15 +2,27 @@
 
 use super::super::signature;
 use super::case::snake;
-use mochi_surface::model::{Api, Element, Generic, Scalar, Ty, Type, WellKnown};
+use mochi_surface::model::{Api, Element, Form, Generic, Scalar, Ty, Type, WellKnown};
 
 /// The part of a method's name that stands for a parameter's type: `i32`, `str`, `opt_i32`, `bytes`, `j_token_slice`.
 pub(in super::super) fn short_type(api: &Api, ty: &Ty) -> String {
     match *ty {
         Ty::Element(of) => element(api, of),
         Ty::Nullable(of) => format!("opt_{}", element(api, of)),
-        Ty::Array(Element::Scalar(Scalar::U8), _) => "bytes".to_owned(),
-        Ty::Array(of, _) => format!("{}_slice", element(api, of)),
+        Ty::Array(of, _, form) => many(form, of, &element(api, of)),
+    }
+}
+
+/// What a member takes as a span has another name than what it takes as an array: overloads of both are common.
+fn many(form: Form, of: Element, element: &str) -> String {
+    let slice = if of == Element::Scalar(Scalar::U8) { "bytes".to_owned() } else { format!("{element}_slice") };
+    match form {
+        Form::Array => slice,
+        Form::ReadOnlySpan | Form::Span if of == Element::Char => "chars".to_owned(),
+        Form::ReadOnlySpan => format!("{element}_span"),
+        Form::Span => format!("{element}_span_mut"),
+        Form::Jagged => format!("{element}_slices"),
+        Form::Grid => format!("{element}_grid"),
     }
 }
 

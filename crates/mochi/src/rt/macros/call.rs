@@ -43,6 +43,9 @@ macro_rules! __pass {
     (made $name:ident) => {
         $crate::rt::PassMade($name)
     };
+    (span $name:ident) => {
+        $crate::rt::PassSpan($name)
+    };
     ($this:ident) => {
         $crate::rt::This($this)
     };
@@ -107,6 +110,10 @@ macro_rules! __lend {
     ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (list $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
         let $name = $crate::rt::List::lend(&$name)?;
         $crate::__lend!($entry [$($types)* _, _,] [$($values)* $name.ptr, $name.len,] $after ($($($rest)*)?) $result)
+    }};
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (span $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
+        let $name = $crate::rt::lend_span($name)?;
+        $crate::__lend!($entry [$($types)* _, _,] [$($values)* $name.0, $name.1,] $after ($($($rest)*)?) $result)
     }};
     ($entry:ident $types:tt $values:tt $after:tt (out $($more:tt)*) $result:tt) => {
         $crate::__place!($entry $types $values $after (out $($more)*) $result)

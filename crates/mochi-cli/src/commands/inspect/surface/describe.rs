@@ -110,7 +110,10 @@ fn slot(api: &Api, slot: &Slot) -> String {
     match slot.ty {
         Ty::Element(of) => format!("{}{}", element(api, of), mark(slot.nullability)),
         Ty::Nullable(of) => format!("{}?", element(api, of)),
-        Ty::Array(of, null) => format!("{}{}[]{}", element(api, of), mark(null), mark(slot.nullability)),
+        Ty::Array(of, null, form) => {
+            let element = format!("{}{}", element(api, of), mark(null));
+            format!("{}{}", form.csharp(&element, ""), mark(slot.nullability))
+        }
     }
 }
 
