@@ -476,6 +476,51 @@ int32_t mochi_task_then(MochiHandle task, void (*function)(void *context), void 
 /* Cancels a task by what a function put into its `cancel`, and gives that back; nothing for 0. Who does not cancel frees it. */
 void mochi_task_cancel(MochiHandle cancel, MochiError *error);
 
+/* -------------------------------------------------------------------------------------------------------------- dynamic */
+
+/* What is done with a member that is found by its name. */
+typedef enum MochiDynamicOperation {
+    MOCHI_INVOKE = 0,
+    MOCHI_GET = 1,
+    MOCHI_SET = 2,
+    /* Indexers: the arguments are the indices, and for MOCHI_SET_ITEM the value behind them. */
+    MOCHI_GET_ITEM = 3,
+    MOCHI_SET_ITEM = 4,
+    MOCHI_NEW = 5
+} MochiDynamicOperation;
+
+/*
+ * One use of a member by its name, bound as C# does with `dynamic`. Only the CLR has this. Zeros are what is not needed: of an object
+ * `target`, of a type `type`, which is `Namespace.Type, Assembly`, or a full name that some assembly which is loaded has.
+ */
+typedef struct MochiDynamicCall {
+    /* A MochiDynamicOperation. */
+    int32_t operation;
+    /* 1 when nobody wants the result, so that the method may have none. */
+    int32_t discards;
+    MochiHandle target;
+    MochiSlice type;
+    MochiSlice name;
+    /* The type that the result is converted to, as C# does implicitly; a null pointer for whatever it is. */
+    MochiSlice wanted;
+    /* Names of types, for a generic method. */
+    const MochiSlice *type_arguments;
+    /* Handles, boxed values among them; 0 is null. */
+    const MochiHandle *arguments;
+    int32_t type_argument_count;
+    int32_t argument_count;
+} MochiDynamicCall;
+
+/* The result, which is the caller's; 0 for null and for none. With MOCHI_NEW it owns its object. */
+MochiHandle mochi_dynamic_call(const MochiDynamicCall *call, MochiError *error);
+
+/* What is enumerated, as a list of handles, each item converted as a result is; ended with mochi_handle_list_free. */
+void mochi_dynamic_items(MochiHandle handle, const char *wanted, int32_t wanted_len, MochiList *result, MochiError *error);
+
+/* An array of such elements, of the objects behind the handles. */
+MochiHandle mochi_dynamic_list(
+    const char *element, int32_t element_len, const MochiHandle *items, int32_t count, MochiError *error);
+
 /* --------------------------------------------------------------------------------------------------------------- memory */
 
 /*

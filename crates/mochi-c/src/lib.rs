@@ -5,6 +5,7 @@
 //! too where work is done, and ends the process elsewhere.
 
 mod boxes;
+mod dynamic;
 mod error;
 mod exceptions;
 mod live;

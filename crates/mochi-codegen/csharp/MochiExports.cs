@@ -65,5 +65,8 @@ public static unsafe partial class MochiExports
         slots[29] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, void>)&mochi_rt_task_cancel;
         slots[30] = (nint)(delegate* unmanaged[Cdecl]<MochiText*, MochiError*, void>)&mochi_rt_buffer_kinds;
         slots[31] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, MochiError*, void>)&mochi_rt_stream_end;
+        slots[32] = (nint)(delegate* unmanaged[Cdecl]<MochiDynamicCall*, MochiError*, nint>)&mochi_rt_dynamic_call;
+        slots[33] = (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int, MochiList*, MochiError*, void>)&mochi_rt_dynamic_items;
+        slots[34] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, nint*, int, MochiError*, nint>)&mochi_rt_dynamic_list;
     }
 }

@@ -66,6 +66,32 @@ pub struct RawSlice {
     pub len: i32,
 }
 
+/// One use of a member by its name (`MochiDynamicCall`). All that it points to is the caller's.
+#[repr(C)]
+#[derive(Debug)]
+pub struct RawDynamicCall {
+    /// A `MochiDynamicOperation`.
+    pub operation: i32,
+    /// Whether nobody wants the result.
+    pub discards: i32,
+    /// The object; 0 for a member of the type.
+    pub target: isize,
+    /// The type whose static member or constructor it is.
+    pub ty: RawSlice,
+    /// The member's name.
+    pub name: RawSlice,
+    /// The type that the result is converted to; null for whatever it is.
+    pub wanted: RawSlice,
+    /// Names of types, for a generic method.
+    pub type_arguments: *const RawSlice,
+    /// Handles; 0 for null.
+    pub arguments: *const isize,
+    /// How many there are.
+    pub type_argument_count: i32,
+    /// How many there are.
+    pub argument_count: i32,
+}
+
 /// A list on its way out, in CoTaskMem; a null pointer is null.
 #[repr(C)]
 #[derive(Debug)]

@@ -64,6 +64,7 @@
 
 #![warn(missing_docs)]
 
+mod dynamic;
 mod error;
 mod exception;
 mod leaks;
@@ -78,6 +79,7 @@ mod task;
 mod using;
 mod values;
 
+pub use dynamic::{Arguments, DynamicArg, DynamicType, FromDotnet};
 pub use error::{Error, ErrorKind};
 pub use exception::Exception;
 pub use object::Object;

@@ -64,6 +64,13 @@ impl Object {
         rt::upcast(self)
     }
 
+    /// The same object as no more than that: where a class has a `get`, `set` or `invoke` of its own, this has those by name.
+    #[inline]
+    #[must_use]
+    pub fn as_object(&self) -> &Self {
+        self
+    }
+
     /// Disposes the object now, where it is disposable.
     ///
     /// # Errors

@@ -27,6 +27,7 @@ static long calls;
 #define ENTRIES(X)                                                                                                        \
     X(handle_free, "mochi_rt_handle_free", void, (MochiHandle, MochiError *))                                             \
     X(handle_clone, "mochi_rt_handle_clone", MochiHandle, (MochiHandle, MochiError *))                                    \
+    X(memory_free, "mochi_rt_memory_free", void, (void *))                                                                \
     X(handle_count, "mochi_rt_handle_count", int64_t, (MochiError *))                                                     \
     X(exception_message, "mochi_rt_exception_message", void, (MochiHandle, MochiText *, MochiError *))                    \
     X(node_new, "mochi_fixture_Fixture_Node_new_b82eb5b4", MochiHandle, (const char *, int32_t, MochiError *))            \
@@ -69,7 +70,7 @@ static void check_text(const char *text, int32_t length, int32_t capacity)
     echo(text, length, &result, &error);
     CHECK(error.code == MOCHI_OK && result.len == length && memcmp(result.ptr, text, (size_t)length) == 0);
     if (result.ptr != buffer)
-        free(result.ptr);
+        memory_free(result.ptr);
     free(buffer);
 }
 
@@ -84,12 +85,12 @@ static void check_lists(int64_t seed)
         values[index] = seed + index;
     numbers(values, 50, &result, &error);
     CHECK(error.code == MOCHI_OK && result.len == 50 && ((int64_t *)result.ptr)[0] == seed + 49);
-    free(result.ptr);
+    memory_free(result.ptr);
     texts(slices, 3, &result, &error);
     CHECK(error.code == MOCHI_OK && result.len == 3 && memcmp(((MochiSlice *)result.ptr)[0].ptr, "three", 5) == 0);
     for (index = 0; index < result.len; index++)
-        free((char *)((MochiSlice *)result.ptr)[index].ptr);
-    free(result.ptr);
+        memory_free((char *)((MochiSlice *)result.ptr)[index].ptr);
+    memory_free(result.ptr);
 }
 
 /* Leaves an object for another thread, and lets go of the one that another thread left. */
@@ -108,7 +109,7 @@ static void hand_over(long number)
     if (theirs != 0) {
         node_name(theirs, &name, &error);
         CHECK(error.code == MOCHI_OK && name.len == 11 && memcmp(name.ptr, "handed over", 11) == 0);
-        free(name.ptr);
+        memory_free(name.ptr);
         next = node_next(theirs, &error);
         CHECK(error.code == MOCHI_OK && node_same(theirs, next, &error) == 1);
         free_handle(next);
@@ -124,7 +125,7 @@ static void check_exception(long number)
     MochiText message = MOCHI_TEXT_BUFFER(buffer);
     throws("thrown", 6, (int32_t)number, &error);
     CHECK(error.code == MOCHI_ERROR_EXCEPTION && error.message_len == 6 && strcmp(error.message, "thrown") == 0);
-    free(error.message);
+    memory_free(error.message);
     MochiHandle exception = error.exception;
     exception_message(exception, &message, &error);
     CHECK(error.code == MOCHI_OK && message.len == 6 && memcmp(message.ptr, "thrown", 6) == 0);
@@ -132,7 +133,7 @@ static void check_exception(long number)
     /* A stale handle is an error. */
     handle_free(exception, &error);
     CHECK(error.code == MOCHI_ERROR_INVALID_HANDLE);
-    free(error.message);
+    memory_free(error.message);
 }
 
 static void *work(void *argument)

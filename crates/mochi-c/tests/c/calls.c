@@ -268,6 +268,54 @@ static void exhaustion(void)
     mochi_handle_free(nodes[0], &error);
 }
 
+/* Members by their names, where the bridge has them. */
+static void dynamic(const char *bridge)
+{
+    MochiError error = MOCHI_ERROR_INIT;
+    MochiText text = MOCHI_TEXT_INIT;
+    MochiList items = MOCHI_LIST_INIT;
+    MochiDynamicCall call = { MOCHI_GET, 0, 0, { NULL, 0 }, { "Name", 4 }, { NULL, 0 }, NULL, NULL, 0, 0 };
+    MochiDynamicCall make = { MOCHI_NEW, 0, 0, { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, NULL, NULL, 0, 1 };
+    MochiHandle node = Node_new("named", MOCHI_NUL_TERMINATED, &error);
+    MochiHandle name;
+    MochiHandle array;
+    MochiHandle made;
+
+    call.target = node;
+    name = mochi_dynamic_call(&call, &error);
+    if (strcmp(bridge, "nativeaot") == 0) {
+        CHECK(name == 0 && error.code == MOCHI_ERROR_EXCEPTION);
+        CHECK(strstr(mochi_error_message(&error), "NativeAOT does not have") != NULL);
+        mochi_error_clear(&error);
+        mochi_handle_free(node, NULL);
+        return;
+    }
+    CHECK_OK(error);
+    mochi_unbox_text(name, &text, &error);
+    CHECK(strcmp(text.ptr, "named") == 0);
+    make.type.ptr = "Fixture.Leaf, Fixture";
+    make.type.len = 21;
+    make.arguments = &name;
+    made = mochi_dynamic_call(&make, &error);
+    CHECK_OK(error);
+    mochi_object_type(made, &text, &error);
+    CHECK(strcmp(text.ptr, "Fixture.Leaf") == 0);
+    array = mochi_dynamic_list("System.Object", MOCHI_NUL_TERMINATED, &node, 1, &error);
+    CHECK_OK(error);
+    mochi_dynamic_items(array, NULL, 0, &items, &error);
+    CHECK_OK(error);
+    CHECK(items.len == 1 && mochi_object_equals(((MochiHandle *)items.ptr)[0], node, &error) == 1);
+    mochi_handle_list_free(&items);
+    call.name.ptr = "None";
+    CHECK(mochi_dynamic_call(&call, &error) == 0 && error.code == MOCHI_ERROR_EXCEPTION);
+    mochi_error_clear(&error);
+    mochi_text_free(&text);
+    mochi_handle_free(made, NULL);
+    mochi_handle_free(array, NULL);
+    mochi_handle_free(name, NULL);
+    mochi_handle_free(node, NULL);
+}
+
 /* Each kind of memory by its name, until it is given back. */
 static void kinds(void)
 {
@@ -346,6 +394,7 @@ int main(int argc, char **argv)
     objects();
     errors();
     boxes();
+    dynamic(argv[1]);
     mismatches();
     exhaustion();
     mochi_live_traces(&list, &error);

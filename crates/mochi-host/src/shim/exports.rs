@@ -3,7 +3,7 @@
 use std::{ffi::c_void, mem, ptr, sync::OnceLock};
 
 use super::{Shim, ShimError, mismatch};
-use crate::{ABI_VERSION, RawError, RawList, RawSlice, RawText, signals};
+use crate::{ABI_VERSION, RawDynamicCall, RawError, RawList, RawSlice, RawText, signals};
 
 macro_rules! exports {
     ($($(#[$meta:meta])* $name:ident($($argument:ty),*) $(-> $result:ty)?;)*) => {
@@ -59,6 +59,9 @@ exports! {
     task_cancel(isize, *mut RawError);
     buffer_kinds(*mut RawText, *mut RawError);
     stream_end(isize, isize, isize, *mut RawError);
+    dynamic_call(*const RawDynamicCall, *mut RawError) -> isize;
+    dynamic_items(isize, *const u8, i32, *mut RawList, *mut RawError);
+    dynamic_list(*const u8, i32, *const isize, i32, *mut RawError) -> isize;
 }
 
 type AbiVersion = unsafe extern "C" fn() -> i32;

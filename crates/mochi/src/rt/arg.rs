@@ -29,7 +29,7 @@ impl Lent {
         Self { raw, boxed: None }
     }
 
-    pub(super) fn boxed(handle: Option<Handle>) -> Self {
+    pub(crate) fn boxed(handle: Option<Handle>) -> Self {
         Self { raw: handle.as_ref().map_or(0, Handle::raw), boxed: handle }
     }
 

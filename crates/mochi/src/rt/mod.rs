@@ -205,8 +205,8 @@ pub use crate::{
     __streamable as streamable, __subscribe as subscribe, __task as task, __wrap as wrap, Exception, Object, Result,
     Subscription, Task,
 };
-pub(crate) use abi::length;
 pub use abi::{ABI_VERSION, RawError, RawList, RawSlice, RawText, check};
+pub(crate) use abi::{RawDynamicCall, lend, length};
 pub use arg::{Arg, Lent, NullableArg, lend_object};
 pub use boxes::{Scalar, Unbox, box_enum};
 pub use callback::{Answer, answer, give, give_optional, give_text, lent, lent_text, wrap};

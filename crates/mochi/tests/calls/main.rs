@@ -3,6 +3,7 @@
 
 #[path = "../fixture/bindings.rs"]
 mod bindings;
+mod dynamic;
 mod errors;
 mod faults;
 mod handles;
@@ -49,6 +50,7 @@ fn scenarios() -> Vec<Scenario> {
     [
         values::SCENARIOS,
         objects::SCENARIOS,
+        dynamic::SCENARIOS,
         errors::SCENARIOS,
         handles::SCENARIOS,
         faults::SCENARIOS,

@@ -99,6 +99,7 @@ fn runtime_sources() -> Vec<PathBuf> {
 /// The option for an assembly with metadata; the framework's folder has native libraries too.
 fn reference(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_str()?;
-    let managed = name.starts_with("System.") || name.starts_with("Mochi.") || name.starts_with("Fixture");
+    let of_framework = name.starts_with("System.") || name == "Microsoft.CSharp.dll";
+    let managed = of_framework || name.starts_with("Mochi.") || name.starts_with("Fixture");
     (managed && name.ends_with(".dll") && !name.contains(".Native.")).then(|| format!("-reference:{}", path.display()))
 }

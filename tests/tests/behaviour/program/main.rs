@@ -3,6 +3,7 @@
 mod buffers;
 mod callbacks;
 mod constants;
+mod dynamic;
 mod enums;
 mod errors;
 mod extensions;

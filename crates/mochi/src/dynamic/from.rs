@@ -1,0 +1,105 @@
+//! What comes back from a member that was found by its name.
+
+use std::mem::ManuallyDrop;
+
+use crate::{
+    Object, Result,
+    rt::{self, Class, Handle, Unbox, exports, receive_list},
+};
+
+/// What the result of a member that was found by its name can be taken as.
+///
+/// Numbers, `bool`, `char`, `String`, every class and interface, `Object` for whatever it is, `Option` where it may be null, `Vec` of
+/// what can be enumerated, and `()` to let go of it. .NET converts as C# does implicitly: a `byte` can be taken as an
+/// `i32`, a `long` cannot.
+pub trait FromDotnet: Sized {
+    /// The type that .NET converts to.
+    #[doc(hidden)]
+    const WANTED: Option<&'static str>;
+
+    /// Whether the member need not have a result.
+    #[doc(hidden)]
+    const DISCARDS: bool = false;
+
+    #[doc(hidden)]
+    fn from_dotnet(value: Option<Handle>) -> Result<Self>;
+}
+
+impl FromDotnet for () {
+    const WANTED: Option<&'static str> = None;
+    const DISCARDS: bool = true;
+
+    fn from_dotnet(_: Option<Handle>) -> Result<Self> {
+        Ok(())
+    }
+}
+
+macro_rules! unboxed {
+    ($($ty:ty = $name:literal)*) => {
+        $(impl FromDotnet for $ty {
+            const WANTED: Option<&'static str> = Some($name);
+
+            fn from_dotnet(value: Option<Handle>) -> Result<Self> {
+                <$ty as Unbox>::unbox(&rt::required(value)?)
+            }
+        })*
+    };
+}
+
+unboxed! {
+    bool = "System.Boolean, System.Runtime"
+    char = "System.Char, System.Runtime"
+    i8 = "System.SByte, System.Runtime"
+    u8 = "System.Byte, System.Runtime"
+    i16 = "System.Int16, System.Runtime"
+    u16 = "System.UInt16, System.Runtime"
+    i32 = "System.Int32, System.Runtime"
+    u32 = "System.UInt32, System.Runtime"
+    i64 = "System.Int64, System.Runtime"
+    u64 = "System.UInt64, System.Runtime"
+    isize = "System.IntPtr, System.Runtime"
+    usize = "System.UIntPtr, System.Runtime"
+    f32 = "System.Single, System.Runtime"
+    f64 = "System.Double, System.Runtime"
+    String = "System.String, System.Runtime"
+}
+
+impl<T: Class> FromDotnet for T {
+    const WANTED: Option<&'static str> = Some(T::IDENTITY);
+
+    /// What .NET has converted is of this class.
+    fn from_dotnet(value: Option<Handle>) -> Result<Self> {
+        let object = Object::from_handle(rt::required(value)?);
+        rt::cast(&object)
+    }
+}
+
+impl<T: FromDotnet> FromDotnet for Option<T> {
+    const WANTED: Option<&'static str> = T::WANTED;
+
+    fn from_dotnet(value: Option<Handle>) -> Result<Self> {
+        value.map(|value| T::from_dotnet(Some(value))).transpose()
+    }
+}
+
+impl<T: FromDotnet> FromDotnet for Vec<T> {
+    const WANTED: Option<&'static str> = None;
+
+    fn from_dotnet(value: Option<Handle>) -> Result<Self> {
+        let value = rt::required(value)?;
+        let exports = exports::get()?;
+        let wanted = rt::lend(T::WANTED)?;
+        let items = receive_list::<Option<Object>>(|list, error| {
+            // SAFETY: the entry has this signature (`MochiExports.cs`).
+            unsafe { (exports.dynamic_items)(value.raw(), wanted.ptr, wanted.len, list, error) }
+        })?;
+        let items = rt::required(items)?.into_iter();
+        items.map(|item| T::from_dotnet(item.map(into_handle))).collect()
+    }
+}
+
+fn into_handle(object: Object) -> Handle {
+    let object = ManuallyDrop::new(object);
+    // SAFETY: an object is nothing but its handle, and is not dropped.
+    unsafe { std::ptr::read(object.handle()) }
+}
