@@ -40,7 +40,7 @@ impl DynamicType {
     ///
     /// # Errors
     /// What the constructor throws; that there is no such type, or no constructor that takes the arguments.
-    #[expect(clippy::wrong_self_convention, clippy::new_ret_no_self, reason = "it makes an object of the type")]
+    #[expect(clippy::new_ret_no_self, reason = "it makes an object of the type")]
     pub fn new<R: FromDotnet>(&self, arguments: impl Arguments) -> Result<R> {
         self.at(Operation::New, "", &[]).call(&arguments.lend()?)
     }
