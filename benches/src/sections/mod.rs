@@ -2,6 +2,7 @@ mod bindings;
 mod c;
 mod calls;
 mod metadata;
+mod packages;
 mod start;
 mod sync;
 
@@ -25,6 +26,7 @@ pub(crate) const ALL: &[Section] = &[
     Section { name: "metadata", run: metadata::run },
     Section { name: "sync", run: sync::run },
     Section { name: "bindings", run: bindings::run },
+    Section { name: "packages", run: packages::run },
 ];
 
 /// The rows that a benchmark of another room prints as JSON, one after the other.

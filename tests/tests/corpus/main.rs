@@ -9,6 +9,7 @@ mod headers;
 use mochi_tests::{CargoProject, root, run};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Duration;
 
 macro_rules! cases {
@@ -54,6 +55,32 @@ fn bindings_of_a_real_package_are_documented_and_free_of_lints() {
     run(doc.env("RUSTDOCFLAGS", "-D warnings"), Duration::from_secs(900)).success();
     let clippy = ["clippy", "--quiet", "--package", "dotnet", "--", "-D", "warnings"];
     run(&mut project.cargo(&target, &clippy), Duration::from_secs(900)).success();
+}
+
+/// A method that nobody calls costs the compiler of the bindings, and the program nothing.
+#[test]
+fn only_what_is_used_ends_up_in_a_program() {
+    let main = "use dotnet::newtonsoft_json::linq::{JObject, JToken};\n\nfn main() -> mochi::Result<()> {\n    \
+                println!(\"{}\", JToken::parse(\"{\\\"a\\\": 1}\")?.cast::<JObject>()?.count()?);\n    Ok(())\n}\n";
+    let project = CargoProject::new("used", main);
+    let mut add = project.mochi(&["pkg", "add", "dotnet", "Newtonsoft.Json@13.0.3"]);
+    run(&mut add, Duration::from_secs(600)).success();
+    let target = target("used");
+    let build = ["build", "--quiet", "--release", "--config", "profile.release.strip=true"];
+    run(&mut project.cargo(&target, &build), Duration::from_secs(900)).success();
+    let program = target.join("release/used");
+    assert_eq!(run(&mut Command::new(&program), Duration::from_secs(60)).success(), "1\n");
+
+    let bytes = fs::read(&program).expect("the program is there");
+    let has = |identity: &str| bytes.windows(identity.len()).any(|window| window == identity.as_bytes());
+    assert!(has("Newtonsoft.Json.Linq.JObject, Newtonsoft.Json"), "what is used is found this way");
+    for unused in ["Linq.JConstructor", "Bson.BsonReader", "Schema.JsonSchema", "JsonSerializer"] {
+        assert!(!has(&format!("Newtonsoft.Json.{unused}, Newtonsoft.Json")), "{unused}");
+    }
+    // The text of the border is there, to tell what differs when bindings and shim do.
+    let abi = fs::metadata(project.path().join("dotnet_shim/Newtonsoft.Json/abi.txt")).expect("the text").len();
+    let own = bytes.len() as u64 - abi;
+    assert!(own < 1_000_000, "{own} bytes beside the text of {abi}");
 }
 
 /// Where a case builds: a folder of its own, since cargo lets one build at a time into a folder.

@@ -8,11 +8,13 @@ macro_rules! __enumeration {
         $($(#[$member_meta:meta])* $member:ident = $value:expr,)*
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, PartialOrd, Ord, Hash)]
         #[repr(transparent)]
         $visibility struct $name {
             value: $underlying,
         }
+
+        impl ::core::cmp::Eq for $name {}
 
         #[allow(non_upper_case_globals)]
         impl $name {

@@ -8,6 +8,7 @@ macro_rules! __async_enumerable {
             type Item = $item;
             type Enumerator = $enumerator;
 
+            #[inline]
             fn enumerator(&self) -> $crate::rt::Result<($crate::Object, $enumerator)> {
                 let source = <$source>::new()?;
                 let enumerator = self.get_async_enumerator(&source.token()?)?;
@@ -18,14 +19,17 @@ macro_rules! __async_enumerable {
         impl $crate::rt::AsyncEnumerator for $enumerator {
             type Item = $item;
 
+            #[inline]
             fn advance(&self) -> $crate::rt::Task<bool> {
                 self.move_next_async()
             }
 
+            #[inline]
             fn item(&self) -> $crate::rt::Result<$item> {
                 self.current()
             }
 
+            #[inline]
             fn end(&self) -> $crate::rt::Task<()> {
                 self.dispose_async()
             }
@@ -41,6 +45,7 @@ macro_rules! __streamable {
         impl $crate::IntoStream for $type {
             type Enumerator = <$enumerable as $crate::rt::AsyncEnumerable>::Enumerator;
 
+            #[inline]
             fn stream(&self) -> $crate::Stream<Self::Enumerator> {
                 $crate::Stream::new($crate::rt::upcast::<_, $enumerable>(self))
             }

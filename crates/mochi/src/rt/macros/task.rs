@@ -6,6 +6,7 @@ macro_rules! __task {
         impl $crate::rt::Awaitable for $type {
             type Output = $output;
 
+            #[inline]
             fn result(&self) -> $crate::rt::Result<$output> {
                 $crate::rt::call!(Self[$slot](self) -> $($word)+)
             }
@@ -15,6 +16,7 @@ macro_rules! __task {
             type Output = $crate::rt::Result<$output>;
             type IntoFuture = $crate::rt::Task<$output>;
 
+            #[inline]
             fn into_future(self) -> Self::IntoFuture {
                 $crate::rt::Task::of(self)
             }
@@ -24,6 +26,7 @@ macro_rules! __task {
             type Output = $crate::rt::Result<$output>;
             type IntoFuture = $crate::rt::Task<$output>;
 
+            #[inline]
             fn into_future(self) -> Self::IntoFuture {
                 $crate::rt::Task::of(::core::clone::Clone::clone(self))
             }
