@@ -72,6 +72,7 @@ fn class(module: &[&str], ident: &str) -> TypePlan {
         generic: None,
         module: None,
         extensions: Vec::new(),
+        operators: Vec::new(),
         enumerable: None,
         streamed: None,
         csharp: format!("global::Acme.{ident}"),

@@ -65,6 +65,8 @@ impl Length {
     }
 }
 
+rt::operator! { Add::add &Length, &Length => Length: Length::addition }
+
 rt::class! {
     /// .NET: `Golden.Structs.Lengths`
     pub struct Lengths = "Golden.Structs.Lengths, Golden";

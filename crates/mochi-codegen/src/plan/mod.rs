@@ -15,6 +15,7 @@ mod members;
 mod mentioned;
 mod model;
 pub(crate) mod names;
+mod operators;
 mod options;
 mod signature;
 mod skipped_text;
@@ -30,6 +31,7 @@ pub use model::{
     ClassPlan, ConstantPlan, DelegatePlan, EnumMemberPlan, EnumPlan, Extended, ExtensionMethod, ExtensionPlan,
     GenericPlan, InterfacePlan, PackagePlan, Plan, Remembered, RustPath, Shape, Table, TypePlan,
 };
+pub use operators::{OperatorPlan, OperatorTrait};
 pub use skipped_text::skipped_text;
 
 pub(crate) use csharp_name::{
@@ -79,6 +81,7 @@ pub fn plan(api: &Api, remembered: &Remembered) -> Plan {
     iteration::assign(&mut plan);
     closures::assign(&mut plan);
     extension::assign(&mut plan);
+    operators::assign(&mut plan);
     for i in 0..plan.packages.len() {
         plan.packages[i].references = references(&plan, PackageId(i as u32));
         plan.packages[i].fingerprint = abi_text::fingerprint(&plan, &plan.packages[i]);

@@ -1,4 +1,4 @@
-use super::{Call, Crossing, Entry, Plain, Purpose, Returned};
+use super::{Call, Crossing, Entry, OperatorPlan, Plain, Purpose, Returned};
 use mochi_surface::model::{Constant, Docs, PackageId, Scalar, TypeId, TypeName};
 use mochi_surface::skip::Skip;
 use std::collections::BTreeMap;
@@ -125,6 +125,8 @@ pub struct TypePlan {
     /// The module beside the type, of what its methods need: the structs of [`super::Options`] and the traits of
     /// [`ExtensionPlan`]: `markdown`. `None` without any.
     pub module: Option<String>,
+    /// Its operators that traits of Rust stand for, too.
+    pub operators: Vec<OperatorPlan>,
     /// The methods that it adds to other types.
     pub extensions: Vec<ExtensionPlan>,
     /// The one `IEnumerable<T>` that it is and that can be iterated over.

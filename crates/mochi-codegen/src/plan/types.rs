@@ -39,6 +39,7 @@ impl Package<'_> {
             generic: ty.generic.as_ref().map(|of| generic(self.api, of)),
             module: None,
             extensions: Vec::new(),
+            operators: Vec::new(),
             enumerable: None,
             streamed: None,
             csharp: csharp_name::type_name(self.api, ty),

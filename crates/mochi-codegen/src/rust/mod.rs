@@ -18,6 +18,7 @@ mod krate;
 mod member;
 mod method;
 mod module;
+mod operators;
 mod options;
 mod scope;
 mod spelling;

@@ -1,6 +1,6 @@
 use super::scope::Scope;
 use super::text::Writer;
-use super::{class, delegate, enumeration, extension, generic, interface};
+use super::{class, delegate, enumeration, extension, generic, interface, operators};
 use crate::File;
 use crate::plan::{Plan, Shape, TypePlan};
 use mochi_surface::model::TypeId;
@@ -74,6 +74,7 @@ pub(super) fn print(plan: &Plan, module: &Module) -> File {
             Shape::Delegate(delegate) => delegate::print(&mut out, &scope, id, delegate),
             Shape::Enum(enumeration) => enumeration::print(&mut out, ty, enumeration),
         }
+        operators::print(&mut out, &scope, id);
         extension::module(&mut out, &scope, id);
     }
     for package in plan.packages.iter().filter(|package| module.path == [package.module.as_str()]) {

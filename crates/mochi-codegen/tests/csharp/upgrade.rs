@@ -6,17 +6,23 @@ use mochi_surface::model::PackageKind;
 use std::collections::BTreeMap;
 use std::fs;
 
-const BEFORE: &str = "
+const BEFORE: &str = r#"
     public class Writer
     {
         public Writer(string path, int size) { }
         public void Write(string text) { }
         public void Write(string text, int count) { }
         public void Flush(bool all) { }
+        public void Print(string text, int copies = 1) { }
         public int this[string key] => 0;
-    }";
+    }
+    public static class Extensions
+    {
+        public static string Show(this string text, int width = 8) => text;
+        public static string Show(this int number) => "";
+    }"#;
 
-const AFTER: &str = "
+const AFTER: &str = r#"
     public class Writer
     {
         public Writer() { }
@@ -30,10 +36,30 @@ const AFTER: &str = "
         public void Write(string text, int count) { }
         public void Flush() { }
         public void Flush(bool all) { }
+        public void Print(string text) { }
+        public void PrintWith(string text) { }
+        public void Print(string text, bool all = true) { }
+        public void Print(string text, int copies = 1) { }
         public int Get(string key) => 0;
         public int this[string key] => 0;
         public int this[bool key] => 0;
-    }";
+    }
+    public enum Extension { One }
+    public static class Extensions
+    {
+        public static string Show(this string text) => text;
+        public static string ShowWith(this string text, int width) => text;
+        public static string Show(this string text, bool all = true) => text;
+        public static string Show(this string text, int width = 8) => text;
+        public static string Show(this int number) => "";
+        public static string Show(this double number) => "";
+    }
+    public static class Additions
+    {
+        public static string Show(this string text) => text;
+    }
+    public class WriterPrintOptions { }
+    public class PrintOptions { }"#;
 
 #[test]
 fn an_upgrade_renames_nothing() {
@@ -64,10 +90,24 @@ fn the_fingerprint_follows_the_entries() {
     assert_ne!(before, fingerprint("fingerprint_3", &BEFORE.replace("bool all", "int all")));
 }
 
-/// The Rust name of each symbol.
-fn names(plan: &Plan) -> BTreeMap<String, String> {
-    let tables = plan.types.iter().filter_map(|ty| ty.table());
-    tables.flat_map(|table| &table.entries).map(|entry| (entry.symbol.clone(), entry.rust.clone())).collect()
+/// The Rust names of each symbol: those of its forms, of its struct of options and of its trait.
+fn names(plan: &Plan) -> BTreeMap<String, Vec<String>> {
+    let mut names = BTreeMap::new();
+    for ty in &plan.types {
+        let in_module =
+            |name: &str| format!("{}::{}::{name}", ty.rust.module.join("::"), ty.module.as_deref().unwrap_or("-"));
+        for (slot, entry) in ty.table().into_iter().flat_map(|table| table.entries.iter().enumerate()) {
+            let mut all = vec![entry.rust.clone()];
+            if let Some(options) = &entry.options {
+                all.extend([options.rust.clone(), in_module(&options.ident), options.has_short.to_string()]);
+            }
+            let traits = ty.extensions.iter().filter(|of| of.methods.iter().any(|method| method.slot == slot));
+            all.extend(traits.map(|of| in_module(&of.ident)));
+            all.extend(entry.extends.iter().flat_map(|of| [&of.rust, &of.long]).flatten().cloned());
+            names.insert(entry.symbol.clone(), all);
+        }
+    }
+    names
 }
 
 fn plan_of(sdk: &Sdk, name: &str, source: &str, remembered: &Remembered) -> Plan {

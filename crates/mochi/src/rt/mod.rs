@@ -199,11 +199,11 @@ mod words;
 
 pub use crate::{
     __async_enumerable as async_enumerable, __call as call, __call_in_steps as call_in_steps, __call_with as call_with,
-    __class as class, __enumerable as enumerable, __enumeration as enumeration, __extend as extend, __flags as flags,
-    __generic as generic, __instance as instance, __iterable as iterable, __options as options, __package as package,
-    __short as short, __start as start, __start_cancellable as start_cancellable, __static_class as static_class,
-    __streamable as streamable, __subscribe as subscribe, __task as task, __wrap as wrap, Exception, Object, Result,
-    Subscription, Task,
+    __class as class, __conversion as conversion, __enumerable as enumerable, __enumeration as enumeration,
+    __extend as extend, __flags as flags, __generic as generic, __instance as instance, __iterable as iterable,
+    __operator as operator, __options as options, __package as package, __short as short, __start as start,
+    __start_cancellable as start_cancellable, __static_class as static_class, __streamable as streamable,
+    __subscribe as subscribe, __task as task, __wrap as wrap, Exception, Object, Result, Subscription, Task,
 };
 pub use abi::{ABI_VERSION, RawError, RawList, RawSlice, RawText, check};
 pub(crate) use abi::{RawDynamicCall, lend, length};

@@ -3,7 +3,7 @@ cases! {
     structs { members defaults operators copies nulls lists variables callbacks objects left_out }
     buffers { spans_in spans_written spans_out references jagged objects grids }
     moments { decimals guids dates offsets spans numbers }
-    operators { conversions signs }
+    operators { conversions signs of_rust }
     variables { attempts results values references failures }
     texts { both_ways null kinds broken lone_surrogate long }
     lists { numbers others texts objects null empty large }

@@ -24,3 +24,15 @@ pub fn signs() -> Result<()> {
     assert!(Amount::inequality(&two, None)?);
     Ok(())
 }
+
+pub fn of_rust() -> Result<()> {
+    let (two, three) = (Amount::try_from(2)?, Amount::try_from(3)?);
+    assert_eq!(i32::try_from(&(&two + &three)?)?, 5);
+    assert_eq!(i64::try_from(&(&two + 40)?)?, 42_000);
+    assert_eq!(i32::try_from(&(-&two)?)?, -2);
+    assert_eq!(String::try_from(&(&three << 4)?)?, "<48>");
+    assert!(!(!&two)?);
+    assert_eq!((&three / 0).unwrap_err().type_name(), Some("System.DivideByZeroException"));
+    assert_eq!(i32::try_from(&(10 - &three)?)?, 7);
+    Ok(())
+}

@@ -6,6 +6,7 @@ mod enumeration;
 mod extend;
 mod generic;
 mod iterate;
+mod operator;
 mod options;
 mod package;
 mod stream;

@@ -1,0 +1,118 @@
+//! Operators that are operators of Rust, too.
+
+use super::{Call, Crossing, Entry, Parameter, Passed, Plain, Plan, Table};
+use mochi_surface::model::{Operator, Passing, TypeId};
+use std::collections::HashSet;
+
+/// An entry that a trait of Rust stands for besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OperatorPlan {
+    pub slot: usize,
+    pub as_trait: OperatorTrait,
+}
+
+/// A trait of `std::ops`, or `TryFrom`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OperatorTrait {
+    /// Its name and its method: `Add`, `add`; one operand or two.
+    Ops(&'static str, &'static str),
+    Conversion,
+}
+
+/// Says of every type which of its operators are Rust's: each trait once for the same operands.
+pub(super) fn assign(plan: &mut Plan) {
+    let mut taken: HashSet<(OperatorTrait, Vec<Plain>)> = HashSet::new();
+    for (id, ty) in (0..).map(TypeId).zip(&mut plan.types) {
+        let operators = ty.table().into_iter().flat_map(Table::methods).filter_map(|(slot, entry)| {
+            let implementation = in_rust(id, entry)?;
+            let as_trait = implementation.0;
+            taken.insert(implementation).then_some(OperatorPlan { slot, as_trait })
+        });
+        ty.operators = operators.collect();
+    }
+}
+
+/// The trait and the types that tell its implementations apart.
+fn in_rust(id: TypeId, entry: &Entry) -> Option<(OperatorTrait, Vec<Plain>)> {
+    let Call::Operator { operator, .. } = entry.call else { return None };
+    let mut types = entry.parameters.iter().map(operand).collect::<Option<Vec<_>>>()?;
+    let result = entry.result.as_ref()?;
+    let as_trait = match (operator, types.len()) {
+        (Operator::Conversion, 1) => {
+            let Crossing::Plain(to) = result.crossing else { return None };
+            if result.null == Passed::Optional || to == types[0] {
+                return None;
+            }
+            types.push(to);
+            OperatorTrait::Conversion
+        }
+        (of, 1) => unary(of)?,
+        (of, 2) => binary(of)?,
+        _ => return None,
+    };
+    types.contains(&Plain::Object(id)).then_some((as_trait, types))
+}
+
+/// What is passed by reference, or as it is.
+fn operand(parameter: &Parameter) -> Option<Plain> {
+    match (parameter.crossing, parameter.passing) {
+        (Crossing::Plain(plain), Passing::Value | Passing::In) => Some(plain),
+        (Crossing::Plain(_), Passing::Ref | Passing::Out { .. })
+        | (Crossing::Optional(_) | Crossing::List { .. }, _) => None,
+    }
+}
+
+fn unary(operator: Operator) -> Option<OperatorTrait> {
+    match operator {
+        Operator::UnaryNegation => Some(OperatorTrait::Ops("Neg", "neg")),
+        Operator::LogicalNot | Operator::OnesComplement => Some(OperatorTrait::Ops("Not", "not")),
+        Operator::UnaryPlus
+        | Operator::Addition
+        | Operator::Subtraction
+        | Operator::Multiply
+        | Operator::Division
+        | Operator::Modulus
+        | Operator::BitwiseAnd
+        | Operator::BitwiseOr
+        | Operator::ExclusiveOr
+        | Operator::LeftShift
+        | Operator::RightShift
+        | Operator::UnsignedRightShift
+        | Operator::Equality
+        | Operator::Inequality
+        | Operator::LessThan
+        | Operator::GreaterThan
+        | Operator::LessThanOrEqual
+        | Operator::GreaterThanOrEqual
+        | Operator::Conversion => None,
+    }
+}
+
+/// Comparisons answer without an error in Rust, and have no trait.
+fn binary(operator: Operator) -> Option<OperatorTrait> {
+    let (name, method) = match operator {
+        Operator::Addition => ("Add", "add"),
+        Operator::Subtraction => ("Sub", "sub"),
+        Operator::Multiply => ("Mul", "mul"),
+        Operator::Division => ("Div", "div"),
+        Operator::Modulus => ("Rem", "rem"),
+        Operator::BitwiseAnd => ("BitAnd", "bitand"),
+        Operator::BitwiseOr => ("BitOr", "bitor"),
+        Operator::ExclusiveOr => ("BitXor", "bitxor"),
+        Operator::LeftShift => ("Shl", "shl"),
+        Operator::RightShift => ("Shr", "shr"),
+        Operator::UnaryPlus
+        | Operator::UnaryNegation
+        | Operator::LogicalNot
+        | Operator::OnesComplement
+        | Operator::UnsignedRightShift
+        | Operator::Equality
+        | Operator::Inequality
+        | Operator::LessThan
+        | Operator::GreaterThan
+        | Operator::LessThanOrEqual
+        | Operator::GreaterThanOrEqual
+        | Operator::Conversion => return None,
+    };
+    Some(OperatorTrait::Ops(name, method))
+}

@@ -1,0 +1,41 @@
+/// An operator of Rust, of references to objects and of values.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __operator {
+    ($trait:ident::$method:ident $of:ty => $given:ty: $function:expr) => {
+        impl ::core::ops::$trait for $of {
+            type Output = $crate::Result<$given>;
+
+            #[inline]
+            fn $method(self) -> Self::Output {
+                $function(self)
+            }
+        }
+    };
+    ($trait:ident::$method:ident $left:ty, $right:ty => $given:ty: $function:expr) => {
+        impl ::core::ops::$trait<$right> for $left {
+            type Output = $crate::Result<$given>;
+
+            #[inline]
+            fn $method(self, right: $right) -> Self::Output {
+                $function(self, right)
+            }
+        }
+    };
+}
+
+/// A conversion that may fail, as all of .NET's may.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __conversion {
+    ($from:ty => $to:ty: $function:expr) => {
+        impl ::core::convert::TryFrom<$from> for $to {
+            type Error = $crate::Error;
+
+            #[inline]
+            fn try_from(from: $from) -> $crate::Result<Self> {
+                $function(from)
+            }
+        }
+    };
+}
