@@ -10,7 +10,7 @@ rt::class! {
     pub struct Length = "Golden.Structs.Length, Golden";
     base ValueType;
     is ValueType, Object;
-    table crate::__mochi::GOLDEN[62; 10];
+    table crate::__mochi::GOLDEN[63; 10];
 }
 
 impl Length {
@@ -72,7 +72,7 @@ rt::class! {
     pub struct Lengths = "Golden.Structs.Lengths, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[63; 7];
+    table crate::__mochi::GOLDEN[64; 7];
 }
 
 impl Lengths {
