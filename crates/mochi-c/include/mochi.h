@@ -473,6 +473,9 @@ static inline double mochi_unbox_f64(MochiHandle handle, MochiError *error)
  */
 int32_t mochi_task_then(MochiHandle task, void (*function)(void *context), void *context, MochiError *error);
 
+/* Ends a task that `.._promise` made, with what its function gives: it is called here and now, once. */
+void mochi_task_complete(MochiHandle task, MochiError *error);
+
 /* Cancels a task by what a function put into its `cancel`, and gives that back; nothing for 0. Who does not cancel frees it. */
 void mochi_task_cancel(MochiHandle cancel, MochiError *error);
 

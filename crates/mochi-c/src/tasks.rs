@@ -22,6 +22,17 @@ pub(crate) unsafe extern "C" fn mochi_task_then(
 /// # Safety
 /// `error` is null or valid.
 #[unsafe(no_mangle)]
+pub(crate) unsafe extern "C" fn mochi_task_complete(task: isize, error: *mut RawError) {
+    guard(error, || {
+        // SAFETY: the entry has this signature (`MochiExports.cs`).
+        unsafe { (exports()?.task_complete)(task, error) };
+        Ok(())
+    });
+}
+
+/// # Safety
+/// `error` is null or valid.
+#[unsafe(no_mangle)]
 pub(crate) unsafe extern "C" fn mochi_task_cancel(cancel: isize, error: *mut RawError) {
     guard(error, || {
         if cancel != 0 {

@@ -46,6 +46,45 @@ public static unsafe partial class MochiExports
         }
     }
 
+    [UnmanagedCallersOnly(EntryPoint = "mochi_rt_task_complete", CallConvs = [typeof(CallConvCdecl)])]
+    internal static void mochi_rt_task_complete(nint task, MochiError* error)
+    {
+        MochiErrors.Clear(error);
+        try
+        {
+            if (MochiHandles.Get<Task>(task).AsyncState is not MochiPromise promise)
+            {
+                throw new ArgumentException("the task is not one that native code completes");
+            }
+            promise.Complete();
+        }
+        catch (Exception exception)
+        {
+            MochiErrors.Report(exception, error);
+        }
+    }
+
+    // The function is called once, on a thread of the pool.
+    [UnmanagedCallersOnly(EntryPoint = "mochi_rt_pool_run", CallConvs = [typeof(CallConvCdecl)])]
+    internal static void mochi_rt_pool_run(
+        delegate* unmanaged[Cdecl]<nint, void> function,
+        nint context,
+        MochiError* error)
+    {
+        MochiErrors.Clear(error);
+        try
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(
+                static work => ((delegate* unmanaged[Cdecl]<nint, void>)work.Function)(work.Context),
+                (Function: (nint)function, Context: context),
+                preferLocal: false);
+        }
+        catch (Exception exception)
+        {
+            MochiErrors.Report(exception, error);
+        }
+    }
+
     // The step may be 0. The handle of the source is taken over.
     [UnmanagedCallersOnly(EntryPoint = "mochi_rt_stream_end", CallConvs = [typeof(CallConvCdecl)])]
     internal static void mochi_rt_stream_end(nint enumerator, nint step, nint source, MochiError* error)

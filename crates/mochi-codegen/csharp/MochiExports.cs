@@ -68,5 +68,7 @@ public static unsafe partial class MochiExports
         slots[32] = (nint)(delegate* unmanaged[Cdecl]<MochiDynamicCall*, MochiError*, nint>)&mochi_rt_dynamic_call;
         slots[33] = (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int, MochiList*, MochiError*, void>)&mochi_rt_dynamic_items;
         slots[34] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, nint*, int, MochiError*, nint>)&mochi_rt_dynamic_list;
+        slots[35] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, void>)&mochi_rt_task_complete;
+        slots[36] = (nint)(delegate* unmanaged[Cdecl]<delegate* unmanaged[Cdecl]<nint, void>, nint, MochiError*, void>)&mochi_rt_pool_run;
     }
 }

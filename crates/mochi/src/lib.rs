@@ -73,6 +73,7 @@ mod optional;
 #[doc(hidden)]
 pub mod rt;
 mod runtime;
+mod spawn;
 mod stream;
 mod subscription;
 mod task;
@@ -86,6 +87,7 @@ pub use object::Object;
 pub use optional::OptionalExt;
 pub use rt::{Class, Is};
 pub use runtime::{Runtime, RuntimeBuilder};
+pub use spawn::spawn;
 pub use stream::{IntoStream, Stream};
 pub use subscription::Subscription;
 pub use task::Task;

@@ -1,7 +1,7 @@
 //! Comments, as Doxygen reads them.
 
 use super::facts;
-use crate::plan::{Call, Crossing, Entry, EnumPlan, PackagePlan, Parameter, Plain, Plan, Purpose, Returned, TypePlan};
+use crate::plan::{Crossing, Entry, EnumPlan, PackagePlan, Parameter, Plain, Plan, Purpose, Returned, TypePlan};
 use mochi_surface::model::{Docs, Passing};
 
 /// Prints what stands at the head of a header.
@@ -64,6 +64,11 @@ pub(super) fn function(out: &mut String, plan: &Plan, entry: &Entry) {
                 .to_owned(),
         ],
         Purpose::Await => vec![format!("What the task has come to; waits for it where it has not yet. .NET: `{}`", entry.member)],
+        Purpose::Promise => vec![
+            "A task that comes to what `function` gives for `context`, or to the error that it reports. It is called once, within\n\
+             `mochi_task_complete`. `release` is called with `context` once, when .NET has collected the task, or when this fails."
+                .to_owned(),
+        ],
         Purpose::Free => vec!["Gives the handle back; nothing for 0.".to_owned()],
         Purpose::Subscribe => {
             let about = "Adds a handler, which stays until it is removed with the function below.".to_owned();
@@ -76,7 +81,7 @@ pub(super) fn function(out: &mut String, plan: &Plan, entry: &Entry) {
         Purpose::New { .. }
         | Purpose::Member => [texts(&docs), vec![format!(".NET: `{}`", entry.member)]].concat(),
     };
-    let passed = if entry.call == Call::Wrap { &[][..] } else { &entry.parameters };
+    let passed = if entry.call.wraps() { &[][..] } else { &entry.parameters };
     let mut tags: Vec<_> = passed.iter().filter_map(|of| parameter(plan, of, &docs)).collect();
     tags.extend(returned(plan, entry, &docs.returns));
     tags.extend(awaited(entry));
@@ -141,12 +146,12 @@ fn parameter(plan: &Plan, parameter: &Parameter, docs: &Docs) -> Option<String> 
 }
 
 fn returned(plan: &Plan, entry: &Entry, text: &str) -> Option<String> {
-    let result = entry.result.as_ref().filter(|_| entry.call != Call::Wrap);
+    let result = entry.result.as_ref().filter(|_| !entry.call.wraps());
     let Some(Returned { crossing, null }) = result else {
         return match entry.call.purpose() {
             Purpose::IsInstance => Some(tag("@return", "1 or 0", "")),
             Purpose::New { owner: true } => Some(tag("@return", "a handle that owns the object", "")),
-            Purpose::New { owner: false } | Purpose::Wrap => Some(tag("@return", "a handle", "")),
+            Purpose::New { owner: false } | Purpose::Wrap | Purpose::Promise => Some(tag("@return", "a handle", "")),
             Purpose::Free | Purpose::Await | Purpose::Subscribe | Purpose::Unsubscribe | Purpose::Member => None,
         };
     };

@@ -3,7 +3,7 @@ use super::docs;
 use super::literal;
 use super::objects::loader;
 use super::spelling::{self, LIST, Result, TEXT, Variable};
-use crate::plan::{Call, Entry, Plan, TypePlan};
+use crate::plan::{Entry, Plan, TypePlan};
 
 /// Prints the function that calls the entry in this slot of the type's table.
 pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, slot: usize, entry: &Entry) {
@@ -13,7 +13,7 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, slot: usize, e
     variables.extend(returned.map(|ty| Variable::new(ty, "result")));
     variables.push(Variable::new("MochiError *", "error"));
 
-    if entry.call == Call::Wrap {
+    if entry.call.wraps() {
         callback::declare(out, plan, entry);
     }
     docs::function(out, plan, entry);
@@ -27,7 +27,7 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, slot: usize, e
     let declarations: Vec<_> = variables.iter().map(Variable::declaration).collect();
     out.push_str(&format!("{}\n{{\n", wrapped(head, &declarations)));
     out.push_str(&format!("    MochiEntry entry = {}({slot}, error);\n", loader(ty)));
-    if entry.call == Call::Wrap {
+    if entry.call.wraps() {
         out.push_str(callback::RELEASE);
     }
     let types = list(&variables, |of| of.ty.clone());

@@ -61,7 +61,7 @@ impl Result {
 /// All parameters of an entry's function but those of its result and its error.
 pub(super) fn parameters(plan: &Plan, ty: &TypePlan, entry: &Entry) -> Vec<Variable> {
     let handle = if matches!(entry.call, Call::IsInstance) { "MochiHandle" } else { &ty.c };
-    if entry.call == Call::Wrap {
+    if entry.call.wraps() {
         return callback::parameters(entry);
     }
     let receiver = entry.call.has_receiver().then(|| Variable::new(handle, "self"));
@@ -125,7 +125,7 @@ fn given(plan: &Plan, crossing: Crossing, name: &str) -> Vec<Variable> {
 pub(super) fn result(plan: &Plan, ty: &TypePlan, entry: &Entry) -> Result {
     match (&entry.call, entry.result.as_ref().map(|result| result.crossing)) {
         (Call::IsInstance, _) => Result::Value("int32_t".to_owned()),
-        (Call::New { .. } | Call::Wrap, _) => Result::Value(ty.c.clone()),
+        (Call::New { .. } | Call::Wrap | Call::Promise, _) => Result::Value(ty.c.clone()),
         (_, result) => match entry.awaits {
             Some(awaits) => Result::Value(plan.ty(awaits.task).c.clone()),
             None => given_back(plan, result),

@@ -31,6 +31,7 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
         Call::IsInstance | Call::Free => return None,
         Call::Await => format!("{}.GetAwaiter().GetResult()", receiver(ty)),
         Call::Wrap => callback::wrap(ty, entry),
+        Call::Promise => callback::promise(entry),
         Call::New { .. } => format!("new {this}({all})"),
         Call::Default => format!("default({this})"),
         Call::StaticMethod { name, .. } => format!("{this}.{}({all})", csharp_escape(name)),

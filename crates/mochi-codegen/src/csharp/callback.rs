@@ -21,6 +21,12 @@ pub(super) fn wrap(ty: &TypePlan, entry: &Entry) -> String {
     format!("new {}(new {}(function, context, free).Invoke)", ty.csharp, class(entry))
 }
 
+/// A task of what the function gives, as an expression.
+pub(super) fn promise(entry: &Entry) -> String {
+    let of = if entry.result.is_some() { "Of" } else { "OfNothing" };
+    format!("global::Mochi.MochiPromise.{of}(new {}(function, context, free).Invoke)", class(entry))
+}
+
 /// Prints the class of the object.
 pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry) {
     let names = names(entry);

@@ -31,7 +31,7 @@ pub(super) struct Signature {
 
 impl Signature {
     pub(super) fn of(entry: &Entry) -> Self {
-        if entry.call == Call::Wrap {
+        if entry.call.wraps() {
             return Self { returns: "nint", parameters: callback::parameters(entry), names: Vec::new() };
         }
         let mut unique = if entry.awaits.is_some() { ParameterNames::of_task() } else { ParameterNames::new() };
@@ -88,7 +88,7 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry)
             let _ = writeln!(out, "\n    {{\n        {}\n    }}", statements.join("\n        "));
         }
     }
-    if entry.call == Call::Wrap {
+    if entry.call.wraps() {
         callback::print(out, plan, ty, entry);
     }
 }
@@ -112,7 +112,7 @@ fn work(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name], returns: &str
 fn give(plan: &Plan, entry: &Entry, value: &str) -> Body {
     match (&entry.call, &entry.result) {
         (Call::New { owner: true }, _) => Body::Expression(format!("global::Mochi.MochiHandles.NewOwner({value})")),
-        (Call::New { owner: false } | Call::Wrap, _) => {
+        (Call::New { owner: false } | Call::Wrap | Call::Promise, _) => {
             Body::Expression(format!("global::Mochi.MochiHandles.New({value})"))
         }
         (_, Some(result)) => body::write(plan, result.crossing, value),

@@ -39,6 +39,7 @@ pub fn shared_sources() -> Vec<File> {
         "MochiMarshal.Lists.cs"
         "MochiMarshal.Rows.cs"
         "MochiMarshal.Text.cs"
+        "MochiPromise.cs"
         "MochiShimVersion.cs"
         "MochiSlotBatch.cs"
         "MochiSlotCache.cs"

@@ -2,7 +2,7 @@
 
 use super::convention::ENTRIES;
 use super::names::scalar;
-use super::{Call, Crossing, Entry, PackagePlan, Passed, Plain, Plan, Purpose, RustPath, Table, TypePlan, hash};
+use super::{Crossing, Entry, PackagePlan, Passed, Plain, Plan, Purpose, RustPath, Table, TypePlan, hash};
 use mochi_surface::model::{Form, PackageId, Passing};
 use std::fmt::Write as _;
 
@@ -46,7 +46,7 @@ fn tables<'p>(plan: &'p Plan, package: &'p PackagePlan) -> impl Iterator<Item = 
 
 /// `symbol(self, text json, i32 count, list<object JToken>? items) -> object JObject`
 fn line(plan: &Plan, entry: &Entry) -> String {
-    let called = if entry.call == Call::Wrap { "wrap " } else { "" };
+    let called = if entry.call.wraps() { "wrap " } else { "" };
     let receiver = entry.call.has_receiver().then(|| "self".to_owned());
     let parameters = entry
         .parameters
@@ -68,6 +68,7 @@ fn line(plan: &Plan, entry: &Entry) -> String {
             Purpose::New { .. } => " -> self",
             Purpose::Free
             | Purpose::Wrap
+            | Purpose::Promise
             | Purpose::Await
             | Purpose::Subscribe
             | Purpose::Unsubscribe

@@ -33,7 +33,12 @@ fn is_taken(call: &Call, parameter: &Parameter, by_delegate: bool) -> bool {
     match call.purpose() {
         Purpose::Subscribe => true,
         Purpose::New { .. } | Purpose::Member => is_required,
-        Purpose::IsInstance | Purpose::Free | Purpose::Wrap | Purpose::Await | Purpose::Unsubscribe => false,
+        Purpose::IsInstance
+        | Purpose::Free
+        | Purpose::Wrap
+        | Purpose::Await
+        | Purpose::Promise
+        | Purpose::Unsubscribe => false,
     }
 }
 

@@ -87,6 +87,9 @@ pub enum Call {
     Wrap,
     /// What a task has come to; waits for it where it has not yet.
     Await,
+    /// Makes a task of a native function that gives what it comes to, as [`Call::Wrap`] makes a delegate; the function is called
+    /// once, when `mochi_task_complete` is.
+    Promise,
     StaticMethod {
         name: String,
         /// C# may call it as a method of its first parameter.
@@ -158,6 +161,7 @@ pub enum Purpose {
     Subscribe,
     Unsubscribe,
     Await,
+    Promise,
     Member,
 }
 
@@ -173,6 +177,7 @@ impl Call {
             Self::Subscribe { .. } => Purpose::Subscribe,
             Self::Unsubscribe { .. } => Purpose::Unsubscribe,
             Self::Await => Purpose::Await,
+            Self::Promise => Purpose::Promise,
             Self::Default
             | Self::StaticMethod { .. }
             | Self::Operator { .. }
@@ -188,6 +193,12 @@ impl Call {
         }
     }
 
+    /// Whether its C parameters are a native function, what that is passed first, and what lets go of that.
+    #[must_use]
+    pub fn wraps(&self) -> bool {
+        matches!(self, Self::Wrap | Self::Promise)
+    }
+
     /// Whether the first C parameter is the handle of a receiver.
     #[must_use]
     pub fn has_receiver(&self) -> bool {
@@ -201,6 +212,7 @@ impl Call {
             | Self::IndexGet { .. }
             | Self::IndexSet { .. } => true,
             Self::Wrap
+            | Self::Promise
             | Self::New { .. }
             | Self::Default
             | Self::StaticMethod { .. }
@@ -223,6 +235,7 @@ impl Call {
             | Self::Free
             | Self::New { .. }
             | Self::Await
+            | Self::Promise
             | Self::Default
             | Self::Wrap
             | Self::StaticMethod { .. }
@@ -252,6 +265,7 @@ impl Call {
             | Self::New { .. }
             | Self::Default
             | Self::Wrap
+            | Self::Promise
             | Self::Await
             | Self::StaticMethod { .. }
             | Self::Operator { .. }

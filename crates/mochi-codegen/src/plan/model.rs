@@ -297,10 +297,17 @@ impl Table {
         Some((slot, entry.result.clone()))
     }
 
+    /// The slot of what makes a task, and what that comes to.
+    #[must_use]
+    pub fn promise(&self) -> Option<(usize, Option<Returned>)> {
+        let (slot, entry) = self.available().find(|(_, entry)| entry.call == Call::Promise)?;
+        Some((slot, entry.result.clone()))
+    }
+
     /// Those of [`Table::available`] that bindings have a method for.
     pub fn methods(&self) -> impl Iterator<Item = (usize, &Entry)> {
         let is_member = |entry: &Entry| match entry.call.purpose() {
-            Purpose::IsInstance | Purpose::Free | Purpose::Await | Purpose::Unsubscribe => false,
+            Purpose::IsInstance | Purpose::Free | Purpose::Await | Purpose::Promise | Purpose::Unsubscribe => false,
             Purpose::New { .. } | Purpose::Wrap | Purpose::Subscribe | Purpose::Member => true,
         };
         self.available().filter(move |(_, entry)| is_member(entry))

@@ -143,7 +143,7 @@ fn passed(scope: &Scope<'_>, parameter: &Parameter) -> (String, String) {
 }
 
 /// What the closure gives: its Rust type, and the word that `rt::wrap!` has for it.
-fn answer(scope: &Scope<'_>, result: Option<&Returned>) -> (String, String) {
+pub(super) fn answer(scope: &Scope<'_>, result: Option<&Returned>) -> (String, String) {
     let Some(Returned { crossing, null }) = result else { return ("()".to_owned(), "()".to_owned()) };
     let mark = mark(*null);
     let nullable = |ty: String| if mark.is_empty() { ty } else { spelling::optional(scope, &ty) };

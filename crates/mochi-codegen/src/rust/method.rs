@@ -74,6 +74,7 @@ pub(super) fn spelled(scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Ent
             | Purpose::New { .. }
             | Purpose::Wrap
             | Purpose::Await
+            | Purpose::Promise
             | Purpose::Unsubscribe
             | Purpose::Member,
             None,

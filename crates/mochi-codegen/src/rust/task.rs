@@ -1,5 +1,6 @@
 //! Methods that are awaited, and what is awaited.
 
+use super::closure;
 use super::method::Owner;
 use super::scope::Scope;
 use super::spelling::{self, Spelling};
@@ -13,6 +14,10 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, table: &Tab
     let Spelling { ty, word } = spelling::result(scope, result.as_ref());
     out.gap();
     out.line(&format!("rt::task! {{ {}[{slot}] => {ty}: {word} }}", scope.ty(id)));
+    if let Some((slot, result)) = table.promise() {
+        let word = closure::answer(scope, result.as_ref()).1;
+        out.line(&format!("rt::promise! {{ {}[{slot}] => {word} }}", scope.ty(id)));
+    }
 }
 
 /// What a method gives that is awaited, and its body.

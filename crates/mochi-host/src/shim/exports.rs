@@ -62,6 +62,8 @@ exports! {
     dynamic_call(*const RawDynamicCall, *mut RawError) -> isize;
     dynamic_items(isize, *const u8, i32, *mut RawList, *mut RawError);
     dynamic_list(*const u8, i32, *const isize, i32, *mut RawError) -> isize;
+    task_complete(isize, *mut RawError);
+    pool_run(unsafe extern "C" fn(*mut c_void), *mut c_void, *mut RawError);
 }
 
 type AbiVersion = unsafe extern "C" fn() -> i32;

@@ -40,6 +40,9 @@ impl Binder<'_> {
     fn maker(&self, id: DefId) -> Option<DefId> {
         let name = &self.world.def(id).name;
         let known = self.world.known();
+        if name.namespace == "System" && name.path == ["IProgress`1"] {
+            return known.progress;
+        }
         if name.namespace != "System.Collections.Generic" {
             return None;
         }

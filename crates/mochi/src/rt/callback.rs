@@ -65,15 +65,25 @@ pub unsafe fn wrap<T: Class, F: Send + Sync + 'static, A: 'static>(
     closure: F,
     _as_fn: fn(&T) -> A,
 ) -> Result<T> {
-    type Free = unsafe extern "C" fn(*mut c_void);
-    type Wrap = unsafe extern "C" fn(*const c_void, *mut c_void, Free, *mut RawError) -> isize;
-
     if TypeId::of::<F>() == TypeId::of::<A>() {
         const { assert!(size_of::<T>() == size_of::<Handle>()) };
         assert_eq!(size_of::<F>(), size_of::<T>());
         // SAFETY: an `A` is a closure that owns a `T`, which takes all the room that there is in it.
         return Ok(unsafe { mem::transmute_copy(&ManuallyDrop::new(closure)) });
     }
+    // SAFETY: by this function's own contract.
+    unsafe { make(slot, function, closure) }
+}
+
+/// Makes an object of class `T` that owns a closure.
+///
+/// # Safety
+/// The entry in this slot is the one of `T` that makes them. `function` may be called from every thread, with a pointer to an `F`
+/// and what .NET passes to a `T`.
+pub unsafe fn make<T: Class, F: Send + Sync + 'static>(slot: usize, function: *const c_void, closure: F) -> Result<T> {
+    type Free = unsafe extern "C" fn(*mut c_void);
+    type Wrap = unsafe extern "C" fn(*const c_void, *mut c_void, Free, *mut RawError) -> isize;
+
     let entry = T::TABLE.entry(slot)?;
     let context = Box::into_raw(Box::new(closure)).cast();
     let mut error = RawError::NONE;

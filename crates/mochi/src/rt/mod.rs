@@ -201,15 +201,16 @@ pub use crate::{
     __async_enumerable as async_enumerable, __call as call, __call_in_steps as call_in_steps, __call_with as call_with,
     __class as class, __conversion as conversion, __enumerable as enumerable, __enumeration as enumeration,
     __extend as extend, __flags as flags, __generic as generic, __instance as instance, __iterable as iterable,
-    __operator as operator, __options as options, __package as package, __short as short, __start as start,
-    __start_cancellable as start_cancellable, __static_class as static_class, __streamable as streamable,
-    __subscribe as subscribe, __task as task, __wrap as wrap, Exception, Object, Result, Subscription, Task,
+    __operator as operator, __options as options, __package as package, __promise as promise, __short as short,
+    __start as start, __start_cancellable as start_cancellable, __static_class as static_class,
+    __streamable as streamable, __subscribe as subscribe, __task as task, __wrap as wrap, Exception, Object, Result,
+    Subscription, Task,
 };
 pub use abi::{ABI_VERSION, RawError, RawList, RawSlice, RawText, check};
 pub(crate) use abi::{RawDynamicCall, lend, length};
 pub use arg::{Arg, Lent, NullableArg, lend_object};
 pub use boxes::{Scalar, Unbox, box_enum};
-pub use callback::{Answer, answer, give, give_optional, give_text, lent, lent_text, wrap};
+pub use callback::{Answer, answer, give, give_optional, give_text, lent, lent_text, make, wrap};
 pub(crate) use class::cast;
 pub use class::{Class, Is, Type, receive_object, upcast};
 pub use enter::{
@@ -230,7 +231,7 @@ pub use stream::{AsyncEnumerable, AsyncEnumerator};
 pub use table::{Slots, Table};
 pub(crate) use task::task_result;
 pub use task::{
-    Awaitable, Given, GivenList, GivenObject, GivenOptional, GivenText, GivenValue, Nullable, OrNull, start,
+    Awaitable, Given, GivenList, GivenObject, GivenOptional, GivenText, GivenValue, Nullable, OrNull, Promise, start,
     start_cancellable,
 };
 pub use text::{NullableText, Text, lend_text, receive, required};

@@ -26,6 +26,17 @@ pub(crate) fn task_result<A: Awaitable>(task: &Handle) -> Result<A::Output> {
     unsafe { &*std::ptr::from_ref(task).cast::<A>() }.result()
 }
 
+/// A class of tasks that can be made here.
+pub trait Promise: Awaitable {
+    /// A task that comes to what the closure gives, which is called once, when the task is completed.
+    ///
+    /// # Errors
+    /// .NET cannot be started.
+    fn promise<F>(closure: F) -> Result<Self>
+    where
+        F: Fn() -> Result<Self::Output> + Send + Sync + 'static;
+}
+
 /// Starts work.
 ///
 /// # Safety

@@ -13,8 +13,9 @@ use std::{
 
 use dotnet::fixture::{Caller, Connection, Doubling, FixtureException, Worker};
 use dotnet::system::{
-    DayOfWeek,
-    threading::{CancellationToken, CancellationTokenSource, ThreadStart},
+    DayOfWeek, Progress,
+    threading::{CancellationToken, CancellationTokenSource, ThreadStart,
+        tasks::{self, Task1}},
 };
 use mochi::{ErrorKind, IntoStream, Result, Runtime, Task};
 
@@ -297,13 +298,8 @@ pub fn streams_dropped() -> Result<()> {
         assert!(begin.elapsed() < Duration::from_secs(20), "{}", worker.disposed()?);
         thread::sleep(Duration::from_millis(1));
     }
-    nothing_is_left()?;
     drop(worker);
-    while Runtime::live_handles() > 0 {
-        assert!(begin.elapsed() < Duration::from_secs(20), "{}", Runtime::live_types());
-        thread::sleep(Duration::from_millis(1));
-    }
-    Ok(())
+    no_handle_is_left()
 }
 
 pub fn disposing() -> Result<()> {
@@ -311,6 +307,83 @@ pub fn disposing() -> Result<()> {
     assert!(!connection.is_closed()?);
     block_on(connection.dispose_async())?;
     assert!(connection.is_closed()?);
+    Ok(())
+}
+
+/// Futures of Rust that are tasks of .NET.
+pub fn spawned() -> Result<()> {
+    let worker = Arc::new(Worker::new()?);
+    let of = Arc::clone(&worker);
+    let task: Task1<i32> = mochi::spawn(async move { Ok(of.value_later(20).await? + of.at_once(1).await?) })?;
+    assert_eq!(block_on(worker.twice(&task))?, 42);
+    assert_eq!(block_on(task.into_future())?, 21);
+
+    let of = Arc::clone(&worker);
+    let work = move |number| {
+        let of = Arc::clone(&of);
+        mochi::spawn::<Task1<String>>(async move { of.later(&format!("number {number}"), 1).await })
+    };
+    assert_eq!(block_on(worker.call_later(work, 3))?, "number 3!");
+
+    let calls = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&calls);
+    let count = move |token: &CancellationToken| -> Result<tasks::Task> {
+        assert!(token.can_be_canceled()?);
+        counted.fetch_add(1, Ordering::SeqCst);
+        mochi::spawn::<tasks::Task>(async { Ok(()) })
+    };
+    worker.call_twice(count).wait()?;
+    assert_eq!(calls.load(Ordering::SeqCst), 2);
+    drop(worker);
+    no_handle_is_left()
+}
+
+pub fn progress() -> Result<()> {
+    let (sender, receiver) = mpsc::channel();
+    let sender = Mutex::new(sender);
+    let worker = Worker::new()?;
+    let progress = Progress::<i32>::new_handler(move |number| {
+        sender.lock().unwrap().send(number).unwrap();
+    })?;
+    assert_eq!(block_on(worker.count_up(3, &progress))?, 3);
+    let mut numbers = [(); 3].map(|()| receiver.recv_timeout(Duration::from_secs(20)).unwrap());
+    numbers.sort_unstable();
+    assert_eq!(numbers, [1, 2, 3]);
+    drop((worker, progress));
+    no_handle_is_left()
+}
+
+/// What fails, panics, or is never woken.
+pub fn spawned_in_vain() -> Result<()> {
+    let worker = Arc::new(Worker::new()?);
+    let of = Arc::clone(&worker);
+    let failed: Task1<i32> = mochi::spawn(async move { of.fails_later().await })?;
+    let message = |task: Task1<i32>| block_on(task.into_future()).unwrap_err().message().to_owned();
+    assert_eq!(message(failed), "later");
+
+    let panicked: Task1<i32> = mochi::spawn(async { panic!("no number") })?;
+    assert!(message(panicked).contains("no number"));
+
+    let dropped: Task1<i32> = mochi::spawn(std::future::pending())?;
+    assert!(message(dropped).contains("dropped before its end"));
+
+    let of = Arc::clone(&worker);
+    let cancelled: Task1<i32> = mochi::spawn(async move { of.cancelled_at_once().await })?;
+    assert!(block_on((&cancelled).into_future()).is_err());
+    assert!(cancelled.is_canceled()?);
+    drop((worker, cancelled));
+    no_handle_is_left()
+}
+
+#[track_caller]
+fn no_handle_is_left() -> Result<()> {
+    nothing_is_left()?;
+    let begin = Instant::now();
+    while Runtime::live_handles() > 0 || Runtime::live_callbacks() > 0 {
+        let types = (Runtime::live_types(), Runtime::live_callback_types());
+        assert!(begin.elapsed() < Duration::from_secs(20), "{types:?}");
+        Caller::collect()?;
+    }
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 use super::super::Call;
 use super::super::names::Rank;
 use super::{Builder, Draft};
-use mochi_surface::model::{Docs, Generic, Nullability, Slot};
+use mochi_surface::model::{Docs, Generic, Nullability, Slot, Ty};
 
 impl Builder<'_> {
     /// What takes the result of a `Task` or a `Task<T>`.
@@ -13,22 +13,32 @@ impl Builder<'_> {
             return;
         }
         // the task itself does not say whether null is among its results
+        let docs = Docs::default();
         let result = self.ty.generic.as_ref().and_then(|Generic { arguments, .. }| arguments.first());
         let result = result.map(|ty| Slot { ty: ty.clone(), nullability: Nullability::Oblivious });
-        self.draft(Draft {
-            call: Call::Await,
-            rank: Rank::Method,
-            symbol: "result".to_owned(),
-            plain: "result".to_owned(),
-            member: format!("{}.GetAwaiter().GetResult()", self.short_name()),
+        let own = |call, plain: &'static str, member| Draft {
+            call,
+            rank: Rank::Own,
+            symbol: plain.to_owned(),
+            plain: plain.to_owned(),
+            member,
             full_name: &self.ty.full_name,
-            name: "GetResult",
+            name: plain,
             parameters: &[],
             result: result.as_ref().map(|slot| (slot, slot.nullability)),
             awaits: None,
-            docs: &Docs::default(),
+            docs: &docs,
             obsolete: None,
             need: None,
-        });
+        };
+        let name = self.short_name();
+        let result_of = own(Call::Await, "result", format!("{name}.GetAwaiter().GetResult()"));
+        let promise = own(Call::Promise, "promise", name);
+        // no native function gives a list
+        let is_list = result.as_ref().is_some_and(|slot| matches!(slot.ty, Ty::Array(..)));
+        self.draft(result_of);
+        if !is_list {
+            self.draft(promise);
+        }
     }
 }

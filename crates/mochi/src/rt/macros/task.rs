@@ -34,6 +34,28 @@ macro_rules! __task {
     };
 }
 
+/// A class of tasks that can be made here.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __promise {
+    ($type:ty[$slot:literal] => $($word:tt)+) => {
+        impl $crate::rt::Promise for $type {
+            fn promise<__Closure>(closure: __Closure) -> $crate::rt::Result<Self>
+            where
+                __Closure: ::core::ops::Fn() -> $crate::rt::Result<<Self as $crate::rt::Awaitable>::Output>
+                    + ::core::marker::Send
+                    + ::core::marker::Sync
+                    + 'static,
+            {
+                type __Answer = $crate::rt::Result<<$type as $crate::rt::Awaitable>::Output>;
+                let function = $crate::__function!([__Closure, __Answer] [] [] [] [] () [$($word)+]);
+                // SAFETY: both were printed from the same plan, as the equal fingerprints say.
+                unsafe { $crate::rt::make::<$type, __Closure>($slot, function, closure) }
+            }
+        }
+    };
+}
+
 /// Starts what is awaited.
 #[doc(hidden)]
 #[macro_export]

@@ -67,6 +67,7 @@ fn plain(entry: &Entry) -> &str {
         Purpose::Free => "free",
         Purpose::New { .. }
         | Purpose::Wrap
+        | Purpose::Promise
         | Purpose::Await
         | Purpose::Subscribe
         | Purpose::Unsubscribe
