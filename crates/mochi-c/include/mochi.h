@@ -402,6 +402,24 @@ typedef enum MochiScalar {
     MOCHI_F64 = 13
 } MochiScalar;
 
+/* The values of the framework that have a form of their own. */
+typedef enum MochiKnown {
+    MOCHI_DATE_ONLY = 0,        /* int32_t */
+    MOCHI_DATE_TIME = 1,        /* uint64_t */
+    MOCHI_DATE_TIME_OFFSET = 2, /* MochiDateTimeOffset */
+    MOCHI_DECIMAL = 3,          /* MochiDecimal */
+    MOCHI_GUID = 4,             /* MochiGuid */
+    MOCHI_HALF = 5,             /* uint16_t */
+    MOCHI_INT128 = 6,           /* MochiInt128 */
+    MOCHI_TIME_ONLY = 7,        /* int64_t */
+    MOCHI_TIME_SPAN = 8,        /* int64_t */
+    MOCHI_UINT128 = 9           /* MochiInt128 */
+} MochiKnown;
+
+/* Such a value as an object, and back into a place for it, as strict as C# is. */
+MochiHandle mochi_box_known(MochiKnown type, const void *value, MochiError *error);
+void mochi_unbox_known(MochiHandle handle, MochiKnown type, void *result, MochiError *error);
+
 /* A boxed value. */
 MochiHandle mochi_box_scalar(MochiScalar type, uint64_t bits, MochiError *error);
 

@@ -1,5 +1,7 @@
 //! Values as objects.
 
+use std::ffi::c_void;
+
 use mochi_host::{RawError, RawText};
 
 use crate::{error::guard, objects::named, start::exports, text};
@@ -57,4 +59,23 @@ pub(crate) unsafe extern "C" fn mochi_unbox_scalar(handle: isize, scalar: i32, e
 pub(crate) unsafe extern "C" fn mochi_unbox_text(handle: isize, result: *mut RawText, error: *mut RawError) {
     // SAFETY: by this function's own contract; the entry has this signature (`MochiExports.cs`).
     unsafe { text::result(result, error, |exports, text, error| (exports.unbox_text)(handle, text, error)) };
+}
+
+/// # Safety
+/// `value` points to a value as `mochi.h` has it for this type, `error` is null or valid.
+#[unsafe(no_mangle)]
+pub(crate) unsafe extern "C" fn mochi_box_known(ty: i32, value: *const c_void, error: *mut RawError) -> isize {
+    // SAFETY: by this function's own contract; the entry has this signature (`MochiExports.cs`).
+    guard(error, || Ok(unsafe { (exports()?.box_known)(ty, value, error) }))
+}
+
+/// # Safety
+/// `result` points to room for a value as `mochi.h` has it for this type, `error` is null or valid.
+#[unsafe(no_mangle)]
+pub(crate) unsafe extern "C" fn mochi_unbox_known(handle: isize, ty: i32, result: *mut c_void, error: *mut RawError) {
+    guard(error, || {
+        // SAFETY: by this function's own contract; the entry has this signature (`MochiExports.cs`).
+        unsafe { (exports()?.unbox_known)(handle, ty, result, error) };
+        Ok(())
+    });
 }

@@ -70,5 +70,7 @@ public static unsafe partial class MochiExports
         slots[34] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, nint*, int, MochiError*, nint>)&mochi_rt_dynamic_list;
         slots[35] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, void>)&mochi_rt_task_complete;
         slots[36] = (nint)(delegate* unmanaged[Cdecl]<delegate* unmanaged[Cdecl]<nint, void>, nint, MochiError*, void>)&mochi_rt_pool_run;
+        slots[37] = (nint)(delegate* unmanaged[Cdecl]<int, void*, MochiError*, nint>)&mochi_rt_box_known;
+        slots[38] = (nint)(delegate* unmanaged[Cdecl]<nint, int, void*, MochiError*, void>)&mochi_rt_unbox_known;
     }
 }

@@ -25,6 +25,9 @@ public sealed class MochiHandleException : Exception
     internal static MochiHandleException WrongType(object value, Type wanted) =>
         new(MochiErrorCode.WrongType, $"the object is a `{value.GetType()}` where a `{wanted}` is needed");
 
+    internal static MochiHandleException WrongType(object value, MochiKnown wanted) =>
+        new(MochiErrorCode.WrongType, $"the object is a `{value.GetType()}`, not a boxed `{wanted}`");
+
     internal static MochiHandleException WrongType(object value, MochiScalar wanted) =>
         new(MochiErrorCode.WrongType, $"the object is a `{value.GetType()}`, not a boxed `{wanted}`");
 }

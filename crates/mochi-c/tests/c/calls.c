@@ -268,6 +268,32 @@ static void exhaustion(void)
     mochi_handle_free(nodes[0], &error);
 }
 
+/* Values of the framework as objects. */
+static void known(void)
+{
+    MochiError error = MOCHI_ERROR_INIT;
+    MochiText text = MOCHI_TEXT_INIT;
+    const MochiDecimal decimal = { 150, 0, 0, 0x00020000u };
+    MochiDecimal again = { 0, 0, 0, 0 };
+    int32_t days = 0;
+    MochiHandle boxed = mochi_box_known(MOCHI_DECIMAL, &decimal, &error);
+
+    CHECK_OK(error);
+    mochi_object_type(boxed, &text, &error);
+    CHECK(strcmp(text.ptr, "System.Decimal") == 0);
+    mochi_unbox_known(boxed, MOCHI_DECIMAL, &again, &error);
+    CHECK_OK(error);
+    CHECK(again.low == 150 && again.middle == 0 && again.high == 0 && again.flags == 0x00020000u);
+    mochi_unbox_known(boxed, MOCHI_DATE_ONLY, &days, &error);
+    CHECK(error.code == MOCHI_ERROR_WRONG_TYPE && days == 0);
+    mochi_error_clear(&error);
+    mochi_handle_free(boxed, NULL);
+    days = -1;
+    CHECK(mochi_box_known(MOCHI_DATE_ONLY, &days, &error) == 0 && error.code == MOCHI_ERROR_EXCEPTION);
+    mochi_error_clear(&error);
+    mochi_text_free(&text);
+}
+
 /* Members by their names, where the bridge has them. */
 static void dynamic(const char *bridge)
 {
@@ -394,6 +420,7 @@ int main(int argc, char **argv)
     objects();
     errors();
     boxes();
+    known();
     dynamic(argv[1]);
     mismatches();
     exhaustion();

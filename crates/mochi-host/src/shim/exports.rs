@@ -64,6 +64,8 @@ exports! {
     dynamic_list(*const u8, i32, *const isize, i32, *mut RawError) -> isize;
     task_complete(isize, *mut RawError);
     pool_run(unsafe extern "C" fn(*mut c_void), *mut c_void, *mut RawError);
+    box_known(i32, *const c_void, *mut RawError) -> isize;
+    unbox_known(isize, i32, *mut c_void, *mut RawError);
 }
 
 type AbiVersion = unsafe extern "C" fn() -> i32;

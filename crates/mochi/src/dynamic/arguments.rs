@@ -3,13 +3,14 @@
 use std::ptr;
 
 use crate::{
-    Object, Result,
+    DateOnly, DateTime, DateTimeOffset, Decimal, Guid, Half, Object, Result, TimeOnly, TimeSpan,
     rt::{self, Handle, Lent, NullableArg, RawError, exports},
 };
 
 /// An argument for a member that is found by its name, or a value for it.
 ///
-/// What a parameter of type `object` takes: text, numbers, `bool`, `char`, enumerations, references to objects; and besides `Option` of
+/// What a parameter of type `object` takes: text, numbers, `bool`, `char`, enumerations, [`Decimal`] and the other values of the framework,
+/// references to objects; and besides `Option` of
 /// these, `None` being null, and slices, which are arrays there.
 pub trait DynamicArg {
     #[doc(hidden)]
@@ -65,7 +66,8 @@ macro_rules! optional {
     };
 }
 
-optional!(&str String bool char i8 u8 i16 u16 i32 u32 i64 u64 isize usize f32 f64);
+optional!(&str String bool char i8 u8 i16 u16 i32 u32 i64 u64 isize usize f32 f64 i128 u128);
+optional!(DateOnly DateTime DateTimeOffset Decimal Guid Half TimeOnly TimeSpan);
 
 macro_rules! lists {
     ($($element:ty = $name:literal)*) => {

@@ -3,13 +3,13 @@
 use std::mem::ManuallyDrop;
 
 use crate::{
-    Object, Result,
+    DateOnly, DateTime, DateTimeOffset, Decimal, Guid, Half, Object, Result, TimeOnly, TimeSpan,
     rt::{self, Class, Handle, Unbox, exports, receive_list},
 };
 
 /// What the result of a member that was found by its name can be taken as.
 ///
-/// Numbers, `bool`, `char`, `String`, every class and interface, `Object` for whatever it is, `Option` where it may be null, `Vec` of
+/// Numbers, `bool`, `char`, `String`, [`Decimal`], [`Guid`], dates and times, every class and interface, `Object` for whatever it is, `Option` where it may be null, `Vec` of
 /// what can be enumerated, and `()` to let go of it. .NET converts as C# does implicitly: a `byte` can be taken as an
 /// `i32`, a `long` cannot.
 pub trait FromDotnet: Sized {
@@ -62,6 +62,16 @@ unboxed! {
     f32 = "System.Single, System.Runtime"
     f64 = "System.Double, System.Runtime"
     String = "System.String, System.Runtime"
+    DateOnly = "System.DateOnly, System.Runtime"
+    DateTime = "System.DateTime, System.Runtime"
+    DateTimeOffset = "System.DateTimeOffset, System.Runtime"
+    Decimal = "System.Decimal, System.Runtime"
+    Guid = "System.Guid, System.Runtime"
+    Half = "System.Half, System.Runtime"
+    i128 = "System.Int128, System.Runtime"
+    TimeOnly = "System.TimeOnly, System.Runtime"
+    TimeSpan = "System.TimeSpan, System.Runtime"
+    u128 = "System.UInt128, System.Runtime"
 }
 
 impl<T: Class> FromDotnet for T {

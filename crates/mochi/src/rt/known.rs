@@ -1,8 +1,10 @@
 //! The values that this crate has types for.
 
 use super::value::as_it_is;
-use super::{Element, LentList, RawList, Received, Value, take_plain};
-use crate::{DateOnly, DateTime, DateTimeOffset, Decimal, Guid, Half, Result, TimeOnly, TimeSpan};
+use super::{
+    Arg, Element, Handle, Lent, LentList, NullableArg, RawError, RawList, Received, Unbox, Value, exports, take_plain,
+};
+use crate::{DateOnly, DateTime, DateTimeOffset, Decimal, Guid, Half, Object, Result, TimeOnly, TimeSpan};
 
 macro_rules! known {
     ($($known:ty)*) => {
@@ -71,3 +73,48 @@ macro_rules! wide {
 }
 
 wide!(i128 u128);
+
+macro_rules! boxed {
+    ($($known:ty = $kind:literal)*) => {
+        $(
+            impl Arg<Object> for $known {}
+            impl NullableArg<Object> for $known {
+                fn lend(self) -> Result<Lent> {
+                    let value = self.lower()?;
+                    let exports = exports::get()?;
+                    let mut error = RawError::NONE;
+                    // SAFETY: the entry has this signature (`MochiExports.cs`), and reads such a value.
+                    let raw = unsafe { (exports.box_known)($kind, (&raw const value).cast(), &mut error) };
+                    error.check()?;
+                    Ok(Lent::boxed(Handle::from_raw(raw)))
+                }
+            }
+
+            impl Unbox for $known {
+                fn unbox(object: &Handle) -> Result<Self> {
+                    let mut value = <$known as Value>::C::default();
+                    let exports = exports::get()?;
+                    let mut error = RawError::NONE;
+                    // SAFETY: the entry has this signature (`MochiExports.cs`), and writes such a value.
+                    unsafe { (exports.unbox_known)(object.raw(), $kind, (&raw mut value).cast(), &mut error) };
+                    error.check()?;
+                    Self::raise(value)
+                }
+            }
+        )*
+    };
+}
+
+// The numbers are those of `MochiKnown`.
+boxed! {
+    DateOnly = 0
+    DateTime = 1
+    DateTimeOffset = 2
+    Decimal = 3
+    Guid = 4
+    Half = 5
+    i128 = 6
+    TimeOnly = 7
+    TimeSpan = 8
+    u128 = 9
+}

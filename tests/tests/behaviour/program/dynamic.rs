@@ -1,5 +1,7 @@
 use dotnet::fixture::{FixtureException, IQuiet, Late, LateDisposable};
-use mochi::{DynamicType, ErrorKind, Object, Result};
+use mochi::{
+    DateOnly, DateTime, DateTimeKind, Decimal, DynamicType, ErrorKind, Guid, Half, Object, Result, TimeOnly, TimeSpan,
+};
 
 const NONE: Option<&str> = None;
 
@@ -73,6 +75,36 @@ pub fn conversions() -> Result<()> {
     assert_eq!(warm.get::<i32>("Degrees")?, 36);
     assert!(late.invoke::<Late>("Warm", ()).is_err());
     assert_eq!(late.invoke::<IQuiet>("Quiet", ())?.say("here")?, "psst, here");
+    Ok(())
+}
+
+pub fn values() -> Result<()> {
+    fn same<T>(value: T) -> Result<()>
+    where
+        T: Copy + PartialEq + std::fmt::Debug + mochi::rt::Unbox + mochi::FromDotnet + mochi::rt::Arg<Object>,
+    {
+        let same: T = Late::new()?.invoke("Same", (value,))?;
+        assert_eq!(same, value);
+        let boxed = Object::from_value(value)?;
+        assert_eq!(boxed.unbox::<T>()?, value);
+        assert_eq!(boxed.unbox::<i32>().unwrap_err().kind(), ErrorKind::Cast);
+        Ok(())
+    }
+    same(Decimal::from_parts(true, 150, 2).expect("a decimal"))?;
+    same(Guid::from_bytes(*b"0123456789abcdef"))?;
+    same(DateTime::from_ticks(638_448_066_000_000_000, DateTimeKind::Utc).expect("a time"))?;
+    same(DateOnly::from_ymd(2024, 2, 29).expect("a day"))?;
+    same(TimeOnly::from_ticks(1).expect("a time"))?;
+    same(TimeSpan::from_ticks(-1))?;
+    same(Half::from_f32(1.5))?;
+    same(i128::MIN)?;
+    same(u128::MAX)?;
+    let (price, none) = (Decimal::from_parts(false, 150, 2), None::<Guid>);
+    let uninferred = Late::new()?.invoke::<String>("Told", (price, none)).unwrap_err();
+    assert!(uninferred.message().contains("cannot be inferred"), "{uninferred}");
+    let text: String = Late::new()?.invoke_generic("Told", &["System.Decimal", "System.Object"], (price, none))?;
+    assert_eq!(text, "Decimal 1.50, Object ");
+    assert!(Object::from_value(7)?.unbox::<Decimal>().is_err());
     Ok(())
 }
 
