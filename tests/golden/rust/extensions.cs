@@ -31,6 +31,13 @@ public static class Extensions
 
     public static string Minutes(this double number) => number + " minutes";
 
+    public static string Padded(this int number, int width = 4) => number.ToString().PadLeft(width);
+
+    public static string Padded(this int number, char fill, int width = 4) => number.ToString().PadLeft(width, fill);
+
+    /// <summary>Told apart by what may be left out in the class, and plain on its type.</summary>
+    public static string Padded(this long number, char fill, int width = 4) => number.ToString().PadLeft(width, fill);
+
     public static bool IsUpper(this Casing casing) => casing == Casing.Upper;
 
     public static int OrZero(this int? number) => number ?? 0;

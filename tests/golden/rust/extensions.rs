@@ -16,7 +16,7 @@ rt::static_class! {
     ///
     /// .NET: `Golden.Extensions.Extensions`
     pub enum Extensions = "Golden.Extensions.Extensions, Golden";
-    table crate::__mochi::GOLDEN[13; 15];
+    table crate::__mochi::GOLDEN[13; 18];
 }
 
 impl Extensions {
@@ -82,28 +82,72 @@ impl Extensions {
         rt::call!(Extensions[6](optional number) -> value i32)
     }
 
+    /// .NET: `Extensions.Padded(Int32, Char, Int32)`
+    #[inline]
+    pub fn padded_fill(number: i32, fill: char) -> rt::Result<String> {
+        rt::short!(Self::padded_fill_with => number, fill)
+    }
+
+    /// As [`padded_fill`](Self::padded_fill), and told what that leaves out.
+    ///
+    /// .NET: `Extensions.Padded(Int32, Char, Int32)`
+    #[inline]
+    pub fn padded_fill_with(
+        number: i32,
+        fill: char,
+        options: extensions::PaddedFillOptions,
+    ) -> rt::Result<String> {
+        rt::call_with!(extensions::PaddedFillOptions { width } = options; rt::call!(Extensions[7](value number, value fill, value width) -> text))
+    }
+
+    /// .NET: `Extensions.Padded(Int32, Int32)`
+    #[inline]
+    pub fn padded(number: i32) -> rt::Result<String> {
+        rt::short!(Self::padded_with => number)
+    }
+
+    /// As [`padded`](Self::padded), and told what that leaves out.
+    ///
+    /// .NET: `Extensions.Padded(Int32, Int32)`
+    #[inline]
+    pub fn padded_with(number: i32, options: extensions::PaddedOptions) -> rt::Result<String> {
+        rt::call_with!(extensions::PaddedOptions { width } = options; rt::call!(Extensions[8](value number, value width) -> text))
+    }
+
+    /// Told apart by what may be left out in the class, and plain on its type.
+    ///
+    /// .NET: `Extensions.Padded(Int64, Char, Int32)`
+    #[inline]
+    pub fn padded_i64_char_i32_with(
+        number: i64,
+        fill: char,
+        options: extensions::PaddedI64CharI32Options,
+    ) -> rt::Result<String> {
+        rt::call_with!(extensions::PaddedI64CharI32Options { width } = options; rt::call!(Extensions[9](value number, value fill, value width) -> text))
+    }
+
     /// .NET: `Extensions.Plus(Int32, Int32)`
     #[inline]
     pub fn plus(number: i32, other: i32) -> rt::Result<i32> {
-        rt::call!(Extensions[7](value number, value other) -> value i32)
+        rt::call!(Extensions[10](value number, value other) -> value i32)
     }
 
     /// .NET: `Extensions.Renamed(Tag, String)`
     #[inline]
     pub fn renamed(node: impl rt::Arg<Tag>, name: &str) -> rt::Result<Tag> {
-        rt::call!(Extensions[8](object node, text name) -> object Tag)
+        rt::call!(Extensions[11](object node, text name) -> object Tag)
     }
 
     /// .NET: `Extensions.ShortName(ITagged)`
     #[inline]
     pub fn short_name(named: impl rt::Arg<ITagged>) -> rt::Result<String> {
-        rt::call!(Extensions[9](object named) -> text)
+        rt::call!(Extensions[12](object named) -> text)
     }
 
     /// .NET: `Extensions.Shout(String)`
     #[inline]
     pub fn shout(text: &str) -> rt::Result<String> {
-        rt::call!(Extensions[10](text text) -> text)
+        rt::call!(Extensions[13](text text) -> text)
     }
 
     /// Every `str` has a `to_string`, which this is not.
@@ -111,13 +155,13 @@ impl Extensions {
     /// .NET: `Extensions.ToString(String)`
     #[inline]
     pub fn to_string(text: &str) -> rt::Result<String> {
-        rt::call!(Extensions[11](text text) -> text)
+        rt::call!(Extensions[14](text text) -> text)
     }
 
     /// .NET: `Extensions.Total(Double[])`
     #[inline]
     pub fn total(numbers: &[f64]) -> rt::Result<f64> {
-        rt::call!(Extensions[12](list numbers) -> value f64)
+        rt::call!(Extensions[15](list numbers) -> value f64)
     }
 
     /// A text twice.
@@ -125,13 +169,13 @@ impl Extensions {
     /// .NET: `Extensions.Twice(String)`
     #[inline]
     pub fn twice(text: &str) -> rt::Result<String> {
-        rt::call!(Extensions[13](text text) -> text)
+        rt::call!(Extensions[16](text text) -> text)
     }
 
     /// .NET: `Extensions.get_IsBlank(String)`
     #[inline]
     pub fn get_is_blank(text: &str) -> rt::Result<bool> {
-        rt::call!(Extensions[14](text text) -> value bool)
+        rt::call!(Extensions[17](text text) -> value bool)
     }
 }
 
@@ -144,6 +188,27 @@ pub mod extensions {
         pub struct JoinedOptions<'a> {
             between: &'a str = "-",
             loud: bool = false,
+        }
+    }
+
+    rt::options! {
+        /// What `Extensions::padded_fill_with` may be told besides.
+        pub struct PaddedFillOptions {
+            width: i32 = 4,
+        }
+    }
+
+    rt::options! {
+        /// What `Extensions::padded_with` may be told besides.
+        pub struct PaddedOptions {
+            width: i32 = 4,
+        }
+    }
+
+    rt::options! {
+        /// What `Extensions::padded_i64_char_i32_with` may be told besides.
+        pub struct PaddedI64CharI32Options {
+            width: i32 = 4,
         }
     }
 
@@ -252,6 +317,34 @@ pub mod extensions {
             rt::extend!(Extensions::minutes_i32 => Itself<i32> self)
         }
 
+        /// .NET: `Extensions.Padded(Int32, Char, Int32)`
+        #[inline]
+        fn padded_fill(self, fill: char) -> rt::Result<String> {
+            rt::extend!(Extensions::padded_fill => Itself<i32> self, fill)
+        }
+
+        /// .NET: `Extensions.Padded(Int32, Char, Int32)`
+        #[inline]
+        fn padded_fill_with(
+            self,
+            fill: char,
+            __mochi_options: PaddedFillOptions,
+        ) -> rt::Result<String> {
+            rt::extend!(Extensions::padded_fill_with => Itself<i32> self, fill, __mochi_options)
+        }
+
+        /// .NET: `Extensions.Padded(Int32, Int32)`
+        #[inline]
+        fn padded(self) -> rt::Result<String> {
+            rt::extend!(Extensions::padded => Itself<i32> self)
+        }
+
+        /// .NET: `Extensions.Padded(Int32, Int32)`
+        #[inline]
+        fn padded_with(self, __mochi_options: PaddedOptions) -> rt::Result<String> {
+            rt::extend!(Extensions::padded_with => Itself<i32> self, __mochi_options)
+        }
+
         /// .NET: `Extensions.Plus(Int32, Int32)`
         #[inline]
         fn plus(self, other: i32) -> rt::Result<i32> {
@@ -271,6 +364,29 @@ pub mod extensions {
     }
 
     impl<__T: rt::Itself<Option<i32>>> OnOptionalI32 for __T {}
+
+    /// What `Extensions` adds to `i64`.
+    pub trait OnI64: rt::Itself<i64> {
+        /// Told apart by what may be left out in the class, and plain on its type.
+        ///
+        /// .NET: `Extensions.Padded(Int64, Char, Int32)`
+        #[inline]
+        fn padded(self, fill: char) -> rt::Result<String> {
+            rt::extend!(Extensions::padded_i64_char_i32_with => Itself<i64> self, fill; ..)
+        }
+
+        /// .NET: `Extensions.Padded(Int64, Char, Int32)`
+        #[inline]
+        fn padded_with(
+            self,
+            fill: char,
+            __mochi_options: PaddedI64CharI32Options,
+        ) -> rt::Result<String> {
+            rt::extend!(Extensions::padded_i64_char_i32_with => Itself<i64> self, fill, __mochi_options)
+        }
+    }
+
+    impl<__T: rt::Itself<i64>> OnI64 for __T {}
 
     /// What `Extensions` adds to `Tag`.
     pub trait OnTag: rt::Is<Tag> {

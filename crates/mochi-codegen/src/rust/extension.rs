@@ -107,6 +107,11 @@ fn forward(
     let mut passed: Vec<&str> = vec![&pass];
     passed.extend(spelled.declared[1..].iter().filter_map(|of| Some(of.split_once(':')?.0)));
     let mut of_class = entry.rust.as_str();
+    let mut left_out = "";
+    if let Some(options) = entry.options.as_ref().filter(|options| !is_long && !options.has_short) {
+        // the class has another overload of these parameters, on another type
+        (of_class, left_out) = (&options.rust, "; ..");
+    }
     if let Some(options) = entry.options.as_ref().filter(|_| is_long) {
         of_class = &options.rust;
         let lifetime = options::lifetime(scope, &entry.parameters[options.required..]);
@@ -116,6 +121,6 @@ fn forward(
     let summary = if is_long && method.rust.is_some() { String::new() } else { method::renamed(entry).summary };
     docs::print(out, &Docs { summary, ..Docs::default() }, &entry.member, entry.obsolete.as_deref());
     method::head(out, scope, &format!("fn {name}"), &spelled, &declared);
-    out.indented(&format!("rt::extend!({}::{of_class} => {})", owner.ty, passed.join(", ")));
+    out.indented(&format!("rt::extend!({}::{of_class} => {}{left_out})", owner.ty, passed.join(", ")));
     out.line("}");
 }

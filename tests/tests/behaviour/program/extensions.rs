@@ -30,6 +30,7 @@ pub fn values() -> Result<()> {
     assert_eq!(1_i32.plus(2)?, 3);
     assert_eq!(Duration::try_from(2_i32.minutes()?).ok(), Some(Duration::from_secs(120)));
     assert_eq!(1.5_f64.minutes()?, "1.5 minutes");
+    assert_eq!([7_i32.padded()?, 7_i32.padded_fill('.')?, 7_i64.padded('0')?], ["   7", "...7", "0007"]);
     assert!(Casing::Upper.is_upper()?);
     assert_eq!(Some(4).or_zero()? + None.or_zero()?, 4);
     assert_eq!([0.5, 1.5].total()?, 2.0);

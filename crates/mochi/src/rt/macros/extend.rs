@@ -1,14 +1,20 @@
-/// A call of a method of a static class on what it is added to.
+/// A call of a method of a static class on what it is added to; with `; ..`, without any of its options.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __extend {
-    ($method:path => $this:ident $(, $given:ident)*) => {
-        $method($this $(, $given)*)
+    ($method:path => $this:ident $(, $given:ident)* $(; $rest:tt)?) => {
+        $crate::__extend!(@ $method, $this $(, $given)* $(; $rest)?)
     };
-    ($method:path => AsRef<$of:ty> $this:ident $(, $given:ident)*) => {
-        $method(::core::convert::AsRef::<$of>::as_ref($this) $(, $given)*)
+    ($method:path => AsRef<$of:ty> $this:ident $(, $given:ident)* $(; $rest:tt)?) => {
+        $crate::__extend!(@ $method, ::core::convert::AsRef::<$of>::as_ref($this) $(, $given)* $(; $rest)?)
     };
-    ($method:path => Itself<$of:ty> $this:ident $(, $given:ident)*) => {
-        $method($crate::rt::Itself::<$of>::itself($this) $(, $given)*)
+    ($method:path => Itself<$of:ty> $this:ident $(, $given:ident)* $(; $rest:tt)?) => {
+        $crate::__extend!(@ $method, $crate::rt::Itself::<$of>::itself($this) $(, $given)* $(; $rest)?)
+    };
+    (@ $method:path, $($given:expr),+) => {
+        $method($($given),+)
+    };
+    (@ $method:path, $($given:expr),+; ..) => {
+        $method($($given),+, ::core::default::Default::default())
     };
 }
