@@ -27,6 +27,7 @@ pub(crate) fn plan(types: &[(&[&str], &str)]) -> Plan {
 /// An instance method on the type 1.
 pub(crate) fn method(rust: &str, parameters: Vec<Parameter>) -> Entry {
     Entry {
+        items: 0,
         symbol: format!("mochi_acme_orders_{rust}"),
         call: Call::Method { on: TypeId(1), name: rust.to_owned() },
         parameters,

@@ -13,6 +13,7 @@ public struct Length
 
 public class Lengths
 {
+    public (double Sum, Length Longest) Total(double[] metres) => default;
     public Length? Longest(Length[] lengths, Length? least) => least;
     public void Swap(ref Length a, out Length? b) => b = a;
     public System.Collections.Generic.List<Length?>? Gaps { get; set; }

@@ -49,7 +49,7 @@ static inline const MochiPackage *mochi__structs(void)
         "# structs 1.0.0",
         "abi 1",
         "convention unmanaged[Cdecl]",
-        "fingerprint a2e3794bcc43f1c57fd782eb7f8be410c0802cd59c806c3bd44891ef63d37906",
+        "fingerprint 35ed9eca78773fd46a6b352f512afb71bf880a5db63a5f73d050ee61dc7db2c6",
         "",
         "Acme.Length = structs::acme::Length",
         "    mochi_structs_Acme_Length_is(self) -> bool",
@@ -69,13 +69,14 @@ static inline const MochiPackage *mochi__structs(void)
         "    mochi_structs_Acme_Lengths_new_36128707() -> self",
         "    mochi_structs_Acme_Lengths_Longest_687a40af(self, list<object Acme.Length> lengths, object Acme.Length\? least) -> object Acme.Length\?",
         "    mochi_structs_Acme_Lengths_Swap_a5e6c359(self, ref object Acme.Length a, out object Acme.Length\? b)",
+        "    mochi_structs_Acme_Lengths_Total_2ea0b92d(self, list<f64> metres, out f64 item_1, out object Acme.Length item_2)",
         "    mochi_structs_Acme_Lengths_get_Gaps_c6cd3153(self) -> object System.Collections.Generic.List`1[Acme.Length\?]\?",
         "    mochi_structs_Acme_Lengths_set_Gaps_766633bd(self, object System.Collections.Generic.List`1[Acme.Length\?]\? value)",
         MOCHI__NULL
     };
     static const MochiPackage package = {
         "structs", "Mochi.Shim.structs",
-        "structs", "a2e3794bcc43f1c57fd782eb7f8be410c0802cd59c806c3bd44891ef63d37906", abi, __FILE__
+        "structs", "35ed9eca78773fd46a6b352f512afb71bf880a5db63a5f73d050ee61dc7db2c6", abi, __FILE__
     };
     return &package;
 }
@@ -205,8 +206,8 @@ static inline void structs_acme_Length_set_touched(structs_acme_Length self, int
 
 static inline MochiEntry mochi__structs_acme_Lengths(int32_t slot, MochiError *error)
 {
-    static MochiEntry entries[7];
-    return mochi__entry(entries, slot, mochi__structs(), 1, 7, error);
+    static MochiEntry entries[8];
+    return mochi__entry(entries, slot, mochi__structs(), 1, 8, error);
 }
 
 /**
@@ -274,6 +275,22 @@ static inline void structs_acme_Lengths_swap(
 }
 
 /**
+ * .NET: `Lengths.Total(Double[])`
+ *
+ * @param metres [a list of double; not NULL]
+ * @param[out] item_2 [a handle, not 0]
+ */
+static inline void structs_acme_Lengths_total(
+    structs_acme_Lengths self, const double *metres, int32_t metres_len, double *item_1, structs_acme_Length *item_2,
+    MochiError *error)
+{
+    MochiEntry entry = mochi__structs_acme_Lengths(5, error);
+    if (entry != MOCHI__NULL) {
+        ((void (*)(structs_acme_Lengths, const double *, int32_t, double *, structs_acme_Length *, MochiError *))entry)(self, metres, metres_len, item_1, item_2, error);
+    }
+}
+
+/**
  * .NET: `Lengths.Gaps`
  *
  * @return [a handle, may be 0]
@@ -281,7 +298,7 @@ static inline void structs_acme_Lengths_swap(
 static inline system_collections_generic_ListOfOptionalLength structs_acme_Lengths_gaps(
     structs_acme_Lengths self, MochiError *error)
 {
-    MochiEntry entry = mochi__structs_acme_Lengths(5, error);
+    MochiEntry entry = mochi__structs_acme_Lengths(6, error);
     return entry != MOCHI__NULL ? ((system_collections_generic_ListOfOptionalLength (*)(structs_acme_Lengths, MochiError *))entry)(self, error) : 0;
 }
 
@@ -293,7 +310,7 @@ static inline system_collections_generic_ListOfOptionalLength structs_acme_Lengt
 static inline void structs_acme_Lengths_set_gaps(
     structs_acme_Lengths self, system_collections_generic_ListOfOptionalLength value, MochiError *error)
 {
-    MochiEntry entry = mochi__structs_acme_Lengths(6, error);
+    MochiEntry entry = mochi__structs_acme_Lengths(7, error);
     if (entry != MOCHI__NULL) {
         ((void (*)(structs_acme_Lengths, system_collections_generic_ListOfOptionalLength, MochiError *))entry)(self, value, error);
     }

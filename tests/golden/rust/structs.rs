@@ -72,7 +72,7 @@ rt::class! {
     pub struct Lengths = "Golden.Structs.Lengths, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[64; 7];
+    table crate::__mochi::GOLDEN[64; 8];
 }
 
 impl Lengths {
@@ -98,15 +98,21 @@ impl Lengths {
         rt::call!(Lengths[4](self, ref object a: Length, out object? b: Length) -> ())
     }
 
+    /// .NET: `Lengths.Total(Double[])`
+    #[inline]
+    pub fn total(&self, metres: &[f64]) -> rt::Result<(f64, Length)> {
+        rt::call!(Lengths[5](self, list metres, out value item_1: f64, out object item_2: Length) -> ())
+    }
+
     /// .NET: `Lengths.Gaps`
     #[inline]
     pub fn gaps(&self) -> rt::Result<Option<List<Option<Length>>>> {
-        rt::call!(Lengths[5](self) -> object? List<Option<Length>>)
+        rt::call!(Lengths[6](self) -> object? List<Option<Length>>)
     }
 
     /// .NET: `Lengths.Gaps`
     #[inline]
     pub fn set_gaps(&self, value: impl rt::NullableArg<List<Option<Length>>>) -> rt::Result<()> {
-        rt::call!(Lengths[6](self, object value) -> ())
+        rt::call!(Lengths[7](self, object value) -> ())
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
             format!("{}{}", csharp_passing(parameter.passing), name.local())
         }
     };
-    let mut arguments: Vec<_> = entry.parameters.iter().zip(names).map(argument).collect();
+    let mut arguments: Vec<_> = entry.arguments().iter().zip(names).map(argument).collect();
     if let Some(token) = entry.awaits.and_then(|of| of.token) {
         arguments.insert(token, task::TOKEN.to_owned());
     }

@@ -18,9 +18,15 @@ pub(super) fn around(
         return give(&call);
     }
     let parameters = || entry.parameters.iter().zip(names);
-    let mut statements: Vec<_> = parameters().filter_map(|(of, name)| declare(plan, of, name)).collect();
+    let declared = parameters().take(entry.arguments().len());
+    let mut statements: Vec<_> = declared.filter_map(|(of, name)| declare(plan, of, name)).collect();
     let gives = entry.result.is_some() || matches!(entry.call, Call::New { .. });
-    statements.push(if gives { format!("var returned = {call};") } else { format!("{call};") });
+    let items: Vec<_> = names[entry.arguments().len()..].iter().map(Name::local).collect();
+    statements.push(match (gives, &items[..]) {
+        (true, _) => format!("var returned = {call};"),
+        (false, []) => format!("{call};"),
+        (false, items) => format!("var ({}) = {call};", items.join(", ")),
+    });
     for (of, name) in parameters().filter(|(of, _)| of.passing.writes()) {
         statements.extend(body::give(plan, of.crossing, &name.local(), &name.given(of.passing)));
     }

@@ -15,6 +15,8 @@ pub struct Entry {
     pub symbol: String,
     pub call: Call,
     pub parameters: Vec<Parameter>,
+    /// How many of the last parameters, by `out` all of them, are the items of the tuple that the member gives.
+    pub items: usize,
     /// What the work comes to where it is awaited.
     pub result: Option<Returned>,
     /// `None` for what is over when the entry returns.
@@ -40,6 +42,12 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The parameters of the member itself.
+    #[must_use]
+    pub fn arguments(&self) -> &[Parameter] {
+        &self.parameters[..self.parameters.len() - self.items]
+    }
+
     /// How everything crosses that it takes and gives.
     pub fn crossings(&self) -> impl Iterator<Item = Crossing> {
         let result = self.result.iter().map(|result| result.crossing);

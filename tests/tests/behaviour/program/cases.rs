@@ -1,6 +1,6 @@
 cases! {
     values { numbers booleans letters optionals together }
-    structs { members defaults operators copies nulls lists variables callbacks objects left_out }
+    structs { members defaults operators copies nulls lists variables callbacks objects left_out tuples }
     buffers { spans_in spans_written spans_out references jagged objects grids }
     moments { decimals guids dates offsets spans numbers }
     operators { conversions signs of_rust }

@@ -1,7 +1,8 @@
 use dotnet::fixture::length::NewOptions;
 use dotnet::fixture::structs::OptionalOptions;
-use dotnet::fixture::{Buffers, buffers, Labelled, Length, LengthFilter, Slot, Structs};
-use mochi::{Result, Runtime};
+use dotnet::system::ValueTuple2;
+use dotnet::fixture::{Colour, Buffers, buffers, Labelled, Length, LengthFilter, Slot, Structs};
+use mochi::{OptionalExt, Result, Runtime};
 
 pub fn members() -> Result<()> {
     let length = Length::new_with(1.5, NewOptions { unit: "km" })?;
@@ -111,6 +112,21 @@ pub fn left_out() -> Result<()> {
     let rows = [vec![1.0, 0.5]];
     let options = buffers::OptionalOptions { values: Some(&[3.0]), rows: Some(&rows) };
     assert_eq!(Buffers::optional_with(2.0, options)?, 6.5);
+    Ok(())
+}
+
+pub fn tuples() -> Result<()> {
+    assert_eq!(Structs::total(&[1.0, 2.5])?, (3.5, 2));
+    let structs = Structs::new()?;
+    assert_eq!(structs.bounds()?, (1, 9));
+    let (length, flag, number, colour) = structs.mixed()?;
+    assert_eq!((length.metres()?, flag, number, colour), (1.0, true, None, Colour::Blue));
+    assert!(Structs::broken(1).is_err());
+    let named = Structs::named(None)?;
+    assert!(named.item1().optional()?.is_none());
+    assert_eq!(named.item2()?, 7);
+    assert_eq!(Structs::named("x")?.item1()?, "x");
+    assert_eq!(Structs::width(&ValueTuple2::<i32, i32>::new(2, 5)?)?, 3);
     Ok(())
 }
 

@@ -7,6 +7,7 @@ mod method;
 mod parameter;
 mod property;
 mod task;
+mod tuple;
 
 use super::names::{Member, Names, Rank, short_type, snake};
 use super::symbols::{self, Symbols};
@@ -97,6 +98,7 @@ impl<'a> Builder<'a> {
                     symbol: self.symbols.helper(&self.type_prefix, suffix, &canonical),
                     call,
                     parameters: Vec::new(),
+                    items: 0,
                     result: None,
                     awaits: None,
                     tries: false,
@@ -116,7 +118,7 @@ impl<'a> Builder<'a> {
 
     fn draft(&mut self, draft: Draft<'_>) {
         let tries = decide::tries(draft.name, draft.parameters, draft.result.map(|(slot, _)| slot));
-        let parameters = parameter::parameters(self.api, draft.parameters, tries);
+        let mut parameters = parameter::parameters(self.api, draft.parameters, tries);
         let token = if draft.awaits.is_some_and(|of| of.token.is_some()) { "&token" } else { "" };
         let signature = format!("{}{}{token}", draft.name, signature::parameters(self.api, draft.parameters));
         let canonical = format!(
@@ -128,7 +130,12 @@ impl<'a> Builder<'a> {
         let is_generic = self.ty.generic.is_some();
         let required = options::required(&draft.call, &parameters).filter(|_| !is_generic);
         let given = required.unwrap_or(parameters.len());
+        let is_tuple = matches!(self.ty.kind, Kind::Class(_)) && required.is_none() && draft.awaits.is_none();
+        let items = if is_tuple { tuple::items(self.api, &draft, &parameters) } else { Vec::new() };
+        let result = draft.result.filter(|_| items.is_empty());
+        let items = parameter::behind(&mut parameters, items);
         let entry = Entry {
+            items,
             symbol: self.symbols.member(&self.type_prefix, &draft.symbol, &canonical),
             call: draft.call,
             extends: None,
@@ -138,7 +145,7 @@ impl<'a> Builder<'a> {
                 ident: String::new(),
                 has_short: false,
             }),
-            result: draft.result.map(|(slot, nullability)| decide::returned(self.api, slot, nullability)),
+            result: result.map(|(slot, nullability)| decide::returned(self.api, slot, nullability)),
             awaits: draft.awaits,
             tries,
             rust: String::new(),

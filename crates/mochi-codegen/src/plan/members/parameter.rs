@@ -9,6 +9,18 @@ pub(super) fn with_value(index: &[model::Parameter], slot: &Slot, nullability: N
     index.iter().cloned().chain([value]).collect()
 }
 
+/// Puts items behind the parameters, under names of their own, and tells how many.
+pub(super) fn behind(parameters: &mut Vec<Parameter>, items: Vec<Parameter>) -> usize {
+    let count = items.len();
+    for mut item in items {
+        while parameters.iter().any(|of| of.rust == item.rust) {
+            item.rust.push('_');
+        }
+        parameters.push(item);
+    }
+    count
+}
+
 /// The parameters of a member, each with a name of its own.
 pub(super) fn parameters(api: &Api, of: &[model::Parameter], tries: bool) -> Vec<Parameter> {
     let mut taken = Vec::new();

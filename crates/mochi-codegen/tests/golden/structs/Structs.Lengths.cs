@@ -12,8 +12,9 @@ internal static unsafe class Structs_Lengths
         slots[2] = (nint)(delegate* unmanaged[Cdecl]<global::Mochi.MochiError*, nint>)&mochi_golden_Structs_Lengths_new_6db1cf28;
         slots[3] = (nint)(delegate* unmanaged[Cdecl]<nint, nint*, int, nint, global::Mochi.MochiError*, nint>)&mochi_golden_Structs_Lengths_Longest_c81bc543;
         slots[4] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint*, nint*, global::Mochi.MochiError*, void>)&mochi_golden_Structs_Lengths_Swap_d256a3ca;
-        slots[5] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, nint>)&mochi_golden_Structs_Lengths_get_Gaps_d5c57fa2;
-        slots[6] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_Structs_Lengths_set_Gaps_c4a26ba4;
+        slots[5] = (nint)(delegate* unmanaged[Cdecl]<nint, double*, int, double*, nint*, global::Mochi.MochiError*, void>)&mochi_golden_Structs_Lengths_Total_7b9cfca8;
+        slots[6] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, nint>)&mochi_golden_Structs_Lengths_get_Gaps_d5c57fa2;
+        slots[7] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_Structs_Lengths_set_Gaps_c4a26ba4;
     }
 
     // Lengths
@@ -76,6 +77,22 @@ internal static unsafe class Structs_Lengths
         (global::Mochi.MochiHandles.Find(self) as global::Structs.Lengths ?? global::Mochi.MochiHandles.Refuse<global::Structs.Lengths>(self)).Swap(ref a_local, out b_local);
         *a_out = global::Mochi.MochiHandles.New(a_local);
         *b = global::Mochi.MochiHandles.New(b_local);
+    }
+
+    // Lengths.Total(Double[])
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Structs_Lengths_Total_7b9cfca8", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    internal static void mochi_golden_Structs_Lengths_Total_7b9cfca8(nint self, double* metres, int metres_len, double* item_1, nint* item_2, global::Mochi.MochiError* error)
+    {
+        if (error != null) *error = default;
+        try { Call_mochi_golden_Structs_Lengths_Total_7b9cfca8(self, metres, metres_len, item_1, item_2); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
+    }
+
+    private static void Call_mochi_golden_Structs_Lengths_Total_7b9cfca8(nint self, double* metres, int metres_len, double* item_1, nint* item_2)
+    {
+        var (item_1_local, item_2_local) = (global::Mochi.MochiHandles.Find(self) as global::Structs.Lengths ?? global::Mochi.MochiHandles.Refuse<global::Structs.Lengths>(self)).Total(global::Mochi.MochiMarshal.ReadList(metres, metres_len));
+        *item_1 = item_1_local;
+        *item_2 = global::Mochi.MochiHandles.New(item_2_local);
     }
 
     // Lengths.Gaps
