@@ -8,7 +8,7 @@ namespace Conformance;
 /// <summary>Thrown on demand.</summary>
 public class OddException : InvalidOperationException
 {
-    public OddException(string message, int number, Exception? inner = null) : base(message, inner) => Number = number;
+    public OddException(string message, int number, Exception? inner) : base(message, inner) => Number = number;
 
     public int Number { get; }
 }
@@ -28,17 +28,17 @@ public sealed class NullMessageException : Exception
 /// <summary>Ends badly, in every way there is.</summary>
 public static class Failures
 {
-    public static void Throw(string message) => throw new OddException(message, 1);
+    public static void Throw(string message) => throw new OddException(message, 1, null);
 
-    public static int ThrowFromInt(string message) => throw new OddException(message, 2);
+    public static int ThrowFromInt(string message) => throw new OddException(message, 2, null);
 
-    public static string ThrowFromText(string message) => throw new OddException(message, 3);
+    public static string ThrowFromText(string message) => throw new OddException(message, 3, null);
 
-    public static int[] ThrowFromList(string message) => throw new OddException(message, 4);
+    public static int[] ThrowFromList(string message) => throw new OddException(message, 4, null);
 
-    public static Node ThrowFromObject(string message) => throw new OddException(message, 5);
+    public static Node ThrowFromObject(string message) => throw new OddException(message, 5, null);
 
-    public static double? ThrowFromOptional(string message) => throw new OddException(message, 6);
+    public static double? ThrowFromOptional(string message) => throw new OddException(message, 6, null);
 
     public static void ThrowNested() =>
         throw new OddException("outside", 1, new FormatException("between", new ArgumentException("inside")));
@@ -54,12 +54,12 @@ public static class Failures
     }
 
     public static void ThrowMany() =>
-        throw new AggregateException("many", new OddException("first", 1), new OddException("second", 2));
+        throw new AggregateException("many", new OddException("first", 1, null), new OddException("second", 2, null));
 
-    public static void ThrowNumbered(int number) => throw new OddException("numbered", number) { HResult = number };
+    public static void ThrowNumbered(int number) => throw new OddException("numbered", number, null) { HResult = number };
 
     public static void ThrowWithData() =>
-        throw new OddException("with data", 1) { Data = { ["key"] = "value", ["nothing"] = null } };
+        throw new OddException("with data", 1, null) { Data = { ["key"] = "value", ["nothing"] = null } };
 
     public static void ThrowWithItself()
     {
@@ -107,17 +107,17 @@ public static class Failures
 /// <summary>Cannot be made.</summary>
 public sealed class Stillborn
 {
-    public Stillborn() => throw new OddException("stillborn", 1);
+    public Stillborn() => throw new OddException("stillborn", 1, null);
 }
 
 /// <summary>Its members throw.</summary>
 public sealed class BadMembers
 {
-    public int Number => throw new OddException("no number", 1);
+    public int Number => throw new OddException("no number", 1, null);
 
-    public override string ToString() => throw new OddException("no text", 2);
+    public override string ToString() => throw new OddException("no text", 2, null);
 
-    public override bool Equals(object? obj) => throw new OddException("no equality", 3);
+    public override bool Equals(object? obj) => throw new OddException("no equality", 3, null);
 
-    public override int GetHashCode() => throw new OddException("no hash", 4);
+    public override int GetHashCode() => throw new OddException("no hash", 4, null);
 }
