@@ -387,6 +387,22 @@ fn no_handle_is_left() -> Result<()> {
     Ok(())
 }
 
+/// The process ends while .NET still has somebody to tell.
+pub fn pending_at_the_end() -> Result<()> {
+    let worker = Worker::new()?;
+    let mut context = Context::from_waker(Waker::noop());
+    for number in 0..2000 {
+        let mut task = worker.later("too late", 1 + number % 400);
+        let _ = Pin::new(&mut task).poll(&mut context);
+    }
+    let mut never = worker.one_of_many();
+    assert!(Pin::new(&mut never).poll(&mut context).is_pending());
+    let _spawned: Task1<i32> = mochi::spawn(async move { worker.forgotten().await })?;
+    assert!(Runtime::live_tasks() > 0);
+    println!("tasks::pending_at_the_end: done");
+    std::process::exit(0)
+}
+
 pub fn wakers_change() -> Result<()> {
     struct Counting(AtomicUsize);
 
