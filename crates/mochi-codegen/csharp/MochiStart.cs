@@ -1,18 +1,13 @@
 #nullable enable
 
-using System;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace Mochi;
 
-/// <summary>
-/// The start of work that is awaited. No synchronization context is captured on the way: what waits for the result may block
-/// the very thread that such a context would come back to.
-/// </summary>
-public readonly unsafe ref struct MochiStart : IDisposable
+/// <summary>The start of work that can be cancelled.</summary>
+public readonly unsafe ref struct MochiStart
 {
-    private readonly SynchronizationContext? _context;
     private readonly CancellationTokenSource? _source;
     private readonly nint* _cancel;
 
@@ -24,11 +19,6 @@ public readonly unsafe ref struct MochiStart : IDisposable
             *cancel = 0;
             _cancel = cancel;
             _source = new CancellationTokenSource();
-        }
-        _context = SynchronizationContext.Current;
-        if (_context is not null)
-        {
-            SynchronizationContext.SetSynchronizationContext(null);
         }
     }
 
@@ -52,14 +42,5 @@ public readonly unsafe ref struct MochiStart : IDisposable
             }
         }
         return handle;
-    }
-
-    /// <summary>The thread is as it was.</summary>
-    public void Dispose()
-    {
-        if (_context is not null)
-        {
-            SynchronizationContext.SetSynchronizationContext(_context);
-        }
     }
 }

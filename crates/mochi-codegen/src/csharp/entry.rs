@@ -68,6 +68,8 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry)
     let declared = declared.join(", ");
     let passed: Vec<_> = parameters.iter().map(|parameter| parameter.name.as_str()).collect();
     let (gives, default) = if *returns == "void" { ("", "") } else { ("return ", " return default;") };
+    let call = format!("Call_{symbol}({})", passed.join(", "));
+    let called = if entry.awaits.is_some() { task::hidden(&call) } else { format!("{gives}{call};") };
     let comma = if declared.is_empty() { "" } else { ", " };
     let _ = writeln!(out, "\n    // {}", comment(&entry.member));
     let _ = writeln!(out, "    {}", unmanaged(symbol));
@@ -75,9 +77,8 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry)
         out,
         "    internal static {returns} {symbol}({declared}{comma}global::Mochi.MochiError* error)\n    {{\n        \
          if (error != null) *error = default;\n        \
-         try {{ {gives}Call_{symbol}({}); }}\n        \
+         try {{ {called} }}\n        \
          catch (global::System.Exception exception) {{ global::Mochi.MochiErrors.Report(exception, error);{default} }}\n    }}\n",
-        passed.join(", ")
     );
     let _ = write!(out, "    private static {returns} Call_{symbol}({declared})");
     match work(plan, ty, entry, names, returns) {

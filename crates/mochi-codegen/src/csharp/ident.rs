@@ -45,7 +45,7 @@ impl ParameterNames {
     /// None that an entry which is awaited uses for itself either.
     pub(super) fn of_task() -> Self {
         let mut names = Self::new();
-        names.taken.extend(["cancel", "result_has", "start", "task"].map(str::to_owned));
+        names.taken.extend(["cancel", "hidden", "result_has", "start", "task"].map(str::to_owned));
         names
     }
 

@@ -35,6 +35,7 @@ pub fn shared_sources() -> Vec<File> {
         "MochiExports.cs"
         "MochiHandleException.cs"
         "MochiHandles.cs"
+        "MochiHidden.cs"
         "MochiKnownBoxes.cs"
         "MochiLentObject.cs"
         "MochiLentText.cs"

@@ -16,17 +16,21 @@ pub(super) fn parameters(entry: &Entry) -> Vec<Native> {
     cancel.into_iter().chain(result).collect()
 }
 
+/// Calls where the thread may have a synchronization context, which is hidden then.
+pub(super) fn hidden(call: &str) -> String {
+    let hide = "using global::Mochi.MochiHidden hidden = new();";
+    format!("if (global::Mochi.MochiHidden.IsNeeded) {{ {hide} return {call}; }} return {call};")
+}
+
 /// Starts the work, and gives what it came to where it is over.
 pub(super) fn start(plan: &Plan, entry: &Entry, call: &str) -> Body {
-    let (cancel, as_task) = match entry.awaits {
-        Some(of) => (if of.token.is_some() { "cancel" } else { "null" }, if of.is_value { ".AsTask()" } else { "" }),
-        None => ("null", ""),
-    };
-    let mut statements = vec![
-        format!("using global::Mochi.MochiStart start = new({cancel});"),
-        format!("var task = {call};"),
-        format!("if (!task.IsCompleted) return start.Pending(task{as_task});"),
-    ];
+    let (cancels, is_value) = entry.awaits.map_or((false, false), |of| (of.token.is_some(), of.is_value));
+    let as_task = if is_value { ".AsTask()" } else { "" };
+    let pending = if cancels { "start.Pending" } else { "global::Mochi.MochiHandles.New" };
+    let begin = cancels.then(|| "global::Mochi.MochiStart start = new(cancel);".to_owned());
+    let mut statements: Vec<_> = begin.into_iter().collect();
+    statements.push(format!("var task = {call};"));
+    statements.push(format!("if (!task.IsCompleted) return {pending}(task{as_task});"));
     match &entry.result {
         Some(result) => {
             statements.push("var returned = task.GetAwaiter().GetResult();".to_owned());

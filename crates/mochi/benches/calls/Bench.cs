@@ -53,15 +53,14 @@ namespace __Mochi.bench
         internal static nint mochi_bench_later(int value, int* result, MochiError* error)
         {
             if (error != null) *error = default;
-            try { return Call_mochi_bench_later(value, result); }
+            try { if (MochiHidden.IsNeeded) { using MochiHidden hidden = new(); return Call_mochi_bench_later(value, result); } return Call_mochi_bench_later(value, result); }
             catch (Exception e) { MochiErrors.Report(e, error); return default; }
         }
 
         private static nint Call_mochi_bench_later(int value, int* result)
         {
-            using MochiStart start = new(null);
             var task = Bench.Work.Later(value);
-            if (!task.IsCompleted) return start.Pending(task);
+            if (!task.IsCompleted) return MochiHandles.New(task);
             var returned = task.GetAwaiter().GetResult();
             *result = returned;
             return 0;
