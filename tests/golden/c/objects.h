@@ -72,7 +72,7 @@ static inline const MochiPackage *mochi__objects(void)
         "# objects 1.0.0",
         "abi 1",
         "convention unmanaged[Cdecl]",
-        "fingerprint 826260f5ba9159b9a2537ef24b207a7d8f15466f955e09bb84e829ed2a5df1cf",
+        "fingerprint d0807433fd0880ff86db75b7615186fa0ef6f6ddb3a8b58302ec1d8836f4873f",
         "",
         "Objects.Canvas = objects::Canvas",
         "    mochi_objects_Objects_Canvas_is(self) -> bool",
@@ -88,6 +88,7 @@ static inline const MochiPackage *mochi__objects(void)
         "    mochi_objects_Objects_IShape_is(self) -> bool",
         "    mochi_objects_Objects_IShape_free(self)",
         "    mochi_objects_Objects_IShape_get_Area_215dc571(self) -> f64",
+        "    implement mochi_objects_Objects_IShape_implement(mochi_objects_Objects_IShape_get_Area_215dc571)",
         "",
         "Objects.Shape = objects::Shape",
         "    mochi_objects_Objects_Shape_is(self) -> bool",
@@ -118,7 +119,7 @@ static inline const MochiPackage *mochi__objects(void)
     };
     static const MochiPackage package = {
         "objects", "Mochi.Shim.objects",
-        "objects", "826260f5ba9159b9a2537ef24b207a7d8f15466f955e09bb84e829ed2a5df1cf", abi, __FILE__
+        "objects", "d0807433fd0880ff86db75b7615186fa0ef6f6ddb3a8b58302ec1d8836f4873f", abi, __FILE__
     };
     return &package;
 }
@@ -234,8 +235,8 @@ static inline void objects_Canvas_set(
 
 static inline MochiEntry mochi__objects_IShape(int32_t slot, MochiError *error)
 {
-    static MochiEntry entries[3];
-    return mochi__entry(entries, slot, mochi__objects(), 1, 3, error);
+    static MochiEntry entries[4];
+    return mochi__entry(entries, slot, mochi__objects(), 1, 4, error);
 }
 
 /**
@@ -267,6 +268,29 @@ static inline double objects_IShape_area(objects_IShape self, MochiError *error)
 {
     MochiEntry entry = mochi__objects_IShape(2, error);
     return entry != MOCHI__NULL ? ((double (*)(objects_IShape, MochiError *))entry)(self, error) : 0;
+}
+
+/* What .NET calls: see objects_IShape_implement. */
+typedef struct objects_IShape_implement_functions {
+    double (*objects_IShape_area)(void *context, MochiError *error);
+} objects_IShape_implement_functions;
+
+/**
+ * A `IShape` whose members are these functions, which are called with `context`, on any thread.
+ *
+ * Every function is there; the structure may end with this call. `release` is called with `context` once, when .NET
+ * has collected the object, or when this fails. What functions are passed and give is as for delegates.
+ *
+ * @return [a handle]
+ */
+static inline objects_IShape objects_IShape_implement(
+    const objects_IShape_implement_functions *functions, void *context, MochiRelease release, MochiError *error)
+{
+    MochiEntry entry = mochi__objects_IShape(3, error);
+    if (entry == MOCHI__NULL) {
+        release(context);
+    }
+    return entry != MOCHI__NULL ? ((objects_IShape (*)(const objects_IShape_implement_functions *, void *, MochiRelease, MochiError *))entry)(functions, context, release, error) : 0;
 }
 
 /* ---- Objects.Shape ---- */

@@ -107,7 +107,19 @@ rt::class! {
     pub struct IShape = "Golden.Classes.IShape, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[8; 3];
+    table crate::__mochi::GOLDEN[8; 4];
+}
+
+/// What implements [`IShape`] in Rust: see [`IShape::implement`].
+///
+/// An `Err` is thrown; a panic is thrown as an exception.
+///
+/// .NET: `IShape`
+pub trait IShapeImpl: Send + Sync + 'static {
+    /// How much paint it takes.
+    ///
+    /// .NET: `IShape.Area`
+    fn area(&self) -> rt::Result<f64>;
 }
 
 impl IShape {
@@ -117,6 +129,18 @@ impl IShape {
     #[inline]
     pub fn area(&self) -> rt::Result<f64> {
         rt::call!(IShape[2](self) -> value f64)
+    }
+
+    /// An object of .NET whose members are a value's, which it owns: the value is dropped when .NET has collected the object.
+    ///
+    /// An `Err` is thrown; a panic is thrown as an exception.
+    ///
+    /// .NET: `IShape`
+    #[inline]
+    pub fn implement<__Value: IShapeImpl>(value: __Value) -> rt::Result<Self> {
+        rt::implement!(IShape[3](value: __Value) {
+            IShapeImpl, area() -> [value f64];
+        })
     }
 }
 

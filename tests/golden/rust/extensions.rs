@@ -371,12 +371,6 @@ pub mod extensions {
         ///
         /// .NET: `Extensions.Padded(Int64, Char, Int32)`
         #[inline]
-        fn padded(self, fill: char) -> rt::Result<String> {
-            rt::extend!(Extensions::padded_i64_char_i32_with => Itself<i64> self, fill; ..)
-        }
-
-        /// .NET: `Extensions.Padded(Int64, Char, Int32)`
-        #[inline]
         fn padded_with(
             self,
             fill: char,
@@ -416,7 +410,17 @@ rt::class! {
     pub struct ITagged = "Golden.Extensions.ITagged, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[14; 3];
+    table crate::__mochi::GOLDEN[14; 4];
+}
+
+/// What implements [`ITagged`] in Rust: see [`ITagged::implement`].
+///
+/// An `Err` is thrown; a panic is thrown as an exception.
+///
+/// .NET: `ITagged`
+pub trait ITaggedImpl: Send + Sync + 'static {
+    /// .NET: `ITagged.Name`
+    fn name(&self) -> rt::Result<String>;
 }
 
 impl ITagged {
@@ -424,6 +428,18 @@ impl ITagged {
     #[inline]
     pub fn name(&self) -> rt::Result<String> {
         rt::call!(ITagged[2](self) -> text)
+    }
+
+    /// An object of .NET whose members are a value's, which it owns: the value is dropped when .NET has collected the object.
+    ///
+    /// An `Err` is thrown; a panic is thrown as an exception.
+    ///
+    /// .NET: `ITagged`
+    #[inline]
+    pub fn implement<__Value: ITaggedImpl>(value: __Value) -> rt::Result<Self> {
+        rt::implement!(ITagged[3](value: __Value) {
+            ITaggedImpl, name() -> [text];
+        })
     }
 }
 

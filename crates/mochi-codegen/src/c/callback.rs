@@ -3,6 +3,7 @@
 use super::function::wrapped;
 use super::spelling::{self, Variable};
 use crate::plan::{Entry, Plan};
+use mochi_surface::model::TypeId;
 
 /// What is done where there is no entry that would take the context over.
 pub(super) const RELEASE: &str = "    if (entry == MOCHI__NULL) {\n        release(context);\n    }\n";
@@ -18,6 +19,31 @@ pub(super) fn parameters(entry: &Entry) -> Vec<Variable> {
 
 /// Prints the type of the function.
 pub(super) fn declare(out: &mut String, plan: &Plan, entry: &Entry) {
+    let pointer = pointer(plan, entry, "typedef ", &function(entry));
+    out.push_str(&format!("\n/* What .NET calls: see {}. */\n{pointer};\n", entry.c));
+}
+
+/// What makes an object that implements an interface takes its functions, what they are called with, and what lets go of that.
+pub(super) fn of_implementation(entry: &Entry) -> Vec<Variable> {
+    vec![
+        Variable::new(format!("const {} *", functions(entry)), "functions"),
+        Variable::new("void *", "context"),
+        Variable::new("MochiRelease", "release"),
+    ]
+}
+
+/// Prints the structure of the functions, which are called as those are that call them.
+pub(super) fn declare_functions(out: &mut String, plan: &Plan, entry: &Entry, members: &[(TypeId, usize)]) {
+    let name = functions(entry);
+    out.push_str(&format!("\n/* What .NET calls: see {}. */\ntypedef struct {name} {{\n", entry.c));
+    for (_, member) in plan.implemented(members) {
+        out.push_str(&format!("{};\n", pointer(plan, member, "    ", &member.c)));
+    }
+    out.push_str(&format!("}} {name};\n"));
+}
+
+/// A pointer to a function that does the work of an entry: the roles are exchanged.
+fn pointer(plan: &Plan, entry: &Entry, before: &str, name: &str) -> String {
     let result = spelling::given_back(plan, entry.result.as_ref().map(|result| result.crossing));
     let (returns, returned) = result.parts();
     let mut variables = vec![Variable::new("void *", "context")];
@@ -26,8 +52,12 @@ pub(super) fn declare(out: &mut String, plan: &Plan, entry: &Entry) {
     variables.push(Variable::new("MochiError *", "error"));
     let declarations: Vec<_> = variables.iter().map(Variable::declaration).collect();
     let space = if returns.ends_with('*') { "" } else { " " };
-    let head = format!("typedef {returns}{space}(*{})(", function(entry));
-    out.push_str(&format!("\n/* What .NET calls: see {}. */\n{};\n", entry.c, wrapped(head, &declarations)));
+    wrapped(format!("{before}{returns}{space}(*{name})("), &declarations)
+}
+
+/// `serilog_core_ILogEventSink_implement_functions`
+fn functions(entry: &Entry) -> String {
+    format!("{}_functions", entry.c)
 }
 
 /// `system_EventHandler_new_function`

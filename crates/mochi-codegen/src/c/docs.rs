@@ -69,6 +69,12 @@ pub(super) fn function(out: &mut String, plan: &Plan, entry: &Entry) {
              `mochi_task_complete`. `release` is called with `context` once, when .NET has collected the task, or when this fails."
                 .to_owned(),
         ],
+        Purpose::Implement => vec![
+            format!("A `{}` whose members are these functions, which are called with `context`, on any thread.", entry.member),
+            "Every function is there; the structure may end with this call. `release` is called with `context` once, when .NET\n\
+             has collected the object, or when this fails. What functions are passed and give is as for delegates."
+                .to_owned(),
+        ],
         Purpose::Free => vec!["Gives the handle back; nothing for 0.".to_owned()],
         Purpose::Subscribe => {
             let about = "Adds a handler, which stays until it is removed with the function below.".to_owned();
@@ -151,7 +157,9 @@ fn returned(plan: &Plan, entry: &Entry, text: &str) -> Option<String> {
         return match entry.call.purpose() {
             Purpose::IsInstance => Some(tag("@return", "1 or 0", "")),
             Purpose::New { owner: true } => Some(tag("@return", "a handle that owns the object", "")),
-            Purpose::New { owner: false } | Purpose::Wrap | Purpose::Promise => Some(tag("@return", "a handle", "")),
+            Purpose::New { owner: false } | Purpose::Wrap | Purpose::Promise | Purpose::Implement => {
+                Some(tag("@return", "a handle", ""))
+            }
             Purpose::Free | Purpose::Await | Purpose::Subscribe | Purpose::Unsubscribe | Purpose::Member => None,
         };
     };

@@ -16,6 +16,9 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, slot: usize, e
     if entry.call.wraps() {
         callback::declare(out, plan, entry);
     }
+    if let Some(members) = entry.call.members() {
+        callback::declare_functions(out, plan, entry, members);
+    }
     docs::function(out, plan, entry);
     if let Some(message) = &entry.obsolete {
         // What is too long is in the comment.
@@ -27,7 +30,7 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, slot: usize, e
     let declarations: Vec<_> = variables.iter().map(Variable::declaration).collect();
     out.push_str(&format!("{}\n{{\n", wrapped(head, &declarations)));
     out.push_str(&format!("    MochiEntry entry = {}({slot}, error);\n", loader(ty)));
-    if entry.call.wraps() {
+    if entry.call.wraps() || entry.call.members().is_some() {
         out.push_str(callback::RELEASE);
     }
     let types = list(&variables, |of| of.ty.clone());

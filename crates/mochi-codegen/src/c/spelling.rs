@@ -64,6 +64,9 @@ pub(super) fn parameters(plan: &Plan, ty: &TypePlan, entry: &Entry) -> Vec<Varia
     if entry.call.wraps() {
         return callback::parameters(entry);
     }
+    if let Call::Implement { .. } = entry.call {
+        return callback::of_implementation(entry);
+    }
     let receiver = entry.call.has_receiver().then(|| Variable::new(handle, "self"));
     let given = entry.parameters.iter().flat_map(|of| parameter(plan, of));
     receiver.into_iter().chain(given).chain(awaited(plan, entry)).collect()
@@ -125,7 +128,7 @@ fn given(plan: &Plan, crossing: Crossing, name: &str) -> Vec<Variable> {
 pub(super) fn result(plan: &Plan, ty: &TypePlan, entry: &Entry) -> Result {
     match (&entry.call, entry.result.as_ref().map(|result| result.crossing)) {
         (Call::IsInstance, _) => Result::Value("int32_t".to_owned()),
-        (Call::New { .. } | Call::Wrap | Call::Promise, _) => Result::Value(ty.c.clone()),
+        (Call::New { .. } | Call::Wrap | Call::Promise | Call::Implement { .. }, _) => Result::Value(ty.c.clone()),
         (_, result) => match entry.awaits {
             Some(awaits) => Result::Value(plan.ty(awaits.task).c.clone()),
             None => given_back(plan, result),

@@ -1,7 +1,7 @@
 //! The .NET side of an entry: one expression.
 
 use super::ident::Name;
-use super::{body, callback, operator, task};
+use super::{body, callback, implementation, operator, task};
 use crate::plan::{Call, Entry, Parameter, Plan, TypePlan, csharp_escape, csharp_passing};
 use mochi_surface::model::{Passing, TypeId};
 
@@ -32,6 +32,7 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
         Call::Await => format!("{}.GetAwaiter().GetResult()", receiver(ty)),
         Call::Wrap => callback::wrap(ty, entry),
         Call::Promise => callback::promise(entry),
+        Call::Implement { .. } => implementation::implement(entry),
         Call::New { .. } => format!("new {this}({all})"),
         Call::Default => format!("default({this})"),
         Call::StaticMethod { name, .. } => format!("{this}.{}({all})", csharp_escape(name)),

@@ -29,35 +29,53 @@ pub(super) fn promise(entry: &Entry) -> String {
 
 /// Prints the class of the object.
 pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry) {
-    let names = names(entry);
-    let parameters = || entry.parameters.iter().zip(&names);
-    let declared: Vec<_> = parameters().map(|(of, name)| format!("{} {}", of.csharp, name.value())).collect();
     let (class, function, delegate) = (class(entry), function(entry), &ty.csharp);
-    let crossing = entry.result.as_ref().map(|result| result.crossing);
-    let returns = entry.result.as_ref().map_or("void".to_owned(), |result| csharp(plan, result));
-    let given = crossing.map(native::result);
-    let passed = parameters().flat_map(|(of, name)| pass(of, name));
-    let result = given.iter().filter(|(_, out)| out.is_some()).map(|_| "&result".to_owned());
-    let passed: Vec<_> = ["Context".to_owned()].into_iter().chain(passed).chain(result).collect();
-    let gives = given.is_some_and(|(returns, _)| returns != "void");
-
-    let mut statements: Vec<_> = parameters().flat_map(|(of, name)| lend(of, name)).collect();
-    statements.extend(crossing.into_iter().flat_map(room));
-    statements.push("global::Mochi.MochiError error = default;".to_owned());
-    let returned = if gives { "var returned = " } else { "" };
-    statements.push(format!("{returned}this._function({}, &error);", passed.join(", ")));
-    statements.push("Finish(&error);".to_owned());
-    statements.extend(entry.result.as_ref().map(|result| format!("return {};", take(plan, result))));
+    let Method { returns, parameters, statements } = Method::new(plan, entry, "_function");
     let _ = write!(
         out,
         "\n    private sealed class {class} : global::Mochi.MochiCallback\n    {{\n        \
          private readonly {function} _function;\n\n        \
          internal {class}({function} function, nint context, delegate* {ENTRIES}<nint, void> free)\n            \
          : base(typeof({delegate}), context, free) => _function = function;\n\n        \
-         internal {returns} Invoke({})\n        {{\n            {}\n        }}\n    }}\n",
-        declared.join(", "),
+         internal {returns} Invoke({parameters})\n        {{\n            {}\n        }}\n    }}\n",
         statements.join("\n            "),
     );
+}
+
+/// A method of .NET's whose work a native function does.
+pub(super) struct Method {
+    pub(super) returns: String,
+    /// With their types.
+    pub(super) parameters: String,
+    pub(super) statements: Vec<String>,
+}
+
+impl Method {
+    /// Calls the function in a field of the object.
+    pub(super) fn new(plan: &Plan, entry: &Entry, field: &str) -> Self {
+        let names = names(entry);
+        let parameters = || entry.parameters.iter().zip(&names);
+        let declared: Vec<_> = parameters().map(|(of, name)| format!("{} {}", of.csharp, name.value())).collect();
+        let crossing = entry.result.as_ref().map(|result| result.crossing);
+        let given = crossing.map(native::result);
+        let passed = parameters().flat_map(|(of, name)| pass(of, name));
+        let result = given.iter().filter(|(_, out)| out.is_some()).map(|_| "&result".to_owned());
+        let passed: Vec<_> = ["Context".to_owned()].into_iter().chain(passed).chain(result).collect();
+        let gives = given.is_some_and(|(returns, _)| returns != "void");
+
+        let mut statements: Vec<_> = parameters().flat_map(|(of, name)| lend(of, name)).collect();
+        statements.extend(crossing.into_iter().flat_map(room));
+        statements.push("global::Mochi.MochiError error = default;".to_owned());
+        let returned = if gives { "var returned = " } else { "" };
+        statements.push(format!("{returned}this.{field}({}, &error);", passed.join(", ")));
+        statements.push("Finish(&error);".to_owned());
+        statements.extend(entry.result.as_ref().map(|result| format!("return {};", take(plan, result))));
+        Self {
+            returns: entry.result.as_ref().map_or("void".to_owned(), |result| csharp(plan, result)),
+            parameters: declared.join(", "),
+            statements,
+        }
+    }
 }
 
 fn class(entry: &Entry) -> String {
@@ -65,7 +83,7 @@ fn class(entry: &Entry) -> String {
 }
 
 /// `delegate* unmanaged[Cdecl]<nint, int, global::Mochi.MochiError*, void>`
-fn function(entry: &Entry) -> String {
+pub(super) fn function(entry: &Entry) -> String {
     let names = names(entry);
     let taken = entry.parameters.iter().zip(&names).flat_map(|(of, name)| native::taken(of.crossing, name));
     let (returns, out) = entry.result.as_ref().map_or(("void", None), |result| native::result(result.crossing));
@@ -73,7 +91,7 @@ fn function(entry: &Entry) -> String {
     format!("delegate* {ENTRIES}<nint, {types}global::Mochi.MochiError*, {returns}>")
 }
 
-fn names(entry: &Entry) -> Vec<Name> {
+pub(super) fn names(entry: &Entry) -> Vec<Name> {
     let mut unique = ParameterNames::new();
     entry.parameters.iter().map(|parameter| unique.unique(&parameter.rust)).collect()
 }

@@ -4,6 +4,7 @@ use super::body::{self, Body};
 use super::call;
 use super::callback;
 use super::ident::{Name, ParameterNames};
+use super::implementation;
 use super::native::{self, Native};
 use super::task;
 use super::variables;
@@ -33,6 +34,9 @@ impl Signature {
     pub(super) fn of(entry: &Entry) -> Self {
         if entry.call.wraps() {
             return Self { returns: "nint", parameters: callback::parameters(entry), names: Vec::new() };
+        }
+        if let Call::Implement { .. } = entry.call {
+            return Self { returns: "nint", parameters: implementation::parameters(), names: Vec::new() };
         }
         let mut unique = if entry.awaits.is_some() { ParameterNames::of_task() } else { ParameterNames::new() };
         let names: Vec<_> = entry.parameters.iter().map(|parameter| unique.unique(&parameter.rust)).collect();
@@ -92,6 +96,7 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry)
     if entry.call.wraps() {
         callback::print(out, plan, ty, entry);
     }
+    implementation::print(out, plan, ty, entry);
 }
 
 fn work(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name], returns: &str) -> Body {
@@ -113,7 +118,7 @@ fn work(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name], returns: &str
 fn give(plan: &Plan, entry: &Entry, value: &str) -> Body {
     match (&entry.call, &entry.result) {
         (Call::New { owner: true }, _) => Body::Expression(format!("global::Mochi.MochiHandles.NewOwner({value})")),
-        (Call::New { owner: false } | Call::Wrap | Call::Promise, _) => {
+        (Call::New { owner: false } | Call::Wrap | Call::Promise | Call::Implement { .. }, _) => {
             Body::Expression(format!("global::Mochi.MochiHandles.New({value})"))
         }
         (_, Some(result)) => body::write(plan, result.crossing, value),

@@ -6,6 +6,7 @@ mod callback;
 mod entry;
 mod exports;
 mod ident;
+mod implementation;
 mod native;
 mod operator;
 mod shared;

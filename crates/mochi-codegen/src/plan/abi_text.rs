@@ -46,6 +46,10 @@ fn tables<'p>(plan: &'p Plan, package: &'p PackagePlan) -> impl Iterator<Item = 
 
 /// `symbol(self, text json, i32 count, list<object JToken>? items) -> object JObject`
 fn line(plan: &Plan, entry: &Entry) -> String {
+    if let Some(members) = entry.call.members() {
+        let functions: Vec<_> = plan.implemented(members).iter().map(|(_, of)| of.symbol.as_str()).collect();
+        return format!("implement {}({})", entry.symbol, functions.join(", "));
+    }
     let called = if entry.call.wraps() { "wrap " } else { "" };
     let receiver = entry.call.has_receiver().then(|| "self".to_owned());
     let parameters = entry
@@ -69,6 +73,7 @@ fn line(plan: &Plan, entry: &Entry) -> String {
             Purpose::Free
             | Purpose::Wrap
             | Purpose::Promise
+            | Purpose::Implement
             | Purpose::Await
             | Purpose::Subscribe
             | Purpose::Unsubscribe

@@ -36,6 +36,7 @@ fn is_taken(call: &Call, parameter: &Parameter, by_delegate: bool) -> bool {
         Purpose::IsInstance
         | Purpose::Free
         | Purpose::Wrap
+        | Purpose::Implement
         | Purpose::Await
         | Purpose::Promise
         | Purpose::Unsubscribe => false,

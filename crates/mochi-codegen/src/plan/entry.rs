@@ -93,6 +93,12 @@ pub enum Call {
     /// Makes a delegate of a native function, whose parameters and result are those of the entry. Its C parameters are
     /// the function, what is passed to it first, and what lets go of that: see [`Crossing`].
     Wrap,
+    /// Makes an object that implements the interface by native functions: those of these entries, each in the table of its
+    /// interface, with the roles exchanged. Its C parameters are the array of the functions, what is passed to them first,
+    /// and what lets go of that.
+    Implement {
+        members: Vec<(TypeId, usize)>,
+    },
     /// What a task has come to; waits for it where it has not yet.
     Await,
     /// Makes a task of a native function that gives what it comes to, as [`Call::Wrap`] makes a delegate; the function is called
@@ -165,6 +171,7 @@ pub enum Purpose {
         owner: bool,
     },
     Wrap,
+    Implement,
     /// Of an event: the bindings have one method for it and for [`Purpose::Unsubscribe`].
     Subscribe,
     Unsubscribe,
@@ -182,6 +189,7 @@ impl Call {
             Self::Free => Purpose::Free,
             Self::New { owner } => Purpose::New { owner: *owner },
             Self::Wrap => Purpose::Wrap,
+            Self::Implement { .. } => Purpose::Implement,
             Self::Subscribe { .. } => Purpose::Subscribe,
             Self::Unsubscribe { .. } => Purpose::Unsubscribe,
             Self::Await => Purpose::Await,
@@ -221,6 +229,7 @@ impl Call {
             | Self::IndexSet { .. } => true,
             Self::Wrap
             | Self::Promise
+            | Self::Implement { .. }
             | Self::New { .. }
             | Self::Default
             | Self::StaticMethod { .. }
@@ -234,6 +243,12 @@ impl Call {
 }
 
 impl Call {
+    /// What [`Call::Implement`] calls.
+    #[must_use]
+    pub fn members(&self) -> Option<&[(TypeId, usize)]> {
+        if let Self::Implement { members } = self { Some(members) } else { None }
+    }
+
     /// Whether it sets what can be set again.
     #[must_use]
     pub fn sets(&self) -> bool {
@@ -246,6 +261,7 @@ impl Call {
             | Self::Promise
             | Self::Default
             | Self::Wrap
+            | Self::Implement { .. }
             | Self::StaticMethod { .. }
             | Self::Operator { .. }
             | Self::Method { .. }
@@ -274,6 +290,7 @@ impl Call {
             | Self::Default
             | Self::Wrap
             | Self::Promise
+            | Self::Implement { .. }
             | Self::Await
             | Self::StaticMethod { .. }
             | Self::Operator { .. }

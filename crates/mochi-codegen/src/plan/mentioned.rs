@@ -16,12 +16,15 @@ impl Plan {
 }
 
 impl Plan {
-    /// What the bindings of a type name besides [`TypePlan::mentioned`]: what closures take and give that it takes.
+    /// What the bindings of a type name besides [`TypePlan::mentioned`]: what closures take and give that it takes, and
+    /// what is called of who implements it.
     #[must_use]
     pub fn mentioned_by_closures(&self, id: TypeId) -> Vec<TypeId> {
-        let entries = self.ty(id).table().into_iter().flat_map(Table::methods);
-        let closures = entries.flat_map(|(_, entry)| &entry.parameters).filter_map(|of| self.closure(of));
-        closures.flat_map(Entry::crossings).filter_map(Crossing::named).collect()
+        let entries = || self.ty(id).table().into_iter().flat_map(Table::methods).map(|(_, entry)| entry);
+        let closures = entries().flat_map(|entry| &entry.parameters).filter_map(|of| self.closure(of));
+        let implemented = entries().filter_map(|entry| entry.call.members()).flat_map(|of| self.implemented(of));
+        let implemented = implemented.map(|(_, entry)| entry);
+        closures.chain(implemented).flat_map(Entry::crossings).filter_map(Crossing::named).collect()
     }
 }
 

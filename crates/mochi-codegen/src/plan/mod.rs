@@ -10,6 +10,7 @@ mod entry;
 mod extension;
 mod hash;
 mod identity;
+mod implement;
 mod iteration;
 mod members;
 mod mentioned;
@@ -77,6 +78,7 @@ pub fn plan(api: &Api, remembered: &Remembered) -> Plan {
     }
     let types = types.into_iter().map(|ty| ty.expect("every type belongs to a package")).collect();
     let mut plan = Plan { packages, types, remembered: remember };
+    implement::assign(api, &mut plan, &mut symbols);
     names::c::assign(&mut plan);
     iteration::assign(&mut plan);
     closures::assign(&mut plan);

@@ -228,6 +228,8 @@ pub struct InterfacePlan {
     pub is: Vec<TypeId>,
     pub table: Option<Table>,
     pub constants: Vec<ConstantPlan>,
+    /// The name of the Rust trait whose implementors can be made into objects of it, by [`super::Call::Implement`].
+    pub implemented: Option<String>,
 }
 
 /// A delegate: a class that is made of native functions, by its entry [`super::Call::Wrap`], and has one method.
@@ -285,6 +287,12 @@ pub struct Table {
 }
 
 impl Table {
+    /// What an object has whose members are native functions, where there can be one.
+    #[must_use]
+    pub fn implementation(&self) -> Option<&[(TypeId, usize)]> {
+        self.entries.iter().find_map(|entry| entry.call.members())
+    }
+
     /// The entries that bindings have something for, with their slots.
     pub fn available(&self) -> impl Iterator<Item = (usize, &Entry)> {
         self.entries.iter().enumerate().filter(|(_, entry)| entry.unavailable.is_none())
@@ -308,7 +316,7 @@ impl Table {
     pub fn methods(&self) -> impl Iterator<Item = (usize, &Entry)> {
         let is_member = |entry: &Entry| match entry.call.purpose() {
             Purpose::IsInstance | Purpose::Free | Purpose::Await | Purpose::Promise | Purpose::Unsubscribe => false,
-            Purpose::New { .. } | Purpose::Wrap | Purpose::Subscribe | Purpose::Member => true,
+            Purpose::New { .. } | Purpose::Wrap | Purpose::Implement | Purpose::Subscribe | Purpose::Member => true,
         };
         self.available().filter(move |(_, entry)| is_member(entry))
     }

@@ -82,6 +82,7 @@ impl Package<'_> {
             is: std::iter::once(self.object).chain(interface.body.interfaces.iter().copied()).collect(),
             table,
             constants,
+            implemented: None,
         }
     }
 

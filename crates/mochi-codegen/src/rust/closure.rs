@@ -12,9 +12,9 @@ pub(super) struct Closure {
     /// `__Answer`
     pub(super) answer: String,
     /// The types of what .NET passes.
-    types: Vec<String>,
+    pub(super) types: Vec<String>,
     /// The type of what .NET wants.
-    given: String,
+    pub(super) given: String,
     /// What `rt::wrap!` calls what is passed.
     pub(super) words: Vec<String>,
     /// What it calls what is wanted.

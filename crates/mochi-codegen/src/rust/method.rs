@@ -1,7 +1,7 @@
 use super::closure::{self, Closure};
 use super::scope::Scope;
 use super::text::Writer;
-use super::{delegate, docs, options, spelling, task, variables};
+use super::{delegate, docs, implementation, options, spelling, task, variables};
 use crate::plan::{Call, Entry, Parameter, Purpose};
 use mochi_surface::model::{Docs, TypeId};
 
@@ -73,6 +73,7 @@ pub(super) fn spelled(scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Ent
             | Purpose::Free
             | Purpose::New { .. }
             | Purpose::Wrap
+            | Purpose::Implement
             | Purpose::Await
             | Purpose::Promise
             | Purpose::Unsubscribe
@@ -90,6 +91,9 @@ pub(super) fn spelled(scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Ent
 pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Entry) {
     if entry.call == Call::Wrap {
         return delegate::wrap(out, scope, owner, slot, entry);
+    }
+    if let Call::Implement { members } = &entry.call {
+        return implementation::implement(out, scope, owner, slot, entry, members);
     }
     if let Some(of) = &entry.options {
         return options::print(out, scope, owner, slot, entry, of);
@@ -140,7 +144,7 @@ pub(super) fn renamed(entry: &Entry) -> Docs {
 }
 
 /// Prints the head of a method, broken where rustfmt breaks it.
-fn signature(out: &mut Writer, name: &str, parameters: &[String], returns: &str) {
+pub(super) fn signature(out: &mut Writer, name: &str, parameters: &[String], returns: &str) {
     let whole = format!("{name}({}) {returns}", parameters.join(", "));
     if out.fits(&whole) {
         out.line(&whole);

@@ -11,6 +11,7 @@ mod docs;
 mod enumeration;
 mod extension;
 mod generic;
+mod implementation;
 mod interface;
 mod items;
 mod iteration;

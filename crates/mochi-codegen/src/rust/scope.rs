@@ -1,7 +1,7 @@
 use super::module::{self, Module};
 use super::spelling;
 use super::text::Writer;
-use crate::plan::{Entry, Parameter, Plan, TypePlan};
+use crate::plan::{Entry, Parameter, Plan, Shape, TypePlan};
 use mochi_surface::model::TypeId;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,6 +66,23 @@ impl<'a> Scope<'a> {
     /// What the parameters of a generic type stand for.
     pub(super) fn arguments(&self, id: TypeId) -> Vec<String> {
         self.plan_of(id).arguments().iter().map(|&of| spelling::owned(self, of)).collect()
+    }
+
+    /// The trait of what implements an interface, as this file names it.
+    pub(super) fn implemented(&self, id: TypeId) -> Option<String> {
+        let ty = self.plan_of(id);
+        let Shape::Interface(interface) = &ty.shape else { return None };
+        let name = interface.implemented.as_ref()?;
+        Some(if self.own_types.contains(&id) {
+            name.clone()
+        } else {
+            format!("crate::{}::{name}", module::path(ty).join("::"))
+        })
+    }
+
+    /// See [`Plan::implemented`].
+    pub(super) fn entries(&self, members: &[(TypeId, usize)]) -> Vec<(TypeId, &'a Entry)> {
+        self.plan.implemented(members)
     }
 
     /// See [`Plan::closure`].

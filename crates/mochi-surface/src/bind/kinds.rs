@@ -7,7 +7,7 @@ use super::{Binder, Owner};
 use crate::attributes;
 use crate::lineage;
 use crate::members::{Member, need};
-use crate::model::{Class, Interface, Kind, Need, Ordinary, Property, Type, TypeId};
+use crate::model::{Class, Kind, Need, Ordinary, Property, Type, TypeId};
 use crate::reason::Reason;
 use crate::signature::Instance;
 use crate::skip::SkipCode;
@@ -22,7 +22,7 @@ impl<'w> Binder<'w> {
         let obsolete = attributes::obsolete(world.row(id).custom_attributes());
         let kind = match world.shape(id) {
             Ok(Shape::Enum(underlying)) => Kind::Enum(self.enumeration(id, underlying)),
-            Ok(Shape::Interface) => Kind::Interface(Interface { body: self.body(named) }),
+            Ok(Shape::Interface) => Kind::Interface(self.interface(named)),
             Ok(Shape::Delegate) => Kind::Delegate(self.delegate(named)),
             Ok(Shape::Class | Shape::Struct) | Err(_) => Kind::Class(self.class(named)),
         };
@@ -75,7 +75,7 @@ impl<'w> Binder<'w> {
         }
     }
 
-    fn body(&mut self, named: &Named) -> Ordinary {
+    pub(super) fn body(&mut self, named: &Named) -> Ordinary {
         let of = &named.instance;
         let mut body = Ordinary { interfaces: self.interfaces(of), ..Ordinary::default() };
         if named.is_near() && self.world.has_members(of.id) {

@@ -4,6 +4,7 @@ mod delegate;
 mod documentation;
 mod enumeration;
 mod ids;
+mod implementing;
 mod instance;
 mod kinds;
 mod maker;

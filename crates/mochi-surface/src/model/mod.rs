@@ -14,7 +14,7 @@ pub use need::Need;
 pub use operator::Operator;
 pub use package::{Api, Package, PackageId, PackageKind};
 pub use types::{
-    Class, Delegate, Element, Enum, EnumMember, Form, Generic, Interface, Kind, Nullability, Ordinary, Scalar, Slot,
-    Ty, Type, TypeId, TypeName,
+    Class, Delegate, Element, Enum, EnumMember, Form, Generic, Implementing, Interface, Kind, Nullability, Ordinary,
+    Scalar, Slot, Ty, Type, TypeId, TypeName,
 };
 pub use well_known::WellKnown;

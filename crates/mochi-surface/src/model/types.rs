@@ -106,6 +106,26 @@ pub struct Class {
 #[derive(Debug)]
 pub struct Interface {
     pub body: Ordinary,
+    pub implementing: Implementing,
+}
+
+/// What who implements an interface has to have, of its own members only.
+#[derive(Debug, Default)]
+pub struct Implementing {
+    /// How many methods without a body it has, those of properties and events among them.
+    pub methods: usize,
+    /// The full names of members with a body, which do without.
+    pub defaults: Vec<String>,
+    /// What keeps everybody outside of .NET from implementing it.
+    pub obstacle: Option<String>,
+}
+
+impl Implementing {
+    /// What a skip would call the class that implements the interface.
+    #[must_use]
+    pub fn full_name(interface: &str) -> String {
+        format!("{interface}.<implementation>")
+    }
 }
 
 /// A type of functions, with its `Invoke` even where it is a framework type that is only named: it is what it is.

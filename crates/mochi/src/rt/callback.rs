@@ -93,6 +93,30 @@ pub unsafe fn make<T: Class, F: Send + Sync + 'static>(slot: usize, function: *c
     class::receive_object(raw).ok_or_else(Error::null)
 }
 
+/// Makes an object that implements `T`.
+///
+/// # Safety
+/// The entry in this slot is the one of `T` that makes such objects. The functions are those that it wants, and may be called from
+/// every thread, with a pointer to a `V` and what .NET passes.
+pub unsafe fn implement<T: Class, V: Send + Sync + 'static>(
+    slot: usize,
+    functions: &[*const c_void],
+    value: V,
+) -> Result<T> {
+    type Free = unsafe extern "C" fn(*mut c_void);
+    type Implement = unsafe extern "C" fn(*const *const c_void, *mut c_void, Free, *mut RawError) -> isize;
+
+    let entry = T::TABLE.entry(slot)?;
+    let context = Box::into_raw(Box::new(value)).cast();
+    let mut error = RawError::NONE;
+    // SAFETY: the entry has this signature; it takes the context over, whatever it answers.
+    let raw = unsafe {
+        mem::transmute::<*const c_void, Implement>(entry)(functions.as_ptr(), context, free::<V>, &raw mut error)
+    };
+    error.check()?;
+    class::receive_object(raw).ok_or_else(Error::null)
+}
+
 /// # Safety
 /// The context is an `F` in a box, and nobody's from now on.
 unsafe extern "C" fn free<F>(context: *mut c_void) {

@@ -161,6 +161,11 @@
 //! A method that takes a closure makes the delegate first, `let work = &Action::new(work)?;`, and passes that: an argument of
 //! no word but its name is the object of that name. What is awaited cannot fail before: there it is `made work`, an object or an error. `as_fn` of a delegate is a closure that is not wrapped again.
 //!
+//! # Interfaces
+//!
+//! `rt::implement!(Type[slot](value: T) { Trait, method(arguments) -> [result]; .. })` makes an object of a value of a type that
+//! has the traits; arguments and results are those of closures.
+//!
 //! # Events
 //!
 //! `rt::subscribe!(Type[slot](self, handler))` adds a delegate to the event whose two entries begin at the slot, and gives a
@@ -200,9 +205,9 @@ mod words;
 pub use crate::{
     __async_enumerable as async_enumerable, __call as call, __call_in_steps as call_in_steps, __call_with as call_with,
     __class as class, __conversion as conversion, __enumerable as enumerable, __enumeration as enumeration,
-    __extend as extend, __flags as flags, __generic as generic, __instance as instance, __iterable as iterable,
-    __operator as operator, __options as options, __package as package, __promise as promise, __short as short,
-    __start as start, __start_cancellable as start_cancellable, __static_class as static_class,
+    __extend as extend, __flags as flags, __generic as generic, __implement as implement, __instance as instance,
+    __iterable as iterable, __operator as operator, __options as options, __package as package, __promise as promise,
+    __short as short, __start as start, __start_cancellable as start_cancellable, __static_class as static_class,
     __streamable as streamable, __subscribe as subscribe, __task as task, __wrap as wrap, Exception, Object, Result,
     Subscription, Task,
 };
@@ -210,7 +215,7 @@ pub use abi::{ABI_VERSION, RawError, RawList, RawSlice, RawText, check};
 pub(crate) use abi::{RawDynamicCall, lend, length};
 pub use arg::{Arg, Lent, NullableArg, lend_object};
 pub use boxes::{Scalar, Unbox, box_enum};
-pub use callback::{Answer, answer, give, give_optional, give_text, lent, lent_text, make, wrap};
+pub use callback::{Answer, answer, give, give_optional, give_text, implement, lent, lent_text, make, wrap};
 pub(crate) use class::cast;
 pub use class::{Class, Is, Type, receive_object, upcast};
 pub use enter::{

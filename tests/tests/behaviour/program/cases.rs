@@ -21,5 +21,6 @@ cases! {
     events { handlers answers inherited of_interfaces of_types detached kept of_delegates that_stay many }
     tasks { results waiting failures objects dropped_is_cancelled dropped_in_flight many_pending in_a_context wakers_change streams streams_dropped disposing spawned spawned_in_vain progress pending_at_the_end }
     dynamic { methods overloads properties items conversions values lists generics statics constructors expando hidden_classes failures }
+    implementing { members events failures }
     lifetimes { owners lenders explicit stuck clones across_threads }
 }

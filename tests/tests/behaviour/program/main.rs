@@ -9,6 +9,7 @@ mod errors;
 mod extensions;
 mod events;
 mod generics;
+mod implementing;
 mod lifetimes;
 mod lists;
 mod moments;

@@ -19,6 +19,7 @@ pub(super) fn items(api: &Api, draft: &Draft<'_>, parameters: &[Parameter]) -> V
         | Call::New { .. }
         | Call::Default
         | Call::Wrap
+        | Call::Implement { .. }
         | Call::Await
         | Call::Promise
         | Call::Operator { .. }

@@ -153,7 +153,7 @@ fn free(taken: &mut BTreeSet<String>, candidates: &[String], full_name: &str) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use mochi_surface::model::{Docs, Interface, Ordinary, PackageId};
+    use mochi_surface::model::{Docs, Implementing, Interface, Ordinary, PackageId};
 
     fn path(package: &str, namespace: &str, path: &[&str]) -> String {
         of(&[package], &[(0, namespace, path)]).remove(0)
@@ -181,7 +181,7 @@ mod tests {
             package: PackageId(package),
             docs: Docs::default(),
             obsolete: None,
-            kind: Kind::Interface(Interface { body: Ordinary::default() }),
+            kind: Kind::Interface(Interface { body: Ordinary::default(), implementing: Implementing::default() }),
         };
         let api = Api {
             packages: packages.iter().map(package).collect(),

@@ -11,6 +11,7 @@ internal static unsafe class HostileCalls_IBoth
         slots[1] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_IBoth_free;
         slots[2] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, int>)&mochi_golden_HostileCalls_IBoth_get_Value_16254348;
         slots[3] = (nint)(delegate* unmanaged[Cdecl]<nint, int, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_IBoth_set_Value_80f02c00;
+        slots[4] = (nint)(delegate* unmanaged[Cdecl]<nint*, nint, delegate* unmanaged[Cdecl]<nint, void>, global::Mochi.MochiError*, nint>)&mochi_golden_HostileCalls_IBoth_implement;
     }
 
     // IBoth
@@ -56,4 +57,93 @@ internal static unsafe class HostileCalls_IBoth
     }
 
     private static void Call_mochi_golden_HostileCalls_IBoth_set_Value_80f02c00(nint self, int value) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.IBoth ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.IBoth>(self)).Value = value;
+
+    // IBoth
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_IBoth_implement", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    internal static nint mochi_golden_HostileCalls_IBoth_implement(nint* functions, nint context, delegate* unmanaged[Cdecl]<nint, void> free, global::Mochi.MochiError* error)
+    {
+        if (error != null) *error = default;
+        try { return Call_mochi_golden_HostileCalls_IBoth_implement(functions, context, free); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
+    }
+
+    private static nint Call_mochi_golden_HostileCalls_IBoth_implement(nint* functions, nint context, delegate* unmanaged[Cdecl]<nint, void> free) => global::Mochi.MochiHandles.New(new Implementation_mochi_golden_HostileCalls_IBoth_implement(functions, context, free));
+
+    private sealed class Implementation_mochi_golden_HostileCalls_IBoth_implement : global::Mochi.MochiCallback, global::HostileCalls.IBoth
+    {
+        private readonly delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, int> _function0;
+        private readonly delegate* unmanaged[Cdecl]<nint, int, global::Mochi.MochiError*, void> _function1;
+        private readonly delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, void> _function2;
+        private readonly delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, int> _function3;
+        private readonly delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, void> _function4;
+        private readonly delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, int> _function5;
+
+        internal Implementation_mochi_golden_HostileCalls_IBoth_implement(nint* functions, nint context, delegate* unmanaged[Cdecl]<nint, void> free)
+            : base(typeof(global::HostileCalls.IBoth), context, free)
+        {
+            _function0 = (delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, int>)functions[0];
+            _function1 = (delegate* unmanaged[Cdecl]<nint, int, global::Mochi.MochiError*, void>)functions[1];
+            _function2 = (delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, void>)functions[2];
+            _function3 = (delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, int>)functions[3];
+            _function4 = (delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, void>)functions[4];
+            _function5 = (delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, int>)functions[5];
+        }
+
+        int global::HostileCalls.IBoth.Value
+        {
+            get
+            {
+                global::Mochi.MochiError error = default;
+                var returned = this._function0(Context, &error);
+                Finish(&error);
+                return returned;
+            }
+            set
+            {
+                global::Mochi.MochiError error = default;
+                this._function1(Context, value, &error);
+                Finish(&error);
+            }
+        }
+
+        void global::HostileCalls.ILeft.Run(string text)
+        {
+            byte* text_len = stackalloc byte[global::Mochi.MochiLentText.Capacity];
+            using global::Mochi.MochiLentText text_local = new(text, text_len);
+            global::Mochi.MochiError error = default;
+            this._function2(Context, text_local.Pointer, text_local.Length, &error);
+            Finish(&error);
+        }
+
+        int global::HostileCalls.ILeft.Value
+        {
+            get
+            {
+                global::Mochi.MochiError error = default;
+                var returned = this._function3(Context, &error);
+                Finish(&error);
+                return returned;
+            }
+        }
+
+        void global::HostileCalls.IRight.Run(string text)
+        {
+            byte* text_len = stackalloc byte[global::Mochi.MochiLentText.Capacity];
+            using global::Mochi.MochiLentText text_local = new(text, text_len);
+            global::Mochi.MochiError error = default;
+            this._function4(Context, text_local.Pointer, text_local.Length, &error);
+            Finish(&error);
+        }
+
+        int global::HostileCalls.IRight.Value
+        {
+            get
+            {
+                global::Mochi.MochiError error = default;
+                var returned = this._function5(Context, &error);
+                Finish(&error);
+                return returned;
+            }
+        }
+    }
 }

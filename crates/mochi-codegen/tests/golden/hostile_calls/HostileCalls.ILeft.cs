@@ -12,6 +12,7 @@ internal static unsafe class HostileCalls_ILeft
         slots[2] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiText*, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_ILeft_Default_72469b37;
         slots[3] = (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_ILeft_Run_69f73d16;
         slots[4] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, int>)&mochi_golden_HostileCalls_ILeft_get_Value_2b5841de;
+        slots[5] = (nint)(delegate* unmanaged[Cdecl]<nint*, nint, delegate* unmanaged[Cdecl]<nint, void>, global::Mochi.MochiError*, nint>)&mochi_golden_HostileCalls_ILeft_implement;
     }
 
     // ILeft
@@ -68,4 +69,48 @@ internal static unsafe class HostileCalls_ILeft
     }
 
     private static int Call_mochi_golden_HostileCalls_ILeft_get_Value_2b5841de(nint self) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.ILeft ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.ILeft>(self)).Value;
+
+    // ILeft
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_ILeft_implement", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    internal static nint mochi_golden_HostileCalls_ILeft_implement(nint* functions, nint context, delegate* unmanaged[Cdecl]<nint, void> free, global::Mochi.MochiError* error)
+    {
+        if (error != null) *error = default;
+        try { return Call_mochi_golden_HostileCalls_ILeft_implement(functions, context, free); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
+    }
+
+    private static nint Call_mochi_golden_HostileCalls_ILeft_implement(nint* functions, nint context, delegate* unmanaged[Cdecl]<nint, void> free) => global::Mochi.MochiHandles.New(new Implementation_mochi_golden_HostileCalls_ILeft_implement(functions, context, free));
+
+    private sealed class Implementation_mochi_golden_HostileCalls_ILeft_implement : global::Mochi.MochiCallback, global::HostileCalls.ILeft
+    {
+        private readonly delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, void> _function0;
+        private readonly delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, int> _function1;
+
+        internal Implementation_mochi_golden_HostileCalls_ILeft_implement(nint* functions, nint context, delegate* unmanaged[Cdecl]<nint, void> free)
+            : base(typeof(global::HostileCalls.ILeft), context, free)
+        {
+            _function0 = (delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, void>)functions[0];
+            _function1 = (delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, int>)functions[1];
+        }
+
+        void global::HostileCalls.ILeft.Run(string text)
+        {
+            byte* text_len = stackalloc byte[global::Mochi.MochiLentText.Capacity];
+            using global::Mochi.MochiLentText text_local = new(text, text_len);
+            global::Mochi.MochiError error = default;
+            this._function0(Context, text_local.Pointer, text_local.Length, &error);
+            Finish(&error);
+        }
+
+        int global::HostileCalls.ILeft.Value
+        {
+            get
+            {
+                global::Mochi.MochiError error = default;
+                var returned = this._function1(Context, &error);
+                Finish(&error);
+                return returned;
+            }
+        }
+    }
 }

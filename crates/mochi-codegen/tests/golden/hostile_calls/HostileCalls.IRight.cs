@@ -11,6 +11,7 @@ internal static unsafe class HostileCalls_IRight
         slots[1] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_IRight_free;
         slots[2] = (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, void>)&mochi_golden_HostileCalls_IRight_Run_a80ba10e;
         slots[3] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, int>)&mochi_golden_HostileCalls_IRight_get_Value_94a0ec46;
+        slots[4] = (nint)(delegate* unmanaged[Cdecl]<nint*, nint, delegate* unmanaged[Cdecl]<nint, void>, global::Mochi.MochiError*, nint>)&mochi_golden_HostileCalls_IRight_implement;
     }
 
     // IRight
@@ -56,4 +57,48 @@ internal static unsafe class HostileCalls_IRight
     }
 
     private static int Call_mochi_golden_HostileCalls_IRight_get_Value_94a0ec46(nint self) => (global::Mochi.MochiHandles.Find(self) as global::HostileCalls.IRight ?? global::Mochi.MochiHandles.Refuse<global::HostileCalls.IRight>(self)).Value;
+
+    // IRight
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_HostileCalls_IRight_implement", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    internal static nint mochi_golden_HostileCalls_IRight_implement(nint* functions, nint context, delegate* unmanaged[Cdecl]<nint, void> free, global::Mochi.MochiError* error)
+    {
+        if (error != null) *error = default;
+        try { return Call_mochi_golden_HostileCalls_IRight_implement(functions, context, free); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
+    }
+
+    private static nint Call_mochi_golden_HostileCalls_IRight_implement(nint* functions, nint context, delegate* unmanaged[Cdecl]<nint, void> free) => global::Mochi.MochiHandles.New(new Implementation_mochi_golden_HostileCalls_IRight_implement(functions, context, free));
+
+    private sealed class Implementation_mochi_golden_HostileCalls_IRight_implement : global::Mochi.MochiCallback, global::HostileCalls.IRight
+    {
+        private readonly delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, void> _function0;
+        private readonly delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, int> _function1;
+
+        internal Implementation_mochi_golden_HostileCalls_IRight_implement(nint* functions, nint context, delegate* unmanaged[Cdecl]<nint, void> free)
+            : base(typeof(global::HostileCalls.IRight), context, free)
+        {
+            _function0 = (delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, void>)functions[0];
+            _function1 = (delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, int>)functions[1];
+        }
+
+        void global::HostileCalls.IRight.Run(string text)
+        {
+            byte* text_len = stackalloc byte[global::Mochi.MochiLentText.Capacity];
+            using global::Mochi.MochiLentText text_local = new(text, text_len);
+            global::Mochi.MochiError error = default;
+            this._function0(Context, text_local.Pointer, text_local.Length, &error);
+            Finish(&error);
+        }
+
+        int global::HostileCalls.IRight.Value
+        {
+            get
+            {
+                global::Mochi.MochiError error = default;
+                var returned = this._function1(Context, &error);
+                Finish(&error);
+                return returned;
+            }
+        }
+    }
 }

@@ -12,6 +12,7 @@ internal static unsafe class Interfaces_IColored
         slots[2] = (nint)(delegate* unmanaged[Cdecl]<global::Mochi.MochiError*, nint>)&mochi_golden_Interfaces_IColored_Favourite_229386ab;
         slots[3] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiText*, global::Mochi.MochiError*, void>)&mochi_golden_Interfaces_IColored_get_Color_a6e9d8d3;
         slots[4] = (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, void>)&mochi_golden_Interfaces_IColored_set_Color_3b948847;
+        slots[5] = (nint)(delegate* unmanaged[Cdecl]<nint*, nint, delegate* unmanaged[Cdecl]<nint, void>, global::Mochi.MochiError*, nint>)&mochi_golden_Interfaces_IColored_implement;
     }
 
     // IColored
@@ -68,4 +69,73 @@ internal static unsafe class Interfaces_IColored
     }
 
     private static void Call_mochi_golden_Interfaces_IColored_set_Color_3b948847(nint self, byte* value, int value_len) => (global::Mochi.MochiHandles.Find(self) as global::Interfaces.IColored ?? global::Mochi.MochiHandles.Refuse<global::Interfaces.IColored>(self)).Color = global::Mochi.MochiMarshal.ReadText(value, value_len);
+
+    // IColored
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Interfaces_IColored_implement", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    internal static nint mochi_golden_Interfaces_IColored_implement(nint* functions, nint context, delegate* unmanaged[Cdecl]<nint, void> free, global::Mochi.MochiError* error)
+    {
+        if (error != null) *error = default;
+        try { return Call_mochi_golden_Interfaces_IColored_implement(functions, context, free); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
+    }
+
+    private static nint Call_mochi_golden_Interfaces_IColored_implement(nint* functions, nint context, delegate* unmanaged[Cdecl]<nint, void> free) => global::Mochi.MochiHandles.New(new Implementation_mochi_golden_Interfaces_IColored_implement(functions, context, free));
+
+    private sealed class Implementation_mochi_golden_Interfaces_IColored_implement : global::Mochi.MochiCallback, global::Interfaces.IColored
+    {
+        private readonly delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiText*, global::Mochi.MochiError*, void> _function0;
+        private readonly delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, void> _function1;
+        private readonly delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, int> _function2;
+        private readonly delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, double> _function3;
+
+        internal Implementation_mochi_golden_Interfaces_IColored_implement(nint* functions, nint context, delegate* unmanaged[Cdecl]<nint, void> free)
+            : base(typeof(global::Interfaces.IColored), context, free)
+        {
+            _function0 = (delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiText*, global::Mochi.MochiError*, void>)functions[0];
+            _function1 = (delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, void>)functions[1];
+            _function2 = (delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, int>)functions[2];
+            _function3 = (delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, double>)functions[3];
+        }
+
+        string global::Interfaces.IColored.Color
+        {
+            get
+            {
+                byte* optional = stackalloc byte[global::Mochi.MochiLentText.Capacity];
+                global::Mochi.MochiText result = global::Mochi.MochiLentText.Room(optional);
+                global::Mochi.MochiError error = default;
+                this._function0(Context, &result, &error);
+                Finish(&error);
+                return global::Mochi.MochiLentText.Take(&result, optional);
+            }
+            set
+            {
+                byte* value_len = stackalloc byte[global::Mochi.MochiLentText.Capacity];
+                using global::Mochi.MochiLentText value_local = new(value, value_len);
+                global::Mochi.MochiError error = default;
+                this._function1(Context, value_local.Pointer, value_local.Length, &error);
+                Finish(&error);
+            }
+        }
+
+        bool global::Interfaces.IShape.Covers(global::Interfaces.IShape other)
+        {
+            using global::Mochi.MochiLentObject other_local = new(other);
+            global::Mochi.MochiError error = default;
+            var returned = this._function2(Context, other_local.Handle, &error);
+            Finish(&error);
+            return returned != 0;
+        }
+
+        double global::Interfaces.IShape.Area
+        {
+            get
+            {
+                global::Mochi.MochiError error = default;
+                var returned = this._function3(Context, &error);
+                Finish(&error);
+                return returned;
+            }
+        }
+    }
 }

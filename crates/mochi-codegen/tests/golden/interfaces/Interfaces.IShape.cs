@@ -11,6 +11,7 @@ internal static unsafe class Interfaces_IShape
         slots[1] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, void>)&mochi_golden_Interfaces_IShape_free;
         slots[2] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, int>)&mochi_golden_Interfaces_IShape_Covers_7f629c18;
         slots[3] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, double>)&mochi_golden_Interfaces_IShape_get_Area_e87c9d52;
+        slots[4] = (nint)(delegate* unmanaged[Cdecl]<nint*, nint, delegate* unmanaged[Cdecl]<nint, void>, global::Mochi.MochiError*, nint>)&mochi_golden_Interfaces_IShape_implement;
     }
 
     // IShape
@@ -56,4 +57,48 @@ internal static unsafe class Interfaces_IShape
     }
 
     private static double Call_mochi_golden_Interfaces_IShape_get_Area_e87c9d52(nint self) => (global::Mochi.MochiHandles.Find(self) as global::Interfaces.IShape ?? global::Mochi.MochiHandles.Refuse<global::Interfaces.IShape>(self)).Area;
+
+    // IShape
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Interfaces_IShape_implement", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    internal static nint mochi_golden_Interfaces_IShape_implement(nint* functions, nint context, delegate* unmanaged[Cdecl]<nint, void> free, global::Mochi.MochiError* error)
+    {
+        if (error != null) *error = default;
+        try { return Call_mochi_golden_Interfaces_IShape_implement(functions, context, free); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
+    }
+
+    private static nint Call_mochi_golden_Interfaces_IShape_implement(nint* functions, nint context, delegate* unmanaged[Cdecl]<nint, void> free) => global::Mochi.MochiHandles.New(new Implementation_mochi_golden_Interfaces_IShape_implement(functions, context, free));
+
+    private sealed class Implementation_mochi_golden_Interfaces_IShape_implement : global::Mochi.MochiCallback, global::Interfaces.IShape
+    {
+        private readonly delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, int> _function0;
+        private readonly delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, double> _function1;
+
+        internal Implementation_mochi_golden_Interfaces_IShape_implement(nint* functions, nint context, delegate* unmanaged[Cdecl]<nint, void> free)
+            : base(typeof(global::Interfaces.IShape), context, free)
+        {
+            _function0 = (delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, int>)functions[0];
+            _function1 = (delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, double>)functions[1];
+        }
+
+        bool global::Interfaces.IShape.Covers(global::Interfaces.IShape other)
+        {
+            using global::Mochi.MochiLentObject other_local = new(other);
+            global::Mochi.MochiError error = default;
+            var returned = this._function0(Context, other_local.Handle, &error);
+            Finish(&error);
+            return returned != 0;
+        }
+
+        double global::Interfaces.IShape.Area
+        {
+            get
+            {
+                global::Mochi.MochiError error = default;
+                var returned = this._function1(Context, &error);
+                Finish(&error);
+                return returned;
+            }
+        }
+    }
 }

@@ -5,6 +5,7 @@ mod class;
 mod enumeration;
 mod extend;
 mod generic;
+mod implement;
 mod iterate;
 mod operator;
 mod options;

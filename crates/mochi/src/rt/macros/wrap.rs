@@ -117,4 +117,25 @@ macro_rules! __answering {
         }
         function::<$f, $r> as *const ::core::ffi::c_void
     }};
+    (
+        [$t:ident as $trait:path, $method:ident] [$($c:tt)*] [$($result:tt)*] $types:tt [$($make:tt)*] [$($values:tt)*]
+        $answer:ty => $returns:ty; $lower:expr
+    ) => {{
+        unsafe extern "C" fn function<T: $trait>(
+            context: *const ::core::ffi::c_void,
+            $($c)*
+            $($result)*
+            error: *mut $crate::rt::RawError,
+        ) -> $returns {
+            // SAFETY: .NET passes the value that this function was made for, and arguments as the plan has them.
+            unsafe {
+                $crate::rt::answer(error, || {
+                    let value = &*context.cast::<T>();
+                    $($make)*
+                    <T as $trait>::$method(value, $($values)*).and_then($lower)
+                })
+            }
+        }
+        function::<$t> as *const ::core::ffi::c_void
+    }};
 }

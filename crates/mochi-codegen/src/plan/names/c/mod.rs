@@ -68,6 +68,7 @@ fn plain(entry: &Entry) -> &str {
         Purpose::New { .. }
         | Purpose::Wrap
         | Purpose::Promise
+        | Purpose::Implement
         | Purpose::Await
         | Purpose::Subscribe
         | Purpose::Unsubscribe
