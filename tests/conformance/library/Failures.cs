@@ -63,7 +63,7 @@ public static class Failures
 
     public static void ThrowWithItself()
     {
-        OddException exception = new("with itself", 1);
+        OddException exception = new("with itself", 1, null);
         exception.Data["self"] = exception;
         throw exception;
     }

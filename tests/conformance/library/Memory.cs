@@ -20,7 +20,7 @@ public static class Memory
 
     public static void ThrowWatched()
     {
-        OddException exception = new("watched", 1);
+        OddException exception = new("watched", 1, null);
         Watch(exception);
         throw exception;
     }
