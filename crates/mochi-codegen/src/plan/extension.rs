@@ -63,8 +63,7 @@ fn extensions(plan: &Plan, ty: &TypePlan) -> Vec<ExtensionPlan> {
         let (Some(on), Some(Extends { rust, long }), None) = (extended(entry), &entry.extends, &ty.generic) else {
             continue;
         };
-        let has_short = entry.options.as_ref().is_none_or(|options| options.has_short);
-        let method = ExtensionMethod { slot, rust: rust.clone().filter(|_| has_short), long: long.clone() };
+        let method = ExtensionMethod { slot, rust: rust.clone(), long: long.clone() };
         match all.iter_mut().find(|extension| extension.on == on) {
             Some(extension) => extension.methods.push(method),
             None => {
