@@ -72,5 +72,6 @@ public static unsafe partial class MochiExports
         slots[36] = (nint)(delegate* unmanaged[Cdecl]<delegate* unmanaged[Cdecl]<nint, void>, nint, MochiError*, void>)&mochi_rt_pool_run;
         slots[37] = (nint)(delegate* unmanaged[Cdecl]<int, void*, MochiError*, nint>)&mochi_rt_box_known;
         slots[38] = (nint)(delegate* unmanaged[Cdecl]<nint, int, void*, MochiError*, void>)&mochi_rt_unbox_known;
+        slots[39] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiAny*, MochiAny*, MochiError*, void>)&mochi_rt_invoke;
     }
 }

@@ -42,6 +42,7 @@ pub(crate) fn method(rust: &str, parameters: Vec<Parameter>) -> Entry {
         full_name: format!("Acme.Order.{rust}"),
         docs: Docs::default(),
         obsolete: None,
+        open: None,
         unavailable: None,
     }
 }

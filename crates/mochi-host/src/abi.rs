@@ -92,6 +92,23 @@ pub struct RawDynamicCall {
     pub argument_count: i32,
 }
 
+/// A value of any type, on its way to or from what is generic: `MochiAny.cs` says what is where.
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct RawAny {
+    /// A number, a handle, the beginning of what is larger.
+    pub low: u64,
+    /// What is larger goes on here.
+    pub high: u64,
+    /// Whether there is a value.
+    pub has: i64,
+}
+
+impl RawAny {
+    /// Nothing: 0, null.
+    pub const NONE: Self = Self { low: 0, high: 0, has: 0 };
+}
+
 /// A list on its way out, in CoTaskMem; a null pointer is null.
 #[repr(C)]
 #[derive(Debug)]

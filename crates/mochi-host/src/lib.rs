@@ -49,7 +49,7 @@ mod status;
 pub mod thread;
 mod version;
 
-pub use abi::{ABI_VERSION, RawDynamicCall, RawError, RawList, RawSlice, RawText};
+pub use abi::{ABI_VERSION, RawAny, RawDynamicCall, RawError, RawList, RawSlice, RawText};
 pub use error::{Forked, FunctionError, StartError};
 pub use hostfxr::Framework;
 pub use runtime::Runtime;

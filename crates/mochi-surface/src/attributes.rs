@@ -19,6 +19,7 @@ pub(crate) const FIXED_BUFFER: Name = (COMPILER, "FixedBufferAttribute");
 pub(crate) const DATE_TIME_CONSTANT: Name = (COMPILER, "DateTimeConstantAttribute");
 pub(crate) const DECIMAL_CONSTANT: Name = (COMPILER, "DecimalConstantAttribute");
 pub(crate) const EXTENSION: Name = (COMPILER, "ExtensionAttribute");
+pub(crate) const IS_UNMANAGED: Name = (COMPILER, "IsUnmanagedAttribute");
 pub(crate) const FLAGS: Name = ("System", "FlagsAttribute");
 pub(crate) const MAYBE_NULL: Name = (ANALYSIS, "MaybeNullAttribute");
 pub(crate) const MAYBE_NULL_WHEN: Name = (ANALYSIS, "MaybeNullWhenAttribute");

@@ -46,8 +46,8 @@ catalogue! {
     FunctionPointer: "function pointers are not bound", "wrap the member in C# that takes a delegate";
     RefStruct: "`ref struct` types, but for spans of what crosses, cannot live behind a handle", "use an overload that takes an array or a `string`";
     Struct: "enumerators of the framework's collections are not bound", "iterate over the collection itself";
-    GenericType: "type parameters are not bound where nothing says what they stand for", "`object.invoke(\"Name\", ..)` calls it on the CLR; or wrap the member in C# with a closed, non-generic signature";
-    GenericMethod: "generic methods are not bound", "`object.invoke_generic(\"Name\", &[types], ..)` calls it on the CLR; or wrap the method in C# with its type arguments fixed";
+    GenericType: "events of generic types are not bound, nor enumerations in them", "`object.invoke(\"Name\", ..)` calls it on the CLR; or wrap the member in C# with a closed, non-generic signature";
+    GenericMethod: "variables that go both ways (`ref`) of generic methods and types are not bound", "`object.invoke_generic(\"Name\", &[types], ..)` calls it on the CLR; or wrap the method in C# with its type arguments fixed";
     Delegate: "delegates that take or give lists, or take variables, are not bound", "wrap the member in C# that needs no callback";
     Operator: "operators that change a variable, decide a branch or check for overflow are not bound", "use the named method that the library offers beside the operator";
     ArrayShape: "arrays of three and more dimensions, of `T?`, and of what does not cross are not bound", "`object.invoke(\"Name\", ..)` calls it on the CLR; or wrap the member in C# that takes a flat array";

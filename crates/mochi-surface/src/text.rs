@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::model::{
     Api, Constant, Element, Enum, Event, Field, Kind, Method, MethodKind, Nullability, Ordinary, Package, Parameter,
-    Passing, Property, Slot, Ty, Type, TypeId,
+    Passing, Property, Slot, Ty, Type, TypeId, Variable,
 };
 
 /// What of a package crosses and what does not: a line a type, below it a line a member, the skips at the end.
@@ -177,6 +177,8 @@ impl Text<'_> {
             Element::String => "string".to_owned(),
             Element::WellKnown(value) => format!("System.{}", value.name()),
             Element::Enum(id) | Element::Object(id) => self.name(id),
+            Element::Variable(Variable::Type(number)) => format!("T{number}"),
+            Element::Variable(Variable::Method(number)) => format!("TMethod{number}"),
         }
     }
 

@@ -371,6 +371,12 @@ pub mod extensions {
         ///
         /// .NET: `Extensions.Padded(Int64, Char, Int32)`
         #[inline]
+        fn padded(self, fill: char) -> rt::Result<String> {
+            rt::extend!(Extensions::padded_i64_char_i32_with => Itself<i64> self, fill; ..)
+        }
+
+        /// .NET: `Extensions.Padded(Int64, Char, Int32)`
+        #[inline]
         fn padded_with(
             self,
             fill: char,

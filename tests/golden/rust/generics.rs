@@ -44,51 +44,17 @@ impl Box {
 
 rt::generic! {
     /// .NET: `Golden.Generics.Box<TContent>`
-    pub struct Box1<TContent>;
-}
-
-rt::instance! {
-    Box1<Box1<Option<i32>>> = "Golden.Generics.Box`1[[Golden.Generics.Box`1[[System.Nullable`1[[System.Int32, System.Runtime]], System.Runtime]], Golden]], Golden";
+    pub struct Box1<TContent> = "Golden.Generics.Box`1, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[18; 3];
+    table crate::__mochi::GOLDEN[19; 1];
 }
 
-impl Box1<Box1<Option<i32>>> {
-    /// .NET: `Box<Box<Int32?>>()`
+impl<TContent: rt::Argument> Box1<TContent> {
+    /// .NET: `Box<T0>()`
     #[inline]
-    pub fn new() -> rt::Result<Box1<Box1<Option<i32>>>> {
-        rt::call!(Self[2]() -> object Box1<Box1<Option<i32>>>)
-    }
-}
-
-rt::instance! {
-    Box1<Vec<u8>> = "Golden.Generics.Box`1[[System.Byte[], System.Runtime]], Golden";
-    base Object;
-    is Object;
-    table crate::__mochi::GOLDEN[19; 3];
-}
-
-impl Box1<Vec<u8>> {
-    /// .NET: `Box<Byte[]>()`
-    #[inline]
-    pub fn new() -> rt::Result<Box1<Vec<u8>>> {
-        rt::call!(Self[2]() -> object Box1<Vec<u8>>)
-    }
-}
-
-rt::instance! {
-    Box1<Option<i32>> = "Golden.Generics.Box`1[[System.Nullable`1[[System.Int32, System.Runtime]], System.Runtime]], Golden";
-    base Object;
-    is Object;
-    table crate::__mochi::GOLDEN[20; 3];
-}
-
-impl Box1<Option<i32>> {
-    /// .NET: `Box<Int32?>()`
-    #[inline]
-    pub fn new() -> rt::Result<Box1<Option<i32>>> {
-        rt::call!(Self[2]() -> object Box1<Option<i32>>)
+    pub fn new() -> rt::Result<Box1<TContent>> {
+        rt::open!(Self[0]<TContent>() -> any Box1<TContent>)
     }
 }
 
@@ -104,7 +70,7 @@ rt::class! {
     pub struct Library = "Golden.Generics.Library, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[21; 11];
+    table crate::__mochi::GOLDEN[22; 11];
 }
 
 impl Library {
@@ -174,162 +140,57 @@ rt::generic! {
     /// A shelf of things.
     ///
     /// .NET: `Golden.Generics.Shelf<T>`
-    pub struct Shelf<T>;
-}
-
-rt::instance! {
-    Shelf<Color> = "Golden.Generics.Shelf`1[[Golden.Generics.Color, Golden]], Golden";
+    pub struct Shelf<T> = "Golden.Generics.Shelf`1, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[22; 8];
+    table crate::__mochi::GOLDEN[24; 6];
 }
 
-impl Shelf<Color> {
-    /// .NET: `Shelf<Color>()`
+impl<T: rt::Argument> Shelf<T> {
+    /// .NET: `Shelf<T0>()`
     #[inline]
-    pub fn new() -> rt::Result<Shelf<Color>> {
-        rt::call!(Self[2]() -> object Shelf<Color>)
+    pub fn new() -> rt::Result<Shelf<T>> {
+        rt::open!(Self[0]<T>() -> any Shelf<T>)
     }
 
     /// Puts a thing.
     ///
-    /// .NET: `Shelf<Color>.Put(Color, Color[], List<Color>)`
+    /// .NET: `Shelf<T0>.Put(T0, T0[], List<T0>)`
     #[inline]
     pub fn put(
         &self,
-        thing: Color,
-        others: &[Color],
-        more: impl rt::NullableArg<List<Color>>,
-    ) -> rt::Result<()> {
-        rt::call!(Self[3](self, value thing, list others, object more) -> ())
+        thing: impl rt::In<T>,
+        others: &[T],
+        more: impl rt::NullableArg<List<T>>,
+    ) -> rt::Result<()>
+    where
+        T: rt::Element + rt::Received,
+    {
+        rt::open!(Self[1]<T>(self, any thing: T, list others, object more) -> ())
     }
 
-    /// .NET: `Shelf<Color>.First`
+    /// .NET: `Shelf<T0>.First`
     #[inline]
-    pub fn first(&self) -> rt::Result<Color> {
-        rt::call!(Self[4](self) -> value Color)
+    pub fn first(&self) -> rt::Result<Option<T>> {
+        rt::open!(Self[2]<T>(self) -> any? T)
     }
 
-    /// .NET: `Shelf<Color>.First`
+    /// .NET: `Shelf<T0>.First`
     #[inline]
-    pub fn set_first(&self, value: Color) -> rt::Result<()> {
-        rt::call!(Self[5](self, value value) -> ())
+    pub fn set_first(&self, value: impl rt::In<T>) -> rt::Result<()> {
+        rt::open!(Self[3]<T>(self, any value: T) -> ())
     }
 
-    /// .NET: `Shelf<Color>.Made`
-    #[inline]
-    pub fn made() -> rt::Result<i32> {
-        rt::call!(Self[6]() -> value i32)
-    }
-
-    /// .NET: `Shelf<Color>.Made`
-    #[inline]
-    pub fn set_made(value: i32) -> rt::Result<()> {
-        rt::call!(Self[7](value value) -> ())
-    }
-}
-
-rt::instance! {
-    Shelf<i32> = "Golden.Generics.Shelf`1[[System.Int32, System.Runtime]], Golden";
-    base Object;
-    is Object;
-    table crate::__mochi::GOLDEN[23; 8];
-}
-
-impl Shelf<i32> {
-    /// .NET: `Shelf<Int32>()`
-    #[inline]
-    pub fn new() -> rt::Result<Shelf<i32>> {
-        rt::call!(Self[2]() -> object Shelf<i32>)
-    }
-
-    /// Puts a thing.
-    ///
-    /// .NET: `Shelf<Int32>.Put(Int32, Int32[], List<Int32>)`
-    #[inline]
-    pub fn put(
-        &self,
-        thing: i32,
-        others: &[i32],
-        more: impl rt::NullableArg<List<i32>>,
-    ) -> rt::Result<()> {
-        rt::call!(Self[3](self, value thing, list others, object more) -> ())
-    }
-
-    /// .NET: `Shelf<Int32>.First`
-    #[inline]
-    pub fn first(&self) -> rt::Result<i32> {
-        rt::call!(Self[4](self) -> value i32)
-    }
-
-    /// .NET: `Shelf<Int32>.First`
-    #[inline]
-    pub fn set_first(&self, value: i32) -> rt::Result<()> {
-        rt::call!(Self[5](self, value value) -> ())
-    }
-
-    /// .NET: `Shelf<Int32>.Made`
+    /// .NET: `Shelf<T0>.Made`
     #[inline]
     pub fn made() -> rt::Result<i32> {
-        rt::call!(Self[6]() -> value i32)
+        rt::open!(Self[4]<T>() -> any i32)
     }
 
-    /// .NET: `Shelf<Int32>.Made`
+    /// .NET: `Shelf<T0>.Made`
     #[inline]
     pub fn set_made(value: i32) -> rt::Result<()> {
-        rt::call!(Self[7](value value) -> ())
-    }
-}
-
-rt::instance! {
-    Shelf<String> = "Golden.Generics.Shelf`1[[System.String, System.Runtime]], Golden";
-    base Object;
-    is Object;
-    table crate::__mochi::GOLDEN[24; 8];
-}
-
-impl Shelf<String> {
-    /// .NET: `Shelf<String>()`
-    #[inline]
-    pub fn new() -> rt::Result<Shelf<String>> {
-        rt::call!(Self[2]() -> object Shelf<String>)
-    }
-
-    /// Puts a thing.
-    ///
-    /// .NET: `Shelf<String>.Put(String, String[], List<String>)`
-    #[inline]
-    pub fn put(
-        &self,
-        thing: impl rt::NullableText,
-        others: &[impl rt::NullableText],
-        more: impl rt::NullableArg<List<String>>,
-    ) -> rt::Result<()> {
-        rt::call!(Self[3](self, text thing, list others, object more) -> ())
-    }
-
-    /// .NET: `Shelf<String>.First`
-    #[inline]
-    pub fn first(&self) -> rt::Result<Option<String>> {
-        rt::call!(Self[4](self) -> text?)
-    }
-
-    /// .NET: `Shelf<String>.First`
-    #[inline]
-    pub fn set_first(&self, value: impl rt::NullableText) -> rt::Result<()> {
-        rt::call!(Self[5](self, text value) -> ())
-    }
-
-    /// .NET: `Shelf<String>.Made`
-    #[inline]
-    pub fn made() -> rt::Result<i32> {
-        rt::call!(Self[6]() -> value i32)
-    }
-
-    /// .NET: `Shelf<String>.Made`
-    #[inline]
-    pub fn set_made(value: i32) -> rt::Result<()> {
-        rt::call!(Self[7](value value) -> ())
+        rt::open!(Self[5]<T>(any value: i32) -> ())
     }
 }
 
@@ -337,21 +198,17 @@ rt::generic! {
     /// One place of it.
     ///
     /// .NET: `Golden.Generics.Shelf.Place<T>`
-    pub struct ShelfPlace<T>;
-}
-
-rt::instance! {
-    ShelfPlace<i32> = "Golden.Generics.Shelf`1+Place[[System.Int32, System.Runtime]], Golden";
+    pub struct ShelfPlace<T> = "Golden.Generics.Shelf`1+Place, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[25; 3];
+    table crate::__mochi::GOLDEN[27; 1];
 }
 
-impl ShelfPlace<i32> {
-    /// .NET: `Shelf.Place<Int32>()`
+impl<T: rt::Argument> ShelfPlace<T> {
+    /// .NET: `Shelf.Place<T0>()`
     #[inline]
-    pub fn new() -> rt::Result<ShelfPlace<i32>> {
-        rt::call!(Self[2]() -> object ShelfPlace<i32>)
+    pub fn new() -> rt::Result<ShelfPlace<T>> {
+        rt::open!(Self[0]<T>() -> any ShelfPlace<T>)
     }
 }
 
@@ -360,10 +217,10 @@ rt::class! {
     pub struct Words = "Golden.Generics.Words, Golden";
     base List<String>;
     is List<String>, Object, crate::system::collections::ICollection, crate::system::collections::IEnumerable, crate::system::collections::IList, ICollection<String>, IEnumerable<String>, IList<String>, IReadOnlyCollection<String>, IReadOnlyList<String>;
-    table crate::__mochi::GOLDEN[26; 3];
+    table crate::__mochi::GOLDEN[29; 3];
 }
 
-rt::iterable! { Words => IEnumerable<String> }
+rt::iterable! { [] Words => IEnumerable<String> }
 
 impl Words {
     /// .NET: `Words()`

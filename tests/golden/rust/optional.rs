@@ -8,7 +8,7 @@ rt::class! {
     pub struct BoilOptions = "Golden.Optional.BoilOptions, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[58; 5];
+    table crate::__mochi::GOLDEN[61; 5];
 }
 
 impl BoilOptions {
@@ -45,7 +45,7 @@ rt::enumeration! {
 rt::static_class! {
     /// .NET: `Golden.Optional.Kettle`
     pub enum Kettle = "Golden.Optional.Kettle, Golden";
-    table crate::__mochi::GOLDEN[59; 1];
+    table crate::__mochi::GOLDEN[62; 1];
 }
 
 impl Kettle {
@@ -82,7 +82,7 @@ rt::static_class! {
     ///
     /// .NET: `Golden.Optional.Optional`
     pub enum Optional = "Golden.Optional.Optional, Golden";
-    table crate::__mochi::GOLDEN[60; 10];
+    table crate::__mochi::GOLDEN[63; 10];
 }
 
 impl Optional {
@@ -296,7 +296,7 @@ rt::class! {
     pub struct Setting = "Golden.Optional.Setting, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[61; 6];
+    table crate::__mochi::GOLDEN[64; 6];
 }
 
 impl Setting {

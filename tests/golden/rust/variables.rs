@@ -8,7 +8,7 @@ rt::class! {
     pub struct Place = "Golden.Variables.Place, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[66; 7];
+    table crate::__mochi::GOLDEN[69; 7];
 }
 
 impl Place {

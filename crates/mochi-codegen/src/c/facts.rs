@@ -23,7 +23,7 @@ fn taken(plan: &Plan, parameter: &Parameter) -> String {
     let Parameter { crossing, null, c: name, .. } = parameter;
     match *crossing {
         Crossing::Plain(Plain::Text) => may_be(*null, "NULL"),
-        Crossing::Plain(Plain::Object(_)) => may_be(*null, "0"),
+        Crossing::Plain(Plain::Object(_) | Plain::Variable(_)) => may_be(*null, "0"),
         Crossing::Plain(
             of @ (Plain::Scalar(_) | Plain::Enum { .. } | Plain::Bool | Plain::Char | Plain::WellKnown(_)),
         ) => value(of).to_owned(),
@@ -38,7 +38,7 @@ fn taken(plan: &Plan, parameter: &Parameter) -> String {
 pub(super) fn given(plan: &Plan, crossing: Crossing, null: Passed) -> String {
     match crossing {
         Crossing::Plain(Plain::Text) => format!("a text, {}", comes_as(null, "null")),
-        Crossing::Plain(Plain::Object(_)) => format!("a handle, {}", comes_as(null, "0")),
+        Crossing::Plain(Plain::Object(_) | Plain::Variable(_)) => format!("a handle, {}", comes_as(null, "0")),
         Crossing::Plain(
             of @ (Plain::Scalar(_) | Plain::Enum { .. } | Plain::Bool | Plain::Char | Plain::WellKnown(_)),
         )
@@ -59,7 +59,7 @@ fn value(of: Plain) -> &'static str {
         Plain::Bool => "1 or 0",
         Plain::Char => "a UTF-16 unit",
         Plain::WellKnown(of) => well_known(of),
-        Plain::Scalar(_) | Plain::Enum { .. } | Plain::Text | Plain::Object(_) => "",
+        Plain::Scalar(_) | Plain::Enum { .. } | Plain::Text | Plain::Object(_) | Plain::Variable(_) => "",
     }
 }
 
@@ -109,6 +109,6 @@ fn free(element: Plain) -> &'static str {
     match element {
         Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::WellKnown(_) | Plain::Enum { .. } => "mochi_list_free",
         Plain::Text => "mochi_text_list_free",
-        Plain::Object(_) => "mochi_handle_list_free",
+        Plain::Object(_) | Plain::Variable(_) => "mochi_handle_list_free",
     }
 }

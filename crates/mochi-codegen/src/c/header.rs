@@ -24,7 +24,7 @@ pub(super) fn all(plan: &Plan) -> Vec<Header<'_>> {
         let name = name(package);
         let header = headers.entry(name).or_insert_with(|| Header { name, packages: Vec::new(), types: Vec::new() });
         header.packages.push(id);
-        header.types.extend(&package.types);
+        header.types.extend(package.types.iter().filter(|&&id| plan.ty(id).is_closed()));
     }
     headers.into_values().collect()
 }
@@ -85,7 +85,7 @@ fn members(out: &mut String, plan: &Plan, ty: &TypePlan, constants: &[ConstantPl
     objects::heading(out, ty);
     constants.iter().for_each(|of| constant::print(out, plan, ty, of));
     objects::table(out, plan, ty, table);
-    for (slot, entry) in table.available() {
+    for (slot, entry) in table.available().filter(|(_, entry)| entry.open.is_none()) {
         function::print(out, plan, ty, slot, entry);
     }
 }
@@ -93,7 +93,8 @@ fn members(out: &mut String, plan: &Plan, ty: &TypePlan, constants: &[ConstantPl
 /// The other headers whose types the functions of this one name.
 fn includes<'p>(plan: &'p Plan, header: &Header<'_>) -> BTreeSet<&'p str> {
     let tables = header.types.iter().filter_map(|&id| plan.ty(id).table());
-    let crossings = tables.flat_map(Table::available).flat_map(|(_, entry)| {
+    let entries = tables.flat_map(Table::available).filter(|(_, entry)| entry.open.is_none());
+    let crossings = entries.flat_map(|(_, entry)| {
         let result = entry.result.iter().map(|result| result.crossing);
         entry.parameters.iter().map(|parameter| parameter.crossing).chain(result)
     });

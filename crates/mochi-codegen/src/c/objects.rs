@@ -19,7 +19,7 @@ pub(super) fn heading(out: &mut String, ty: &TypePlan) {
 }
 
 /// Prints what gives the entries of a type.
-pub(super) fn table(out: &mut String, plan: &Plan, ty: &TypePlan, Table { index, entries }: &Table) {
+pub(super) fn table(out: &mut String, plan: &Plan, ty: &TypePlan, Table { index, entries, .. }: &Table) {
     let count = entries.len();
     let package = descriptor(plan.package(ty.package));
     out.push_str(&format!(

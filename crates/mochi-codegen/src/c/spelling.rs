@@ -157,6 +157,7 @@ pub(super) fn plain(plan: &Plan, plain: Plain) -> String {
         Plain::Text => "const char *".to_owned(),
         Plain::WellKnown(of) => well_known(of).to_owned(),
         Plain::Enum { ty, .. } | Plain::Object(ty) => plan.ty(ty).c.clone(),
+        Plain::Variable(_) => unreachable!("C has no entries of what is generic"),
     }
 }
 
@@ -165,9 +166,12 @@ pub(super) fn element(plan: &Plan, element: Plain) -> String {
     match element {
         Plain::Bool => "uint8_t".to_owned(),
         Plain::Text => "MochiSlice".to_owned(),
-        Plain::Scalar(_) | Plain::Char | Plain::WellKnown(_) | Plain::Enum { .. } | Plain::Object(_) => {
-            plain(plan, element)
-        }
+        Plain::Scalar(_)
+        | Plain::Char
+        | Plain::WellKnown(_)
+        | Plain::Enum { .. }
+        | Plain::Object(_)
+        | Plain::Variable(_) => plain(plan, element),
     }
 }
 
@@ -197,7 +201,13 @@ fn is_struct(plain: Plain) -> bool {
                 false
             }
         },
-        Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Text | Plain::Enum { .. } | Plain::Object(_) => false,
+        Plain::Scalar(_)
+        | Plain::Bool
+        | Plain::Char
+        | Plain::Text
+        | Plain::Enum { .. }
+        | Plain::Object(_)
+        | Plain::Variable(_) => false,
     }
 }
 

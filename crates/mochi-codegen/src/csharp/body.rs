@@ -1,7 +1,8 @@
 //! What turns C values into .NET's and back.
 
 use super::ident::Name;
-use crate::plan::{Crossing, Parameter, Passed, Plain, Plan, csharp_scalar, csharp_well_known};
+use super::native::OPEN;
+use crate::plan::{Crossing, Parameter, Passed, Plain, Plan, csharp_scalar, csharp_variable, csharp_well_known};
 use mochi_surface::model::Form;
 
 /// What reads and writes the values that are others on the border.
@@ -61,7 +62,7 @@ pub(super) fn read(plan: &Plan, parameter: &Parameter, name: &Name) -> String {
 fn is_as_it_is(element: Plain) -> bool {
     match element {
         Plain::Scalar(_) | Plain::Enum { .. } => true,
-        Plain::Bool | Plain::Char | Plain::Text | Plain::WellKnown(_) | Plain::Object(_) => false,
+        Plain::Bool | Plain::Char | Plain::Text | Plain::WellKnown(_) | Plain::Object(_) | Plain::Variable(_) => false,
     }
 }
 
@@ -84,6 +85,7 @@ fn read_list(plan: &Plan, element: Plain, value: &str, len: &str) -> String {
             let read = if plan.ty(ty).is_struct() { "ReadBoxedList" } else { "ReadObjectList" };
             format!("{marshal}.{read}<{}>({value}, {len})", plan.ty(ty).csharp)
         }
+        Plain::Variable(_) => unreachable!("{OPEN}"),
     }
 }
 
@@ -144,6 +146,7 @@ fn write_many(plan: &Plan, form: Form, element: Plain, expression: &str, to: &st
                 Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Enum { .. } | Plain::WellKnown(_) => {
                     "Free((void*)row)"
                 }
+                Plain::Variable(_) => unreachable!("{OPEN}"),
             };
             let free = format!("static (row, length) => global::Mochi.MochiMarshal.{free}");
             format!("global::Mochi.MochiMarshal.{write}<{of}>({expression}, {to}, static (row, to) => {row}, {free})")
@@ -162,14 +165,14 @@ fn write_list(plan: &Plan, element: Plain, expression: &str, to: &str) -> String
         Plain::Bool => "WriteBoolList",
         Plain::Text => "WriteTextList",
         Plain::Object(ty) if plan.ty(ty).is_struct() => "WriteBoxedList",
-        Plain::WellKnown(_) | Plain::Object(_) => "WriteObjectList",
+        Plain::WellKnown(_) | Plain::Object(_) | Plain::Variable(_) => "WriteObjectList",
     };
     format!("global::Mochi.MochiMarshal.{write}({expression}, {to})")
 }
 
 pub(super) fn read_value(plan: &Plan, plain: Plain, value: &str) -> String {
     match plain {
-        Plain::Scalar(_) | Plain::Text | Plain::Object(_) => value.to_owned(),
+        Plain::Scalar(_) | Plain::Text | Plain::Object(_) | Plain::Variable(_) => value.to_owned(),
         Plain::Bool => format!("{value} != 0"),
         Plain::WellKnown(of) => format!("{VALUES}.Read{}({value})", of.name()),
         Plain::Char | Plain::Enum { .. } => format!("({}){value}", csharp_value(plan, plain)),
@@ -178,7 +181,7 @@ pub(super) fn read_value(plan: &Plan, plain: Plain, value: &str) -> String {
 
 pub(super) fn write_value(plain: Plain, expression: &str) -> String {
     match plain {
-        Plain::Scalar(_) | Plain::Char | Plain::Text | Plain::Object(_) => expression.to_owned(),
+        Plain::Scalar(_) | Plain::Char | Plain::Text | Plain::Object(_) | Plain::Variable(_) => expression.to_owned(),
         Plain::Bool => format!("{expression} ? 1 : 0"),
         Plain::WellKnown(of) => format!("{VALUES}.Write{}({expression})", of.name()),
         Plain::Enum { .. } => format!("({}){expression}", super::native::plain(plain)),
@@ -194,5 +197,6 @@ pub(super) fn csharp_value(plan: &Plan, plain: Plain) -> String {
         Plain::Text => "string".to_owned(),
         Plain::WellKnown(of) => csharp_well_known(of),
         Plain::Enum { ty, .. } | Plain::Object(ty) => plan.ty(ty).csharp.clone(),
+        Plain::Variable(of) => csharp_variable(of),
     }
 }

@@ -2,8 +2,8 @@
 
 use super::ident::Name;
 use super::{body, callback, implementation, operator, task};
-use crate::plan::{Call, Entry, Parameter, Plan, TypePlan, csharp_escape, csharp_passing};
-use mochi_surface::model::{Passing, TypeId};
+use crate::plan::{Call, Entry, Parameter, Plan, TypePlan, csharp_escape, csharp_passing, csharp_variable};
+use mochi_surface::model::{Passing, TypeId, Variable};
 
 /// The call, property or field that an entry stands for; `None` where it concerns the handle only.
 pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name]) -> Option<String> {
@@ -17,6 +17,12 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
     if let Some(token) = entry.awaits.and_then(|of| of.token) {
         arguments.insert(token, task::TOKEN.to_owned());
     }
+    with_arguments(plan, ty, entry, &arguments)
+}
+
+/// The same with these arguments.
+pub(super) fn with_arguments(plan: &Plan, ty: &TypePlan, entry: &Entry, arguments: &[String]) -> Option<String> {
+    let generics = generics(entry);
     let all = arguments.join(", ");
     let value = || arguments.last().map_or("", String::as_str);
     let this = &ty.csharp;
@@ -35,9 +41,9 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
         Call::Implement { .. } => implementation::implement(entry),
         Call::New { .. } => format!("new {this}({all})"),
         Call::Default => format!("default({this})"),
-        Call::StaticMethod { name, .. } => format!("{this}.{}({all})", csharp_escape(name)),
-        Call::Operator { operator: of, to } => operator::expression(*of, &arguments, to),
-        Call::Method { on: id, name } => format!("{}.{}({all})", on(*id), csharp_escape(name)),
+        Call::StaticMethod { name, .. } => format!("{this}.{}{generics}({all})", csharp_escape(name)),
+        Call::Operator { operator: of, to } => operator::expression(*of, arguments, to),
+        Call::Method { on: id, name } => format!("{}.{}{generics}({all})", on(*id), csharp_escape(name)),
         Call::StaticGet { name } => format!("{this}.{}", csharp_escape(name)),
         Call::StaticSet { name } => format!("{this}.{} = {}", csharp_escape(name), value()),
         Call::Get { on: id, name } => format!("{}.{}", on(*id), csharp_escape(name)),
@@ -52,6 +58,13 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
         Call::FieldGet { name, is_static } => field(name, *is_static),
         Call::FieldSet { name, is_static } => format!("{} = {}", field(name, *is_static), value()),
     })
+}
+
+/// `<__M0, __M1>` of a generic method.
+pub(super) fn generics(entry: &Entry) -> String {
+    let count = entry.open.as_ref().map_or(0, |open| open.generics.len());
+    let names: Vec<_> = (0..).take(count).map(|number| csharp_variable(Variable::Method(number))).collect();
+    if names.is_empty() { String::new() } else { format!("<{}>", names.join(", ")) }
 }
 
 fn receiver(ty: &TypePlan) -> String {

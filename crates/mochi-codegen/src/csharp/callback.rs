@@ -78,7 +78,7 @@ impl Method {
     }
 }
 
-fn class(entry: &Entry) -> String {
+pub(super) fn class(entry: &Entry) -> String {
     format!("Callback_{}", entry.symbol)
 }
 
@@ -155,7 +155,7 @@ fn take(plan: &Plan, result: &Returned) -> String {
     }
 }
 
-fn csharp(plan: &Plan, result: &Returned) -> String {
+pub(super) fn csharp(plan: &Plan, result: &Returned) -> String {
     match result.crossing {
         Crossing::Plain(Plain::Object(ty)) if plan.ty(ty).is_struct() && result.null == Passed::Optional => {
             format!("{}?", plan.ty(ty).csharp)

@@ -127,6 +127,6 @@ fn give(plan: &Plan, entry: &Entry, value: &str) -> Body {
 }
 
 /// Metadata names may hold any character; a line comment ends at a line's end.
-fn comment(text: &str) -> String {
+pub(super) fn comment(text: &str) -> String {
     text.chars().filter(|c| !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}' | '\u{85}')).collect()
 }

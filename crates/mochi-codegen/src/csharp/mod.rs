@@ -8,6 +8,7 @@ mod exports;
 mod ident;
 mod implementation;
 mod native;
+mod open;
 mod operator;
 mod shared;
 mod table;

@@ -4,6 +4,9 @@ use super::ident::Name;
 use crate::plan::{Crossing, Parameter, Plain, csharp_scalar};
 use mochi_surface::model::{Form, Passing, WellKnown};
 
+/// Why a C signature names no type parameter.
+pub(super) const OPEN: &str = "what is generic has no C signature of its own";
+
 /// A C parameter.
 #[derive(Clone, Debug)]
 pub(super) struct Native {
@@ -27,6 +30,7 @@ pub(super) fn plain(plain: Plain) -> &'static str {
         Plain::Enum { underlying, .. } => csharp_scalar(underlying),
         Plain::Text => "byte*",
         Plain::Object(_) => "nint",
+        Plain::Variable(_) => unreachable!("{OPEN}"),
     }
 }
 
@@ -54,6 +58,7 @@ pub(super) fn element(plain: Plain) -> &'static str {
         Plain::Enum { underlying, .. } => csharp_scalar(underlying),
         Plain::Text => "global::Mochi.MochiSlice",
         Plain::Object(_) => "nint",
+        Plain::Variable(_) => unreachable!("{OPEN}"),
     }
 }
 

@@ -11,6 +11,9 @@ macro_rules! sources {
 pub fn shared_sources() -> Vec<File> {
     let sources = sources![
         "MochiAbi.cs"
+        "MochiAny.cs"
+        "MochiAnyLists.cs"
+        "MochiAnyValues.cs"
         "MochiAssemblies.cs"
         "MochiBoxes.cs"
         "MochiBufferKind.cs"
@@ -31,6 +34,7 @@ pub fn shared_sources() -> Vec<File> {
         "MochiExports.Known.cs"
         "MochiExports.Live.cs"
         "MochiExports.Objects.cs"
+        "MochiExports.Open.cs"
         "MochiExports.Tasks.cs"
         "MochiExports.cs"
         "MochiHandleException.cs"
@@ -42,6 +46,7 @@ pub fn shared_sources() -> Vec<File> {
         "MochiMarshal.Lists.cs"
         "MochiMarshal.Rows.cs"
         "MochiMarshal.Text.cs"
+        "MochiOpen.cs"
         "MochiPromise.cs"
         "MochiShimVersion.cs"
         "MochiSlotBatch.cs"

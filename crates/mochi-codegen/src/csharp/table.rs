@@ -1,7 +1,7 @@
 //! The file of one type: what fills its table, and its entries.
 
 use super::entry::{self, Signature};
-use super::{HEADER, ident};
+use super::{HEADER, ident, open};
 use crate::plan::{PackagePlan, Plan, Table, TypePlan};
 use std::fmt::Write as _;
 
@@ -12,12 +12,22 @@ pub(super) fn print(plan: &Plan, package: &PackagePlan, ty: &TypePlan, table: &T
         ident::class(ty)
     );
     for (i, entry) in table.entries.iter().enumerate() {
-        let _ = writeln!(text, "        slots[{i}] = (nint)({})&{};", Signature::of(entry).pointer(), entry.symbol);
+        let (pointer, symbol) = match (&entry.open, &table.close) {
+            (Some(_), Some(close)) => (open::pointer(), close),
+            (Some(_) | None, _) => (Signature::of(entry).pointer(), &entry.symbol),
+        };
+        let _ = writeln!(text, "        slots[{i}] = (nint)({pointer})&{symbol};");
     }
     text.push_str("    }\n");
-    for entry in &table.entries {
+    for entry in table.entries.iter().filter(|entry| entry.open.is_none()) {
         entry::print(&mut text, plan, ty, entry);
     }
+    if let Some(symbol) = &table.close {
+        open::close(&mut text, plan, ty, symbol);
+    }
     text.push_str("}\n");
+    if table.close.is_some() {
+        open::print(&mut text, plan, ty, table);
+    }
     text
 }

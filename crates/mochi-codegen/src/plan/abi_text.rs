@@ -3,7 +3,7 @@
 use super::convention::ENTRIES;
 use super::names::scalar;
 use super::{Crossing, Entry, PackagePlan, Passed, Plain, Plan, Purpose, RustPath, Table, TypePlan, hash};
-use mochi_surface::model::{Form, PackageId, Passing};
+use mochi_surface::model::{Form, PackageId, Passing, Variable};
 use std::fmt::Write as _;
 
 /// The version of the ABI: the rules that every shim and its bindings follow.
@@ -50,7 +50,9 @@ fn line(plan: &Plan, entry: &Entry) -> String {
         let functions: Vec<_> = plan.implemented(members).iter().map(|(_, of)| of.symbol.as_str()).collect();
         return format!("implement {}({})", entry.symbol, functions.join(", "));
     }
-    let called = if entry.call.wraps() { "wrap " } else { "" };
+    let wrap = if entry.call.wraps() { "wrap " } else { "" };
+    let open = entry.open.as_ref().map(|open| format!("open {} ", open.generics.len())).unwrap_or_default();
+    let called = format!("{open}{wrap}");
     let receiver = entry.call.has_receiver().then(|| "self".to_owned());
     let parameters = entry
         .parameters
@@ -120,6 +122,8 @@ fn plain(plan: &Plan, plain: Plain) -> String {
         }
         Plain::WellKnown(value) => value.name().to_owned(),
         Plain::Object(ty) => format!("object {}", plan.ty(ty).full_name),
+        Plain::Variable(Variable::Type(number)) => format!("!{number}"),
+        Plain::Variable(Variable::Method(number)) => format!("!!{number}"),
     }
 }
 

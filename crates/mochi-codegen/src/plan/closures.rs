@@ -5,7 +5,8 @@ use mochi_surface::model::{Passing, TypeId};
 
 /// Says of every parameter whether Rust gives a closure for it.
 pub(super) fn assign(plan: &mut Plan) {
-    let callable: Vec<bool> = plan.types.iter().map(|ty| wrap(ty).is_some()).collect();
+    let ids = (0..).map(TypeId).take(plan.types.len());
+    let callable: Vec<bool> = ids.map(|id| wrap(plan.ty(id)).is_some() || plan.open_closure(id).is_some()).collect();
     for ty in &mut plan.types {
         let is_delegate = matches!(ty.shape, Shape::Delegate(_));
         for Entry { call, parameters, .. } in ty.table_mut().into_iter().flat_map(|table| &mut table.entries) {
@@ -52,6 +53,19 @@ fn delegate(parameter: &Parameter) -> Option<TypeId> {
 }
 
 impl Plan {
+    /// What makes delegates of any instance of a generic type: the entry of its definition.
+    #[must_use]
+    pub fn open_closure(&self, id: TypeId) -> Option<&Entry> {
+        let ty = self.ty(id);
+        if !matches!(ty.shape, Shape::Delegate(_)) || ty.generic.is_none() {
+            return None;
+        }
+        let types = &self.package(ty.package).types;
+        let first = types.partition_point(|&id| self.ty(id).name < ty.name);
+        let same = types[first..].iter().map(|&id| self.ty(id)).take_while(|of| of.name == ty.name);
+        same.into_iter().find(|of| of.is_definition()).and_then(wrap)
+    }
+
     /// What makes the delegate of the closure that is given for a parameter; none where a delegate is given.
     #[must_use]
     pub fn closure(&self, parameter: &Parameter) -> Option<&Entry> {

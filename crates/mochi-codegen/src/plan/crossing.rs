@@ -1,5 +1,5 @@
 use super::Passed;
-use mochi_surface::model::{Form, Scalar, TypeId, WellKnown};
+use mochi_surface::model::{Form, Scalar, TypeId, Variable, WellKnown};
 
 /// How a value crosses, in either direction.
 ///
@@ -62,6 +62,8 @@ pub enum Plain {
     /// | `Int128`, `UInt128` | `MochiInt128 { uint64_t low, high; }` |
     WellKnown(WellKnown),
     Object(TypeId),
+    /// What a type parameter stands for: only in entries that are [open](super::Open).
+    Variable(Variable),
 }
 
 impl Crossing {
@@ -71,7 +73,9 @@ impl Crossing {
         let (Self::Plain(plain) | Self::Optional(plain) | Self::List { element: plain, .. }) = self;
         match plain {
             Plain::Enum { ty, .. } | Plain::Object(ty) => Some(ty),
-            Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Text | Plain::WellKnown(_) => None,
+            Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Text | Plain::WellKnown(_) | Plain::Variable(_) => {
+                None
+            }
         }
     }
 }

@@ -1,13 +1,18 @@
 //! Names as C# reads them.
 
-use mochi_surface::model::{Api, Element, Passing, Scalar, Ty, Type, WellKnown};
+use mochi_surface::model::{
+    Api, Category, Constraints, Element, Passing, Scalar, Ty, Type, TypeName, TypeRef, Variable, WellKnown,
+};
 
 /// `global::Newtonsoft.Json.Linq.JObject`, `global::System.Collections.Generic.List<string>`
 pub(super) fn type_name(api: &Api, of: &Type) -> String {
-    let namespace = of.name.namespace.split('.').filter(|segment| !segment.is_empty()).map(escape);
+    path(&of.name, of.generic.iter().flat_map(|generic| &generic.arguments).map(|argument| ty(api, argument)))
+}
+
+fn path(name: &TypeName, mut arguments: impl Iterator<Item = String>) -> String {
+    let namespace = name.namespace.split('.').filter(|segment| !segment.is_empty()).map(escape);
     // Each type on the way has its own share of the arguments.
-    let mut arguments = of.generic.iter().flat_map(|generic| &generic.arguments).map(|argument| ty(api, argument));
-    let path = of.name.path.iter().map(|part| {
+    let path = name.path.iter().map(|part| {
         let (plain, arity) = part.rsplit_once('`').unwrap_or((part, "0"));
         let own: Vec<_> = arguments.by_ref().take(arity.parse().unwrap_or(0)).collect();
         if own.is_empty() { escape(plain) } else { format!("{}<{}>", escape(plain), own.join(", ")) }
@@ -48,6 +53,42 @@ fn element(api: &Api, element: Element) -> String {
         Element::String => "string".to_owned(),
         Element::WellKnown(value) => well_known(value),
         Element::Enum(id) | Element::Object(id) => type_name(api, api.ty(id)),
+        Element::Variable(of) => variable(of),
+    }
+}
+
+/// The shim's own name of a type parameter, the same wherever it is written.
+pub(crate) fn variable(variable: Variable) -> String {
+    match variable {
+        Variable::Type(number) => format!("__T{number}"),
+        Variable::Method(number) => format!("__M{number}"),
+    }
+}
+
+/// ` where __M0 : class, new()`; nothing where nothing is asked.
+pub(crate) fn constraints(of: Variable, constraints: &Constraints) -> String {
+    let category = match constraints.category {
+        Category::Any => None,
+        Category::Reference => Some("class".to_owned()),
+        Category::Value => Some("struct".to_owned()),
+        Category::Unmanaged => Some("unmanaged".to_owned()),
+    };
+    let bases = constraints.bases.iter().map(reference);
+    let constructor = constraints.has_constructor.then(|| "new()".to_owned());
+    let all: Vec<_> = category.into_iter().chain(bases).chain(constructor).collect();
+    if all.is_empty() { String::new() } else { format!(" where {} : {}", variable(of), all.join(", ")) }
+}
+
+fn reference(of: &TypeRef) -> String {
+    match of {
+        TypeRef::Named(name, arguments) => path(name, arguments.iter().map(reference)),
+        TypeRef::Scalar(of) => scalar(*of).to_owned(),
+        TypeRef::Bool => "bool".to_owned(),
+        TypeRef::Char => "char".to_owned(),
+        TypeRef::String => "string".to_owned(),
+        TypeRef::Object => "object".to_owned(),
+        TypeRef::Variable(of) => variable(*of),
+        TypeRef::Array(element) => format!("{}[]", reference(element)),
     }
 }
 

@@ -30,6 +30,7 @@ pub(super) fn argument(api: &Api, ty: &Ty) -> Crossing {
 pub(super) fn null(ty: &Ty, nullability: Nullability) -> Passed {
     match ty {
         Ty::Element(element) if is_reference(*element) => passed(nullability),
+        Ty::Element(Element::Variable(_)) if nullability == Nullability::Nullable => Passed::Optional,
         Ty::Nullable(element) if is_reference(*element) => Passed::Optional,
         Ty::Element(_) | Ty::Nullable(_) => Passed::Required,
         Ty::Array(_, _, form) if form.is_reference() => passed(nullability),
@@ -63,7 +64,14 @@ pub(super) fn parameter(api: &Api, parameter: &model::Parameter, tries: bool) ->
 fn is_null(omitted: Option<&Omitted>, crossing: Crossing) -> bool {
     let has_null = match crossing {
         Crossing::Plain(Plain::Text | Plain::Object(_)) | Crossing::List { .. } => true,
-        Crossing::Plain(Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Enum { .. } | Plain::WellKnown(_))
+        Crossing::Plain(
+            Plain::Scalar(_)
+            | Plain::Bool
+            | Plain::Char
+            | Plain::Enum { .. }
+            | Plain::WellKnown(_)
+            | Plain::Variable(_),
+        )
         | Crossing::Optional(_) => false,
     };
     has_null && omitted == Some(&Omitted::Constant(Constant::Null))
@@ -96,6 +104,7 @@ fn plain(api: &Api, element: Element) -> Plain {
         Element::String => Plain::Text,
         Element::WellKnown(value) => Plain::WellKnown(value),
         Element::Object(ty) => Plain::Object(ty),
+        Element::Variable(variable) => Plain::Variable(variable),
         Element::Enum(ty) => match &api.ty(ty).kind {
             Kind::Enum(of) => Plain::Enum { ty, underlying: of.underlying },
             Kind::Class(_) | Kind::Interface(_) | Kind::Delegate(_) => {
@@ -108,7 +117,12 @@ fn plain(api: &Api, element: Element) -> Plain {
 fn is_reference(element: Element) -> bool {
     match element {
         Element::String | Element::Object(_) => true,
-        Element::Scalar(_) | Element::Bool | Element::Char | Element::WellKnown(_) | Element::Enum(_) => false,
+        Element::Scalar(_)
+        | Element::Bool
+        | Element::Char
+        | Element::WellKnown(_)
+        | Element::Enum(_)
+        | Element::Variable(_) => false,
     }
 }
 

@@ -1,5 +1,5 @@
 use super::Crossing;
-use mochi_surface::model::{Awaits, Docs, Omitted, Operator, Passing, TypeId};
+use mochi_surface::model::{Awaits, Constraints, Docs, Omitted, Operator, Passing, TypeId};
 
 /// One function of the border.
 ///
@@ -37,6 +37,8 @@ pub struct Entry {
     pub full_name: String,
     pub docs: Docs,
     pub obsolete: Option<String>,
+    /// Of a member of something generic: then it has no C signature of its own.
+    pub open: Option<Open>,
     /// Why calling it is an error, where it does not do its work: the bindings have no method for it.
     pub unavailable: Option<String>,
 }
@@ -75,6 +77,25 @@ pub struct Extends {
     pub rust: Option<String>,
     /// The form with options, where there are some.
     pub long: Option<String>,
+}
+
+/// An entry for every type that its type parameters can stand for.
+///
+/// Its slot gives a function that is asked for the one of given types: see [`Table::close`](super::Table::close). What that
+/// gives is a managed function, called through `mochi_rt_invoke` with one `MochiAny` for each parameter (the receiver
+/// first), and one for the result.
+#[derive(Clone, Debug)]
+pub struct Open {
+    /// The type parameters of the method, behind those of its type.
+    pub generics: Vec<TypeParameterPlan>,
+}
+
+/// A type parameter of a method.
+#[derive(Clone, Debug)]
+pub struct TypeParameterPlan {
+    /// A legal Rust identifier, unlike those of the type.
+    pub rust: String,
+    pub constraints: Constraints,
 }
 
 /// What the managed side of an entry does.

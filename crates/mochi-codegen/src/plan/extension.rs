@@ -80,7 +80,7 @@ fn extended(entry: &Entry) -> Option<Extended> {
     let (Call::StaticMethod { extends: true, .. }, [on, ..]) = (&entry.call, &entry.parameters[..]) else {
         return None;
     };
-    if on.closure || !matches!(on.passing, Passing::Value | Passing::In) {
+    if entry.open.is_some() || on.closure || !matches!(on.passing, Passing::Value | Passing::In) {
         return None;
     }
     match on.crossing {

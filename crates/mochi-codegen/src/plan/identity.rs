@@ -1,7 +1,7 @@
 //! Types as `Type.GetType` takes them.
 
 use super::signature;
-use mochi_surface::model::{Api, Element, Generic, Ty, Type, TypeName};
+use mochi_surface::model::{Api, Element, Generic, Openness, Ty, Type, TypeName};
 
 /// The assembly that has, or forwards, what every signature has a short form for.
 const CORE: &str = "System.Runtime";
@@ -13,9 +13,14 @@ struct Identity<'a> {
 }
 
 /// `System.Environment+SpecialFolder, System.Runtime`, or
-/// ``System.Collections.Generic.List`1[[System.String, System.Runtime]], System.Collections``
+/// ``System.Collections.Generic.List`1[[System.String, System.Runtime]], System.Collections``; of what is open the definition.
 pub(super) fn identity(api: &Api, ty: &Type) -> String {
     of_type(api, ty).text()
+}
+
+/// The same of an argument.
+pub(super) fn argument(api: &Api, ty: &Ty) -> String {
+    of_ty(api, ty).text()
 }
 
 impl Identity<'_> {
@@ -26,7 +31,7 @@ impl Identity<'_> {
 
 fn of_type<'a>(api: &'a Api, ty: &'a Type) -> Identity<'a> {
     let mut name = definition(&ty.name);
-    if let Some(Generic { arguments, .. }) = &ty.generic {
+    if let Some(Generic { arguments, openness: Openness::Closed, .. }) = &ty.generic {
         let arguments: Vec<_> = arguments.iter().map(|argument| format!("[{}]", of_ty(api, argument).text())).collect();
         name.push_str(&format!("[{}]", arguments.join(",")));
     }
@@ -52,6 +57,7 @@ fn of_element(api: &Api, element: Element) -> Identity<'_> {
             Identity { name: signature::element(api, element), assembly: CORE }
         }
         Element::Enum(id) | Element::Object(id) => of_type(api, api.ty(id)),
+        Element::Variable(_) => Identity { name: signature::element(api, element), assembly: CORE },
     }
 }
 

@@ -108,7 +108,9 @@ fn own(ty: &Type, Interface { body, implementing }: &Interface, plan: &TypePlan)
 fn obstacle_of(entry: &Entry) -> Option<&'static str> {
     let is_list = |crossing: Crossing| matches!(crossing, Crossing::List { .. });
     let is_variable = |of: &Parameter| of.passing != Passing::Value;
-    if entry.awaits.is_some() {
+    if entry.open.is_some() {
+        Some("is generic")
+    } else if entry.awaits.is_some() {
         Some("is asynchronous")
     } else if entry.unavailable.is_some() {
         Some("is not there in a program that is compiled ahead of time")
@@ -135,6 +137,7 @@ fn entry(
     let rust = std::iter::successors(Some("implement".to_owned()), |name| Some(format!("{name}_")));
     let full_name = &api.ty(id).full_name;
     Entry {
+        open: None,
         symbol: symbols.helper(
             &format!("{prefix}_{}", ty.mangled_name),
             "implement",

@@ -36,6 +36,16 @@ impl Plan {
         self.ty(id).table().map(|_| id)
     }
 
+    /// What a type is an instance of, where that can be iterated over; else the type itself.
+    fn definition(&self, id: TypeId) -> TypeId {
+        let ty = self.ty(id);
+        if !(is(ty, "IEnumerable`1") || is(ty, "IAsyncEnumerable`1")) {
+            return id;
+        }
+        let is_definition = |of: &TypePlan| of.is_definition() && of.name == ty.name;
+        self.types.iter().position(is_definition).map_or(id, |index| TypeId(index as u32))
+    }
+
     fn moved(&self, enumerable: TypeId, name: &str, [begin, next]: [&str; 2]) -> Option<TypeId> {
         let enumerable = self.ty(enumerable);
         if !is(enumerable, name) {
@@ -56,7 +66,8 @@ fn only(plan: &Plan, id: TypeId, enumerator: impl Fn(&Plan, TypeId) -> Option<Ty
         Shape::Interface(interface) => &interface.is,
         Shape::Enum(_) | Shape::Delegate(_) => &[],
     };
-    let mut all = [&[id], is].concat().into_iter().filter(|&id| enumerator(plan, id).is_some());
+    let is_source = |id: TypeId| enumerator(plan, plan.definition(id)).is_some();
+    let mut all = [&[id], is].concat().into_iter().filter(|&id| is_source(id));
     all.next().filter(|_| all.next().is_none())
 }
 

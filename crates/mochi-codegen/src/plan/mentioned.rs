@@ -57,14 +57,14 @@ impl TypePlan {
         ancestors.into_iter().chain(crossings.filter_map(Crossing::named)).chain(tasks).collect()
     }
 
-    /// Whether objects of it are tested, and its values boxed, by its identity: no entry does it.
+    /// Whether objects of it are tested, and its values boxed, by its identity: no entry does it, or none that Rust calls.
     #[must_use]
     pub fn is_found_by_identity(&self) -> bool {
         match &self.shape {
-            _ if self.rust.in_runtime => false,
-            Shape::Class(class) => !class.is_static && class.table.is_none(),
-            Shape::Interface(interface) => interface.table.is_none(),
-            Shape::Delegate(delegate) => delegate.table.is_none(),
+            _ if self.rust.in_runtime || !self.is_closed() => false,
+            Shape::Class(class) => !class.is_static && (self.generic.is_some() || class.table.is_none()),
+            Shape::Interface(interface) => self.generic.is_some() || interface.table.is_none(),
+            Shape::Delegate(delegate) => self.generic.is_some() || delegate.table.is_none(),
             Shape::Enum(_) => true,
         }
     }

@@ -26,7 +26,7 @@ mod unavailable;
 
 pub use abi_text::{ABI_VERSION, abi_text};
 pub use crossing::{Crossing, Plain};
-pub use entry::{Call, Entry, Extends, Options, Parameter, Passed, Purpose, Returned};
+pub use entry::{Call, Entry, Extends, Open, Options, Parameter, Passed, Purpose, Returned, TypeParameterPlan};
 pub use extension::PRELUDE;
 pub use model::{
     ClassPlan, ConstantPlan, DelegatePlan, EnumMemberPlan, EnumPlan, Extended, ExtensionMethod, ExtensionPlan,
@@ -36,11 +36,12 @@ pub use operators::{OperatorPlan, OperatorTrait};
 pub use skipped_text::skipped_text;
 
 pub(crate) use csharp_name::{
-    escape as csharp_escape, passing as csharp_passing, scalar as csharp_scalar, well_known as csharp_well_known,
+    constraints as csharp_constraints, escape as csharp_escape, passing as csharp_passing, scalar as csharp_scalar,
+    variable as csharp_variable, well_known as csharp_well_known,
 };
 pub(crate) use hash::hex as sha256_hex;
 
-use mochi_surface::model::{Api, Package, PackageId, TypeId};
+use mochi_surface::model::{Api, Package, PackageId, TypeId, TypeRef};
 use std::collections::{BTreeMap, BTreeSet};
 use symbols::Symbols;
 
@@ -116,13 +117,37 @@ fn references(plan: &Plan, package: PackageId) -> Vec<String> {
     let mut name = |id: TypeId| {
         assemblies.extend(plan.with_arguments(id).into_iter().map(|id| plan.ty(id).name.assembly.clone()));
     };
+    let mut asked = Vec::new();
     for &id in &plan.package(package).types {
         name(id);
+        asked.extend(plan.ty(id).generic.iter().flat_map(|generic| &generic.constraints));
         let Some(table) = plan.ty(id).table() else { continue };
         for entry in &table.entries {
             entry.call.receiver().map(&mut name);
             entry.crossings().filter_map(Crossing::named).for_each(&mut name);
+            let generics = entry.open.iter().flat_map(|open| &open.generics);
+            asked.extend(generics.map(|parameter| &parameter.constraints));
         }
     }
+    asked
+        .iter()
+        .flat_map(|constraints| &constraints.bases)
+        .for_each(|base| constraint_assemblies(base, &mut assemblies));
     assemblies.into_iter().collect()
+}
+
+fn constraint_assemblies(base: &TypeRef, assemblies: &mut BTreeSet<String>) {
+    match base {
+        TypeRef::Named(name, arguments) => {
+            assemblies.insert(name.assembly.clone());
+            arguments.iter().for_each(|argument| constraint_assemblies(argument, assemblies));
+        }
+        TypeRef::Array(element) => constraint_assemblies(element, assemblies),
+        TypeRef::Scalar(_)
+        | TypeRef::Bool
+        | TypeRef::Char
+        | TypeRef::String
+        | TypeRef::Object
+        | TypeRef::Variable(_) => {}
+    }
 }

@@ -1,5 +1,5 @@
 use super::{Call, Crossing, Entry, OperatorPlan, Plain, Purpose, Returned};
-use mochi_surface::model::{Constant, Docs, PackageId, Scalar, TypeId, TypeName};
+use mochi_surface::model::{Constant, Constraints, Docs, Openness, PackageId, Scalar, TypeId, TypeName};
 use mochi_surface::skip::Skip;
 use std::collections::BTreeMap;
 
@@ -32,6 +32,22 @@ impl TypePlan {
     #[must_use]
     pub fn table(&self) -> Option<&Table> {
         self.shape.table()
+    }
+
+    /// Whether its arguments are its own parameters.
+    #[must_use]
+    pub fn is_definition(&self) -> bool {
+        self.openness() == Openness::Definition
+    }
+
+    /// Whether it is a type that objects can be of.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.openness() == Openness::Closed
+    }
+
+    fn openness(&self) -> Openness {
+        self.generic.as_ref().map_or(Openness::Closed, |generic| generic.openness)
     }
 
     /// Whether its handles are of boxed copies.
@@ -183,6 +199,11 @@ pub struct GenericPlan {
     pub parameters: Vec<String>,
     /// What each of them stands for, as it crosses.
     pub arguments: Vec<Crossing>,
+    /// What `Type.GetType` takes for each of them.
+    pub identities: Vec<String>,
+    /// What the definition asks of each; of a definition only.
+    pub constraints: Vec<Constraints>,
+    pub openness: Openness,
 }
 
 /// Where a type is in the generated crate, or in the runtime crate.
@@ -282,8 +303,14 @@ pub struct ConstantPlan {
 pub struct Table {
     /// Position among the tables of the package.
     pub index: u32,
-    /// In table order. A type with handles has [`super::Call::IsInstance`] and [`super::Call::Free`] first.
+    /// In table order. A type with handles has [`super::Call::IsInstance`] and [`super::Call::Free`] first, where it is no
+    /// definition.
     pub entries: Vec<Entry>,
+    /// The symbol of the function that is in the slot of every [open](super::Open) entry; `None` where there are none.
+    ///
+    /// `intptr_t close(int32_t slot, const MochiSlice* types, int32_t count, MochiError* error)`: the function of that entry
+    /// for types that are told by their identities, those of the type first. It is the same each time, and never freed.
+    pub close: Option<String>,
 }
 
 impl Table {

@@ -23,7 +23,8 @@ pub enum OperatorTrait {
 pub(super) fn assign(plan: &mut Plan) {
     let mut taken: HashSet<(OperatorTrait, Vec<Plain>)> = HashSet::new();
     for (id, ty) in (0..).map(TypeId).zip(&mut plan.types) {
-        let operators = ty.table().into_iter().flat_map(Table::methods).filter_map(|(slot, entry)| {
+        let methods = ty.table().into_iter().flat_map(Table::methods);
+        let operators = methods.filter(|(_, entry)| entry.open.is_none()).filter_map(|(slot, entry)| {
             let implementation = in_rust(id, entry)?;
             let as_trait = implementation.0;
             taken.insert(implementation).then_some(OperatorPlan { slot, as_trait })

@@ -1,7 +1,7 @@
 //! The canonical text of .NET types and signatures, in metadata names.
 
 use super::csharp_name;
-use mochi_surface::model::{Api, Element, Generic, Parameter, Passing, Scalar, Ty, Type, TypeId, TypeName};
+use mochi_surface::model::{Api, Element, Generic, Parameter, Passing, Scalar, Ty, Type, TypeId, TypeName, Variable};
 
 /// `System.Environment+SpecialFolder`, ``System.Collections.Generic.List`1[System.String]``
 pub(super) fn full_name(api: &Api, of: &Type) -> String {
@@ -79,6 +79,15 @@ fn short_element(api: &Api, of: Element) -> String {
             let ty = api.ty(id);
             with_arguments(api, ty, plain_path(&ty.name).last().copied().unwrap_or_default().to_owned())
         }
+        Element::Variable(of) => variable_name(of),
+    }
+}
+
+/// Numbers where there are no names at hand.
+fn variable_name(of: Variable) -> String {
+    match of {
+        Variable::Type(number) => format!("T{number}"),
+        Variable::Method(number) => format!("M{number}"),
     }
 }
 
@@ -100,6 +109,8 @@ pub(super) fn element(api: &Api, element: Element) -> String {
         Element::String => "System.String".to_owned(),
         Element::WellKnown(value) => format!("System.{}", value.name()),
         Element::Enum(id) | Element::Object(id) => named(api, id),
+        Element::Variable(Variable::Type(number)) => format!("!{number}"),
+        Element::Variable(Variable::Method(number)) => format!("!!{number}"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! ABI symbols: `mochi_<pkg>_<type>_<method>_<hash>`.
 
 use super::{hash, signature};
-use mochi_surface::model::{Api, Element, Form, Generic, Ty, Type, TypeName};
+use mochi_surface::model::{Api, Element, Form, Generic, Ty, Type, TypeName, Variable};
 use std::collections::HashSet;
 
 /// Hands out the symbols of a whole graph, each once.
@@ -74,6 +74,8 @@ fn element(api: &Api, element: Element) -> String {
             mangle(&signature::element(api, element))
         }
         Element::Enum(id) | Element::Object(id) => instance(api, api.ty(id)),
+        Element::Variable(Variable::Type(number)) => format!("_8{number}"),
+        Element::Variable(Variable::Method(number)) => format!("_8_8{number}"),
     }
 }
 

@@ -93,9 +93,17 @@ impl Package<'_> {
         let builder = Builder::new(self.api, id, self.prefix, self.symbols);
         let Members { entries, constants } = builder.build(body, has_handles, self.held, &mut self.remember);
         let table = (!entries.is_empty()).then(|| {
-            let index = self.tables;
+            let (index, ty) = (self.tables, self.api.ty(id));
             self.tables += 1;
-            Table { index, entries }
+            let close = entries.iter().any(|entry| entry.open.is_some()).then(|| {
+                let prefix = format!("{}_{}", self.prefix, symbols::type_part(self.api, ty));
+                self.symbols.helper(
+                    &prefix,
+                    "close",
+                    &format!("{} close {}", self.prefix, signature::full_name(self.api, ty)),
+                )
+            });
+            Table { index, entries, close }
         });
         (table, constants)
     }
@@ -134,17 +142,27 @@ fn documented(ty: &Type, shape: &Shape) -> Docs {
 
 /// The parameters as Rust names them, and what they stand for.
 fn generic(api: &Api, generic: &Generic) -> GenericPlan {
-    let mut parameters: Vec<String> = Vec::new();
-    for name in &generic.parameters {
-        let plain = legal(&camel(name));
-        let numbered = (2..).map(|n| format!("{plain}{n}"));
-        let free = std::iter::once(plain.clone()).chain(numbered).find(|name| !parameters.contains(name));
-        parameters.push(free.expect("numbers do not end"));
-    }
+    let parameters = type_parameters(&generic.parameters, &[]);
     GenericPlan {
         parameters,
         arguments: generic.arguments.iter().map(|argument| decide::argument(api, argument)).collect(),
+        identities: generic.arguments.iter().map(|argument| identity::argument(api, argument)).collect(),
+        constraints: generic.constraints.clone(),
+        openness: generic.openness,
     }
+}
+
+/// Names of type parameters, unlike those that are taken.
+pub(super) fn type_parameters(names: &[String], taken: &[String]) -> Vec<String> {
+    let mut parameters: Vec<String> = Vec::new();
+    for name in names {
+        let plain = legal(&camel(name));
+        let numbered = (2..).map(|n| format!("{plain}{n}"));
+        let is_free = |name: &String| !parameters.contains(name) && !taken.contains(name);
+        let free = std::iter::once(plain.clone()).chain(numbered).find(is_free);
+        parameters.push(free.expect("numbers do not end"));
+    }
+    parameters
 }
 
 fn enumeration(of: &Enum) -> EnumPlan {

@@ -24,14 +24,13 @@ pub(super) fn declare(
     table: Option<&Table>,
 ) {
     let ty = scope.plan_of(id);
-    let is_generic = ty.generic.is_some();
-    out.block(if is_generic { "rt::instance! {" } else { "rt::class! {" }, "}", |out| {
-        if is_generic {
-            out.line(&format!("{} = {:?};", scope.ty(id), ty.identity));
-        } else {
-            docs::print(out, &ty.docs, &name(ty), ty.obsolete.as_deref());
-            out.line(&format!("pub struct {} = {:?};", ty.rust.ident, ty.identity));
-        }
+    let (open, parameters) = match &ty.generic {
+        Some(generic) => ("rt::generic! {", format!("<{}>", generic.parameters.join(", "))),
+        None => ("rt::class! {", String::new()),
+    };
+    out.block(open, "}", |out| {
+        docs::print(out, &ty.docs, &name(ty), ty.obsolete.as_deref());
+        out.line(&format!("pub struct {}{parameters} = {:?};", ty.rust.ident, ty.identity));
         out.line(&format!("base {};", scope.ty(base)));
         let is: Vec<String> = is.iter().map(|&id| scope.ty(id)).collect();
         out.line(&format!("is {};", is.join(", ")));
@@ -40,15 +39,19 @@ pub(super) fn declare(
 }
 
 fn declare_static(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, table: Option<&Table>) {
-    out.block("rt::static_class! {", "}", |out| {
+    let (open, kind, parameters) = match &ty.generic {
+        Some(generic) => ("rt::generic! {", "struct", format!("<{}>", generic.parameters.join(", "))),
+        None => ("rt::static_class! {", "enum", String::new()),
+    };
+    out.block(open, "}", |out| {
         docs::print(out, &ty.docs, &name(ty), ty.obsolete.as_deref());
-        out.line(&format!("pub enum {} = {:?};", ty.rust.ident, ty.identity));
+        out.line(&format!("pub {kind} {}{parameters} = {:?};", ty.rust.ident, ty.identity));
         declare_table(out, scope, ty, table);
     });
 }
 
 fn declare_table(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, table: Option<&Table>) {
-    if let Some(Table { index, entries }) = table {
+    if let Some(Table { index, entries, .. }) = table {
         out.line(&format!("table {}[{index}; {}];", scope.package(ty), entries.len()));
     }
 }

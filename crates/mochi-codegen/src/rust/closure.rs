@@ -64,7 +64,7 @@ impl Closure {
     }
 }
 
-fn traits(scope: &Scope<'_>) -> [&'static str; 3] {
+pub(super) fn traits(scope: &Scope<'_>) -> [&'static str; 3] {
     [("Fn", "::std::ops::Fn"), ("Send", "::std::marker::Send"), ("Sync", "::std::marker::Sync")]
         .map(|(name, path)| scope.prelude(name, path))
 }

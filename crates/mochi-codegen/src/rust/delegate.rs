@@ -3,19 +3,36 @@
 use super::closure::{self, Closure};
 use super::method::Owner;
 use super::scope::Scope;
+use super::spelling::{self, Spelling};
 use super::text::Writer;
-use super::{class, docs, member, spelling};
-use crate::plan::{DelegatePlan, Entry, Parameter};
+use super::{class, docs, member};
+use crate::plan::{Call, Crossing, DelegatePlan, Entry, Parameter, Passed, Table};
 use mochi_surface::model::{Docs, TypeId};
 
-/// Prints a delegate.
+/// Prints a delegate. A closed instance has what makes it of a closure that sees what is passed as closures do, and its
+/// definition has the rest.
 pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, delegate: &DelegatePlan) {
-    class::declare(out, scope, id, delegate.base, &delegate.is, delegate.table.as_ref());
-    member::print(out, scope, id, &[], delegate.table.as_ref());
+    let ty = scope.plan_of(id);
+    if ty.generic.is_none() || ty.is_definition() {
+        class::declare(out, scope, id, delegate.base, &delegate.is, delegate.table.as_ref());
+        return member::print(out, scope, id, &[], delegate.table.as_ref());
+    }
+    let owner = Owner::new(scope, id);
+    let wraps =
+        |table: &'_ Table| table.methods().map(|(_, entry)| entry.clone()).find(|entry| entry.call == Call::Wrap);
+    let Some(entry) = delegate.table.as_ref().and_then(wraps) else { return };
+    out.block(&format!("impl {} {{", owner.ty), "}", |out| wrap(out, scope, &owner, 0, &entry, &scope.arguments(id)));
 }
 
-/// Prints what makes a delegate of a closure.
-pub(super) fn wrap(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Entry) {
+/// Prints what makes a delegate of a closure; of a closed instance with its arguments, and by the entry of its definition.
+pub(super) fn wrap(
+    out: &mut Writer,
+    scope: &Scope<'_>,
+    owner: &Owner,
+    slot: usize,
+    entry: &Entry,
+    arguments: &[String],
+) {
     let summary = "A delegate that calls a closure, which it owns: the closure is dropped when .NET has collected the delegate.\n\n\
                    An `Err` is thrown; a panic is thrown as an exception.";
     docs::print(out, &Docs { summary: summary.to_owned(), ..Docs::default() }, &entry.member, None);
@@ -26,7 +43,12 @@ pub(super) fn wrap(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: usi
     out.line(&format!("pub fn {}{generics}(closure: {ty}) -> rt::Result<Self>", entry.rust));
     closure::bounds(out, scope, &closures);
     let (table, words) = (&owner.table, words.join(", "));
-    out.indented(&format!("rt::wrap!({table}[{slot}](closure: {ty}, {answer})({words}) -> {word})"));
+    let (wrap, arguments) = if arguments.is_empty() {
+        ("wrap", String::new())
+    } else {
+        ("wrap_closed", format!("<{}>", arguments.join(", ")))
+    };
+    out.indented(&format!("rt::{wrap}!({table}[{slot}]{arguments}(closure: {ty}, {answer})({words}) -> {word})"));
     out.line("}");
     out.gap();
     as_closure(out, scope, entry, &closures[0]);
@@ -52,4 +74,44 @@ fn as_closure(out: &mut Writer, scope: &Scope<'_>, entry: &Entry, closure: &Clos
         out.indented("}");
     }
     out.line("}");
+}
+
+/// Prints what makes a delegate of a closure, for every choice of types.
+pub(super) fn wrap_open(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Entry) {
+    let summary = "A delegate that calls a closure, which it owns: the closure is dropped when .NET has collected the delegate.\n\n\
+                   An `Err` is thrown; a panic is thrown as an exception.";
+    docs::print(out, &Docs { summary: summary.to_owned(), ..Docs::default() }, &entry.member, None);
+    let parameters = || entry.parameters.iter().map(|of| (of.crossing, of.null));
+    let types: Vec<_> = parameters().map(|(crossing, null)| owned(scope, crossing, null).ty).collect();
+    let result = entry.result.as_ref().map(|of| owned(scope, of.crossing, of.null));
+    let result = result.unwrap_or(Spelling { ty: "()".to_owned(), word: "()".to_owned() });
+    let bound = |name, path| scope.prelude(name, path);
+    let function = bound("Fn", "::std::ops::Fn");
+    let (send, sync) = (bound("Send", "::std::marker::Send"), bound("Sync", "::std::marker::Sync"));
+    out.line("#[inline]");
+    out.line("pub fn from_fn<__Closure, __Answer>(closure: __Closure) -> rt::Result<Self>");
+    out.block("where", "{", |out| {
+        out.line(&format!("__Closure: {function}({}) -> __Answer + {send} + {sync} + 'static,", types.join(", ")));
+        out.line(&format!("__Answer: rt::Answer<{}>,", result.ty));
+    });
+    let (table, all) = (&owner.table, scope.variables().join(", "));
+    let words: Vec<_> = (0..)
+        .zip(parameters())
+        .map(|(at, (crossing, null)): (u32, _)| format!("a{at}: {}", owned(scope, crossing, null).word))
+        .collect();
+    let words = words.join(", ");
+    out.indented(&format!(
+        "rt::wrap_open!({table}[{slot}]<{all}>(closure: __Closure, __Answer)({words}) -> {})",
+        result.word
+    ));
+    out.line("}");
+}
+
+/// What a closure is passed, or gives.
+pub(super) fn owned(scope: &Scope<'_>, crossing: Crossing, null: Passed) -> Spelling {
+    let ty = spelling::owned(scope, crossing);
+    match null {
+        Passed::Optional => Spelling { word: format!("rt::MaybeNull<{ty}>"), ty: spelling::optional(scope, &ty) },
+        Passed::Required | Passed::Unknown => Spelling { word: ty.clone(), ty },
+    }
 }

@@ -24,7 +24,17 @@ pub(super) fn print(
     }
     let owner = Owner::new(scope, id);
     out.gap();
-    out.block(&format!("impl {} {{", owner.ty), "}", |out| {
+    let bounds = iteration::bounds(scope, id);
+    let generics = if bounds.is_empty() { String::new() } else { format!("<{bounds}>") };
+    let head = format!("impl{generics} {}", owner.ty);
+    let open = if generics.is_empty() || out.fits(&format!("{head} {{")) {
+        format!("{head} {{")
+    } else {
+        out.line(&format!("impl{generics}"));
+        out.indented(&owner.ty);
+        "{".to_owned()
+    };
+    out.block(&open, "}", |out| {
         let mut first = true;
         let mut between = |out: &mut Writer| {
             if !std::mem::take(&mut first) {
@@ -54,7 +64,7 @@ mod tests {
         let modules = module::tree(&plan);
         let scope = Scope::new(&plan, &modules[1]);
         let mut out = Writer::default();
-        print(&mut out, &scope, TypeId(1), &[], Some(&Table { index: 0, entries }));
+        print(&mut out, &scope, TypeId(1), &[], Some(&Table { index: 0, entries, close: None }));
         out.finish()
     }
 

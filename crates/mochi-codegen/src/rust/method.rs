@@ -1,7 +1,7 @@
 use super::closure::{self, Closure};
 use super::scope::Scope;
 use super::text::Writer;
-use super::{delegate, docs, implementation, options, spelling, task, variables};
+use super::{delegate, docs, implementation, open, options, spelling, task, variables};
 use crate::plan::{Call, Entry, Parameter, Purpose};
 use mochi_surface::model::{Docs, TypeId};
 
@@ -89,8 +89,11 @@ pub(super) fn spelled(scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Ent
 
 /// Prints a method: what calls the entry in this slot of the type's table.
 pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Entry) {
+    if let Some(open) = &entry.open {
+        return open::print(out, scope, owner, slot, entry, open);
+    }
     if entry.call == Call::Wrap {
-        return delegate::wrap(out, scope, owner, slot, entry);
+        return delegate::wrap(out, scope, owner, slot, entry, &[]);
     }
     if let Call::Implement { members } = &entry.call {
         return implementation::implement(out, scope, owner, slot, entry, members);

@@ -1,6 +1,6 @@
 use super::scope::Scope;
 use super::text::Writer;
-use super::{class, delegate, enumeration, extension, generic, interface, operators};
+use super::{class, delegate, enumeration, extension, interface, operators};
 use crate::File;
 use crate::plan::{Plan, Shape, TypePlan};
 use mochi_surface::model::TypeId;
@@ -45,6 +45,17 @@ pub(super) fn path(ty: &TypePlan) -> Vec<String> {
     if ty.rust.in_runtime { vec!["system".to_owned()] } else { ty.rust.module.clone() }
 }
 
+/// Whether something is printed for a type: definitions stand for what is generic, but of delegates each closed instance
+/// has entries of its own.
+pub(super) fn is_printed(plan: &Plan, id: TypeId) -> bool {
+    let ty = plan.ty(id);
+    match &ty.shape {
+        _ if ty.generic.is_none() || ty.is_definition() => true,
+        Shape::Delegate(delegate) => ty.is_closed() && delegate.table.is_some(),
+        Shape::Class(_) | Shape::Interface(_) | Shape::Enum(_) => false,
+    }
+}
+
 /// Prints the file of a module.
 pub(super) fn print(plan: &Plan, module: &Module) -> File {
     let scope = Scope::new(plan, module);
@@ -56,18 +67,13 @@ pub(super) fn print(plan: &Plan, module: &Module) -> File {
         }
         out.line(&format!("pub mod {child};"));
     }
-    let mut definition = None;
-    for &id in &module.types {
+    for &id in module.types.iter().filter(|&&id| is_printed(plan, id)) {
         let ty = scope.plan_of(id);
         if ty.rust.in_runtime {
             continue;
         }
         out.gap();
-        if let Some(generic) = ty.generic.as_ref().filter(|_| definition != Some(&ty.rust.ident)) {
-            generic::print(&mut out, ty, generic);
-            out.gap();
-            definition = Some(&ty.rust.ident);
-        }
+        scope.set_type_parameters(ty);
         match &ty.shape {
             Shape::Class(class) => class::print(&mut out, &scope, id, class),
             Shape::Interface(interface) => interface::print(&mut out, &scope, id, interface),

@@ -1,8 +1,9 @@
 use super::module::{self, Module};
 use super::spelling;
 use super::text::Writer;
-use crate::plan::{Entry, Parameter, Plan, Shape, TypePlan};
-use mochi_surface::model::TypeId;
+use crate::plan::{Entry, Open, Parameter, Plan, Shape, TypePlan};
+use mochi_surface::model::{TypeId, Variable};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names of the prelude that signatures use; a type so called is written with its path, or hides them in its module.
@@ -17,6 +18,8 @@ pub(super) struct Scope<'a> {
     own_types: BTreeSet<TypeId>,
     /// Types of other modules, by path.
     imports: BTreeSet<String>,
+    /// What the type parameters of the type that is printed are called, and those of the method.
+    variables: RefCell<[Vec<String>; 2]>,
 }
 
 impl<'a> Scope<'a> {
@@ -27,8 +30,8 @@ impl<'a> Scope<'a> {
         let own: BTreeSet<&str> = children.chain(own_types.iter().map(|&id| ident(id))).collect();
 
         let mut foreign: BTreeMap<&str, BTreeSet<(bool, String)>> = BTreeMap::new();
-        let mentioned =
-            own_types.iter().flat_map(|&id| [plan.ty(id).mentioned(), plan.mentioned_by_closures(id)].concat());
+        let printed = own_types.iter().filter(|&&id| module::is_printed(plan, id));
+        let mentioned = printed.flat_map(|&id| [plan.ty(id).mentioned(), plan.mentioned_by_closures(id)].concat());
         for id in mentioned.flat_map(|id| plan.with_arguments(id)) {
             if !own_types.contains(&id) {
                 let ty = plan.ty(id);
@@ -40,7 +43,48 @@ impl<'a> Scope<'a> {
             .filter(|(ident, _)| !own.contains(ident) && !PRELUDE.contains(ident))
             .filter_map(|(_, paths)| imported(paths))
             .collect();
-        Self { plan, own, own_types, imports }
+        Self { plan, own, own_types, imports, variables: RefCell::default() }
+    }
+
+    /// From now on this type is printed.
+    pub(super) fn set_type_parameters(&self, ty: &TypePlan) {
+        let own = ty.generic.as_ref().map(|generic| generic.parameters.clone());
+        *self.variables.borrow_mut() = [own.unwrap_or_default(), Vec::new()];
+    }
+
+    /// What the definition of a type says, in words of this place: its type parameters are the arguments of the type.
+    pub(super) fn as_instance<T>(&self, id: TypeId, spell: impl FnOnce() -> T) -> T {
+        let arguments = self.arguments(id);
+        let own = self.variables.replace([arguments, Vec::new()]);
+        let spelled = spell();
+        self.variables.replace(own);
+        spelled
+    }
+
+    /// See [`Plan::open_closure`].
+    pub(super) fn open_closure(&self, parameter: &Parameter) -> Option<(TypeId, &'a Entry)> {
+        let id = parameter.crossing.named().filter(|_| parameter.closure)?;
+        Some((id, self.plan.open_closure(id)?))
+    }
+
+    /// From now on this entry is printed.
+    pub(super) fn set_method_parameters(&self, open: &Open) {
+        let own = open.generics.iter().map(|parameter| parameter.rust.clone());
+        self.variables.borrow_mut()[1] = own.collect();
+    }
+
+    /// The names of all type parameters, those of the type first.
+    pub(super) fn variables(&self) -> Vec<String> {
+        self.variables.borrow().concat()
+    }
+
+    /// The name of a type parameter.
+    pub(super) fn variable(&self, variable: Variable) -> String {
+        let (of, number) = match variable {
+            Variable::Type(number) => (0, number),
+            Variable::Method(number) => (1, number),
+        };
+        self.variables.borrow()[of][number as usize].clone()
     }
 
     pub(super) fn plan_of(&self, id: TypeId) -> &'a TypePlan {

@@ -136,6 +136,7 @@ pub(super) fn plain(scope: &Scope<'_>, plain: Plain) -> String {
         Plain::WellKnown(WellKnown::UInt128) => "u128".to_owned(),
         Plain::WellKnown(value) => format!("::mochi::{}", value.name()),
         Plain::Enum { ty, .. } | Plain::Object(ty) => scope.ty(ty),
+        Plain::Variable(of) => scope.variable(of),
     }
 }
 

@@ -11,6 +11,16 @@ use mochi_surface::model::{Awaits, TypeId};
 /// Prints what makes a class a task, where it is one.
 pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, table: &Table) {
     let Some((slot, result)) = table.awaited() else { return };
+    let ty = scope.plan_of(id);
+    if ty.is_definition() {
+        out.gap();
+        let (name, argument) = (scope.ty(id), scope.variables().concat());
+        out.line(&format!("rt::task! {{ [{argument}: rt::Argument] {name}[{slot}]<{argument}> => any {argument} }}"));
+        if let Some((slot, _)) = table.promise() {
+            out.line(&format!("rt::promise! {{ [{argument}: rt::Argument] {name}[{slot}]<{argument}> }}"));
+        }
+        return;
+    }
     let Spelling { ty, word } = spelling::result(scope, result.as_ref());
     out.gap();
     out.line(&format!("rt::task! {{ {}[{slot}] => {ty}: {word} }}", scope.ty(id)));

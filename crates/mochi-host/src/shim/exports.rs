@@ -3,7 +3,7 @@
 use std::{ffi::c_void, mem, ptr, sync::OnceLock};
 
 use super::{Shim, ShimError, mismatch};
-use crate::{ABI_VERSION, RawDynamicCall, RawError, RawList, RawSlice, RawText, signals};
+use crate::{ABI_VERSION, RawAny, RawDynamicCall, RawError, RawList, RawSlice, RawText, signals};
 
 macro_rules! exports {
     ($($(#[$meta:meta])* $name:ident($($argument:ty),*) $(-> $result:ty)?;)*) => {
@@ -66,6 +66,7 @@ exports! {
     pool_run(unsafe extern "C" fn(*mut c_void), *mut c_void, *mut RawError);
     box_known(i32, *const c_void, *mut RawError) -> isize;
     unbox_known(isize, i32, *mut c_void, *mut RawError);
+    invoke(isize, *mut RawAny, *mut RawAny, *mut RawError);
 }
 
 type AbiVersion = unsafe extern "C" fn() -> i32;

@@ -3,7 +3,7 @@
 use super::Binder;
 use super::ids::Named;
 use crate::members::Member;
-use crate::model::{Delegate, Method, Ordinary, Passing, Slot, Ty};
+use crate::model::{Delegate, Method, Openness, Ordinary, Passing, Slot, Ty};
 use crate::reason::Reason;
 use crate::signature::Instance;
 use crate::skip::SkipCode;
@@ -34,7 +34,10 @@ impl Binder<'_> {
 
     /// What a delegate is.
     pub(super) fn delegate(&mut self, named: &Named) -> Delegate {
-        let base = self.crossing_base(&named.instance);
+        let base = self.declared_base(&named.instance);
+        if named.instance.openness() == Openness::Open {
+            return Delegate { base, body: Ordinary::default() };
+        }
         let invoke = self.invoke(&named.instance);
         self.note_invoke(&named.instance, invoke.as_ref().map(drop).map_err(Reason::clone));
         let methods: Vec<_> = invoke.into_iter().collect();

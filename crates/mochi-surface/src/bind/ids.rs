@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use crate::model::{Ty, TypeId};
+use crate::model::{Openness, Ty, TypeId};
 use crate::signature::Instance;
 use crate::world::DefId;
 
@@ -28,7 +28,7 @@ const WITH_MEMBERS: u32 = 4;
 
 impl Named {
     pub(crate) fn is_near(&self) -> bool {
-        self.generation < WITH_MEMBERS
+        self.generation < WITH_MEMBERS || self.instance.openness() == Openness::Definition
     }
 }
 

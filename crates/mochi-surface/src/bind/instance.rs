@@ -3,7 +3,7 @@
 use super::Binder;
 use super::ids::Named;
 use crate::lineage::{self, MAX_DEPTH};
-use crate::model::{Element, Generic, Ty, TypeId};
+use crate::model::{Element, Generic, Openness, Ty, TypeId, Variable};
 use crate::nullability::Annotations;
 use crate::reason::Reason;
 use crate::signature::{Instance, Sig};
@@ -17,6 +17,9 @@ impl Binder<'_> {
         let is_deep = arguments.iter().any(|argument| argument.depth() >= MAX_DEPTH);
         if is_deep || arguments.len() != self.world.row(id).generic_params().len() {
             return Err(SkipCode::NotExpressible);
+        }
+        if !matches!(shape, Shape::Enum(_)) {
+            self.define(id);
         }
         let named = self.ids.len();
         let crossing = arguments.iter().map(|argument| self.argument(argument)).collect::<Result<Vec<_>, _>>();
@@ -33,6 +36,17 @@ impl Binder<'_> {
                 Ok(Element::Object(self.ids.instance(instance, crossing)))
             }
         }
+    }
+
+    /// Names a generic type as it is declared, where it crosses so: its instances are instances of that.
+    pub(super) fn define(&mut self, id: DefId) {
+        let definition = Instance::definition(self.world, id);
+        if definition.arguments.is_empty() {
+            return;
+        }
+        let variable = |number| Ty::Element(Element::Variable(Variable::Type(number)));
+        let arguments = (0..).map(variable).take(definition.arguments.len()).collect();
+        self.ids.instance(definition, arguments);
     }
 
     /// What the nullability of an argument is, a signature says for itself; the type of the objects is the same.
@@ -65,9 +79,16 @@ impl Binder<'_> {
             .generic_params()
             .map(|parameter| parameter.name().unwrap_or_default().to_owned())
             .collect();
+        let openness = instance.openness();
+        let constraints = match openness {
+            Openness::Definition => self.type_constraints(instance.id).unwrap_or_default(),
+            Openness::Closed | Openness::Open => Vec::new(),
+        };
         (!parameters.is_empty()).then(|| Generic {
             parameters,
             arguments: arguments.clone(),
+            constraints,
+            openness,
             is_overloaded: self.world.is_overloaded(instance.id),
         })
     }

@@ -1,13 +1,13 @@
 //! Types with what is in them.
 
-use mochi_metadata::TypeAttributes;
+use mochi_metadata::{MethodDef, TypeAttributes};
 
 use super::ids::Named;
 use super::{Binder, Owner};
 use crate::attributes;
 use crate::lineage;
 use crate::members::{Member, need};
-use crate::model::{Class, Kind, Need, Ordinary, Property, Type, TypeId};
+use crate::model::{Class, Kind, Need, Openness, Ordinary, Property, Type, TypeId};
 use crate::reason::Reason;
 use crate::signature::Instance;
 use crate::skip::SkipCode;
@@ -64,7 +64,7 @@ impl<'w> Binder<'w> {
         let disposable: Vec<_> =
             [world.known().disposable, world.known().async_disposable].into_iter().flatten().collect();
         Class {
-            base: if is_static { None } else { self.crossing_base(of) },
+            base: if is_static { None } else { self.declared_base(of) },
             is_static,
             is_struct: world.shape(of.id) == Ok(Shape::Struct),
             is_abstract,
@@ -77,8 +77,11 @@ impl<'w> Binder<'w> {
 
     pub(super) fn body(&mut self, named: &Named) -> Ordinary {
         let of = &named.instance;
+        if of.openness() == Openness::Open {
+            return Ordinary::default();
+        }
         let mut body = Ordinary { interfaces: self.interfaces(of), ..Ordinary::default() };
-        if named.is_near() && self.world.has_members(of.id) {
+        if named.is_near() && self.world.has_members(of.id) && self.type_constraints(of.id).is_ok() {
             body.members = true;
             self.members(of, &mut body);
         }
@@ -92,6 +95,14 @@ impl<'w> Binder<'w> {
         all.retain(|it| world.shape(it.id) == Ok(Shape::Interface));
         all.sort_by_cached_key(|it| (&world.def(it.id).name, it.display(world)));
         all.iter().filter_map(|it| self.ancestor(it)).collect()
+    }
+
+    /// The nearest base class that crosses; what is only named by something generic says it by its definition.
+    pub(super) fn declared_base(&mut self, of: &Instance) -> Option<TypeId> {
+        match of.openness() {
+            Openness::Open => self.world.known().object.map(|object| self.ids.of(object)),
+            Openness::Closed | Openness::Definition => self.crossing_base(of),
+        }
     }
 
     fn members(&mut self, of: &Instance, body: &mut Ordinary) {
@@ -146,6 +157,9 @@ impl<'w> Binder<'w> {
                 Ok(need::of_method(owner.row, method))
             }
             Member::Method(method) if self.is_folded(owner, method) => Ok(None),
+            Member::Method(method) if of_definition(owner, method) => {
+                Err(Reason::new(SkipCode::GenericMethod, "the definition has it"))
+            }
             Member::Method(method) => {
                 body.methods.extend(self.method(owner, method)?);
                 Ok(need::of_method(owner.row, method))
@@ -171,4 +185,9 @@ impl<'w> Binder<'w> {
             Member::Invoke(_) => unreachable!("a delegate has a body of its own"),
         }
     }
+}
+
+/// Whether a method is one for all instances of a type: it has type parameters of its own.
+fn of_definition(owner: &Owner<'_>, method: MethodDef<'_>) -> bool {
+    owner.instance().openness() == Openness::Closed && !owner.arguments.is_empty() && method.generic_params().len() > 0
 }

@@ -55,6 +55,10 @@ pub(crate) fn bind<'w>(world: &'w World<'w>, packages: Vec<Package>, trimmed: bo
         match world.verdict(id) {
             Ok(Shape::Delegate) => binder.delegate_of_package(id),
             Ok(Shape::Class | Shape::Interface | Shape::Enum(_) | Shape::Struct) => drop(binder.ids.of(id)),
+            Err(_) if world.shape(id).is_ok_and(|shape| !matches!(shape, Shape::Enum(_))) => {
+                definitions.push(id);
+                binder.define(id);
+            }
             Err(_) if world.shape(id).is_ok() => definitions.push(id),
             Err(code) => binder.skip_all(id, code),
         }

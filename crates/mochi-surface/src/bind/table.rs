@@ -1,7 +1,7 @@
 //! The closed table of types that cross.
 
 use super::Binder;
-use crate::model::{Element, Form, Nullability, Slot, Ty};
+use crate::model::{Element, Form, Nullability, Slot, Ty, Variable};
 use crate::nullability::Annotations;
 use crate::signature::Sig;
 use crate::skip::SkipCode;
@@ -33,6 +33,15 @@ impl Binder<'_> {
             None => self.ty_of(sig, annotations)?,
         };
         Ok(self.place(sig, ty, annotations))
+    }
+
+    /// A place of something generic, where nothing is on the stack and arrays have one dimension.
+    pub(crate) fn open_slot(&mut self, sig: &Sig, annotations: Annotations<'_>) -> Result<Slot, SkipCode> {
+        let slot = self.slot(sig, annotations)?;
+        match slot.ty {
+            Ty::Array(_, _, form) if form != Form::Array => Err(SkipCode::ArrayShape),
+            Ty::Array(..) | Ty::Element(_) | Ty::Nullable(_) => Ok(slot),
+        }
     }
 
     fn place(&self, sig: &Sig, ty: Ty, annotations: Annotations<'_>) -> Slot {
@@ -89,8 +98,8 @@ impl Binder<'_> {
             Sig::Instance(id, arguments) => self.instance(*id, arguments),
             Sig::Void => Err(SkipCode::NotExpressible),
             Sig::TypedReference => Err(SkipCode::TypedReference),
-            Sig::TypeVariable(_) => Err(SkipCode::GenericType),
-            Sig::MethodVariable(_) => Err(SkipCode::GenericMethod),
+            Sig::TypeVariable(number) => Ok(Element::Variable(Variable::Type(*number))),
+            Sig::MethodVariable(number) => Ok(Element::Variable(Variable::Method(*number))),
             Sig::Array(_) | Sig::MultiArray(..) => Err(SkipCode::ArrayShape),
             Sig::Pointer(_) => Err(SkipCode::PointerType),
             Sig::FunctionPointer(..) => Err(SkipCode::FunctionPointer),
@@ -146,5 +155,10 @@ impl Binder<'_> {
 
 /// Values are never null.
 fn of_element(element: Element, annotated: Nullability) -> Nullability {
-    if element.is_reference() { annotated } else { Nullability::NotNull }
+    match (element, annotated) {
+        // null, where it stands for a reference
+        (Element::Variable(_), Nullability::Nullable) => Nullability::Nullable,
+        _ if element.is_reference() => annotated,
+        _ => Nullability::NotNull,
+    }
 }

@@ -32,6 +32,7 @@ impl<'w> Binder<'w> {
             name: ".ctor".to_owned(),
             full_name: owner.full_name(self.world, Member::Constructor(method)),
             kind: MethodKind::Constructor,
+            generics: Vec::new(),
             parameters,
             result: None,
             awaits: None,

@@ -17,6 +17,9 @@ impl<'w> Binder<'w> {
         self.check_name(owner, Member::Event(event))?;
         self.check_distinct(owner, Member::Event(event))?;
         let refused = |why: &str| Reason::new(SkipCode::NotExpressible, why);
+        if !owner.arguments.is_empty() {
+            return Err(Reason::new(SkipCode::GenericType, "an event of a generic type"));
+        }
         let add = event.add_on().ok_or_else(|| refused("an event without `add`"))?;
         if !event.remove_on().is_some_and(is_public) {
             return Err(refused("an event without a public `remove`"));

@@ -5,7 +5,7 @@ use super::method::allowed;
 use super::need;
 use crate::attributes;
 use crate::bind::{Binder, Owner};
-use crate::model::{Constant, Field};
+use crate::model::{Constant, Field, Openness};
 use crate::nullability::{self, Annotations};
 use crate::reason::Reason;
 use crate::skip::SkipCode;
@@ -24,7 +24,12 @@ impl<'w> Binder<'w> {
         let world = self.world;
         let written = Annotations::new(field.nullable_flags(), owner.row.nullable_context());
         let (sig, annotations) = owner.place(world, &field.field_type()?, written);
-        let mut slot = self.slot(&sig, annotations).map_err(|code| Reason::of_type(code, "a field", &sig, world))?;
+        let slot = if owner.instance().openness() == Openness::Closed {
+            self.slot(&sig, annotations)
+        } else {
+            self.open_slot(&sig, annotations)
+        };
+        let mut slot = slot.map_err(|code| Reason::of_type(code, "a field", &sig, world))?;
         slot.annotate(nullability::given(attributes.clone()).or_else(|| nullability::taken(attributes)));
         let is_constant = flags.contains(FieldAttributes::LITERAL);
         Ok(Field {

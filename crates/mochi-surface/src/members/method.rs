@@ -1,6 +1,7 @@
 use mochi_metadata::{CallingConvention, MethodAttributes, MethodDef, Param, Type};
 
 use super::Member;
+use super::generic;
 use super::need;
 use super::omitted;
 use super::overrides::{self, Receiver};
@@ -35,6 +36,7 @@ impl<'w> Binder<'w> {
             }
         };
         let obsolete = allowed(method.custom_attributes())?;
+        let generics = self.type_parameters(owner, method)?;
         let signature = method.signature()?;
         let (result, awaits) = match self.awaited(owner, method, &signature)? {
             Some((result, awaits)) => (result, Some(awaits)),
@@ -55,7 +57,7 @@ impl<'w> Binder<'w> {
         Self::without_token(&mut docs, method, awaits);
         let full_name = owner.full_name(self.world, Member::Method(method));
         let need = need::of_method(owner.row, method);
-        Ok(Some(Method { name, full_name, kind, parameters, result, awaits, docs, obsolete, need }))
+        Ok(Some(Method { name, full_name, kind, generics, parameters, result, awaits, docs, obsolete, need }))
     }
 
     /// The parameters of a method or a constructor, each bound to its row by `Sequence`, without the one that is `left_out`.
@@ -65,6 +67,7 @@ impl<'w> Binder<'w> {
         method: MethodDef<'w>,
         left_out: Option<usize>,
     ) -> Result<Vec<Parameter>, Reason> {
+        let is_open = generic::is_open(owner, method);
         let mut parameters = Vec::new();
         let all = method.parameters()?.parameters;
         for (index, parameter) in all.iter().enumerate().filter(|(index, _)| left_out != Some(*index)) {
@@ -78,12 +81,15 @@ impl<'w> Binder<'w> {
             let refused = |code| Reason::of_type(code, &format!("parameter `{name}`"), &sig, world);
             let slot = if let Sig::ByRef(to) = &sig {
                 self.slot(to, annotations)
+            } else if is_open {
+                self.open_slot(&sig, annotations)
             } else {
                 self.passed_slot(&sig, annotations, false)
             };
             let mut slot = slot.map_err(refused)?;
             self.name_maker(&sig);
             let passing = passing::of(&sig, parameter.row, &mut slot);
+            generic::check_passing(passing, &name, is_open)?;
             let omitted = parameter.row.map(|row| omitted::of(&sig, row)).transpose()?.flatten();
             parameters.push(Parameter { name, slot, passing, omitted });
         }
@@ -98,7 +104,12 @@ impl<'w> Binder<'w> {
             return Ok(None);
         }
         let refused = |code| Reason::of_type(code, "a result", &sig, world);
-        let mut slot = self.passed_slot(sig.referent(), annotations, true).map_err(refused)?;
+        let slot = if generic::is_open(owner, method) {
+            self.open_slot(sig.referent(), annotations)
+        } else {
+            self.passed_slot(sig.referent(), annotations, true)
+        };
+        let mut slot = slot.map_err(refused)?;
         slot.annotate(nullability::on(row).and_then(nullability::given));
         Ok(Some(slot))
     }
@@ -120,11 +131,6 @@ fn check_callable(method: MethodDef<'_>) -> Result<(), Reason> {
     let name = method.name()?;
     if is_operator(method) && Operator::of(name).is_none() {
         return Err(Reason::new(SkipCode::Operator, format!("`{name}` is an operator")));
-    }
-    match signature.generic_parameter_count {
-        0 => {}
-        1 => return Err(Reason::new(SkipCode::GenericMethod, "it has a type parameter")),
-        count => return Err(Reason::new(SkipCode::GenericMethod, format!("it has {count} type parameters"))),
     }
     if signature.calling_convention == CallingConvention::VarArg {
         return Err(Reason::new(SkipCode::VarArgs, "its parameters end in `__arglist`"));

@@ -5,6 +5,7 @@ mod asynchronous;
 mod constructor;
 mod event;
 mod field;
+mod generic;
 mod method;
 pub(crate) mod need;
 mod omitted;

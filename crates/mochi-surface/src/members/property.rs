@@ -6,7 +6,7 @@ use super::overrides::Receiver;
 use super::{Member, accessors, is_public};
 use crate::attributes;
 use crate::bind::{Binder, Owner};
-use crate::model::{Accessor, Parameter, Property, Slot};
+use crate::model::{Accessor, Openness, Parameter, Property, Slot};
 use crate::nullability::Annotations;
 use crate::reason::Reason;
 use crate::signature::Sig;
@@ -37,9 +37,12 @@ impl<'w> Binder<'w> {
         let world = self.world;
         let written = Annotations::new(property.nullable_flags(), owner.row.nullable_context());
         let (sig, annotations) = owner.place(world, &signature.property_type, written);
-        let slot = self
-            .passed_slot(sig.referent(), annotations, true)
-            .map_err(|code| Reason::of_type(code, "a property", &sig, world))?;
+        let slot = if owner.instance().openness() == Openness::Closed {
+            self.passed_slot(sig.referent(), annotations, true)
+        } else {
+            self.open_slot(sig.referent(), annotations)
+        };
+        let slot = slot.map_err(|code| Reason::of_type(code, "a property", &sig, world))?;
         let is_place = matches!(sig, Sig::ByRef(_));
         if is_place && !attributes::has(property.custom_attributes(), attributes::IS_READ_ONLY) {
             // what is given by `ref` is written to by assigning to the property

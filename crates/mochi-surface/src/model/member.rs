@@ -22,6 +22,8 @@ pub struct Method {
     /// telling apart.
     pub full_name: String,
     pub kind: MethodKind,
+    /// What a caller chooses types for.
+    pub generics: Vec<super::TypeParameter>,
     pub parameters: Vec<Parameter>,
     /// `None` for `void`; the new object for a constructor is not stated here. Of a method that is awaited what comes then.
     pub result: Option<Slot>,

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{Docs, Event, Field, Method, PackageId, Property, WellKnown};
+use super::{Constraints, Docs, Event, Field, Method, PackageId, Property, WellKnown};
 
 /// Position of a type in [`super::Api::types`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,8 +29,23 @@ pub struct Generic {
     pub parameters: Vec<String>,
     /// In the same order. What may be null in them, they do not say: it is the same type.
     pub arguments: Vec<Ty>,
+    /// What the definition asks of each parameter; none for a type that is not [`Openness::Definition`].
+    pub constraints: Vec<Constraints>,
+    /// Whether type parameters are among the arguments.
+    pub openness: Openness,
     /// Another visible type has the definition's name and fewer parameters: `Lazy<T, TMetadata>` beside `Lazy<T>`.
     pub is_overloaded: bool,
+}
+
+/// Whether a generic type is of one kind of objects, or stands for many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Openness {
+    /// Its arguments are types.
+    Closed,
+    /// Its arguments are its own parameters, in their order: the type as it is declared, and the one that has members then.
+    Definition,
+    /// Type parameters are among its arguments: named by what is generic itself.
+    Open,
 }
 
 /// The full name of a type definition (II.10.1, metadata names: ``List`1``, without escapes).
@@ -246,6 +261,17 @@ pub enum Element {
     Enum(TypeId),
     /// A class or an interface, `System.Object` among them.
     Object(TypeId),
+    /// What a type parameter stands for.
+    Variable(Variable),
+}
+
+/// A type parameter, by its position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Variable {
+    /// Of the type, those of enclosing types first.
+    Type(u32),
+    /// Of the method.
+    Method(u32),
 }
 
 /// A place in a signature: its type, and whether the reference in it may be null.
@@ -270,8 +296,11 @@ impl Slot {
 
     /// Says what an attribute says, where there is one, instead of what the type says.
     pub(crate) fn annotate(&mut self, attribute: Option<Nullability>) {
-        if let (Some(nullability), true) = (attribute, self.is_reference()) {
-            self.nullability = nullability;
+        let is_variable = matches!(self.ty, Ty::Element(Element::Variable(_)));
+        match attribute {
+            Some(nullability) if self.is_reference() => self.nullability = nullability,
+            Some(Nullability::Nullable) if is_variable => self.nullability = Nullability::Nullable,
+            Some(_) | None => {}
         }
     }
 }
@@ -296,16 +325,16 @@ impl Ty {
 impl Element {
     fn named(self) -> Option<TypeId> {
         match self {
-            Self::Scalar(_) | Self::Bool | Self::Char | Self::String | Self::WellKnown(_) => None,
+            Self::Scalar(_) | Self::Bool | Self::Char | Self::String | Self::WellKnown(_) | Self::Variable(_) => None,
             Self::Enum(id) | Self::Object(id) => Some(id),
         }
     }
 
-    /// Whether it is a reference, which may be null.
+    /// Whether it is a reference, which may be null. Of a type parameter nothing is known.
     #[must_use]
     pub fn is_reference(self) -> bool {
         match self {
-            Self::Scalar(_) | Self::Bool | Self::Char | Self::WellKnown(_) | Self::Enum(_) => false,
+            Self::Scalar(_) | Self::Bool | Self::Char | Self::WellKnown(_) | Self::Enum(_) | Self::Variable(_) => false,
             Self::String | Self::Object(_) => true,
         }
     }

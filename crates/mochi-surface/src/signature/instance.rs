@@ -1,4 +1,5 @@
 use super::Sig;
+use crate::model::Openness;
 use crate::world::{DefId, World};
 
 /// A type definition with its type arguments, those of enclosing types first; none where it has no parameters.
@@ -15,6 +16,25 @@ impl Instance {
             world.def(self.id).name.to_string()
         } else {
             Sig::Instance(self.id, self.arguments.clone()).display(world)
+        }
+    }
+}
+
+impl Instance {
+    /// The type as it is declared: its arguments are its own parameters.
+    pub(crate) fn definition(world: &World<'_>, id: DefId) -> Self {
+        let count = world.row(id).generic_params().len() as u32;
+        Self { id, arguments: (0..count).map(Sig::TypeVariable).collect() }
+    }
+
+    pub(crate) fn openness(&self) -> Openness {
+        let is_own = |(number, argument): (u32, &Sig)| *argument == Sig::TypeVariable(number);
+        if !self.arguments.iter().any(Sig::is_open) {
+            Openness::Closed
+        } else if (0..).zip(&self.arguments).all(is_own) {
+            Openness::Definition
+        } else {
+            Openness::Open
         }
     }
 }

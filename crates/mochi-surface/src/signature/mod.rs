@@ -4,7 +4,7 @@ mod display;
 mod instance;
 
 pub(crate) use instance::Instance;
-use mochi_metadata::{NamedType, Primitive, Row, Type};
+use mochi_metadata::{NamedType, Primitive, Row, Type, TypeDefOrRef};
 
 use crate::convention::{self, Convention};
 use crate::model::Scalar;
@@ -75,6 +75,16 @@ impl Sig {
         }
     }
 
+    /// What a constraint names.
+    pub(crate) fn of_base(world: &World<'_>, from: DefId, ty: TypeDefOrRef<'_>) -> mochi_metadata::Result<Self> {
+        let plain = |named| resolve(world, from, named).map_or_else(|| Self::unresolved(named), Self::Def);
+        Ok(match ty {
+            TypeDefOrRef::TypeDef(ty) => plain(NamedType::TypeDef(ty)),
+            TypeDefOrRef::TypeRef(ty) => plain(NamedType::TypeRef(ty)),
+            TypeDefOrRef::TypeSpec(spec) => Self::new(world, from, &spec.signature()?),
+        })
+    }
+
     /// With the type variables replaced by the arguments of a generic instance.
     pub(crate) fn substitute(&self, arguments: &[Self]) -> Self {
         let of = |sig: &Self| sig.substitute(arguments);
@@ -106,6 +116,28 @@ impl Sig {
     /// What a reference refers to; any other type itself.
     pub(crate) fn referent(&self) -> &Self {
         if let Self::ByRef(to) = self { to } else { self }
+    }
+
+    /// Whether a type parameter is in it.
+    pub(crate) fn is_open(&self) -> bool {
+        match self {
+            Self::TypeVariable(_) | Self::MethodVariable(_) => true,
+            Self::Instance(_, inner) | Self::FunctionPointer(_, inner) => inner.iter().any(Self::is_open),
+            Self::Array(inner)
+            | Self::MultiArray(inner, _)
+            | Self::Pointer(inner)
+            | Self::ByRef(inner)
+            | Self::Modified(inner) => inner.is_open(),
+            Self::Void
+            | Self::Bool
+            | Self::Char
+            | Self::String
+            | Self::Object
+            | Self::TypedReference
+            | Self::Scalar(_)
+            | Self::Def(_)
+            | Self::Unresolved(_) => false,
+        }
     }
 
     /// How deep types are nested in it.

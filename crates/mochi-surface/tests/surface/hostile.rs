@@ -148,7 +148,10 @@ fn circles_of_growing_instances() {
               .ctor()
             class A<A<A<int>>> : System.Object, I<A<A<A<A<int>>>>>
               .ctor()
+            class A<A<T0>> : System.Object
             class A<A<int>> : System.Object, I<A<A<A<int>>>>
+              .ctor()
+            class A<T0> : System.Object, I<A<A<T0>>>
               .ctor()
             class A<int> : System.Object, I<A<A<int>>>
               .ctor()
@@ -164,7 +167,9 @@ fn circles_of_growing_instances() {
             interface I<A<A<A<A<A<int>>>>>>
             interface I<A<A<A<A<int>>>>>
             interface I<A<A<A<int>>>>
+            interface I<A<A<T0>>>
             interface I<A<A<int>>>
+            interface I<T0>
         "#]],
     );
 }

@@ -118,6 +118,8 @@ fn bases_that_do_not_cross_are_stepped_over() {
         expect![[r#"
             class Bottom : Generic<int>
               .ctor()
+            class Generic<T0> : Top
+              .ctor()
             class Generic<int> : Top
               .ctor()
             class Items : System.Collections.ObjectModel.Collection<int>, System.Collections.ICollection, System.Collections.IEnumerable, System.Collections.IList, System.Collections.Generic.ICollection<int>, System.Collections.Generic.IEnumerable<int>, System.Collections.Generic.IList<int>, System.Collections.Generic.IReadOnlyCollection<int>, System.Collections.Generic.IReadOnlyList<int>

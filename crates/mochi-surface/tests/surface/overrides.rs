@@ -68,6 +68,9 @@ fn slots_of_generic_bases() {
               .ctor()
               int Make(int i)
               void Plain()
+            abstract class G<T0> : System.Object
+              T0 Make(T0 t)
+              void Plain()
             abstract class G<int> : System.Object
               int Make(int t)
               void Plain()

@@ -15,7 +15,7 @@ use crate::{
 pub trait FromDotnet: Sized {
     /// The type that .NET converts to.
     #[doc(hidden)]
-    const WANTED: Option<&'static str>;
+    const WANTED: Option<&'static rt::Identity>;
 
     /// Whether the member need not have a result.
     #[doc(hidden)]
@@ -26,7 +26,7 @@ pub trait FromDotnet: Sized {
 }
 
 impl FromDotnet for () {
-    const WANTED: Option<&'static str> = None;
+    const WANTED: Option<&'static rt::Identity> = None;
     const DISCARDS: bool = true;
 
     fn from_dotnet(_: Option<Handle>) -> Result<Self> {
@@ -37,7 +37,7 @@ impl FromDotnet for () {
 macro_rules! unboxed {
     ($($ty:ty = $name:literal)*) => {
         $(impl FromDotnet for $ty {
-            const WANTED: Option<&'static str> = Some($name);
+            const WANTED: Option<&'static rt::Identity> = Some(&rt::Identity::Type($name));
 
             fn from_dotnet(value: Option<Handle>) -> Result<Self> {
                 <$ty as Unbox>::unbox(&rt::required(value)?)
@@ -75,7 +75,7 @@ unboxed! {
 }
 
 impl<T: Class> FromDotnet for T {
-    const WANTED: Option<&'static str> = Some(T::IDENTITY);
+    const WANTED: Option<&'static rt::Identity> = Some(T::IDENTITY);
 
     /// What .NET has converted is of this class.
     fn from_dotnet(value: Option<Handle>) -> Result<Self> {
@@ -85,7 +85,7 @@ impl<T: Class> FromDotnet for T {
 }
 
 impl<T: FromDotnet> FromDotnet for Option<T> {
-    const WANTED: Option<&'static str> = T::WANTED;
+    const WANTED: Option<&'static rt::Identity> = T::WANTED;
 
     fn from_dotnet(value: Option<Handle>) -> Result<Self> {
         value.map(|value| T::from_dotnet(Some(value))).transpose()
@@ -93,12 +93,13 @@ impl<T: FromDotnet> FromDotnet for Option<T> {
 }
 
 impl<T: FromDotnet> FromDotnet for Vec<T> {
-    const WANTED: Option<&'static str> = None;
+    const WANTED: Option<&'static rt::Identity> = None;
 
     fn from_dotnet(value: Option<Handle>) -> Result<Self> {
         let value = rt::required(value)?;
         let exports = exports::get()?;
-        let wanted = rt::lend(T::WANTED)?;
+        let wanted = T::WANTED.map(rt::Identity::text);
+        let wanted = rt::lend(wanted.as_deref())?;
         let items = receive_list::<Option<Object>>(|list, error| {
             // SAFETY: the entry has this signature (`MochiExports.cs`).
             unsafe { (exports.dynamic_items)(value.raw(), wanted.ptr, wanted.len, list, error) }

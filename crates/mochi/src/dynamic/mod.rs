@@ -47,7 +47,8 @@ struct Use<'a> {
 impl Use<'_> {
     /// The result as an `R`.
     fn call<R: FromDotnet>(&self, arguments: &[Lent]) -> Result<R> {
-        R::from_dotnet(self.run(arguments, R::DISCARDS, R::WANTED)?)
+        let wanted = R::WANTED.map(rt::Identity::text);
+        R::from_dotnet(self.run(arguments, R::DISCARDS, wanted.as_deref())?)
     }
 
     fn run(&self, arguments: &[Lent], discards: bool, wanted: Option<&str>) -> Result<Option<Handle>> {

@@ -33,7 +33,7 @@ impl DynamicType {
             // Its package knows where the shim is. That it does not start is told by whatever is asked next.
             let _ = T::TABLE.entry(0);
         }
-        Self(T::IDENTITY.to_owned())
+        Self(T::IDENTITY.text())
     }
 
     /// Makes an object; the result owns it.

@@ -3,7 +3,7 @@
 use std::ptr;
 
 pub(crate) use mochi_host::RawDynamicCall;
-pub use mochi_host::{ABI_VERSION, RawError, RawList, RawSlice, RawText};
+pub use mochi_host::{ABI_VERSION, RawAny, RawError, RawList, RawSlice, RawText};
 
 use crate::{Error, Result};
 

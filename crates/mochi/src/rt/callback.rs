@@ -63,15 +63,14 @@ pub unsafe fn wrap<T: Class, F: Send + Sync + 'static, A: 'static>(
     slot: usize,
     function: *const c_void,
     closure: F,
-    _as_fn: fn(&T) -> A,
+    as_fn: fn(&T) -> A,
 ) -> Result<T> {
-    if TypeId::of::<F>() == TypeId::of::<A>() {
-        const { assert!(size_of::<T>() == size_of::<Handle>()) };
-        assert_eq!(size_of::<F>(), size_of::<T>());
-        // SAFETY: an `A` is a closure that owns a `T`, which takes all the room that there is in it.
-        return Ok(unsafe { mem::transmute_copy(&ManuallyDrop::new(closure)) });
-    }
     // SAFETY: by this function's own contract.
+    let closure = match unsafe { own_delegate(closure, as_fn) } {
+        Ok(delegate) => return Ok(delegate),
+        Err(closure) => closure,
+    };
+    // SAFETY: as above.
     unsafe { make(slot, function, closure) }
 }
 
@@ -117,9 +116,23 @@ pub unsafe fn implement<T: Class, V: Send + Sync + 'static>(
     class::receive_object(raw).ok_or_else(Error::null)
 }
 
+/// The delegate that `as_fn` made a closure of; any other closure as it is.
+///
+/// # Safety
+/// What `as_fn` gives owns the delegate, and nothing else.
+pub unsafe fn own_delegate<T: Class, F: 'static, A: 'static>(closure: F, _as_fn: fn(&T) -> A) -> Result<T, F> {
+    if TypeId::of::<F>() != TypeId::of::<A>() {
+        return Err(closure);
+    }
+    const { assert!(size_of::<T>() == size_of::<Handle>()) };
+    assert_eq!(size_of::<F>(), size_of::<T>());
+    // SAFETY: an `A` is a closure that owns a `T`, which takes all the room that there is in it.
+    Ok(unsafe { mem::transmute_copy(&ManuallyDrop::new(closure)) })
+}
+
 /// # Safety
 /// The context is an `F` in a box, and nobody's from now on.
-unsafe extern "C" fn free<F>(context: *mut c_void) {
+pub(super) unsafe extern "C" fn free<F>(context: *mut c_void) {
     // SAFETY: by this function's own contract.
     let closure = unsafe { Box::from_raw(context.cast::<F>()) };
     if let Err(payload) = panic::catch_unwind(AssertUnwindSafe(|| drop(closure))) {
@@ -174,7 +187,7 @@ fn said(message: &str) -> RawError {
 }
 
 /// A text in memory that .NET gives back.
-fn allocate(text: &str) -> Result<(*mut u8, i32)> {
+pub(super) fn allocate(text: &str) -> Result<(*mut u8, i32)> {
     let len = length(text.len())?;
     let mut error = RawError::NONE;
     // SAFETY: the entry has this signature (`MochiExports.cs`).

@@ -3,13 +3,14 @@ use std::{
     mem::{self, ManuallyDrop},
 };
 
-use super::{Handle, RawError, Table, exports};
+use super::{Handle, Identity, RawError, Table, exports};
 use crate::{Error, Object, Result};
 
 /// A type of .NET that has a name, and perhaps entries.
 pub trait Type {
-    /// `Namespace.Type, Assembly`
-    const IDENTITY: &'static str;
+    /// Which type it is.
+    #[doc(hidden)]
+    const IDENTITY: &'static Identity;
 
     /// Its entries.
     #[doc(hidden)]
@@ -76,13 +77,13 @@ pub(crate) fn cast<T: Class>(object: &Object) -> Result<T> {
     if T::is_instance(object.handle())? {
         Ok(T::from_handle(object.handle().clone()))
     } else {
-        let wanted = T::IDENTITY.rsplit_once(',').map_or(T::IDENTITY, |(name, _)| name);
-        Err(Error::cast(format!("a `{}` is no `{wanted}`", object.type_name()?)))
+        Err(Error::cast(format!("a `{}` is no `{}`", object.type_name()?, T::IDENTITY.name())))
     }
 }
 
-fn is_instance_by_name(object: &Handle, identity: &str) -> Result<bool> {
+fn is_instance_by_name(object: &Handle, identity: &Identity) -> Result<bool> {
     let exports = exports::get()?;
+    let identity = identity.text();
     let mut error = RawError::NONE;
     // SAFETY: the entry has this signature (`MochiExports.cs`); an identity is short.
     let is = unsafe { (exports.object_is)(object.raw(), identity.as_ptr(), identity.len() as i32, &mut error) };

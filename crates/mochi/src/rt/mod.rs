@@ -176,6 +176,7 @@
 
 mod abi;
 mod arg;
+mod argument;
 mod boxes;
 mod callback;
 mod class;
@@ -185,10 +186,12 @@ mod event;
 pub(crate) mod exports;
 mod extend;
 mod handle;
+mod identity;
 mod iterate;
 mod known;
 mod list;
 mod macros;
+mod open;
 mod package;
 mod pass;
 pub(crate) mod received;
@@ -201,21 +204,29 @@ pub(crate) mod trace;
 mod value;
 mod variable;
 mod words;
+mod wrap_open;
 
 pub use crate::{
     __async_enumerable as async_enumerable, __call as call, __call_in_steps as call_in_steps, __call_with as call_with,
     __class as class, __conversion as conversion, __enumerable as enumerable, __enumeration as enumeration,
-    __extend as extend, __flags as flags, __generic as generic, __implement as implement, __instance as instance,
-    __iterable as iterable, __operator as operator, __options as options, __package as package, __promise as promise,
-    __short as short, __start as start, __start_cancellable as start_cancellable, __static_class as static_class,
-    __streamable as streamable, __subscribe as subscribe, __task as task, __wrap as wrap, Exception, Object, Result,
-    Subscription, Task,
+    __extend as extend, __flags as flags, __generic as generic, __implement as implement, __iterable as iterable,
+    __open as open, __open_out as open_out, __open_task as open_task, __operator as operator, __options as options,
+    __package as package, __promise as promise, __short as short, __start as start,
+    __start_cancellable as start_cancellable, __static_class as static_class, __streamable as streamable,
+    __subscribe as subscribe, __task as task, __wrap as wrap, __wrap_closed as wrap_closed, __wrap_open as wrap_open,
+    Exception, Object, Result, Subscription, Task,
 };
-pub use abi::{ABI_VERSION, RawError, RawList, RawSlice, RawText, check};
+pub use abi::{ABI_VERSION, RawAny, RawError, RawList, RawSlice, RawText, check};
 pub(crate) use abi::{RawDynamicCall, lend, length};
 pub use arg::{Arg, Lent, NullableArg, lend_object};
+pub use argument::{
+    Argument, In, Keep, ValueArgument, any_list, any_object, any_owned, any_place, any_self, any_text, any_value,
+    take_place, take_value,
+};
 pub use boxes::{Scalar, Unbox, box_enum};
-pub use callback::{Answer, answer, give, give_optional, give_text, implement, lent, lent_text, make, wrap};
+pub use callback::{
+    Answer, answer, give, give_optional, give_text, implement, lent, lent_text, make, own_delegate, wrap,
+};
 pub(crate) use class::cast;
 pub use class::{Class, Is, Type, receive_object, upcast};
 pub use enter::{
@@ -225,8 +236,10 @@ pub use enter::{
 pub use event::{keep_object, subscribe};
 pub use extend::Itself;
 pub use handle::Handle;
+pub use identity::Identity;
 pub use iterate::{Enumerable, Enumerator, Iter};
 pub use list::{Element, LentList, List, NullableList, Row, Rows, Texts};
+pub use open::{Closed, invoke, invoke_any, invoke_list, invoke_text};
 pub use package::Package;
 pub use pass::{
     Args, Pass, PassList, PassMade, PassObject, PassOptional, PassSpan, PassText, PassValue, Places, This, lend_span,
@@ -236,10 +249,11 @@ pub use stream::{AsyncEnumerable, AsyncEnumerator};
 pub use table::{Slots, Table};
 pub(crate) use task::task_result;
 pub use task::{
-    Awaitable, Given, GivenList, GivenObject, GivenOptional, GivenText, GivenValue, Nullable, OrNull, Promise, start,
-    start_cancellable,
+    Awaitable, Given, GivenList, GivenObject, GivenOptional, GivenText, GivenValue, Nullable, OrNull, Promise,
+    open_task, open_task_or_null, start, start_cancellable,
 };
 pub use text::{NullableText, Text, lend_text, receive, required};
 pub use value::{Value, lower_optional, raise_optional};
 pub use variable::{TextPlace, Variable, set};
 pub use words::Words;
+pub use wrap_open::{MaybeNull, Passes, wrap_open};

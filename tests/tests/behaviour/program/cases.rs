@@ -15,7 +15,7 @@ cases! {
     optional { left_out given overloads }
     extensions { texts objects values }
     overloads { names }
-    generics { handles casts members collections iteration enumerators_end pairs }
+    generics { handles casts members collections iteration enumerators_end pairs methods constraints closures open_types }
     errors { typed inner silent in_constructor bad_text cyclic_data chain kinds }
     callbacks { calls values texts objects answers errors panics threads shared kept reentrant generic given_directly the_very_delegate results }
     events { handlers answers inherited of_interfaces of_types detached kept of_delegates that_stay many }

@@ -1,9 +1,9 @@
-use dotnet::fixture::{Colour, Countdown, Generics, Holder, HolderPart, Node};
-use dotnet::system::Object;
+use dotnet::fixture::{Cell, Choices, Colour, Countdown, Generics, Holder, HolderPart, Chosen, Node};
+use dotnet::system::{Func2, Object};
 use dotnet::system::collections::generic::{
     Dictionary, ICollection, IEnumerable, IList, IReadOnlyList, KeyValuePair, List,
 };
-use mochi::{ErrorKind, OptionalExt as _, Result};
+use mochi::{Decimal, ErrorKind, Guid, OptionalExt as _, Result};
 
 pub fn handles() -> Result<()> {
     let words: List<String> = Generics::words("three short words")?;
@@ -120,5 +120,100 @@ pub fn pairs() -> Result<()> {
     let entries: &ICollection<KeyValuePair<String, i32>> = lengths.upcast();
     entries.add(&pair)?;
     assert_eq!(lengths.get("x")?, 1);
+    Ok(())
+}
+
+/// One method, and the caller chooses the type: everything that Rust can name.
+pub fn methods() -> Result<()> {
+    assert_eq!(Choices::same::<i32>(7)?, 7);
+    assert_eq!(Choices::same(-1_i64)?, -1);
+    assert_eq!(Choices::same(1.5_f32)?, 1.5);
+    assert!(Choices::same(true)? && !Choices::same(false)?);
+    assert_eq!(Choices::same('ä')?, 'ä');
+    assert_eq!(Choices::same::<String>("text")?, "text");
+    let long = "long ".repeat(200);
+    assert_eq!(Choices::same::<String>(&long)?, long);
+    assert_eq!(Choices::same::<String>(None).optional()?, None);
+    assert_eq!(Choices::same(Some(3_u8))?, Some(3));
+    assert_eq!(Choices::same(None::<f64>)?, None);
+    assert_eq!(Choices::same(Colour::Green)?, Colour::Green);
+    assert_eq!(Choices::same(Some(Colour::Green))?, Some(Colour::Green));
+    assert_eq!(Choices::same(u128::MAX)?, u128::MAX);
+    let decimal: Decimal = "12.50".parse()?;
+    assert_eq!(Choices::same(decimal)?.to_string(), "12.50");
+    assert_eq!(Choices::same(Some(decimal))?.map(|of| of.to_string()).as_deref(), Some("12.50"));
+    let guid: Guid = "00112233-4455-6677-8899-aabbccddeeff".parse()?;
+    assert_eq!(Choices::same(guid)?, guid);
+    let object = Object::from_value("boxed")?;
+    assert_eq!(Choices::same::<Object>(&object)?, object);
+    assert_eq!(Choices::same::<Vec<i32>>(&[1, 2, 3])?, [1, 2, 3]);
+    assert_eq!(Choices::same::<Vec<String>>(&["a".to_owned(), "b".to_owned()])?, ["a", "b"]);
+
+    assert_eq!(Choices::type_name::<List<Option<i32>>>()?, "System.Collections.Generic.List`1[System.Nullable`1[System.Int32]]");
+    assert_eq!(Choices::type_name::<Vec<u8>>()?, "System.Byte[]");
+    assert_eq!(Choices::reversed(&[1, 2, 3])?, [3, 2, 1]);
+    assert_eq!(Choices::none::<i32>()?, None);
+    assert_eq!(Choices::try_first(&List::<String>::new()?)?, None);
+    let several: List<String> = Choices::several::<String>("x", 3)?;
+    assert_eq!((&several).into_iter().collect::<Result<Vec<_>>>()?, ["x", "x", "x"]);
+    assert_eq!(Choices::try_first(&several)?.flatten().as_deref(), Some("x"));
+    let pair = Choices::pair::<String, Holder<i64>>("key", &Holder::new(5_i64)?)?;
+    assert_eq!(pair.get("key")?.held()?, 5);
+    assert_eq!(pair.try_get_value("key")?.map(|of| of.held()).transpose()?, Some(5));
+    assert!(pair.try_get_value("other")?.is_none());
+    Ok(())
+}
+
+/// What a method asks of a type is asked by .NET, when the method is first called.
+pub fn constraints() -> Result<()> {
+    assert_eq!(Choices::make::<Chosen>()?.label()?, "unnamed");
+    let named = Chosen::new()?;
+    named.set_label("of its own")?;
+    assert_eq!(Choices::name_of::<Chosen>(&named)?, "of its own");
+    assert_eq!(Choices::size(1_u16)?, 2);
+    assert_eq!(Choices::max::<f64>(2.5, 1.5)?, 2.5);
+    let error = Choices::make::<Object>().expect_err("an object has no name");
+    assert_eq!(error.type_name(), Some("System.ArgumentException"));
+    assert!(error.to_string().contains("System.Object"), "{error}");
+    let error = Choices::same::<i32>(1).and_then(|_| Choices::throw::<i32>("thrown")).expect_err("it throws");
+    assert_eq!(error.message(), "thrown");
+    Ok(())
+}
+
+/// Delegates of every type, from closures that see values as they are in Rust.
+pub fn closures() -> Result<()> {
+    let numbers = List::<i32>::new()?;
+    [1, 2, 3].into_iter().try_for_each(|number| numbers.add(number))?;
+    let texts = Choices::map::<_, String, _, _>(&numbers, |number: i32| "i".repeat(number as usize))?;
+    assert_eq!(texts.into_iter().collect::<Result<Vec<String>>>()?, ["i", "ii", "iii"]);
+    let (send, seen) = std::sync::mpsc::channel();
+    Choices::each(&numbers, move |number: i32| send.send(number).expect("it is there"))?;
+    assert_eq!(seen.try_iter().sum::<i32>(), 6);
+    let failing = |number: i32| -> Result<i32> { u8::try_from(number - 2).map(i32::from).map_err(|_| missing()) };
+    let mapped = Choices::map::<_, i32, _, _>(&numbers, failing)?;
+    let error = mapped.into_iter().next().expect("an item").expect_err("1 is too small");
+    assert_eq!(error.type_name(), Some("System.InvalidOperationException"));
+    Ok(())
+}
+
+fn missing() -> mochi::Error {
+    Choices::throw::<i32>("missing").expect_err("it throws")
+}
+
+/// A type of which nothing names an instance is there for every argument.
+pub fn open_types() -> Result<()> {
+    let cell = Cell::<f64>::new(0.5)?;
+    assert_eq!(cell.content()?, 0.5);
+    cell.set_content(1.5)?;
+    assert_eq!(cell.to_string(), "Fixture.Cell`1[System.Double]");
+    let other: Cell<String> = cell.with::<String>("other")?;
+    assert_eq!(other.content()?, "other");
+    assert_eq!(other.pick(|text: String| text.len() > 10, "otherwise")?, "otherwise");
+    let length = Func2::<String, i32>::from_fn(|text: String| text.len() as i32)?;
+    assert_eq!(length.invoke("text")?, 4);
+    let nested = Cell::<Cell<String>>::of(&other)?;
+    assert_eq!(nested.content()?, other);
+    assert!(nested.cast::<Cell<String>>().is_err());
+    assert!(nested.upcast::<Object>().is::<Cell<Cell<String>>>());
     Ok(())
 }

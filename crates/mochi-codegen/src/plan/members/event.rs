@@ -26,6 +26,7 @@ impl Builder<'_> {
                 full_name: &event.full_name,
                 name: &format!("{accessor}_{name}"),
                 parameters: std::slice::from_ref(&handler),
+                generics: &[],
                 result: None,
                 awaits: None,
                 docs: &event.docs,

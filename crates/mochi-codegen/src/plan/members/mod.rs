@@ -12,9 +12,10 @@ mod tuple;
 use super::names::{Member, Names, Rank, short_type, snake};
 use super::symbols::{self, Symbols};
 use super::unavailable::unavailable;
-use super::{Call, ConstantPlan, Entry, Options, decide, options, signature};
+use super::{Call, ConstantPlan, Entry, Open, Options, TypeParameterPlan, decide, options, signature, types};
 use mochi_surface::model::{
-    self, Api, Awaits, Docs, Form, Kind, Need, Nullability, Ordinary, Passing, Slot, Ty, Type, TypeId,
+    self, Api, Awaits, Docs, Form, Kind, Need, Nullability, Openness, Ordinary, Passing, Slot, Ty, Type, TypeId,
+    TypeParameter,
 };
 use std::collections::BTreeMap;
 
@@ -70,7 +71,8 @@ impl<'a> Builder<'a> {
         for field in fields {
             self.field(field);
         }
-        let mut entries = if has_handles { self.handle_entries() } else { Vec::new() };
+        let has_own = has_handles && !self.is_definition();
+        let mut entries = if has_own { self.handle_entries() } else { Vec::new() };
         let (mut drafts, members): (Vec<_>, Vec<_>) = self.drafts.into_iter().unzip();
         let owner = signature::full_name(self.api, self.ty);
         let mut names = Names::new(&owner, has_handles);
@@ -110,6 +112,7 @@ impl<'a> Builder<'a> {
                     full_name: self.ty.full_name.clone(),
                     docs: Docs::default(),
                     obsolete: None,
+                    open: None,
                     unavailable: None,
                 }
             })
@@ -120,7 +123,8 @@ impl<'a> Builder<'a> {
         let tries = decide::tries(draft.name, draft.parameters, draft.result.map(|(slot, _)| slot));
         let mut parameters = parameter::parameters(self.api, draft.parameters, tries);
         let token = if draft.awaits.is_some_and(|of| of.token.is_some()) { "&token" } else { "" };
-        let signature = format!("{}{}{token}", draft.name, signature::parameters(self.api, draft.parameters));
+        let arity = if draft.generics.is_empty() { String::new() } else { format!("`{}", draft.generics.len()) };
+        let signature = format!("{}{arity}{}{token}", draft.name, signature::parameters(self.api, draft.parameters));
         let canonical = format!(
             "{} {}::{signature} -> {}",
             self.package(),
@@ -128,9 +132,12 @@ impl<'a> Builder<'a> {
             draft.result.map_or("System.Void".to_owned(), |(slot, _)| signature::ty(self.api, &slot.ty)),
         );
         let is_generic = self.ty.generic.is_some();
+        let is_generic = is_generic || !draft.generics.is_empty();
         let required = options::required(&draft.call, &parameters).filter(|_| !is_generic);
         let given = required.unwrap_or(parameters.len());
-        let is_tuple = matches!(self.ty.kind, Kind::Class(_)) && required.is_none() && draft.awaits.is_none();
+        let is_open = self.is_definition() || !draft.generics.is_empty();
+        let is_tuple =
+            !is_open && matches!(self.ty.kind, Kind::Class(_)) && required.is_none() && draft.awaits.is_none();
         let items = if is_tuple { tuple::items(self.api, &draft, &parameters) } else { Vec::new() };
         let result = draft.result.filter(|_| items.is_empty());
         let items = parameter::behind(&mut parameters, items);
@@ -150,6 +157,7 @@ impl<'a> Builder<'a> {
             tries,
             rust: String::new(),
             c: String::new(),
+            open: self.open(draft.generics),
             unavailable: unavailable(self.api, &draft.member, draft.need),
             member: draft.member,
             full_name: draft.full_name.to_owned(),
@@ -169,6 +177,7 @@ impl<'a> Builder<'a> {
         let is_operator = matches!(entry.call, Call::Operator { .. });
         let is_struct = |id: TypeId| matches!(&self.api.ty(id).kind, Kind::Class(class) if class.is_struct);
         let yields = is_operator
+            || !draft.generics.is_empty()
             || is_by_reference
             || slots.any(|slot| {
                 let is_buffer = matches!(slot.ty, Ty::Array(_, _, form) if form != Form::Array);
@@ -179,6 +188,25 @@ impl<'a> Builder<'a> {
         let Draft { plain, rank, .. } = draft;
         let member = Member { plain, rank, yields, parameters: named_types, required: given, signature };
         self.drafts.push((entry, member));
+    }
+
+    fn is_definition(&self) -> bool {
+        self.ty.generic.as_ref().is_some_and(|generic| generic.openness == Openness::Definition)
+    }
+
+    /// Of a member of a definition, and of a generic method.
+    fn open(&self, generics: &[TypeParameter]) -> Option<Open> {
+        if generics.is_empty() && !self.is_definition() {
+            return None;
+        }
+        let names = |of: &[String], taken: &[String]| types::type_parameters(of, taken);
+        let of_type = self.ty.generic.as_ref().map_or_else(Vec::new, |generic| names(&generic.parameters, &[]));
+        let of_method: Vec<_> = generics.iter().map(|parameter| parameter.name.clone()).collect();
+        let parameters = names(&of_method, &of_type).into_iter().zip(generics);
+        let generics = parameters
+            .map(|(rust, parameter)| TypeParameterPlan { rust, constraints: parameter.constraints.clone() })
+            .collect();
+        Some(Open { generics })
     }
 
     fn is_disposable(&self) -> bool {
@@ -208,6 +236,7 @@ struct Draft<'d> {
     /// What tells it apart in its type, with the parameters' types.
     name: &'d str,
     parameters: &'d [model::Parameter],
+    generics: &'d [TypeParameter],
     result: Option<(&'d Slot, Nullability)>,
     awaits: Option<Awaits>,
     docs: &'d Docs,

@@ -25,6 +25,7 @@ impl Builder<'_> {
             full_name: &self.ty.full_name,
             name: plain,
             parameters: &[],
+            generics: &[],
             result: result.as_ref().map(|slot| (slot, slot.nullability)),
             awaits: None,
             docs: &docs,

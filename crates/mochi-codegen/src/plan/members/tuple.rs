@@ -64,7 +64,7 @@ fn arguments<'a>(api: &'a Api, ty: &Ty) -> &'a [Ty] {
 fn may_be_null(api: &Api, ty: &Ty) -> bool {
     match ty {
         Ty::Element(Element::Object(id)) => !matches!(&api.ty(*id).kind, Kind::Class(class) if class.is_struct),
-        Ty::Element(Element::String) | Ty::Array(..) => true,
+        Ty::Element(Element::String | Element::Variable(_)) | Ty::Array(..) => true,
         Ty::Element(Element::Scalar(_) | Element::Bool | Element::Char | Element::WellKnown(_) | Element::Enum(_))
         | Ty::Nullable(_) => false,
     }

@@ -36,6 +36,7 @@ fn element(api: &Api, element: Element) -> String {
         Element::WellKnown(WellKnown::UInt128) => "u128".to_owned(),
         Element::WellKnown(value) => snake(value.name()),
         Element::Enum(id) | Element::Object(id) => named(api, api.ty(id)),
+        Element::Variable(_) => "t".to_owned(),
     }
 }
 

@@ -1,1 +1,8 @@
 @"Generics.Color, Golden" => typeof(global::Generics.Color),
+@"Generics.Shelf`1[[System.String, System.Runtime]], Golden" => typeof(global::Generics.Shelf<string>),
+@"Generics.Box`1[[System.Nullable`1[[System.Int32, System.Runtime]], System.Runtime]], Golden" => typeof(global::Generics.Box<int?>),
+@"Generics.Box`1[[System.Byte[], System.Runtime]], Golden" => typeof(global::Generics.Box<byte[]>),
+@"Generics.Box`1[[Generics.Box`1[[System.Nullable`1[[System.Int32, System.Runtime]], System.Runtime]], Golden]], Golden" => typeof(global::Generics.Box<global::Generics.Box<int?>>),
+@"Generics.Shelf`1+Place[[System.Int32, System.Runtime]], Golden" => typeof(global::Generics.Shelf<int>.Place),
+@"Generics.Shelf`1[[System.Int32, System.Runtime]], Golden" => typeof(global::Generics.Shelf<int>),
+@"Generics.Shelf`1[[Generics.Color, Golden]], Golden" => typeof(global::Generics.Shelf<global::Generics.Color>),

@@ -13,12 +13,13 @@ internal static unsafe class Overloads_Writer
         slots[3] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, global::Mochi.MochiError*, nint>)&mochi_golden_Overloads_Writer_new_c8118e32;
         slots[4] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, nint>)&mochi_golden_Overloads_Writer_Clone_4c241702;
         slots[5] = (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiText*, global::Mochi.MochiError*, void>)&mochi_golden_Overloads_Writer_ToString_49187102;
-        slots[6] = (nint)(delegate* unmanaged[Cdecl]<nint, int, global::Mochi.MochiError*, void>)&mochi_golden_Overloads_Writer_Write_c0fe495b;
-        slots[7] = (nint)(delegate* unmanaged[Cdecl]<nint, int, int, global::Mochi.MochiError*, void>)&mochi_golden_Overloads_Writer_Write_65168f1f;
-        slots[8] = (nint)(delegate* unmanaged[Cdecl]<nint, long, int, global::Mochi.MochiError*, void>)&mochi_golden_Overloads_Writer_Write_2577b29f;
-        slots[9] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_Overloads_Writer_Write_0da88396;
-        slots[10] = (nint)(delegate* unmanaged[Cdecl]<nint, nint*, int, global::Mochi.MochiError*, void>)&mochi_golden_Overloads_Writer_Write_06339234;
-        slots[11] = (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, void>)&mochi_golden_Overloads_Writer_Write_562d0fc2;
+        slots[6] = (nint)(delegate* unmanaged[Cdecl]<int, global::Mochi.MochiSlice*, int, global::Mochi.MochiError*, nint>)&mochi_golden_Overloads_Writer_close;
+        slots[7] = (nint)(delegate* unmanaged[Cdecl]<nint, int, global::Mochi.MochiError*, void>)&mochi_golden_Overloads_Writer_Write_c0fe495b;
+        slots[8] = (nint)(delegate* unmanaged[Cdecl]<nint, int, int, global::Mochi.MochiError*, void>)&mochi_golden_Overloads_Writer_Write_65168f1f;
+        slots[9] = (nint)(delegate* unmanaged[Cdecl]<nint, long, int, global::Mochi.MochiError*, void>)&mochi_golden_Overloads_Writer_Write_2577b29f;
+        slots[10] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_Overloads_Writer_Write_0da88396;
+        slots[11] = (nint)(delegate* unmanaged[Cdecl]<nint, nint*, int, global::Mochi.MochiError*, void>)&mochi_golden_Overloads_Writer_Write_06339234;
+        slots[12] = (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int, global::Mochi.MochiError*, void>)&mochi_golden_Overloads_Writer_Write_562d0fc2;
     }
 
     // Writer
@@ -152,4 +153,28 @@ internal static unsafe class Overloads_Writer
     }
 
     private static void Call_mochi_golden_Overloads_Writer_Write_562d0fc2(nint self, byte* value, int value_len) => (global::Mochi.MochiHandles.Find(self) as global::Overloads.Writer ?? global::Mochi.MochiHandles.Refuse<global::Overloads.Writer>(self)).Write(global::Mochi.MochiMarshal.ReadText(value, value_len));
+
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Overloads_Writer_close", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    internal static nint mochi_golden_Overloads_Writer_close(int slot, global::Mochi.MochiSlice* types, int count, global::Mochi.MochiError* error)
+    {
+        if (error != null) *error = default;
+        try { return global::Mochi.MochiOpen.Close(typeof(Overloads_Writer_9), &Known, slot, types, count); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
+    }
+
+    // What is compiled before it is asked for.
+    private static nint Known(int slot, string types) => types switch
+    {
+        _ => 0,
+    };
+}
+
+internal static unsafe class Overloads_Writer_9
+{
+    // Writer.Write(M0): EntryPoint = "mochi_golden_Overloads_Writer_Write_91a29310"
+    internal static void Open6<__M0>(global::Mochi.MochiAny* arguments, global::Mochi.MochiAny* result)
+    {
+        nint self = (nint)arguments->Low;
+        (global::Mochi.MochiHandles.Find(self) as global::Overloads.Writer ?? global::Mochi.MochiHandles.Refuse<global::Overloads.Writer>(self)).Write<__M0>(global::Mochi.MochiAnyValues.Read<__M0>(arguments + 1));
+    }
 }

@@ -131,12 +131,12 @@ macro_rules! __static_class {
 macro_rules! __table {
     ([$type:ty = $identity:literal]) => {
         impl $crate::rt::Type for $type {
-            const IDENTITY: &'static str = $identity;
+            const IDENTITY: &'static $crate::rt::Identity = &$crate::rt::Identity::Type($identity);
         }
     };
     ([$type:ty = $identity:literal] $package:path[$index:literal; $count:literal]) => {
         impl $crate::rt::Type for $type {
-            const IDENTITY: &'static str = $identity;
+            const IDENTITY: &'static $crate::rt::Identity = &$crate::rt::Identity::Type($identity);
             const TABLE: $crate::rt::Table = {
                 static SLOTS: $crate::rt::Slots<$count> = $crate::rt::Slots::new();
                 // SAFETY: they are a static's.

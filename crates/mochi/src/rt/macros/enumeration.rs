@@ -61,6 +61,8 @@ macro_rules! __enumeration {
             }
         }
 
+        $crate::__value_argument! { $name = $identity; }
+
         impl $crate::rt::Element for $name {
             #[inline]
             fn lend(list: &[Self]) -> $crate::rt::Result<$crate::rt::LentList> {

@@ -4,13 +4,28 @@
 macro_rules! __generic {
     (
         $(#[$meta:meta])*
-        $visibility:vis struct $name:ident<$($parameter:ident),+>;
+        $visibility:vis struct $name:ident<$($parameter:ident),+> = $identity:literal;
+        $(
+            base $base:ty;
+            is $($is:ty),+;
+        )?
+        $(table $package:path[$index:literal; $count:literal];)?
     ) => {
         $(#[$meta])*
         #[repr(transparent)]
         $visibility struct $name<$($parameter),+> {
             handle: $crate::rt::Handle,
             arguments: ::core::marker::PhantomData<fn() -> ($($parameter,)+)>,
+        }
+
+        $crate::__open_table! {
+            [impl<$($parameter: $crate::rt::Argument),+> $name<$($parameter),+>]
+            $($package[$index; $count])?
+        }
+
+        $crate::__generic_class! {
+            [$($parameter),+] [$name<$($parameter),+>] [$identity, $($parameter),+]
+            $($base; $($is),+)?
         }
 
         impl<$($parameter),+> $name<$($parameter),+> {
@@ -63,21 +78,44 @@ macro_rules! __generic {
     };
 }
 
-/// A closed instance of a generic type, in the module that defines it.
+/// What makes a generic type a class; a static one is none.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __instance {
-    (
-        $type:ty = $identity:literal;
-        base $base:path;
-        is $($is:path),+;
-        $(table $package:path[$index:literal; $count:literal];)?
-    ) => {
-        $crate::__object! {
-            $type = $identity;
-            base $base;
-            is $($is),+;
-            $(table $package[$index; $count];)?
+macro_rules! __generic_class {
+    ($parameters:tt $type:tt $identity:tt) => {};
+    ([$($parameter:ident),+] [$type:ty] [$identity:literal, $($argument:ident),+] $base:ty; $($is:ty),+) => {
+        impl<$($parameter: $crate::rt::Argument),+> $crate::rt::Type for $type {
+            const IDENTITY: &'static $crate::rt::Identity =
+                &$crate::rt::Identity::Instance($identity, &[$(<$argument as $crate::rt::Argument>::IDENTITY),+]);
         }
+
+        // SAFETY: it is transparent over `Handle`.
+        unsafe impl<$($parameter: $crate::rt::Argument),+> $crate::rt::Class for $type {}
+
+        // SAFETY: every object is of its own class.
+        unsafe impl<$($parameter: $crate::rt::Argument),+> $crate::rt::Is<$type> for $type {}
+
+        $crate::__generic_is! { [$($parameter),+] $type [$($is),+] }
+
+        impl<$($parameter: $crate::rt::Argument),+> ::core::ops::Deref for $type {
+            type Target = $base;
+
+            #[inline]
+            fn deref(&self) -> &$base {
+                $crate::rt::upcast(self)
+            }
+        }
+    };
+}
+
+/// What a generic type is besides itself.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __generic_is {
+    ($parameters:tt $type:ty []) => {};
+    ([$($parameter:ident),+] $type:ty [$is:ty $(, $($rest:ty),+)?]) => {
+        // SAFETY: the metadata of the package says so.
+        unsafe impl<$($parameter: $crate::rt::Argument),+> $crate::rt::Is<$is> for $type {}
+        $crate::__generic_is! { [$($parameter),+] $type [$($($rest),+)?] }
     };
 }

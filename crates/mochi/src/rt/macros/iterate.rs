@@ -2,8 +2,8 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __enumerable {
-    ($type:ty => $item:ty, $enumerator:ty) => {
-        impl $crate::rt::Enumerable for $type {
+    ([$($generics:tt)*] $type:ty => $item:ty, $enumerator:ty) => {
+        impl<$($generics)*> $crate::rt::Enumerable for $type {
             type Item = $item;
             type Enumerator = $enumerator;
 
@@ -13,7 +13,7 @@ macro_rules! __enumerable {
             }
         }
 
-        impl $crate::rt::Enumerator for $enumerator {
+        impl<$($generics)*> $crate::rt::Enumerator for $enumerator {
             type Item = $item;
 
             #[inline]
@@ -33,8 +33,8 @@ macro_rules! __enumerable {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __iterable {
-    ($type:ty => $enumerable:ty) => {
-        impl ::core::iter::IntoIterator for &$type {
+    ([$($generics:tt)*] $type:ty => $enumerable:ty) => {
+        impl<$($generics)*> ::core::iter::IntoIterator for &$type {
             type Item = $crate::rt::Result<<$enumerable as $crate::rt::Enumerable>::Item>;
             type IntoIter = $crate::rt::Iter<<$enumerable as $crate::rt::Enumerable>::Enumerator>;
 
@@ -44,7 +44,7 @@ macro_rules! __iterable {
             }
         }
 
-        impl ::core::iter::IntoIterator for $type {
+        impl<$($generics)*> ::core::iter::IntoIterator for $type {
             type Item = $crate::rt::Result<<$enumerable as $crate::rt::Enumerable>::Item>;
             type IntoIter = $crate::rt::Iter<<$enumerable as $crate::rt::Enumerable>::Enumerator>;
 

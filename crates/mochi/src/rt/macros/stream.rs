@@ -3,8 +3,8 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __async_enumerable {
-    ($type:ty => $item:ty, $enumerator:ty, $source:ty) => {
-        impl $crate::rt::AsyncEnumerable for $type {
+    ([$($generics:tt)*] $type:ty => $item:ty, $enumerator:ty, $source:ty) => {
+        impl<$($generics)*> $crate::rt::AsyncEnumerable for $type {
             type Item = $item;
             type Enumerator = $enumerator;
 
@@ -16,7 +16,7 @@ macro_rules! __async_enumerable {
             }
         }
 
-        impl $crate::rt::AsyncEnumerator for $enumerator {
+        impl<$($generics)*> $crate::rt::AsyncEnumerator for $enumerator {
             type Item = $item;
 
             #[inline]
@@ -41,8 +41,8 @@ macro_rules! __async_enumerable {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __streamable {
-    ($type:ty => $enumerable:ty) => {
-        impl $crate::IntoStream for $type {
+    ([$($generics:tt)*] $type:ty => $enumerable:ty) => {
+        impl<$($generics)*> $crate::IntoStream for $type {
             type Enumerator = <$enumerable as $crate::rt::AsyncEnumerable>::Enumerator;
 
             #[inline]

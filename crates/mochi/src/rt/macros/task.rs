@@ -2,6 +2,33 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __task {
+    ([$($generics:tt)*] $type:ty[$slot:literal]<$argument:ident> => $($word:tt)+) => {
+        impl<$($generics)*> $crate::rt::Awaitable for $type {
+            type Output = $argument;
+
+            fn result(&self) -> $crate::rt::Result<$argument> {
+                $crate::rt::open!(Self[$slot]<$argument>(self) -> $($word)+)
+            }
+        }
+
+        impl<$($generics)*> ::core::future::IntoFuture for $type {
+            type Output = $crate::rt::Result<$argument>;
+            type IntoFuture = $crate::rt::Task<$argument>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                $crate::rt::Task::of(self)
+            }
+        }
+
+        impl<$($generics)*> ::core::future::IntoFuture for &$type {
+            type Output = $crate::rt::Result<$argument>;
+            type IntoFuture = $crate::rt::Task<$argument>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                $crate::rt::Task::of(::core::clone::Clone::clone(self))
+            }
+        }
+    };
     ($type:ty[$slot:literal] => $output:ty: $($word:tt)+) => {
         impl $crate::rt::Awaitable for $type {
             type Output = $output;
@@ -38,6 +65,21 @@ macro_rules! __task {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __promise {
+    ([$($generics:tt)*] $type:ty[$slot:literal]<$argument:ident>) => {
+        impl<$($generics)*> $crate::rt::Promise for $type {
+            fn promise<__Closure>(closure: __Closure) -> $crate::rt::Result<Self>
+            where
+                __Closure: ::core::ops::Fn() -> $crate::rt::Result<$argument>
+                    + ::core::marker::Send
+                    + ::core::marker::Sync
+                    + 'static,
+            {
+                $crate::rt::wrap_open!(
+                    Self[$slot]<$argument>(closure: __Closure, $crate::rt::Result<$argument>)() -> $argument
+                )
+            }
+        }
+    };
     ($type:ty[$slot:literal] => $($word:tt)+) => {
         impl $crate::rt::Promise for $type {
             fn promise<__Closure>(closure: __Closure) -> $crate::rt::Result<Self>

@@ -1,6 +1,6 @@
 use mochi_surface::model::{
     Api, Element, Event, Kind, Method, MethodKind, Nullability, Ordinary, PackageId, Parameter, Property, Slot, Ty,
-    Type, TypeId,
+    Type, TypeId, Variable,
 };
 use serde::Serialize;
 
@@ -125,6 +125,8 @@ fn element(api: &Api, element: Element) -> String {
         Element::String => "string".to_owned(),
         Element::WellKnown(value) => format!("System.{}", value.name()),
         Element::Enum(id) | Element::Object(id) => named(api, id),
+        Element::Variable(Variable::Type(number)) => format!("!{number}"),
+        Element::Variable(Variable::Method(number)) => format!("!!{number}"),
     }
 }
 

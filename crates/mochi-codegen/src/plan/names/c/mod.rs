@@ -26,7 +26,7 @@ pub(in super::super) fn assign(plan: &mut Plan) {
     let mut taken = BTreeSet::new();
     let words: Vec<String> = plan.types.iter().map(|ty| words::of(plan, ty)).collect();
     // A type that is not generic has the first claim to its name.
-    let mut types: Vec<_> = plan.types.iter_mut().zip(words).collect();
+    let mut types: Vec<_> = plan.types.iter_mut().zip(words).filter(|(ty, _)| ty.is_closed()).collect();
     types.sort_by_key(|(ty, _)| ty.generic.is_some());
     for (ty, word) in types {
         ty.c = type_name(ty, &word, &mut taken);

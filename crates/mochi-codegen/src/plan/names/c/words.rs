@@ -27,6 +27,7 @@ fn plain(plan: &Plan, plain: Plain) -> String {
         Plain::Char => "Char".to_owned(),
         Plain::Text => "Text".to_owned(),
         Plain::WellKnown(value) => value.name().to_owned(),
+        Plain::Variable(_) => "T".to_owned(),
         Plain::Enum { ty, .. } | Plain::Object(ty) => of(plan, plan.ty(ty)),
     }
 }
