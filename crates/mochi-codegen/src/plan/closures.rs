@@ -27,7 +27,7 @@ fn wrap(ty: &TypePlan) -> Option<&Entry> {
 /// null is how such a thing is taken back. What is passed to a delegate is what its closure takes.
 fn is_taken(call: &Call, parameter: &Parameter, by_delegate: bool) -> bool {
     let is_required = match (parameter.passing, parameter.null) {
-        (Passing::Value, Passed::Required) => true,
+        (Passing::Value, Passed::Required) => !by_delegate,
         (Passing::Value, Passed::Unknown) => parameter.omitted.is_none() && !call.sets() && !by_delegate,
         (Passing::Value, Passed::Optional) | (Passing::In | Passing::Ref | Passing::Out { .. }, _) => false,
     };

@@ -6,7 +6,7 @@ use std::{
     thread,
 };
 
-use dotnet::fixture::{Adding, Caller, Choosing, FixtureException, Naming, Node, Pitch};
+use dotnet::fixture::{Adding, Caller, Choosing, FixtureException, Naming, Node, Pitch, Relay};
 use dotnet::system::{
     Action, Func2,
     threading::ThreadStart,
@@ -27,6 +27,23 @@ fn no_callback_is_left() -> Result<()> {
     Caller::collect()?;
     assert_eq!(Runtime::live_callbacks(), 0, "{}", Runtime::live_callback_types());
     Ok(())
+}
+
+pub fn delegates_of_delegates() -> Result<()> {
+    let calls = Arc::new(AtomicUsize::new(0));
+    let count = {
+        let calls = Arc::clone(&calls);
+        move || {
+            calls.fetch_add(1, Ordering::SeqCst);
+        }
+    };
+    let caller = Caller::new()?;
+    caller.pass(|next| next.invoke(), count.clone())?;
+    let relay = Relay::new(|next| next.invoke())?;
+    caller.pass(relay.as_fn(), count)?;
+    assert_eq!(calls.load(Ordering::SeqCst), 2);
+    drop((caller, relay));
+    no_callback_is_left()
 }
 
 pub fn calls() -> Result<()> {

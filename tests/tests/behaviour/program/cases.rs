@@ -17,7 +17,7 @@ cases! {
     overloads { names }
     generics { handles casts members collections iteration enumerators_end pairs methods constraints closures open_types }
     errors { typed inner silent in_constructor bad_text cyclic_data chain kinds }
-    callbacks { calls values texts objects answers errors panics threads shared kept reentrant generic given_directly the_very_delegate results }
+    callbacks { calls values texts objects answers errors panics threads shared kept reentrant generic given_directly the_very_delegate delegates_of_delegates results }
     events { handlers answers inherited of_interfaces of_types detached kept of_delegates that_stay many }
     tasks { results waiting failures objects dropped_is_cancelled dropped_in_flight many_pending in_a_context wakers_change streams streams_dropped disposing spawned spawned_in_vain progress pending_at_the_end }
     dynamic { methods overloads properties items conversions values lists generics statics constructors expando hidden_classes failures }

@@ -132,7 +132,8 @@ macro_rules! __answering {
                 $crate::rt::answer(error, || {
                     let value = &*context.cast::<T>();
                     $($make)*
-                    <T as $trait>::$method(value, $($values)*).and_then($lower)
+                    let answer: $crate::rt::Result<$answer> = <T as $trait>::$method(value, $($values)*);
+                    answer.and_then($lower)
                 })
             }
         }
