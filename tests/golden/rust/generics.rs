@@ -162,11 +162,8 @@ impl<T: rt::Argument> Shelf<T> {
         thing: impl rt::In<T>,
         others: &[T],
         more: impl rt::NullableArg<List<T>>,
-    ) -> rt::Result<()>
-    where
-        T: rt::Element + rt::Received,
-    {
-        rt::open!(Self[1]<T>(self, any thing: T, list others, object more) -> ())
+    ) -> rt::Result<()> {
+        rt::open!(Self[1]<T>(self, any thing: T, any others: Vec<T>, object more) -> ())
     }
 
     /// .NET: `Shelf<T0>.First`

@@ -42,7 +42,7 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
     let own = open.generics.iter().map(|of| format!("{}: rt::Argument", of.rust));
     let own: Vec<_> = own.chain(closures.iter().flat_map(|of| [of.ty.clone(), of.answer.clone()])).collect();
     let generics = if own.is_empty() { String::new() } else { format!("<{}>", own.join(", ")) };
-    let bounds = [bounds(scope, entry), closures.iter().flat_map(|of| of.bounds(scope)).collect()].concat();
+    let bounds: Vec<_> = closures.iter().flat_map(|of| of.bounds(scope)).collect();
     out.line("#[inline]");
     let gives = if entry.awaits.is_some() { "Task" } else { "Result" };
     let returns = format!("-> rt::{gives}<{}>", result.ty);
@@ -118,24 +118,6 @@ impl Closure {
     }
 }
 
-/// What is asked of type parameters of which there are lists, or values that may be null.
-fn bounds(scope: &Scope<'_>, entry: &Entry) -> Vec<String> {
-    let crossings = entry.parameters.iter().map(|of| of.crossing);
-    let crossings = crossings.chain(entry.result.iter().map(|of| of.crossing));
-    let mut names: Vec<_> = crossings
-        .filter_map(|crossing| match crossing {
-            Crossing::List { element: Plain::Variable(of), .. } => {
-                Some(format!("{}: rt::Element + rt::Received,", scope.variable(of)))
-            }
-            Crossing::Optional(Plain::Variable(of)) => Some(format!("{}: rt::ValueArgument,", scope.variable(of))),
-            Crossing::List { .. } | Crossing::Plain(_) | Crossing::Optional(_) => None,
-        })
-        .collect();
-    names.sort();
-    names.dedup();
-    names
-}
-
 fn parameter(scope: &Scope<'_>, parameter: &Parameter) -> Spelling {
     let any = |ty: String, of: &str| Spelling { ty, word: format!("any {}: {of}", parameter.rust) };
     match parameter.crossing {
@@ -145,6 +127,12 @@ fn parameter(scope: &Scope<'_>, parameter: &Parameter) -> Spelling {
         Crossing::Plain(Plain::Variable(of)) => {
             let of = scope.variable(of);
             any(format!("impl rt::In<{of}>"), &of)
+        }
+        Crossing::List { element: Plain::Variable(of), .. } => {
+            let of = scope.variable(of);
+            let list = format!("&[{of}]");
+            let ty = if parameter.null == Passed::Required { list } else { spelling::optional(scope, &list) };
+            any(ty, &format!("{}<{of}>", scope.vec()))
         }
         Crossing::Plain(Plain::Text | Plain::Object(_)) | Crossing::List { .. } => {
             spelling::parameter(scope, parameter)
@@ -163,6 +151,11 @@ fn parameter(scope: &Scope<'_>, parameter: &Parameter) -> Spelling {
 fn result(scope: &Scope<'_>, returned: Option<&Returned>) -> Spelling {
     let Some(of) = returned else { return spelling::result(scope, returned) };
     match of.crossing {
+        Crossing::List { element: Plain::Variable(element), .. } => {
+            let ty = format!("{}<{}>", scope.vec(), scope.variable(element));
+            let mark = if of.null == Passed::Optional { "?" } else { "" };
+            Spelling { word: format!("any{mark} {ty}"), ty: spelling::nullable(scope, ty, of.null) }
+        }
         Crossing::Plain(Plain::Text) | Crossing::List { .. } => spelling::result(scope, returned),
         Crossing::Plain(plain) => {
             let ty = spelling::plain(scope, plain);

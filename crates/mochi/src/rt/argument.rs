@@ -5,8 +5,8 @@ use std::{ffi::c_void, mem::ManuallyDrop, ptr};
 use super::Type;
 use super::text;
 use super::{
-    Class, Element, Handle, Identity, Is, LentList, List, NullableArg, NullableText, RawAny, RawList, RawText,
-    Received, Value, abi, callback, take_list,
+    Class, Handle, Identity, Is, LentList, List, NullableArg, NullableText, RawAny, RawList, RawText, Value, abi,
+    callback,
 };
 use crate::{DateOnly, DateTime, DateTimeOffset, Decimal, Error, Guid, Half, Result, TimeOnly, TimeSpan};
 
@@ -26,6 +26,55 @@ pub trait Argument: Sized + 'static {
     /// Gives a value away.
     #[doc(hidden)]
     fn give(self) -> Result<RawAny>;
+
+    /// A value that is passed.
+    #[doc(hidden)]
+    fn lend(&self) -> Result<RawAny>;
+
+    /// Whether a `T?` has a value.
+    #[doc(hidden)]
+    fn is_there(any: &RawAny) -> bool {
+        any.low != 0
+    }
+
+    /// A list of these that is passed.
+    #[doc(hidden)]
+    fn lend_list(_: &[Self]) -> Result<LentList> {
+        Err(no_list::<Self>())
+    }
+
+    /// A list of these that has come back; `None` is null.
+    ///
+    /// # Safety
+    /// As for [`take`](Self::take).
+    #[doc(hidden)]
+    unsafe fn take_list(_: RawList) -> Result<Option<Vec<Self>>> {
+        Err(no_list::<Self>())
+    }
+}
+
+fn no_list<T: Argument>() -> Error {
+    Error::value(format!("an array of `{}` does not cross where it is a type argument", T::IDENTITY.name()))
+}
+
+/// Lists of what may be in lists.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __argument_lists {
+    () => {
+        #[inline]
+        fn lend_list(list: &[Self]) -> $crate::rt::Result<$crate::rt::LentList> {
+            <Self as $crate::rt::Element>::lend(list)
+        }
+
+        #[inline]
+        unsafe fn take_list(
+            list: $crate::rt::RawList,
+        ) -> $crate::rt::Result<::core::option::Option<::std::vec::Vec<Self>>> {
+            // SAFETY: by the trait's own contract.
+            unsafe { $crate::rt::take_list(list) }
+        }
+    };
 }
 
 /// A value for a parameter whose type is the type parameter `T`: a `T`, or what stands for one without a copy: `&str` for
@@ -167,18 +216,18 @@ macro_rules! __value_argument {
                 fn give(self) -> $crate::rt::Result<$crate::rt::RawAny> {
                     $crate::rt::any_value(self)
                 }
-            }
-
-            impl $crate::rt::ValueArgument for $value {
-                #[inline]
-                fn is_there(any: &$crate::rt::RawAny) -> bool {
-                    any.has != 0
-                }
 
                 #[inline]
                 fn lend(&self) -> $crate::rt::Result<$crate::rt::RawAny> {
                     $crate::rt::any_value(*self)
                 }
+
+                #[inline]
+                fn is_there(any: &$crate::rt::RawAny) -> bool {
+                    any.has != 0
+                }
+
+                $crate::__argument_lists! {}
             }
 
             impl $crate::rt::In<$value> for $value {
@@ -234,28 +283,8 @@ crate::__value_argument! {
     TimeSpan = "System.TimeSpan, System.Runtime";
 }
 
-/// What can be an argument as `Option` too: where it is a value of .NET. Of a class of reference types no such type is there.
-pub trait ValueArgument: Argument {
-    #[doc(hidden)]
-    fn is_there(any: &RawAny) -> bool;
-
-    #[doc(hidden)]
-    fn lend(&self) -> Result<RawAny>;
-}
-
-impl<T: Class> ValueArgument for T {
-    #[inline]
-    fn is_there(any: &RawAny) -> bool {
-        any.low != 0
-    }
-
-    #[inline]
-    fn lend(&self) -> Result<RawAny> {
-        Ok(any_self(self))
-    }
-}
-
-impl<T: ValueArgument> Argument for Option<T> {
+/// A `T?` of a value type; of other types .NET has none.
+impl<T: Argument> Argument for Option<T> {
     const IDENTITY: &'static Identity = &Identity::Instance("System.Nullable`1, System.Runtime", &[T::IDENTITY]);
 
     #[inline]
@@ -268,6 +297,11 @@ impl<T: ValueArgument> Argument for Option<T> {
     fn give(self) -> Result<RawAny> {
         self.map_or(Ok(RawAny::NONE), T::give)
     }
+
+    #[inline]
+    fn lend(&self) -> Result<RawAny> {
+        self.as_ref().map_or(Ok(RawAny::NONE), Argument::lend)
+    }
 }
 
 impl<T: Class> In<Option<T>> for Option<&T> {
@@ -277,10 +311,10 @@ impl<T: Class> In<Option<T>> for Option<&T> {
     }
 }
 
-impl<T: ValueArgument> In<Self> for Option<T> {
+impl<T: Argument> In<Self> for Option<T> {
     #[inline]
     fn lend(&self, _: &mut Keep) -> Result<RawAny> {
-        self.as_ref().map_or(Ok(RawAny::NONE), ValueArgument::lend)
+        Argument::lend(self)
     }
 }
 
@@ -300,6 +334,13 @@ impl Argument for String {
         let (ptr, len) = callback::allocate(&self)?;
         Ok(pair(ptr.cast(), len))
     }
+
+    #[inline]
+    fn lend(&self) -> Result<RawAny> {
+        any_text(self)
+    }
+
+    crate::__argument_lists! {}
 }
 
 macro_rules! texts {
@@ -327,6 +368,13 @@ impl<T: Class> Argument for T {
     fn give(self) -> Result<RawAny> {
         Ok(handle(ManuallyDrop::new(self).handle().raw()))
     }
+
+    #[inline]
+    fn lend(&self) -> Result<RawAny> {
+        Ok(any_self(self))
+    }
+
+    crate::__argument_lists! {}
 }
 
 impl<T: Class, U: Is<T>> In<T> for &U {
@@ -343,26 +391,37 @@ impl<T: Class> In<T> for Option<&T> {
     }
 }
 
-impl<T: Argument + Element + Received> Argument for Vec<T> {
+impl<T: Argument> Argument for Vec<T> {
     const IDENTITY: &'static Identity = &Identity::Array(T::IDENTITY);
 
     #[inline]
     unsafe fn take(from: &RawAny) -> Result<Option<Self>> {
         // SAFETY: by the trait's own contract.
-        unsafe { take_list(list_in(from)) }
+        unsafe { T::take_list(list_in(from)) }
     }
 
     fn give(self) -> Result<RawAny> {
         Err(Error::value("a list cannot be given to what is generic"))
     }
+
+    fn lend(&self) -> Result<RawAny> {
+        Err(no_list::<T>())
+    }
+}
+
+impl<T: Argument> In<Vec<T>> for Option<&[T]> {
+    #[inline]
+    fn lend(&self, keep: &mut Keep) -> Result<RawAny> {
+        self.map_or(Ok(RawAny::NONE), |list| Ok(lent_list(T::lend_list(list)?, keep)))
+    }
 }
 
 macro_rules! lists {
     ($([$($generic:tt)*] $list:ty;)*) => {
-        $(impl<T: Argument + Element + Received, $($generic)*> In<Vec<T>> for $list {
+        $(impl<T: Argument, $($generic)*> In<Vec<T>> for $list {
             #[inline]
             fn lend(&self, keep: &mut Keep) -> Result<RawAny> {
-                Ok(lent_list(T::lend(&self[..])?, keep))
+                Ok(lent_list(T::lend_list(&self[..])?, keep))
             }
         })*
     };
