@@ -9,6 +9,8 @@ public delegate Node? Choosing(Node first, Node? second);
 
 public delegate long? Adding(long? left, bool negative);
 
+public delegate void Noting(Node context);
+
 public sealed class Node
 {
     /// <summary>It was renamed.</summary>

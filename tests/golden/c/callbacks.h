@@ -51,6 +51,13 @@ typedef MochiHandle callbacks_Naming;
  */
 typedef MochiHandle callbacks_Node;
 
+/**
+ * .NET: `Callbacks.Noting`
+ *
+ * May be passed as: system_MulticastDelegate, system_Delegate, system_Object.
+ */
+typedef MochiHandle callbacks_Noting;
+
 #include <dotnet/system.h>
 
 #ifdef __cplusplus
@@ -63,7 +70,7 @@ static inline const MochiPackage *mochi__callbacks(void)
         "# callbacks 1.0.0",
         "abi 1",
         "convention unmanaged[Cdecl]",
-        "fingerprint 86cfea232949fdb02a2b800ae209d010f37dcf3269652129afa9f680bfd5e010",
+        "fingerprint 5ccac06a3bfa2dba027934ba96bada2e48e71a0294cf230c57842c7ed20a79e8",
         "",
         "Callbacks.Adding = callbacks::Adding",
         "    mochi_callbacks_Callbacks_Adding_is(self) -> bool",
@@ -92,11 +99,17 @@ static inline const MochiPackage *mochi__callbacks(void)
         "    mochi_callbacks_Callbacks_Node_remove_Made_5c18b518(object System.Action handler)",
         "    mochi_callbacks_Callbacks_Node_add_Renamed_91fe14ec(self, object System.EventHandler handler)",
         "    mochi_callbacks_Callbacks_Node_remove_Renamed_4bf3ce55(self, object System.EventHandler handler)",
+        "",
+        "Callbacks.Noting = callbacks::Noting",
+        "    mochi_callbacks_Callbacks_Noting_is(self) -> bool",
+        "    mochi_callbacks_Callbacks_Noting_free(self)",
+        "    wrap mochi_callbacks_Callbacks_Noting_new_16ee517b(object Callbacks.Node context)",
+        "    mochi_callbacks_Callbacks_Noting_Invoke_034c5444(self, object Callbacks.Node context)",
         MOCHI__NULL
     };
     static const MochiPackage package = {
         "callbacks", "Mochi.Shim.callbacks",
-        "callbacks", "86cfea232949fdb02a2b800ae209d010f37dcf3269652129afa9f680bfd5e010", abi, __FILE__
+        "callbacks", "5ccac06a3bfa2dba027934ba96bada2e48e71a0294cf230c57842c7ed20a79e8", abi, __FILE__
     };
     return &package;
 }
@@ -427,6 +440,73 @@ static inline void callbacks_Node_off_renamed(callbacks_Node self, system_EventH
     MochiEntry entry = mochi__callbacks_Node(7, error);
     if (entry != MOCHI__NULL) {
         ((void (*)(callbacks_Node, system_EventHandler, MochiError *))entry)(self, handler, error);
+    }
+}
+
+/* ---- Callbacks.Noting ---- */
+
+static inline MochiEntry mochi__callbacks_Noting(int32_t slot, MochiError *error)
+{
+    static MochiEntry entries[4];
+    return mochi__entry(entries, slot, mochi__callbacks(), 4, 4, error);
+}
+
+/**
+ * Whether the object is a `Noting`.
+ *
+ * @return [1 or 0]
+ */
+static inline int32_t callbacks_Noting_is(MochiHandle self, MochiError *error)
+{
+    MochiEntry entry = mochi__callbacks_Noting(0, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
+}
+
+/**
+ * Gives the handle back; nothing for 0.
+ */
+static inline void callbacks_Noting_free(callbacks_Noting self, MochiError *error)
+{
+    MochiEntry entry = mochi__callbacks_Noting(1, error);
+    if (entry != MOCHI__NULL) {
+        ((void (*)(callbacks_Noting, MochiError *))entry)(self, error);
+    }
+}
+
+/* What .NET calls: see callbacks_Noting_new. */
+typedef void (*callbacks_Noting_new_function)(void *context, callbacks_Node context_, MochiError *error);
+
+/**
+ * A `Noting(Node)` that calls `function` with `context`, on any thread.
+ *
+ * `release` is called with `context` once, when .NET has collected the delegate, or when this fails.
+ *
+ * What `function` is passed is the caller's, handles too: clone those to keep them. A handle that it returns, and a
+ * text that it allocates with `mochi_memory_allocate`, are .NET's from then on. So is what it puts into `error`,
+ * which is thrown: the code MOCHI_ERROR_EXCEPTION, and the handle of an exception or a message.
+ *
+ * @return [a handle]
+ */
+static inline callbacks_Noting callbacks_Noting_new(
+    callbacks_Noting_new_function function, void *context, MochiRelease release, MochiError *error)
+{
+    MochiEntry entry = mochi__callbacks_Noting(2, error);
+    if (entry == MOCHI__NULL) {
+        release(context);
+    }
+    return entry != MOCHI__NULL ? ((callbacks_Noting (*)(callbacks_Noting_new_function, void *, MochiRelease, MochiError *))entry)(function, context, release, error) : 0;
+}
+
+/**
+ * .NET: `Noting.Invoke(Node)`
+ *
+ * @param context_ [not 0]
+ */
+static inline void callbacks_Noting_invoke(callbacks_Noting self, callbacks_Node context_, MochiError *error)
+{
+    MochiEntry entry = mochi__callbacks_Noting(3, error);
+    if (entry != MOCHI__NULL) {
+        ((void (*)(callbacks_Noting, callbacks_Node, MochiError *))entry)(self, context_, error);
     }
 }
 

@@ -18,6 +18,7 @@ mod model;
 pub(crate) mod names;
 mod operators;
 mod options;
+mod overlap;
 mod signature;
 mod skipped_text;
 mod symbols;

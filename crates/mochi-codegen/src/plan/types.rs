@@ -5,7 +5,7 @@ use super::names::{OF_ENUMS, camel, ident::legal};
 use super::symbols::{self, Symbols};
 use super::{
     ClassPlan, DelegatePlan, EnumMemberPlan, EnumPlan, GenericPlan, InterfacePlan, RustPath, Shape, Table, TypePlan,
-    csharp_name, decide, hash, identity, signature, unavailable,
+    csharp_name, decide, hash, identity, overlap, signature, unavailable,
 };
 use mochi_surface::model::{Api, Class, Delegate, Docs, Enum, Generic, Interface, Kind, Ordinary, Type, TypeId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,7 +54,7 @@ impl Package<'_> {
 
     fn class(&mut self, id: TypeId, class: &Class, rust: &RustPath) -> ClassPlan {
         let base = if class.is_static || id == self.object { None } else { Some(class.base.unwrap_or(self.object)) };
-        let is = self.bases(base).chain(class.body.interfaces.iter().copied()).collect();
+        let is = overlap::apart(self.api, self.bases(base).chain(class.body.interfaces.iter().copied()));
         let (table, constants) =
             if rust.in_runtime { (None, Vec::new()) } else { self.body(id, &class.body, !class.is_static) };
         let Class { is_static, is_struct, is_exception, .. } = *class;
@@ -79,7 +79,7 @@ impl Package<'_> {
         let (table, constants) = self.body(id, &interface.body, true);
         InterfacePlan {
             base: self.base_interface(&interface.body).unwrap_or(self.object),
-            is: std::iter::once(self.object).chain(interface.body.interfaces.iter().copied()).collect(),
+            is: overlap::apart(self.api, std::iter::once(self.object).chain(interface.body.interfaces.iter().copied())),
             table,
             constants,
             implemented: None,

@@ -66,4 +66,5 @@ fn parameters_are_no_words_of_c_and_leave_room() {
     assert_eq!(parameters(&["json", "json_len"]), ["json", "json_len_"]);
     assert_eq!(parameters(&["json_len", "json"]), ["json_len", "json_"]);
     assert_eq!(parameters(&["errno", "error", "r#struct", "self_"]), ["errno_", "error_", "struct_", "self_"]);
+    assert_eq!(parameters(&["context", "cancel"]), ["context_", "cancel_"]);
 }
