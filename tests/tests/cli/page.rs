@@ -47,7 +47,7 @@ fn the_report_is_a_page_for_everyone() {
     }
     page.press("Enter");
     page.wait("document.querySelector('details.type').open");
-    assert_eq!(page.value("document.querySelector('details.type .bound').textContent.length > 0"), true);
+    page.wait("(document.querySelector('details.type .bound')?.textContent.length ?? 0) > 0");
     page.press("Escape");
     page.wait(&format!("{SHOWN} === {all}"));
 

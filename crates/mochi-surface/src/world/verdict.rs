@@ -69,6 +69,8 @@ fn special(namespace: &str, path: &[String]) -> Option<SkipCode> {
     match (namespace, name) {
         ("System", "TypedReference" | "ArgIterator" | "RuntimeArgumentHandle") => Some(SkipCode::TypedReference),
         ("System", "Void") => Some(SkipCode::NotExpressible),
+        // `T?` itself: it crosses as what it may hold.
+        ("System", "Nullable`1") => Some(SkipCode::Struct),
         _ => None,
     }
 }
