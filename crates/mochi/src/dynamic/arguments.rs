@@ -4,7 +4,7 @@ use std::ptr;
 
 use crate::{
     DateOnly, DateTime, DateTimeOffset, Decimal, Guid, Half, Object, Result, TimeOnly, TimeSpan,
-    rt::{self, Handle, Lent, NullableArg, RawError, exports},
+    rt::{self, Argument, Handle, Identity, Lent, NullableArg, RawError, exports},
 };
 
 /// An argument for a member that is found by its name, or a value for it.
@@ -70,11 +70,11 @@ optional!(&str String bool char i8 u8 i16 u16 i32 u32 i64 u64 isize usize f32 f6
 optional!(DateOnly DateTime DateTimeOffset Decimal Guid Half TimeOnly TimeSpan);
 
 macro_rules! lists {
-    ($($element:ty = $name:literal)*) => {
+    ($($element:ty = $identity:ty;)*) => {
         $(
             impl DynamicArg for &[$element] {
                 fn lend_dynamic(self) -> Result<Lent> {
-                    list($name, self.iter().map(|item| (*item).lend()))
+                    list(<$identity as Argument>::IDENTITY, self.iter().map(|item| (*item).lend()))
                 }
             }
 
@@ -85,33 +85,22 @@ macro_rules! lists {
             }
         )*
     };
+    ($($element:ty)*) => {
+        lists! { $($element = $element;)* }
+    };
 }
 
-lists! {
-    bool = "System.Boolean, System.Runtime"
-    char = "System.Char, System.Runtime"
-    i8 = "System.SByte, System.Runtime"
-    u8 = "System.Byte, System.Runtime"
-    i16 = "System.Int16, System.Runtime"
-    u16 = "System.UInt16, System.Runtime"
-    i32 = "System.Int32, System.Runtime"
-    u32 = "System.UInt32, System.Runtime"
-    i64 = "System.Int64, System.Runtime"
-    u64 = "System.UInt64, System.Runtime"
-    isize = "System.IntPtr, System.Runtime"
-    usize = "System.UIntPtr, System.Runtime"
-    f32 = "System.Single, System.Runtime"
-    f64 = "System.Double, System.Runtime"
-    &str = "System.String, System.Runtime"
-}
+lists!(bool char i8 u8 i16 u16 i32 u32 i64 u64 isize usize f32 f64);
+lists!(&str = String;);
 
-fn list(element: &str, items: impl Iterator<Item = Result<Lent>>) -> Result<Lent> {
+fn list(element: &Identity, items: impl Iterator<Item = Result<Lent>>) -> Result<Lent> {
     let exports = exports::get()?;
     let items: Vec<Lent> = items.collect::<Result<_>>()?;
     let raw: Vec<isize> = items.iter().map(|item| item.raw).collect();
     // An empty vector points somewhere, and to null there is no list.
     let first = if raw.is_empty() { ptr::from_ref(&0) } else { raw.as_ptr() };
-    let (element, len) = (rt::lend(Some(element))?, rt::length(raw.len())?);
+    let element = element.text();
+    let (element, len) = (rt::lend(Some(&element))?, rt::length(raw.len())?);
     let mut error = RawError::NONE;
     // SAFETY: the entry has this signature (`MochiExports.cs`); the handles live.
     let list = unsafe { (exports.dynamic_list)(element.ptr, element.len, first, len, &mut error) };

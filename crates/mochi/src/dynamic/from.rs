@@ -4,7 +4,7 @@ use std::mem::ManuallyDrop;
 
 use crate::{
     DateOnly, DateTime, DateTimeOffset, Decimal, Guid, Half, Object, Result, TimeOnly, TimeSpan,
-    rt::{self, Class, Handle, Unbox, exports, receive_list},
+    rt::{self, Argument, Class, Handle, Unbox, exports, receive_list},
 };
 
 /// What the result of a member that was found by its name can be taken as.
@@ -35,9 +35,9 @@ impl FromDotnet for () {
 }
 
 macro_rules! unboxed {
-    ($($ty:ty = $name:literal)*) => {
+    ($($ty:ty)*) => {
         $(impl FromDotnet for $ty {
-            const WANTED: Option<&'static rt::Identity> = Some(&rt::Identity::Type($name));
+            const WANTED: Option<&'static rt::Identity> = Some(<$ty as Argument>::IDENTITY);
 
             fn from_dotnet(value: Option<Handle>) -> Result<Self> {
                 <$ty as Unbox>::unbox(&rt::required(value)?)
@@ -46,33 +46,8 @@ macro_rules! unboxed {
     };
 }
 
-unboxed! {
-    bool = "System.Boolean, System.Runtime"
-    char = "System.Char, System.Runtime"
-    i8 = "System.SByte, System.Runtime"
-    u8 = "System.Byte, System.Runtime"
-    i16 = "System.Int16, System.Runtime"
-    u16 = "System.UInt16, System.Runtime"
-    i32 = "System.Int32, System.Runtime"
-    u32 = "System.UInt32, System.Runtime"
-    i64 = "System.Int64, System.Runtime"
-    u64 = "System.UInt64, System.Runtime"
-    isize = "System.IntPtr, System.Runtime"
-    usize = "System.UIntPtr, System.Runtime"
-    f32 = "System.Single, System.Runtime"
-    f64 = "System.Double, System.Runtime"
-    String = "System.String, System.Runtime"
-    DateOnly = "System.DateOnly, System.Runtime"
-    DateTime = "System.DateTime, System.Runtime"
-    DateTimeOffset = "System.DateTimeOffset, System.Runtime"
-    Decimal = "System.Decimal, System.Runtime"
-    Guid = "System.Guid, System.Runtime"
-    Half = "System.Half, System.Runtime"
-    i128 = "System.Int128, System.Runtime"
-    TimeOnly = "System.TimeOnly, System.Runtime"
-    TimeSpan = "System.TimeSpan, System.Runtime"
-    u128 = "System.UInt128, System.Runtime"
-}
+unboxed!(bool char i8 u8 i16 u16 i32 u32 i64 u64 isize usize f32 f64 i128 u128 String);
+unboxed!(DateOnly DateTime DateTimeOffset Decimal Guid Half TimeOnly TimeSpan);
 
 impl<T: Class> FromDotnet for T {
     const WANTED: Option<&'static rt::Identity> = Some(T::IDENTITY);
