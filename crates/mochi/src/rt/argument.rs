@@ -129,16 +129,6 @@ pub fn any_place(place: &mut RawAny) -> RawAny {
     handle(ptr::from_mut(place) as isize)
 }
 
-/// What a call has put there; `None` is null.
-///
-/// # Safety
-/// As for [`Argument::take`], or it is untouched.
-#[inline]
-pub unsafe fn take_place<T: Argument>(place: &RawAny) -> Result<Option<T>> {
-    // SAFETY: by this function's own contract.
-    unsafe { T::take(place) }
-}
-
 /// A text.
 #[inline]
 pub fn any_text(text: &impl NullableText) -> Result<RawAny> {
@@ -178,23 +168,6 @@ fn pair(ptr: *const c_void, len: i32) -> RawAny {
 pub(super) fn list_in(any: &RawAny) -> RawList {
     // SAFETY: every content is a valid list to look at.
     unsafe { ptr::from_ref(any).cast::<RawList>().read() }
-}
-
-#[inline]
-fn lower<T: Value>(value: T) -> Result<RawAny> {
-    const { assert!(size_of::<T::C>() <= 16 && align_of::<T::C>() <= align_of::<RawAny>()) };
-    let mut any = RawAny { has: 1, ..RawAny::NONE };
-    // SAFETY: there is room for it.
-    unsafe { ptr::from_mut(&mut any).cast::<T::C>().write(value.lower()?) };
-    Ok(any)
-}
-
-/// # Safety
-/// .NET has put a value of this type there.
-#[inline]
-unsafe fn raise<T: Value>(from: &RawAny) -> Result<T> {
-    // SAFETY: by this function's own contract.
-    T::raise(unsafe { ptr::from_ref(from).cast::<T::C>().read() })
 }
 
 /// Values, which are in the program what they are on the border.
@@ -243,7 +216,11 @@ macro_rules! __value_argument {
 /// A value on its way in.
 #[inline]
 pub fn any_value<T: Value>(value: T) -> Result<RawAny> {
-    lower(value)
+    const { assert!(size_of::<T::C>() <= 16 && align_of::<T::C>() <= align_of::<RawAny>()) };
+    let mut any = RawAny { has: 1, ..RawAny::NONE };
+    // SAFETY: there is room for it.
+    unsafe { ptr::from_mut(&mut any).cast::<T::C>().write(value.lower()?) };
+    Ok(any)
 }
 
 /// A value on its way out.
@@ -253,7 +230,7 @@ pub fn any_value<T: Value>(value: T) -> Result<RawAny> {
 #[inline]
 pub unsafe fn take_value<T: Value>(from: &RawAny) -> Result<Option<T>> {
     // SAFETY: by this function's own contract.
-    unsafe { raise(from) }.map(Some)
+    T::raise(unsafe { ptr::from_ref(from).cast::<T::C>().read() }).map(Some)
 }
 
 crate::__value_argument! {

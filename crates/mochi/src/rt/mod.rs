@@ -220,8 +220,7 @@ pub use abi::{ABI_VERSION, RawAny, RawError, RawList, RawSlice, RawText, check};
 pub(crate) use abi::{RawDynamicCall, lend, length};
 pub use arg::{Arg, Lent, NullableArg, lend_object};
 pub use argument::{
-    Argument, In, Keep, any_list, any_object, any_owned, any_place, any_self, any_text, any_value, take_place,
-    take_value,
+    Argument, In, Keep, any_list, any_object, any_owned, any_place, any_self, any_text, any_value, take_value,
 };
 pub use boxes::{Scalar, Unbox, box_enum};
 pub use callback::{

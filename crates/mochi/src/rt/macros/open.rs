@@ -66,10 +66,10 @@ macro_rules! __open_out {
 #[macro_export]
 macro_rules! __open_place {
     (any $type:ty, $place:ident) => {
-        $crate::rt::take_place::<$type>(&$place).and_then($crate::rt::required)
+        <$type as $crate::rt::Argument>::take(&$place).and_then($crate::rt::required)
     };
     (nullable $type:ty, $place:ident) => {
-        $crate::rt::take_place::<$type>(&$place)
+        <$type as $crate::rt::Argument>::take(&$place)
     };
 }
 
