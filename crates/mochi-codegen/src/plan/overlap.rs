@@ -22,7 +22,7 @@ fn variables(api: &Api, id: TypeId) -> usize {
 }
 
 fn variables_of(api: &Api, ty: &Ty) -> usize {
-    match element(ty) {
+    match ty.element() {
         Element::Variable(_) => 1,
         Element::Object(id) => variables(api, id),
         Element::Scalar(_)
@@ -32,11 +32,6 @@ fn variables_of(api: &Api, ty: &Ty) -> usize {
         | Element::WellKnown(_)
         | Element::Enum(_) => 0,
     }
-}
-
-fn element(ty: &Ty) -> Element {
-    let (Ty::Element(element) | Ty::Nullable(element) | Ty::Array(element, ..)) = *ty;
-    element
 }
 
 fn may_be_one(api: &Api, left: TypeId, right: TypeId) -> bool {

@@ -306,19 +306,23 @@ impl Slot {
 }
 
 impl Ty {
+    /// What it is, may be, or is many of.
+    #[must_use]
+    pub fn element(&self) -> Element {
+        let (Self::Element(element) | Self::Nullable(element) | Self::Array(element, _, _)) = *self;
+        element
+    }
+
     /// The type that it names.
     #[must_use]
     pub fn named(&self) -> Option<TypeId> {
-        match *self {
-            Self::Element(element) | Self::Nullable(element) | Self::Array(element, _, _) => element.named(),
-        }
+        self.element().named()
     }
 
     /// Whether it is made of a value of the framework.
     #[must_use]
     pub fn is_well_known(&self) -> bool {
-        let (Self::Element(element) | Self::Nullable(element) | Self::Array(element, _, _)) = self;
-        matches!(element, Element::WellKnown(_))
+        matches!(self.element(), Element::WellKnown(_))
     }
 }
 
