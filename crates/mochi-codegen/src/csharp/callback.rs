@@ -29,8 +29,13 @@ pub(super) fn promise(entry: &Entry) -> String {
 
 /// Prints the class of the object.
 pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry) {
-    let (class, function, delegate) = (class(entry), function(entry), &ty.csharp);
-    let Method { returns, parameters, statements } = Method::new(plan, entry, "_function");
+    print_class(out, ty, entry, &function(entry), &Method::new(plan, entry, "_function"));
+}
+
+/// Prints the class of an object whose one method calls a function of this type.
+pub(super) fn print_class(out: &mut String, ty: &TypePlan, entry: &Entry, function: &str, method: &Method) {
+    let (class, delegate) = (class(entry), &ty.csharp);
+    let Method { returns, parameters, statements } = method;
     let _ = write!(
         out,
         "\n    private sealed class {class} : global::Mochi.MochiCallback\n    {{\n        \

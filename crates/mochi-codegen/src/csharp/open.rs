@@ -1,9 +1,10 @@
 //! The entries of what is generic: methods of a class that is as generic, each for all types, and what finds the one for
 //! given types.
 
+use super::call;
+use super::callback::{self, Method};
 use super::entry::{comment, unmanaged};
 use super::ident;
-use super::{call, callback};
 use crate::plan::convention::ENTRIES;
 use crate::plan::{
     Call, Crossing, Entry, Open, Passed, Plan, Returned, Table, TypePlan, csharp_constraints, csharp_variable,
@@ -165,7 +166,6 @@ fn work(plan: &Plan, ty: &TypePlan, entry: &Entry) -> Vec<String> {
 
 /// Prints the class of the objects whose method a delegate of a native function is.
 fn print_callback(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry) {
-    let (class, function, delegate) = (callback::class(entry), function(), &ty.csharp);
     let declared: Vec<_> =
         entry.parameters.iter().enumerate().map(|(at, of)| format!("{} argument{at}", of.csharp)).collect();
     let returns = entry.result.as_ref().map_or("void".to_owned(), |result| callback::csharp(plan, result));
@@ -182,16 +182,8 @@ fn print_callback(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry) {
     if entry.result.is_some() {
         statements.push(format!("return {VALUES}.Take<{returns}>(&result);"));
     }
-    let _ = write!(
-        out,
-        "\n    private sealed class {class} : global::Mochi.MochiCallback\n    {{\n        \
-         private readonly {function} _function;\n\n        \
-         internal {class}({function} function, nint context, delegate* {ENTRIES}<nint, void> free)\n            \
-         : base(typeof({delegate}), context, free) => _function = function;\n\n        \
-         internal {returns} Invoke({})\n        {{\n            {}\n        }}\n    }}\n",
-        declared.join(", "),
-        statements.join("\n            "),
-    );
+    let method = Method { returns, parameters: declared.join(", "), statements };
+    callback::print_class(out, ty, entry, &function(), &method);
 }
 
 /// What a delegate of something generic calls: its context, the arguments, the place of the result.
