@@ -45,3 +45,10 @@ public class Library
 }
 
 public class Words : List<string> { }
+
+public interface IRank<T> { }
+
+public class Ranked : IRank<object> { }
+
+/// <summary>Where `T` is `object`, both interfaces are one.</summary>
+public class Ranking<T> : Ranked, IRank<T> { }

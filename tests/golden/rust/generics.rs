@@ -65,12 +65,21 @@ rt::enumeration! {
     Red = 0,
 }
 
+rt::generic! {
+    /// Rust cannot implement it: it is generic.
+    ///
+    /// .NET: `Golden.Generics.IRank<T>`
+    pub struct IRank<T> = "Golden.Generics.IRank`1, Golden";
+    base Object;
+    is Object;
+}
+
 rt::class! {
     /// .NET: `Golden.Generics.Library`
     pub struct Library = "Golden.Generics.Library, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[22; 11];
+    table crate::__mochi::GOLDEN[23; 11];
 }
 
 impl Library {
@@ -136,6 +145,40 @@ impl Library {
     }
 }
 
+rt::class! {
+    /// .NET: `Golden.Generics.Ranked`
+    pub struct Ranked = "Golden.Generics.Ranked, Golden";
+    base Object;
+    is Object, IRank<Object>;
+    table crate::__mochi::GOLDEN[24; 3];
+}
+
+impl Ranked {
+    /// .NET: `Ranked()`
+    #[inline]
+    pub fn new() -> rt::Result<Ranked> {
+        rt::call!(Ranked[2]() -> object Ranked)
+    }
+}
+
+rt::generic! {
+    /// Where \`T\` is \`object\`, both interfaces are one.
+    ///
+    /// .NET: `Golden.Generics.Ranking<T>`
+    pub struct Ranking<T> = "Golden.Generics.Ranking`1, Golden";
+    base Ranked;
+    is Ranked, Object, IRank<T>;
+    table crate::__mochi::GOLDEN[25; 1];
+}
+
+impl<T: rt::Argument> Ranking<T> {
+    /// .NET: `Ranking<T0>()`
+    #[inline]
+    pub fn new() -> rt::Result<Ranking<T>> {
+        rt::open!(Self[0]<T>() -> any Ranking<T>)
+    }
+}
+
 rt::generic! {
     /// A shelf of things.
     ///
@@ -143,7 +186,7 @@ rt::generic! {
     pub struct Shelf<T> = "Golden.Generics.Shelf`1, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[24; 6];
+    table crate::__mochi::GOLDEN[27; 6];
 }
 
 impl<T: rt::Argument> Shelf<T> {
@@ -198,7 +241,7 @@ rt::generic! {
     pub struct ShelfPlace<T> = "Golden.Generics.Shelf`1+Place, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[27; 1];
+    table crate::__mochi::GOLDEN[30; 1];
 }
 
 impl<T: rt::Argument> ShelfPlace<T> {
@@ -214,7 +257,7 @@ rt::class! {
     pub struct Words = "Golden.Generics.Words, Golden";
     base List<String>;
     is List<String>, Object, crate::system::collections::ICollection, crate::system::collections::IEnumerable, crate::system::collections::IList, ICollection<String>, IEnumerable<String>, IList<String>, IReadOnlyCollection<String>, IReadOnlyList<String>;
-    table crate::__mochi::GOLDEN[29; 3];
+    table crate::__mochi::GOLDEN[32; 3];
 }
 
 rt::iterable! { [] Words => IEnumerable<String> }

@@ -6,7 +6,7 @@ rt::class! {
     pub struct Annotated = "Golden.Nullability.Annotated, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[58; 14];
+    table crate::__mochi::GOLDEN[61; 14];
 }
 
 impl Annotated {
@@ -97,7 +97,7 @@ rt::class! {
     pub struct Unannotated = "Golden.Nullability.Unannotated, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[59; 8];
+    table crate::__mochi::GOLDEN[62; 8];
 }
 
 impl Unannotated {
