@@ -5,6 +5,7 @@
  * One JSON row a line. Both take turns; what counts is the fastest turn of each.
  */
 #define _POSIX_C_SOURCE 200809L
+#include <dotnet/by_hand.h>
 #include <dotnet/calculator.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -100,10 +101,10 @@ int main(int argc, char **argv)
 {
     MochiError error = MOCHI_ERROR_INIT;
     check(argc == 2, "usage");
-    raw_add = (Add)calculator_calculations_ByHand_add(&error);
+    raw_add = (Add)by_hand_reference_ByHand_add(&error);
     check(raw_add != NULL, mochi_error_message(&error));
-    raw_make = (Make)calculator_calculations_ByHand_make(&error);
-    raw_free = (Free)calculator_calculations_ByHand_free(&error);
+    raw_make = (Make)by_hand_reference_ByHand_make(&error);
+    raw_free = (Free)by_hand_reference_ByHand_free(&error);
     compare(argv[1], "add", 1.15, add, add_by_hand);
     compare(argv[1], "object made and dropped", 0.7, object, object_by_hand);
     check(mochi_live_handles() == 0, "nothing left");

@@ -2,6 +2,8 @@
 
 use crate::sections::mochi;
 use mochi_host::find::{Environment, Search};
+use mochi_project::dotnet::Dotnet;
+use mochi_project::precompile::Crossgen;
 use mochi_tests::{self as tests, Bridge, CargoProject, root};
 use std::env::consts::DLL_EXTENSION;
 use std::fs;
@@ -25,9 +27,9 @@ impl Programs {
         PROGRAMS.get_or_init(Self::build)
     }
 
-    /// The program in Rust.
-    pub(crate) fn rust(&self, bridge: Bridge) -> Command {
-        self.with(bridge, &self.path("target/release/start-bench"))
+    /// A program in Rust: `start-bench`, or `speed`.
+    pub(crate) fn rust(&self, name: &str, bridge: Bridge) -> Command {
+        self.with(bridge, &self.path("target/release").join(name))
     }
 
     /// The program that is compiled from `<name>.c`, with the functions of the generated header.
@@ -70,10 +72,14 @@ impl Programs {
         let sources = root().join("benches/programs");
         let read = |file: &str| fs::read_to_string(sources.join(file)).expect("a readable file");
         let project = CargoProject::new("start-bench", &read("start.rs"));
+        project.write("src/bin/speed.rs", &read("speed.rs"));
+        let compare = root().join("crates/mochi/benches/calls/compare.rs");
+        project.write("src/bin/speed/compare.rs", &fs::read_to_string(compare).expect("a readable file"));
         for file in [
             "library/Calculator.cs",
-            "library/ByHand.cs",
             "library/Calculator.csproj",
+            "byhand/ByHand.cs",
+            "byhand/ByHand.csproj",
             "entries/Entries.cs",
             "entries/Entries.csproj",
             "native/Entries.csproj",
@@ -84,6 +90,7 @@ impl Programs {
         for bridge in Bridge::ALL {
             programs.sync(bridge);
         }
+        programs.precompile_entries_by_hand();
         programs.compile_entries();
         programs.compile_rust();
         programs.compile_c(&sources);
@@ -103,13 +110,27 @@ impl Programs {
     fn sync(&self, bridge: Bridge) {
         let manifest = format!(
             "[dotnet]\nbridge = \"{}\"\nlanguages = [\"rust\", \"c\"]\n\n[dotnet-dependencies]\n\
-             Calculator = {{ path = \"../library/Calculator.csproj\" }}\n",
+             Calculator = {{ path = \"../library/Calculator.csproj\" }}\n\
+             ByHand = {{ path = \"../byhand/ByHand.csproj\" }}\n",
             bridge.name()
         );
         self.project.write(&format!("{}/mochi.toml", bridge.name()), &manifest);
         let mut sync = Command::new(mochi().expect("`make bench` builds it"));
         sync.args(["pkg", "sync", "dotnet"]).current_dir(self.path(bridge.name()));
         tests::run(&mut sync, LIMIT).success();
+    }
+
+    /// Entries by hand are an assembly of their own, beside the library that they call, and precompiled as a shim is.
+    fn precompile_entries_by_hand(&self) {
+        let dotnet = Dotnet::find().expect("mochi has found .NET, too");
+        let crossgen = Crossgen::find(&dotnet, &self.path("crossgen2")).expect("mochi has found it, too");
+        let framework = dotnet.shared_framework("Microsoft.NETCore.App").expect("every installation has it");
+        let bin = self.path("clr/dotnet_shim/bin");
+        let mut references = tests::road::files(framework, "dll");
+        references.push(bin.join("Calculator.dll"));
+        let (input, output) = (bin.join("ByHand.dll"), self.path("ByHand.dll"));
+        crossgen.compile(&input, &output, &references).expect("it can be precompiled");
+        fs::rename(output, input).expect("a writable folder");
     }
 
     /// What a C programmer makes by hand, for each bridge.

@@ -5,7 +5,7 @@ use mochi_codegen::plan::{PackagePlan, Plan, Remembered, abi_text, plan};
 use mochi_codegen::{File, c, csharp, rust, shared_sources};
 use mochi_project::dotnet::Dotnet;
 use mochi_surface::model::PackageKind;
-use mochi_surface::{Input, InputAssembly, InputPackage};
+use mochi_surface::{Input, InputAssembly, InputPackage, Rejected};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -63,14 +63,66 @@ impl Road {
     /// When any part of the road fails.
     #[must_use]
     pub fn generate(&self, id: &str, sources: &[PathBuf]) -> Plan {
+        self.generate_with(id, sources, &[], &[])
+    }
+
+    /// The same with the manifest's `include` and `extend`.
+    ///
+    /// # Panics
+    /// When any part of the road fails.
+    #[must_use]
+    pub fn generate_with(&self, id: &str, sources: &[PathBuf], include: &[&str], extend: &[&str]) -> Plan {
+        let [include, extend] = [include, extend].map(|of| of.iter().map(ToString::to_string).collect());
+        self.generate_for(id, sources, &Input { include, extend, ..Input::default() })
+    }
+
+    /// The same, asked for what `asked` says besides its packages.
+    ///
+    /// # Panics
+    /// When any part of the road fails.
+    #[must_use]
+    pub fn generate_for(&self, id: &str, sources: &[PathBuf], asked: &Input<'_>) -> Plan {
         let library = self.library(id);
         fs::create_dir_all(self.bin()).expect("a writable folder");
         let documentation = self.folder.join(format!("{id}.xml"));
         let document = format!("-doc:{}", documentation.display());
-        self.csc(&["-nullable:enable", &document, "-nowarn:1591"], sources, &self.framework.paths, &library);
-        let plan = read(&self.framework, id, &library, &documentation);
+        self.csc(
+            &["-nullable:enable", "-unsafe+", &document, "-nowarn:1591"],
+            sources,
+            &self.framework.paths,
+            &library,
+        );
+        let plan = read(&self.framework, id, &library, &documentation, asked);
         self.print(&plan);
         plan
+    }
+
+    /// The plan of the framework alone, with the members of these types but for those that are told; nothing is printed yet.
+    #[must_use]
+    pub fn framework(&self, include: &[String], without: &Rejected) -> Plan {
+        let package = self.framework.input();
+        let rejected = [(package.id.clone(), without.clone())].into();
+        let input = Input { packages: vec![package], include: include.to_vec(), rejected, ..Input::default() };
+        plan(&mochi_surface::read(&input).0, &Remembered::new())
+    }
+
+    /// A program of C#, which `dotnet exec` runs.
+    ///
+    /// # Panics
+    /// When the C# compiler refuses it.
+    #[must_use]
+    pub fn program(&self, name: &str, sources: &[PathBuf]) -> PathBuf {
+        let output = self.folder.join(format!("{name}.dll"));
+        self.csc(&["-target:exe", "-unsafe+", "-langversion:preview"], sources, &self.framework.paths, &output);
+        fs::write(output.with_extension("runtimeconfig.json"), self.framework.runtime_config())
+            .expect("a writable file");
+        output
+    }
+
+    /// `dotnet`, which runs programs of C#.
+    #[must_use]
+    pub fn dotnet(&self) -> PathBuf {
+        self.dotnet.root.join("dotnet")
     }
 
     /// Compiles what was generated for the library called `id`.
@@ -78,11 +130,20 @@ impl Road {
     /// # Panics
     /// When the C# compiler refuses it.
     pub fn compile(&self, id: &str, plan: &Plan) {
+        self.compile_with(&[self.library(id)], plan);
+    }
+
+    /// Compiles what was printed of a plan whose packages are these libraries and the framework.
+    ///
+    /// # Panics
+    /// When the C# compiler refuses it.
+    pub fn compile_with(&self, libraries: &[PathBuf], plan: &Plan) {
+        fs::create_dir_all(self.bin()).expect("a writable folder");
         let strict = ["-unsafe+", "-warnaserror+"];
         let runtime = self.bin().join("Mochi.Runtime.dll");
         let sources = files(&self.shim().join("shared"), "cs");
         self.csc(&[&strict[..], &["-nullable:enable"]].concat(), &sources, &self.framework.paths, &runtime);
-        let references = [&self.framework.paths[..], &[self.library(id), runtime]].concat();
+        let references = [&self.framework.paths[..], libraries, &[runtime]].concat();
         let has_entries = |package: &&PackagePlan| package.types.iter().any(|&ty| plan.ty(ty).table().is_some());
         for package in plan.packages.iter().filter(has_entries) {
             let sources = files(&self.shim().join(&package.id), "cs");
@@ -101,7 +162,11 @@ impl Road {
         self.bin().join(format!("{id}.dll"))
     }
 
-    fn print(&self, plan: &Plan) {
+    /// Prints all that belongs between the packages of a plan and Rust.
+    ///
+    /// # Panics
+    /// When the folder cannot be written.
+    pub fn print(&self, plan: &Plan) {
         write(&self.shim().join("shared"), &shared_sources());
         for (id, package) in (0..).map(mochi_surface::model::PackageId).zip(&plan.packages) {
             let folder = self.shim().join(&package.id);
@@ -116,6 +181,9 @@ impl Road {
             file.text = file.text.replace(vendored, here.to_str().expect("a path in UTF-8"));
         }
         write(&self.bindings(), &bindings);
+        for border in rust::print_borders(plan) {
+            write_bytes(&self.bindings().join(border.path), &border.bytes);
+        }
         write(&self.include(), &c::print(plan));
     }
 
@@ -156,6 +224,19 @@ impl Framework {
         Self { version, paths, images }
     }
 
+    fn input(&self) -> InputPackage<'_> {
+        InputPackage {
+            id: "Microsoft.NETCore.App".to_owned(),
+            version: self.version.clone(),
+            kind: PackageKind::Framework,
+            assemblies: self
+                .images
+                .iter()
+                .map(|(name, bytes)| InputAssembly { name, bytes, documentation: None })
+                .collect(),
+        }
+    }
+
     fn runtime_config(&self) -> String {
         format!(
             r#"{{"runtimeOptions": {{"rollForward": "LatestMajor", "framework": {{"name": "Microsoft.NETCore.App", "version": "{}"}}}}}}"#,
@@ -164,22 +245,13 @@ impl Framework {
     }
 }
 
-fn read(framework: &Framework, id: &str, library: &Path, documentation: &Path) -> Plan {
+fn read(framework: &Framework, id: &str, library: &Path, documentation: &Path, asked: &Input<'_>) -> Plan {
     let bytes = fs::read(library).expect("a readable file");
     let documentation = fs::read(documentation).expect("a readable file");
     let name = format!("{id}.dll");
     let input = Input {
         packages: vec![
-            InputPackage {
-                id: "Microsoft.NETCore.App".to_owned(),
-                version: framework.version.clone(),
-                kind: PackageKind::Framework,
-                assemblies: framework
-                    .images
-                    .iter()
-                    .map(|(name, bytes)| InputAssembly { name, bytes, documentation: None })
-                    .collect(),
-            },
+            framework.input(),
             InputPackage {
                 id: id.to_owned(),
                 version: "1.0.0".to_owned(),
@@ -187,7 +259,7 @@ fn read(framework: &Framework, id: &str, library: &Path, documentation: &Path) -
                 assemblies: vec![InputAssembly { name: &name, bytes: &bytes, documentation: Some(&documentation) }],
             },
         ],
-        ..Input::default()
+        ..asked.clone()
     };
     let (api, diagnostics) = mochi_surface::read(&input);
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
@@ -210,8 +282,11 @@ pub fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
 
 fn write(folder: &Path, files: &[File]) {
     for file in files {
-        let path = folder.join(&file.path);
-        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a writable folder");
-        fs::write(path, &file.text).expect("a writable file");
+        write_bytes(&folder.join(&file.path), file.text.as_bytes());
     }
+}
+
+fn write_bytes(path: &Path, bytes: &[u8]) {
+    fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a writable folder");
+    fs::write(path, bytes).expect("a writable file");
 }

@@ -62,6 +62,15 @@ fn printers_do_not_import_one_another() {
     no_line_in(&codegen.join("plan"), &["crate::csharp", "crate::rust"]);
 }
 
+/// A pin that has a handle would have to be counted, as handles, buffers and callbacks are; `fixed` ends with its block.
+#[test]
+fn no_pin_outlives_a_call() {
+    let codegen = root().join("crates/mochi-codegen");
+    for folder in [codegen.join("csharp"), codegen.join("src")] {
+        no_line_in(&folder, &["GCHandle", "MemoryHandle", ".Pin("]);
+    }
+}
+
 #[test]
 fn a_file_is_short_enough_to_be_read() {
     const LONGEST: usize = 450;
@@ -100,7 +109,7 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
         let path = entry.expect("a readable folder").path();
         if path.is_dir() {
             files.extend(sources(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
+        } else if path.extension().is_some_and(|extension| extension == "rs" || extension == "cs") {
             files.push(path);
         }
     }

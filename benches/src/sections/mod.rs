@@ -3,6 +3,7 @@ mod c;
 mod calls;
 mod metadata;
 mod packages;
+mod speed;
 mod start;
 mod sync;
 
@@ -22,6 +23,7 @@ pub(crate) struct Section {
 pub(crate) const ALL: &[Section] = &[
     Section { name: "calls", run: calls::run },
     Section { name: "c", run: c::run },
+    Section { name: "speed", run: speed::run },
     Section { name: "start", run: start::run },
     Section { name: "metadata", run: metadata::run },
     Section { name: "sync", run: sync::run },

@@ -18,7 +18,7 @@ pub(super) fn run() -> Result<Vec<Row>> {
         (Bridge::NativeAot, "", Some(1.2), programs.least(Bridge::NativeAot)),
         (Bridge::NativeAot, ", against a library of one method", None, programs.least_library()),
     ] {
-        let (mut rust, mut c) = (programs.rust(bridge), programs.c("start", bridge));
+        let (mut rust, mut c) = (programs.rust("start-bench", bridge), programs.c("start", bridge));
         let mut turns = Vec::new();
         for _ in 0..ROUNDS {
             turns.push((time(&mut rust)?, time(&mut c)?, time(&mut least)?));

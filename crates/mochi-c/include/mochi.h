@@ -96,6 +96,8 @@ typedef enum MochiErrorCode {
     MOCHI_ERROR_ABI_MISMATCH = 5,
     /* The border itself failed. */
     MOCHI_ERROR_INTERNAL = 6,
+    /* Of a function of yours that overrides a method: the base class is to do it. */
+    MOCHI_ERROR_BASE = 7,
     /* .NET was not found or not started, or the shim is missing. */
     MOCHI_ERROR_START = 64,
     /* This process is the child of a fork of one that runs .NET. */
@@ -248,24 +250,33 @@ const int32_t *mochi__thread_enter(MochiError *error);
 
 static const int32_t mochi__not_entered = 0;
 
+/* For mochi__entry: fetches the table, and readies the thread. Out of the way, so that a call that needs neither saves no registers. */
+static __attribute__((noinline, cold, unused)) MochiEntry mochi__entry_first(
+    const int32_t **entered, MochiEntry *slots, int32_t index, const MochiPackage *package, int32_t table, int32_t count,
+    MochiError *error)
+{
+    if (__atomic_load_n(&slots[index], __ATOMIC_ACQUIRE) == MOCHI__NULL
+        && mochi_package_table(package, table, slots, count, error) != MOCHI_OK) {
+        return MOCHI__NULL;
+    }
+    if (__atomic_load_n(*entered, __ATOMIC_RELAXED) == 0) {
+        const int32_t *now = mochi__thread_enter(error);
+        if (now == MOCHI__NULL) {
+            return MOCHI__NULL;
+        }
+        *entered = now;
+    }
+    return __atomic_load_n(&slots[index], __ATOMIC_ACQUIRE);
+}
+
 /* One entry of a table, on a thread that is ready to call it; NULL, with an error, when there is none. For generated headers. */
 static inline MochiEntry mochi__entry(
     MochiEntry *slots, int32_t index, const MochiPackage *package, int32_t table, int32_t count, MochiError *error)
 {
     static __thread const int32_t *entered = &mochi__not_entered;
     MochiEntry entry = __atomic_load_n(&slots[index], __ATOMIC_ACQUIRE);
-    if (__builtin_expect(entry == MOCHI__NULL, 0)) {
-        if (mochi_package_table(package, table, slots, count, error) != MOCHI_OK) {
-            return MOCHI__NULL;
-        }
-        entry = __atomic_load_n(&slots[index], __ATOMIC_ACQUIRE);
-    }
-    if (__builtin_expect(__atomic_load_n(entered, __ATOMIC_RELAXED) == 0, 0)) {
-        const int32_t *now = mochi__thread_enter(error);
-        if (now == MOCHI__NULL) {
-            return MOCHI__NULL;
-        }
-        entered = now;
+    if (__builtin_expect(entry == MOCHI__NULL || __atomic_load_n(entered, __ATOMIC_RELAXED) == 0, 0)) {
+        entry = mochi__entry_first(&entered, slots, index, package, table, count, error);
     }
     return entry;
 }
@@ -336,6 +347,9 @@ void mochi_handle_free(MochiHandle handle, MochiError *error);
 
 /* Disposes the object now, where it is disposable. The handle is still to be freed. */
 void mochi_handle_dispose(MochiHandle handle, MochiError *error);
+
+/* Gives the object away: the last free no longer disposes of it. The handle is still to be freed. */
+void mochi_handle_disown(MochiHandle handle, MochiError *error);
 
 /*
  * Whether the object is of this class, one derived from it, or implements this interface: 1 or 0. A type is named
@@ -428,6 +442,25 @@ MochiHandle mochi_box_text(const char *text, int32_t text_len, MochiError *error
 
 /* A value of the enumeration `Namespace.Type, Assembly`. */
 MochiHandle mochi_box_enum(const char *type, int32_t type_len, int64_t value, MochiError *error);
+
+/* The `CultureInfo` of this name, `de-DE`; the name of the invariant culture is "". */
+MochiHandle mochi_culture(const char *name, int32_t name_len, MochiError *error);
+
+/* An array of so many zeros; `*data` is where they are for as long as somebody has a reference to it, here or in .NET. No `MOCHI_BOOL`, no
+ * `MOCHI_CHAR`.
+ *
+ * A parameter of type `T[]` of numbers is copied from where its pointer says. It takes such an array itself as `mochi_array(handle)` with the
+ * length `MOCHI_ARRAY`: `Fourier_forward_real(mochi_array(samples), MOCHI_ARRAY, n, &error)`. */
+MochiHandle mochi_array_new(MochiScalar type, int32_t len, void **data, MochiError *error);
+
+#define MOCHI_ARRAY (-1)
+
+static inline void *mochi_array(MochiHandle array)
+{
+    void *itself = 0;
+    memcpy(&itself, &array, sizeof itself);
+    return itself;
+}
 
 /* The value that was boxed, as the very type that it has, as strict as C# is. */
 uint64_t mochi_unbox_scalar(MochiHandle handle, MochiScalar type, MochiError *error);

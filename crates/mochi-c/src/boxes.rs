@@ -30,6 +30,19 @@ pub(crate) unsafe extern "C" fn mochi_box_text(text: *const u8, text_len: i32, e
 /// # Safety
 /// The name is as `mochi.h` has texts, `error` is null or valid.
 #[unsafe(no_mangle)]
+pub(crate) unsafe extern "C" fn mochi_culture(name: *const u8, name_len: i32, error: *mut RawError) -> isize {
+    guard(error, || {
+        // SAFETY: by this function's own contract; the entry has this signature (`MochiExports.cs`).
+        unsafe {
+            let name_len = text::length(name, name_len)?;
+            Ok((exports()?.culture)(name, name_len, error))
+        }
+    })
+}
+
+/// # Safety
+/// The name is as `mochi.h` has texts, `error` is null or valid.
+#[unsafe(no_mangle)]
 pub(crate) unsafe extern "C" fn mochi_box_enum(
     identity: *const u8,
     identity_len: i32,

@@ -4,6 +4,7 @@
 //! from; all else that a caller can do wrong is an error. Nothing here unwinds: a panic, which would be a bug, is an error
 //! too where work is done, and ends the process elsewhere.
 
+mod arrays;
 mod boxes;
 mod dynamic;
 mod error;

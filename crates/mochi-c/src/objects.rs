@@ -43,6 +43,17 @@ pub(crate) unsafe extern "C" fn mochi_handle_dispose(handle: isize, error: *mut 
 }
 
 /// # Safety
+/// `error` is null or valid.
+#[unsafe(no_mangle)]
+pub(crate) unsafe extern "C" fn mochi_handle_disown(handle: isize, error: *mut RawError) {
+    guard(error, || {
+        // SAFETY: the entry has this signature (`MochiExports.cs`).
+        unsafe { (exports()?.handle_disown)(handle, error) };
+        Ok(())
+    });
+}
+
+/// # Safety
 /// `identity` is as `mochi.h` has texts, `error` is null or valid.
 #[unsafe(no_mangle)]
 pub(crate) unsafe extern "C" fn mochi_handle_is(

@@ -44,6 +44,9 @@ public enum MochiErrorCode
 
     /// <summary>The error itself could not be told.</summary>
     Internal = 6,
+
+    /// <summary>Of a native function that overrides a method: the base is to do it.</summary>
+    Base = 7,
 }
 
 /// <summary>

@@ -14,6 +14,10 @@ internal static unsafe class MochiAnyLists
     internal static Array? Read(Type array, void* list, int length)
     {
         Type element = array.GetElementType()!;
+        if (array.GetArrayRank() > 1)
+        {
+            return MochiAnyRows.ReadGrid(array, (MochiList*)list, length);
+        }
         if (element == typeof(string))
         {
             return MochiMarshal.ReadTextList((MochiSlice*)list, length);
@@ -21,6 +25,11 @@ internal static unsafe class MochiAnyLists
         if (list == null)
         {
             return null;
+        }
+        if (length == MochiArrays.Itself && IsPlain(element))
+        {
+            Array itself = MochiHandles.Get<Array>((nint)list);
+            return array.IsInstanceOfType(itself) ? itself : throw MochiHandleException.WrongType(itself, array);
         }
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         Array values = Array.CreateInstance(element, length);
@@ -40,7 +49,11 @@ internal static unsafe class MochiAnyLists
         }
         else if (element.IsArray)
         {
-            throw Unfit(element);
+            for (int index = 0; index < length; index++)
+            {
+                MochiList row = ((MochiList*)list)[index];
+                values.SetValue(Read(element, row.Pointer, row.Length), index);
+            }
         }
         else
         {
@@ -52,6 +65,20 @@ internal static unsafe class MochiAnyLists
         return values;
     }
 
+    /// <summary>Of structs that are the same in native code, of so many bytes each.</summary>
+    internal static Array? ReadStructs(Type array, void* list, int length, int size)
+    {
+        if (list == null)
+        {
+            return null;
+        }
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        Array values = Array.CreateInstance(array.GetElementType()!, length);
+        int bytes = checked(length * size);
+        new ReadOnlySpan<byte>(list, bytes).CopyTo(Bytes(values, bytes));
+        return values;
+    }
+
     internal static void Write(Type array, Array? values, MochiList* result)
     {
         Type element = array.GetElementType()!;
@@ -60,7 +87,11 @@ internal static unsafe class MochiAnyLists
         {
             return;
         }
-        if (values is string?[] texts)
+        if (array.GetArrayRank() > 1)
+        {
+            MochiAnyRows.Write(MochiAnyRows.RowOf(array), MochiAnyRows.OfGrid(values), result);
+        }
+        else if (values is string?[] texts)
         {
             MochiMarshal.WriteTextList(texts, result);
         }
@@ -84,7 +115,7 @@ internal static unsafe class MochiAnyLists
         }
         else if (element.IsArray)
         {
-            throw Unfit(element);
+            MochiAnyRows.Write(element, (Array?[])values, result);
         }
         else if (values is object?[] objects)
         {
@@ -102,6 +133,16 @@ internal static unsafe class MochiAnyLists
     internal static void Free(Type array, MochiList* list)
     {
         Type element = array.GetElementType()!;
+        if (array.GetArrayRank() > 1 || element.IsArray)
+        {
+            Type row = element.IsArray ? element : MochiAnyRows.RowOf(array);
+            for (int index = 0; index < list->Length; index++)
+            {
+                Free(row, (MochiList*)list->Pointer + index);
+            }
+            MochiMarshal.Free(list->Pointer);
+            return;
+        }
         if (element == typeof(string))
         {
             MochiMarshal.FreeTextList((MochiSlice*)list->Pointer, list->Length);
@@ -111,7 +152,8 @@ internal static unsafe class MochiAnyLists
         {
             for (int index = 0; index < list->Length; index++)
             {
-                MochiHandles.Free(((nint*)list->Pointer)[index]);
+                // Who gives an object away has it disposed by nobody.
+                MochiHandles.Take<object>(((nint*)list->Pointer)[index]);
             }
         }
         MochiMarshal.Free(list->Pointer);
@@ -135,6 +177,4 @@ internal static unsafe class MochiAnyLists
 
     private static Span<byte> Bytes(Array values, int length) =>
         MemoryMarshal.CreateSpan(ref MemoryMarshal.GetArrayDataReference(values), length);
-
-    private static NotSupportedException Unfit(Type element) => new($"an array of `{element}` does not cross where it is a type argument");
 }

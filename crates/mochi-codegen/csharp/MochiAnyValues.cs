@@ -24,13 +24,19 @@ public static unsafe class MochiAnyValues
         if (typeof(T).IsArray)
         {
             MochiList* list = (MochiList*)from;
-            return (T)(object)MochiAnyLists.Read(typeof(T), list->Pointer, list->Length)!;
+            return (T)(object)(from->Has == 0
+                ? MochiAnyLists.Read(typeof(T), list->Pointer, list->Length)
+                : MochiAnyLists.ReadStructs(typeof(T), list->Pointer, list->Length, (int)from->Has))!;
         }
         return from->Low == 0 ? default! : Object<T>((nint)from->Low);
     }
 
     /// <summary>What native code gives away: handles and memory too.</summary>
-    public static T Take<T>(MochiAny* from)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Take<T>(MochiAny* from) =>
+        typeof(T).IsValueType && (IsPlain<T>() || typeof(T) == typeof(bool)) ? Read<T>(from) : TakeOwned<T>(from);
+
+    private static T TakeOwned<T>(MochiAny* from)
     {
         try
         {

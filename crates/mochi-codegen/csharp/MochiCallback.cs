@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 
@@ -13,7 +14,9 @@ namespace Mochi;
 public abstract unsafe class MochiCallback
 {
     private readonly delegate* unmanaged[Cdecl]<nint, void> _free;
+    private readonly nint _context;
     private readonly Type _type;
+    private volatile bool _isOver;
 
     /// <summary>Takes the context over. What is thrown before it could is thrown after the context was let go.</summary>
     protected MochiCallback(Type type, nint context, delegate* unmanaged[Cdecl]<nint, void> free)
@@ -28,7 +31,7 @@ public abstract unsafe class MochiCallback
             throw;
         }
         _type = type;
-        Context = context;
+        _context = context;
         _free = free;
     }
 
@@ -37,13 +40,17 @@ public abstract unsafe class MochiCallback
     {
         if (_free != null)
         {
-            _free(Context);
+            _isOver = true;
+            _free(_context);
             MochiCallbacks.Remove(_type);
         }
     }
 
-    /// <summary>What the function is called with.</summary>
-    protected nint Context { get; }
+    /// <summary>What the function is called with. Finalizers run in no order: one of the library's may call when ours has let go of it.</summary>
+    protected nint Context => _isOver ? Gone() : _context;
+
+    /// <summary>Whether the context was let go of: other finalizers may still call what owned it.</summary>
+    protected bool IsOver => _isOver;
 
     /// <summary>What follows each call: the object lived until here; what the function reports is thrown.</summary>
     protected void Finish(MochiError* error)
@@ -55,9 +62,16 @@ public abstract unsafe class MochiCallback
         }
     }
 
+    [DoesNotReturn]
+    private static nint Gone() => throw new MochiCallbackException("what implements this is gone");
+
     /// <summary>An exception that came from .NET is the very object again.</summary>
     private static void Throw(MochiError* error)
     {
+        if (error->Code == (int)MochiErrorCode.Base)
+        {
+            throw new MochiCallbackException("it is left to a base that does not do it");
+        }
         string message = MochiMarshal.ReadText(error->Message, error->MessageLength) ?? "";
         MochiMarshal.Free(error->Message);
         if (error->Exception != 0)

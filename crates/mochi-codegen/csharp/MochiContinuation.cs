@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace Mochi;
@@ -13,6 +14,7 @@ internal sealed unsafe class MochiContinuation
 {
     private readonly delegate* unmanaged[Cdecl]<nint, void> _function;
     private readonly nint _context;
+    private int _isOver;
 
     private MochiContinuation(delegate* unmanaged[Cdecl]<nint, void> function, nint context)
     {
@@ -25,7 +27,7 @@ internal sealed unsafe class MochiContinuation
     {
         if (_function != null)
         {
-            _function(_context);
+            Call();
         }
     }
 
@@ -52,6 +54,15 @@ internal sealed unsafe class MochiContinuation
     private void Run()
     {
         GC.SuppressFinalize(this);
-        _function(_context);
+        Call();
+    }
+
+    // Finalizers run in no order: one of the library's may complete the task when ours has run already.
+    private void Call()
+    {
+        if (Interlocked.Exchange(ref _isOver, 1) == 0)
+        {
+            _function(_context);
+        }
     }
 }

@@ -51,6 +51,20 @@ public static unsafe partial class MochiExports
         }
     }
 
+    [UnmanagedCallersOnly(EntryPoint = "mochi_rt_handle_disown", CallConvs = [typeof(CallConvCdecl)])]
+    internal static void mochi_rt_handle_disown(nint handle, MochiError* error)
+    {
+        MochiErrors.Clear(error);
+        try
+        {
+            MochiHandles.Disown(handle);
+        }
+        catch (Exception exception)
+        {
+            MochiErrors.Report(exception, error);
+        }
+    }
+
     [UnmanagedCallersOnly(EntryPoint = "mochi_rt_memory_free", CallConvs = [typeof(CallConvCdecl)])]
     internal static void mochi_rt_memory_free(void* memory) => MochiMarshal.Free(memory);
 

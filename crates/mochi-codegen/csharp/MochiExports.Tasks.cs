@@ -94,6 +94,7 @@ public static unsafe partial class MochiExports
         {
             IAsyncDisposable disposable = MochiHandles.Get<IAsyncDisposable>(enumerator);
             Task? last = MochiHandles.GetOrNull<Task>(step);
+            using MochiHidden hidden = new();
             _ = MochiStreams.End(disposable, last, MochiHandles.Get<CancellationTokenSource>(source), source);
         }
         catch (Exception exception)

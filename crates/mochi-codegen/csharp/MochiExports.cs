@@ -73,5 +73,18 @@ public static unsafe partial class MochiExports
         slots[37] = (nint)(delegate* unmanaged[Cdecl]<int, void*, MochiError*, nint>)&mochi_rt_box_known;
         slots[38] = (nint)(delegate* unmanaged[Cdecl]<nint, int, void*, MochiError*, void>)&mochi_rt_unbox_known;
         slots[39] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiAny*, MochiAny*, MochiError*, void>)&mochi_rt_invoke;
+        slots[40] = (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int, MochiError*, int>)&mochi_rt_bytes_read;
+        slots[41] = (nint)(delegate* unmanaged[Cdecl]<nint, byte*, int, MochiError*, void>)&mochi_rt_bytes_write;
+        slots[42] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, void>)&mochi_rt_bytes_flush;
+        slots[43] = (nint)(delegate* unmanaged[Cdecl]<nint, long, int, MochiError*, long>)&mochi_rt_bytes_seek;
+        slots[44] = (nint)(delegate* unmanaged[Cdecl]<MochiStreamFunctions*, nint, delegate* unmanaged[Cdecl]<nint, void>, MochiError*, nint>)&mochi_rt_bytes_make;
+        slots[45] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, nint>)&mochi_rt_weak_new;
+        slots[46] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, nint>)&mochi_rt_weak_get;
+        slots[47] = (nint)(delegate* unmanaged[Cdecl]<int, int, void**, MochiError*, nint>)&mochi_rt_array_new;
+        slots[48] = (nint)(delegate* unmanaged[Cdecl]<int, void*, int, MochiError*, nint>)&mochi_rt_array_of;
+        slots[49] = (nint)(delegate* unmanaged[Cdecl]<nint, void*, MochiError*, void>)&mochi_rt_array_give;
+        slots[50] = (nint)(delegate* unmanaged[Cdecl]<void*, void*, nint, void>)&mochi_rt_memory_copy;
+        slots[51] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, MochiError*, nint>)&mochi_rt_culture;
+        slots[52] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, void>)&mochi_rt_handle_disown;
     }
 }

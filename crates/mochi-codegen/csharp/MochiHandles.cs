@@ -173,7 +173,8 @@ public static class MochiHandles
     }
 
     /// <summary>From now on the last free only lets go.</summary>
-    private static void Disown(nint handle)
+    /// <exception cref="MochiHandleException">The handle is null or stale.</exception>
+    internal static void Disown(nint handle)
     {
         ref Slot slot = ref Live(handle, out long state);
         while ((state & MochiSlots.Owner) != 0 && !Swap(ref slot, ref state, state & ~MochiSlots.Owner))

@@ -1,14 +1,23 @@
 #nullable enable
 
 using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Mochi;
 
 public static unsafe partial class MochiMarshal
 {
-    /// <summary>Numbers, enumerations, and chars as UTF-16 units.</summary>
+    /// <summary>Numbers, enumerations, and chars as UTF-16 units; or an array of these, which is no copy.</summary>
     public static T[]? ReadList<T>(T* list, int length)
-        where T : unmanaged => IsThere(list, length) ? new ReadOnlySpan<T>(list, length).ToArray() : null;
+        where T : unmanaged
+    {
+        if (length == MochiArrays.Itself)
+        {
+            return MochiHandles.Get<T[]>((nint)list);
+        }
+        return IsThere(list, length) ? new ReadOnlySpan<T>(list, length).ToArray() : null;
+    }
 
     /// <summary>Bools, a byte each.</summary>
     public static bool[]? ReadBoolList(byte* list, int length)
@@ -163,6 +172,28 @@ public static unsafe partial class MochiMarshal
         }
         Free(list);
     }
+
+    /// <summary>Gives back a list of objects that native code gave away with all that is in it.</summary>
+    public static void TakeHandleList(nint* list, int length)
+    {
+        for (int index = 0; index < length; index++)
+        {
+            MochiHandles.Take<object>(list[index]);
+        }
+        Free(list);
+    }
+
+    /// <summary>The first element, to be pinned: there is an address even where there is none, and null for null.</summary>
+    public static ref T First<T>(T[]? values) =>
+        ref values is null ? ref Unsafe.NullRef<T>() : ref MemoryMarshal.GetArrayDataReference(values);
+
+    /// <summary>The same of a span, which is never null.</summary>
+    public static ref T First<T>(ReadOnlySpan<T> values)
+        where T : unmanaged => ref values.IsEmpty ? ref Unsafe.AsRef<T>((void*)sizeof(decimal)) : ref MemoryMarshal.GetReference(values);
+
+    /// <summary>The same.</summary>
+    public static ref T First<T>(Span<T> values)
+        where T : unmanaged => ref First((ReadOnlySpan<T>)values);
 
     private static T[]? NewArray<T>(void* list, int length) => IsThere(list, length) ? new T[length] : null;
 

@@ -39,7 +39,7 @@ public static unsafe class MochiOpen
         if (!RuntimeFeature.IsDynamicCodeSupported)
         {
             throw new NotSupportedException(
-                $"`{string.Join("`, `", identities)}` as type arguments need code that is made at run time, which NativeAOT does not have");
+                $"`{string.Join("`, `", identities)}` as type arguments need code that is made at run time, which NativeAOT does not have; generic types and methods can be named with their types in [dotnet] monomorphise");
         }
         Type[] arguments = Array.ConvertAll(
             identities, identity => MochiTypes.Find(identity) ?? throw new TypeLoadException($"no type `{identity}`"));

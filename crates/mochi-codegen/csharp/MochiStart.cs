@@ -1,5 +1,6 @@
 #nullable enable
 
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -25,7 +26,12 @@ public readonly unsafe ref struct MochiStart
     /// <summary>What the work is cancelled by.</summary>
     public CancellationToken Token => _source is null ? default : _source.Token;
 
+    /// <summary>A handle of a task that nobody cancels. It is out of the way of what is over at once.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Uncancelled(Task task) => MochiHandles.New(task);
+
     /// <summary>A handle of the task, and of what cancels it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public nint Pending(Task task)
     {
         nint handle = MochiHandles.New(task);

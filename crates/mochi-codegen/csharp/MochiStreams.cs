@@ -10,12 +10,13 @@ namespace Mochi;
 internal static class MochiStreams
 {
     /// <summary>
-    /// An enumerator may not be disposed while it moves: what moves it is cancelled, and awaited first. The handle owns the source,
+    /// An enumerator may not be disposed while it moves: what moves it is cancelled, and awaited first. Where nothing moves it, it is
+    /// disposed on this thread before this comes back, as `await foreach` does: the enumerable may be its own enumerator, which C#
+    /// gives again to the thread that made it, even while another thread still ends the last enumeration. The handle owns the source,
     /// and is freed last.
     /// </summary>
     internal static async Task End(IAsyncDisposable enumerator, Task? step, CancellationTokenSource source, nint handle)
     {
-        await Task.Yield();
         try
         {
             if (step is not null)

@@ -5,3 +5,11 @@ pub struct File {
     pub path: String,
     pub text: String,
 }
+
+/// A printed file that is not text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Packed {
+    /// As a [`File`]'s.
+    pub path: String,
+    pub bytes: Vec<u8>,
+}

@@ -12,5 +12,5 @@ pub mod rust;
 mod sample;
 
 pub use csharp::shared_sources;
-pub use file::File;
+pub use file::{File, Packed};
 pub use plan::{Plan, abi_text, plan, skipped_text};

@@ -1,7 +1,8 @@
 //! A plan by hand, for tests.
 
 use crate::plan::{
-    Call, ClassPlan, Crossing, Entry, PackagePlan, Parameter, Passed, Plan, Remembered, RustPath, Shape, TypePlan,
+    Call, ClassPlan, CollectionPlan, Crossing, Entry, PackagePlan, Parameter, Passed, Plan, Receiver, Remembered,
+    RustPath, Shape, TypePlan,
 };
 use mochi_surface::model::{Docs, PackageId, Passing, TypeId, TypeName};
 
@@ -21,7 +22,7 @@ pub(crate) fn plan(types: &[(&[&str], &str)]) -> Plan {
         skipped: Vec::new(),
         fingerprint: "00".repeat(32),
     };
-    Plan { packages: vec![package], types, remembered: Remembered::new() }
+    Plan { packages: vec![package], types, remembered: Remembered::new(), ahead_of_time: false }
 }
 
 /// An instance method on the type 1.
@@ -30,6 +31,7 @@ pub(crate) fn method(rust: &str, parameters: Vec<Parameter>) -> Entry {
         items: 0,
         symbol: format!("mochi_acme_orders_{rust}"),
         call: Call::Method { on: TypeId(1), name: rust.to_owned() },
+        receiver: Receiver::Handle,
         parameters,
         result: None,
         awaits: None,
@@ -55,6 +57,7 @@ pub(crate) fn parameter(rust: &str, crossing: Crossing, null: Passed) -> Paramet
         crossing,
         passing: Passing::Value,
         closure: false,
+        implementor: false,
         omitted: None,
         null,
         csharp: String::new(),
@@ -74,9 +77,14 @@ fn class(module: &[&str], ident: &str) -> TypePlan {
         generic: None,
         module: None,
         extensions: Vec::new(),
+        inherited: None,
         operators: Vec::new(),
         enumerable: None,
         streamed: None,
+        awaited: None,
+        reads: None,
+        taken: None,
+        collection: CollectionPlan::default(),
         csharp: format!("global::Acme.{ident}"),
         identity: format!("Acme.{ident}, Acme.Orders"),
         rust: path(module, ident),
@@ -86,11 +94,15 @@ fn class(module: &[&str], ident: &str) -> TypePlan {
         shape: Shape::Class(ClassPlan {
             is_static: false,
             is_struct: false,
+            record: None,
+            is_lent: false,
             is_exception: false,
             base: Some(TypeId(0)),
             is: vec![TypeId(0)],
             table: None,
             constants: Vec::new(),
+            implemented: None,
+            constructors: Vec::new(),
         }),
     }
 }

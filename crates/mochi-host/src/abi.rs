@@ -33,6 +33,8 @@ impl RawError {
     pub const ABI_MISMATCH: i32 = 5;
     /// The error itself could not be told.
     pub const INTERNAL: i32 = 6;
+    /// Of a function that overrides a method: the base is to do it.
+    pub const BASE: i32 = 7;
 
     /// Nothing went wrong yet.
     pub const NONE: Self = Self { message: ptr::null_mut(), message_len: 0, code: 0, exception: 0 };

@@ -2,8 +2,8 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use mochi_metadata::Image;
-use mochi_surface::{Input, model::Need};
+use mochi_metadata::{GenericParam, Image, Rows, TypeDef};
+use mochi_surface::{Diagnostic, Input, model::Need};
 
 use crate::manifest::{Bridge, CompatMode, Manifest, Monomorphise, framework_number};
 
@@ -12,8 +12,11 @@ use crate::manifest::{Bridge, CompatMode, Manifest, Monomorphise, framework_numb
 pub enum Demand {
     #[error("`{id}` asks for {wanted}, and the shim is for {shim}")]
     Framework { id: String, wanted: String, shim: String },
-    #[error("`{item}` in [dotnet] monomorphise is no generic type of the graph")]
+    #[error("`{item}` in [dotnet] monomorphise is no generic type or method of the graph")]
     NoGenericType { item: String },
+    /// What stands for a parameter in an entry of `monomorphise` is not there, or does not cross.
+    #[error("{0}")]
+    Instance(Diagnostic),
     /// `compat-mode = "error"`
     #[error("members need code that a library which is compiled ahead of time may lack\n{}", .members.join("\n"))]
     Needs { members: Vec<String> },
@@ -40,8 +43,12 @@ impl Demand {
         match self {
             Self::Framework { wanted, .. } => Some(format!("write `framework = \"{wanted}\"` in [dotnet]")),
             Self::NoGenericType { .. } => {
-                Some("write the full name with its arity: ``System.Collections.Generic.List`1``".to_owned())
+                Some("write the full name with its arity: ``System.Collections.Generic.List`1``; a method's behind its type: `Acme.Choices.Make`".to_owned())
             }
+            Self::Instance(_) => Some(
+                "write types as C# does: keywords, full names, with arguments, `[]` and `?`: `System.Collections.Generic.List<int?>[]`"
+                    .to_owned(),
+            ),
             Self::Needs { .. } => Some(
                 "write `compat-mode = \"skip\"` or `\"warn\"` in [dotnet.nativeaot], or `bridge = \"clr\"` in [dotnet]"
                     .to_owned(),
@@ -64,10 +71,15 @@ pub(crate) fn before_restore(manifest: &Manifest, shim: &str) -> Result<(), Dema
     Ok(())
 }
 
-/// Compares the entries of `monomorphise` with the types that they name. What is right is told of all the same: no
-/// instance of a generic type is bound.
-pub(crate) fn after_restore(manifest: &Manifest, input: &Input<'_>) -> Result<Vec<String>, Demand> {
-    manifest.dotnet.monomorphise.iter().map(|entry| instance(entry, input)).collect()
+/// Compares the entries of `monomorphise` with the types that they name.
+pub(crate) fn after_restore(manifest: &Manifest, input: &Input<'_>) -> Result<(), Demand> {
+    manifest.dotnet.monomorphise.iter().try_for_each(|entry| instance(entry, input))
+}
+
+/// The first thing that was asked for by name and cannot be had.
+pub(crate) fn of_instances(diagnostics: &[Diagnostic]) -> Result<(), Demand> {
+    let refusal = diagnostics.iter().find(|diagnostic| diagnostic.is_refusal);
+    refusal.map_or(Ok(()), |refusal| Err(Demand::Instance(refusal.clone())))
 }
 
 /// What members need against what the manifest wants of it; a warning for each package.
@@ -105,29 +117,45 @@ fn line((member, need): &(String, Need)) -> String {
     format!("  {member} ({})", need.code.code())
 }
 
-fn instance(entry: &Monomorphise, input: &Input<'_>) -> Result<String, Demand> {
+fn instance(entry: &Monomorphise, input: &Input<'_>) -> Result<(), Demand> {
     let item = entry.item.clone();
-    let Some(expected) = parameters(&item, input) else {
-        return Err(Demand::NoGenericType { item });
-    };
     let provided: Vec<_> = entry.arguments.iter().map(|(name, _)| name.clone()).collect();
-    let is_same = expected.len() == provided.len() && expected.iter().all(|name| provided.contains(name));
-    if !is_same {
-        return Err(Demand::Monomorphise(MonomorphiseMismatch { item, expected, provided }));
+    let is_given = |expected: &Vec<String>| {
+        expected.len() == provided.len() && expected.iter().all(|name| provided.contains(name))
+    };
+    let mut forms = parameters(&item, input).into_iter();
+    match forms.next() {
+        None => Err(Demand::NoGenericType { item }),
+        Some(first) if is_given(&first) || forms.any(|of| is_given(&of)) => Ok(()),
+        Some(expected) => Err(Demand::Monomorphise(MonomorphiseMismatch { item, expected, provided })),
     }
-    Ok(format!("`{item}` in [dotnet] monomorphise has no effect: generic types are not bound"))
 }
 
-/// The names of the type's generic parameters; `None` where no assembly of the graph has such a type.
-fn parameters(item: &str, input: &Input<'_>) -> Option<Vec<String>> {
-    let assemblies = input.packages.iter().flat_map(|package| &package.assemblies);
-    assemblies.filter(|assembly| contains(assembly.bytes, item)).find_map(|assembly| {
-        let image = Image::parse(assembly.bytes).ok()?;
-        let ty = image.type_defs().find(|ty| ty.full_name().is_ok_and(|name| name == item))?;
-        let names: Vec<_> =
-            ty.generic_params().filter_map(|parameter| Some(parameter.name().ok()?.to_owned())).collect();
-        (!names.is_empty()).then_some(names)
+/// The names of the generic parameters: of the type of that name, or of the methods, each with those of its type; nothing where no
+/// assembly of the graph has any.
+fn parameters(item: &str, input: &Input<'_>) -> Vec<Vec<String>> {
+    let of_type = with_type(item, input, |ty| vec![names(ty.generic_params())]);
+    let Some((ty, method)) = item.rsplit_once('.').filter(|_| of_type.is_empty()) else { return of_type };
+    with_type(ty, input, |ty| {
+        let methods = ty.methods().filter(|row| row.name() == Ok(method) && row.generic_params().len() > 0);
+        methods.map(|row| [names(ty.generic_params()), names(row.generic_params())].concat()).collect()
     })
+}
+
+fn names<'a>(parameters: Rows<'a, GenericParam<'a>>) -> Vec<String> {
+    parameters.filter_map(|parameter| Some(parameter.name().ok()?.to_owned())).collect()
+}
+
+/// What is read of the type of that full name, without what is empty.
+fn with_type(full_name: &str, input: &Input<'_>, read: impl Fn(TypeDef<'_>) -> Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let assemblies = input.packages.iter().flat_map(|package| &package.assemblies);
+    let found = assemblies.filter(|assembly| contains(assembly.bytes, full_name)).find_map(|assembly| {
+        let image = Image::parse(assembly.bytes).ok()?;
+        let ty = image.type_defs().find(|ty| ty.full_name().is_ok_and(|name| name == full_name))?;
+        let forms: Vec<_> = read(ty).into_iter().filter(|of| !of.is_empty()).collect();
+        (!forms.is_empty()).then_some(forms)
+    });
+    found.unwrap_or_default()
 }
 
 /// Whether the simple name is among the bytes at all: most images need not be parsed.

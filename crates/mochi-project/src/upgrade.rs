@@ -6,7 +6,10 @@ use mochi_codegen::{
     plan::{Plan, plan},
     rust::{Item, items},
 };
-use mochi_surface::{Diagnostic, model::PackageId};
+use mochi_surface::{
+    Diagnostic,
+    model::{Api, PackageId},
+};
 
 use crate::{
     Error, Project,
@@ -55,7 +58,8 @@ pub fn sides(
     let mut side = |version: &str| -> Result<Side, Error> {
         let asked = edit::add(&path, text, id, &format!("[{version}]"))?;
         let (api, diagnostics) = sync::api_of(project, &Manifest::parse(&path, &asked)?, progress)?;
-        let plan = plan(&api, &names);
+        // which instances there are is the project's affair, not the package's
+        let plan = plan(&Api { ahead_of_time: false, ..api }, &names);
         let side = one(&plan, id, version);
         names = plan.remembered;
         all.extend(diagnostics);

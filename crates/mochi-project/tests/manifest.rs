@@ -36,6 +36,7 @@ bridge = "nativeaot"
 runtime = "linux-x64"
 include = ["System.Net.Http.HttpClient"]
 exclude = ["Serilog.Debugging.*"]
+extend = ["Acme.Clock"]
 monomorphise = [{ item = "System.Collections.Generic.List`1", T = "string" }]
 nativeaot.compat-mode = "warn"
 
@@ -53,6 +54,7 @@ fs = true
     );
     assert_eq!(manifest.dotnet.bridge, Bridge::NativeAot);
     assert_eq!(manifest.dotnet.runtime.as_deref(), Some("linux-x64"));
+    assert_eq!(manifest.dotnet.extend, ["Acme.Clock"]);
     assert_eq!(manifest.dotnet.monomorphise[0].arguments, [("T".to_owned(), "string".to_owned())]);
     assert_eq!(manifest.dotnet.nativeaot.compat_mode, CompatMode::Warn);
     assert!(!manifest.allows(Capability::Net));

@@ -7,6 +7,8 @@ pub struct Diagnostic {
     pub subject: String,
     /// A lower-case phrase.
     pub message: String,
+    /// It says that something which was asked for by name cannot be had.
+    pub is_refusal: bool,
 }
 
 impl fmt::Display for Diagnostic {

@@ -47,6 +47,7 @@ mod diagnostic;
 mod docs;
 mod identifier;
 mod input;
+mod instances;
 mod lineage;
 mod members;
 pub mod model;
@@ -60,6 +61,6 @@ mod text;
 mod world;
 
 pub use diagnostic::Diagnostic;
-pub use input::{Input, InputAssembly, InputPackage, Rejected};
+pub use input::{Input, InputAssembly, InputInstance, InputPackage, Rejected};
 pub use read::read;
 pub use text::text;

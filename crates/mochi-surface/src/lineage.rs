@@ -39,6 +39,12 @@ pub(crate) fn is_resolved(world: &World<'_>, id: DefId) -> bool {
     ends && (!is_interface || world.row(id).interface_impls().all(|row| row.interface().is_ok_and(resolves)))
 }
 
+/// Whether who has a value of it has something to dispose.
+pub(crate) fn is_disposable(world: &World<'_>, of: impl Into<Instance>) -> bool {
+    let disposable = [world.known().disposable, world.known().async_disposable];
+    interfaces(world, of).iter().any(|it| disposable.contains(&Some(it.id)))
+}
+
 /// Every interface, inherited ones too.
 pub(crate) fn interfaces(world: &World<'_>, of: impl Into<Instance>) -> BTreeSet<Instance> {
     let mut found = BTreeSet::new();

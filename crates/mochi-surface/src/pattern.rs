@@ -1,4 +1,4 @@
-//! The manifest's `include` and `exclude`.
+//! The manifest's `include`, `exclude` and `extend`.
 
 use std::cell::Cell;
 

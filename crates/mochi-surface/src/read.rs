@@ -1,6 +1,6 @@
 use crate::bind::bind;
+use crate::instances;
 use crate::model::{Api, Package};
-use crate::pattern::Patterns;
 use crate::world::{self, World};
 use crate::{Diagnostic, Input};
 
@@ -29,8 +29,9 @@ pub fn read(input: &Input<'_>) -> (Api, Vec<Diagnostic>) {
         }
     });
     let packages = packages.collect();
-    let world = World::new(&loaded, Patterns::new(&input.include), Patterns::new(&input.exclude), &mut diagnostics);
-    let api = bind(&world, packages, input.trimmed);
+    let world = World::new(&loaded, input, &mut diagnostics);
+    let instances = instances::named(&world, &input.instances, &mut diagnostics);
+    let api = bind(&world, packages, input, &instances, &mut diagnostics);
     world.report(&mut diagnostics);
     diagnostics.sort();
     (api, diagnostics)

@@ -44,19 +44,18 @@ macro_rules! catalogue {
 catalogue! {
     PointerType: "pointers are not bound", "wrap the member in C# that takes an array or a span";
     FunctionPointer: "function pointers are not bound", "wrap the member in C# that takes a delegate";
-    RefStruct: "`ref struct` types, but for spans of what crosses, cannot live behind a handle", "use an overload that takes an array or a `string`";
+    RefStruct: "`ref struct` types, but for spans and what an interface is lent, cannot live behind a handle", "use an overload that takes an array or a `string`";
     Struct: "enumerators of the framework's collections are not bound", "iterate over the collection itself";
     GenericType: "events of generic types are not bound, nor enumerations in them", "`object.invoke(\"Name\", ..)` calls it on the CLR; or wrap the member in C# with a closed, non-generic signature";
-    GenericMethod: "variables that go both ways (`ref`) of generic methods and types are not bound", "`object.invoke_generic(\"Name\", &[types], ..)` calls it on the CLR; or wrap the method in C# with its type arguments fixed";
-    Delegate: "delegates that take or give lists, or take variables, are not bound", "wrap the member in C# that needs no callback";
-    Operator: "operators that change a variable, decide a branch or check for overflow are not bound", "use the named method that the library offers beside the operator";
+    GenericMethod: "variables of generic methods and types that hold a list are not bound", "`object.invoke_generic(\"Name\", &[types], ..)` calls it on the CLR; or wrap the method in C# with its type arguments fixed";
+    Delegate: "delegates that take or give lists of lists, or variables of lists, and generic ones with variables are not bound", "wrap the member in C# whose delegate takes arrays and values";
+    Operator: "operators that change their operand, answer inside of `&&` or check for overflow are not bound", "use the named method that the library offers beside the operator";
     ArrayShape: "arrays of three and more dimensions, of `T?`, and of what does not cross are not bound", "`object.invoke(\"Name\", ..)` calls it on the CLR; or wrap the member in C# that takes a flat array";
     StaticAbstract: "static abstract members have no receiver to call", "call the member on an implementing type";
     VarArgs: "variable argument lists are not bound", "use an overload with `params`";
     TypedReference: "`TypedReference`, `ArgIterator` and `RuntimeArgumentHandle` cannot leave the stack", "use an overload without it";
-    RequiredMembers: "a constructor of a type with `required` members needs an object initialiser", "use a constructor with `[SetsRequiredMembers]` or a factory";
+    RequiredMembers: "a `required` member that the constructor leaves to its caller does not cross", "use a constructor with `[SetsRequiredMembers]` or a factory";
     WriteOnlyInit: "the property can only be set while the object is made", "use a constructor that takes the value";
-    ObsoleteError: "the member is marked obsolete as an error", "use the replacement that its message names";
     Unresolved: "a type in the signature is in no assembly of the graph", "add the package that has the type";
     Inaccessible: "a type in the signature is not public", "none: C# cannot name it either";
     NotExpressible: "C# cannot name or tell apart this member", "wrap the member in C#";

@@ -102,8 +102,9 @@ impl Text<'_> {
         };
         let getter = half("get", &property.getter).unwrap_or_default();
         let setter = half("set", &property.setter).unwrap_or_default();
+        let init = half("init", &property.init).unwrap_or_default();
         let obsolete = obsolete(property.obsolete.as_ref());
-        self.line(2, format_args!("{keyword}{slot} {}{index} {{{getter}{setter} }}{obsolete}", property.name));
+        self.line(2, format_args!("{keyword}{slot} {}{index} {{{getter}{setter}{init} }}{obsolete}", property.name));
     }
 
     fn event(&mut self, ty: &Type, event: &Event) {
@@ -118,16 +119,27 @@ impl Text<'_> {
         let keyword = match method.kind {
             MethodKind::Constructor => String::new(),
             MethodKind::Static { .. } | MethodKind::Operator(_) => "static ".to_owned(),
+            MethodKind::Awaiter | MethodKind::Copy => String::new(),
             MethodKind::Instance { receiver } => self.receiver(ty, receiver),
         };
         let result = match (&method.result, method.kind) {
             (_, MethodKind::Constructor) => String::new(),
-            (Some(slot), MethodKind::Static { .. } | MethodKind::Operator(_) | MethodKind::Instance { .. }) => {
-                format!("{} ", self.slot(slot))
-            }
-            (None, MethodKind::Static { .. } | MethodKind::Operator(_) | MethodKind::Instance { .. }) => {
-                "void ".to_owned()
-            }
+            (
+                Some(slot),
+                MethodKind::Static { .. }
+                | MethodKind::Operator(_)
+                | MethodKind::Awaiter
+                | MethodKind::Copy
+                | MethodKind::Instance { .. },
+            ) => format!("{} ", self.slot(slot)),
+            (
+                None,
+                MethodKind::Static { .. }
+                | MethodKind::Operator(_)
+                | MethodKind::Awaiter
+                | MethodKind::Copy
+                | MethodKind::Instance { .. },
+            ) => "void ".to_owned(),
         };
         let parameters = self.parameters(&method.parameters);
         let obsolete = obsolete(method.obsolete.as_ref());

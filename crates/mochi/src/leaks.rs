@@ -5,7 +5,7 @@ use std::{collections::HashMap, fmt::Write};
 use crate::{
     Result, Runtime,
     error::frames,
-    rt::{exports, received, trace},
+    rt::{exports, given, received, trace},
 };
 
 /// Live handles of one type, made in one place.
@@ -26,9 +26,30 @@ pub(crate) fn report() -> Result<String> {
             [managed.as_str(), &native].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
         *counts.entry((ty.clone(), way)).or_default() += 1;
     }
+    Ok(text(&sorted(counts)) + &buffers(&Runtime::live_buffer_kinds()))
+}
+
+fn sorted(counts: HashMap<Place, usize>) -> Vec<(Place, usize)> {
     let mut places: Vec<_> = counts.into_iter().collect();
     places.sort_by(|(place, count), (other, more)| more.cmp(count).then_with(|| place.cmp(other)));
-    Ok(text(&places) + &buffers(&Runtime::live_buffer_kinds()))
+    places
+}
+
+/// What .NET can still call, most first, by the type that it is called as and by where it was given; empty where there is nothing.
+pub(crate) fn callbacks() -> String {
+    let mut counts: HashMap<Place, usize> = HashMap::new();
+    given::each(|given::Given { class, owned, frames }| {
+        let way = frames::callers(&frames.to_string()).join("\n");
+        *counts.entry((format!("{} of {owned}", class.name()), way)).or_default() += 1;
+    });
+    if trace::is_on() {
+        return text(&sorted(counts));
+    }
+    let types = Runtime::live_callback_types();
+    let lines = types.lines().filter_map(|line| line.rsplit_once(": "));
+    let places: Vec<_> =
+        lines.filter_map(|(ty, count)| Some(((ty.to_owned(), String::new()), count.parse().ok()?))).collect();
+    text(&places)
 }
 
 /// A line a kind, as handles have them.

@@ -49,7 +49,8 @@
 //! # Values
 //!
 //! [`Decimal`], [`Guid`], [`DateTime`], [`DateTimeOffset`], [`DateOnly`], [`TimeOnly`], [`TimeSpan`] and [`Half`] cross by value,
-//! in layouts that are the border's own and not the runtime's; `Int128` and `UInt128` are [`i128`] and [`u128`].
+//! in layouts that are the border's own and not the runtime's; `Int128` and `UInt128` are [`i128`] and [`u128`]. An [`Array`] is one that both
+//! sides use where it is.
 //!
 //! # Threads
 //!
@@ -64,6 +65,7 @@
 
 #![warn(missing_docs)]
 
+mod array;
 mod dynamic;
 mod error;
 mod exception;
@@ -79,20 +81,23 @@ mod subscription;
 mod task;
 mod using;
 mod values;
+mod weak;
 
+pub use array::{Array, ArrayCell};
 pub use dynamic::{Arguments, DynamicArg, DynamicType, FromDotnet};
 pub use error::{Error, ErrorKind};
 pub use exception::Exception;
 pub use object::Object;
 pub use optional::OptionalExt;
-pub use rt::{Class, Is};
+pub use rt::{Argument, Class, Is, Number};
 pub use runtime::{Runtime, RuntimeBuilder};
 pub use spawn::spawn;
 pub use stream::{IntoStream, Stream};
 pub use subscription::Subscription;
 pub use task::Task;
 pub use using::using;
-pub use values::{DateOnly, DateTime, DateTimeKind, DateTimeOffset, Decimal, Guid, Half, TimeOnly, TimeSpan};
+pub use values::{Bool, DateOnly, DateTime, DateTimeKind, DateTimeOffset, Decimal, Guid, Half, TimeOnly, TimeSpan};
+pub use weak::Weak;
 
 /// What every call gives.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

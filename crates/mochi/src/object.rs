@@ -83,6 +83,25 @@ impl Object {
         rt::check(&mut error)
     }
 
+    /// Gives the object away: who constructed it owns it no longer, and no drop disposes of it, neither this reference's nor that of a
+    /// clone. So what is put into something that disposes of it lives as long as that does.
+    ///
+    /// ```ignore
+    /// let handler = HttpClientHandler::new()?;
+    /// handler.disown()?;
+    /// let client = HttpClient::new_handler(&handler)?;            // disposes of the handler with itself
+    /// ```
+    ///
+    /// # Errors
+    /// None that an object that is alive could cause.
+    pub fn disown(&self) -> Result<()> {
+        let exports = exports::get()?;
+        let mut error = RawError::NONE;
+        // SAFETY: the entry has this signature (`MochiExports.cs`).
+        unsafe { (exports.handle_disown)(self.0.raw(), &mut error) };
+        rt::check(&mut error)
+    }
+
     /// The full name of the object's own type, `System.Text.StringBuilder`.
     ///
     /// # Errors

@@ -96,6 +96,26 @@ impl Runtime {
         types.ok().flatten().unwrap_or_default()
     }
 
+    /// The closures and values that .NET can still call, by the type that it calls them as and by where they were given to it, most
+    /// first; empty where there are none. What is here when nothing should be left is kept by an object that it keeps: a cycle.
+    ///
+    /// Where they were given is known when the program was started with `MOCHI_TRACE_HANDLES=1`, as it is for
+    /// [`leak_report`](Self::leak_report); without it there are the types.
+    ///
+    /// ```text
+    /// 1 x System.Action of orders::watch::{{closure}}
+    ///    at dotnet::system::Action::new in ./dotnet_shim/bindings/src/system/mod.rs:56:9
+    ///    at dotnet::acme::Watcher::keep in ./dotnet_shim/bindings/src/acme/mod.rs:120:9
+    ///    at orders::watch in ./src/main.rs:17:5
+    /// ```
+    #[must_use]
+    pub fn callback_report() -> String {
+        if exports::started().is_none() {
+            return String::new();
+        }
+        leaks::callbacks()
+    }
+
     /// The live references by type and by where they were made, most first, and then the texts and lists that were not given
     /// back, by kind; empty when there are none.
     ///

@@ -36,8 +36,11 @@ enum State<T> {
     Taken,
 }
 
-/// Work that goes on.
-struct Running {
+/// Work that goes on, in a place of its own and dropped out of the way: who awaits what was over at once has a state that stays in
+/// registers.
+struct Running(Option<Box<Work>>);
+
+struct Work {
     task: Handle,
     /// What it is cancelled by.
     source: Option<Handle>,
@@ -73,7 +76,7 @@ impl<T> Task<T> {
     pub(crate) fn new(started: Result<Result<T, Handle>>, source: isize, result: fn(&Handle) -> Result<T>) -> Self {
         let state = match started {
             Ok(Ok(value)) => State::Done(Ok(value)),
-            Ok(Err(task)) => State::Running(Running { task, source: Handle::from_raw(source), waiter: None }, result),
+            Ok(Err(task)) => State::Running(Running::new(task, source), result),
             Err(error) => State::Done(Err(error)),
         };
         Self { state }
@@ -82,7 +85,7 @@ impl<T> Task<T> {
     /// The handle of work that goes on.
     pub(crate) fn raw(&self) -> Option<isize> {
         match &self.state {
-            State::Running(running, _) => Some(running.task.raw()),
+            State::Running(running, _) => running.0.as_ref().map(|work| work.task.raw()),
             State::Done(_) | State::Taken => None,
         }
     }
@@ -94,31 +97,71 @@ impl<T> Task<T> {
     ///
     /// # Panics
     /// When it was awaited before, and had come to its end.
-    pub fn wait(mut self) -> Result<T> {
-        match mem::replace(&mut self.state, State::Taken) {
+    #[inline]
+    pub fn wait(self) -> Result<T> {
+        match self.state {
             State::Done(result) => result,
             State::Running(running, result) => running.finish(result),
-            State::Taken => panic!("{TAKEN}"),
+            State::Taken => taken(),
         }
     }
 
     /// Lets the work go on, with nobody who would learn what it comes to.
     pub fn detach(mut self) {
-        if let State::Running(running, _) = &mut self.state {
-            running.source = None;
+        if let State::Running(Running(Some(work)), _) = &mut self.state {
+            work.source = None;
         }
     }
 }
 
-const TAKEN: &str = "what a task has come to was taken before";
+#[cold]
+fn taken() -> ! {
+    panic!("what a task has come to was taken before")
+}
 
 impl Running {
+    #[cold]
+    fn new(task: Handle, source: isize) -> Self {
+        Self(Some(Box::new(Work { task, source: Handle::from_raw(source), waiter: None })))
+    }
+
+    /// What the work comes to, with this thread waiting for it.
+    #[cold]
     fn finish<T>(mut self, result: fn(&Handle) -> Result<T>) -> Result<T> {
-        let given = result(&self.task);
-        self.source = None;
+        let Some(work) = &mut self.0 else { taken() };
+        let given = result(&work.task);
+        work.source = None;
         given
     }
 
+    /// What the work has come to, or itself again where it goes on.
+    #[cold]
+    fn poll<T>(mut self, result: fn(&Handle) -> Result<T>, waker: &Waker) -> (State<T>, Poll<Result<T>>) {
+        let Some(work) = &mut self.0 else { taken() };
+        match work.is_over(waker) {
+            Ok(true) => (State::Taken, Poll::Ready(self.finish(result))),
+            Ok(false) => (State::Running(self, result), Poll::Pending),
+            Err(error) => (State::Taken, Poll::Ready(Err(error))),
+        }
+    }
+}
+
+impl Drop for Running {
+    #[inline]
+    fn drop(&mut self) {
+        if let Some(work) = self.0.take() {
+            abandon(work);
+        }
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn abandon(work: Box<Work>) {
+    drop(work);
+}
+
+impl Work {
     /// Whether the work is over; if not, the waker will be woken when it is.
     fn is_over(&mut self, waker: &Waker) -> Result<bool> {
         if let Some(waiter) = &self.waiter {
@@ -156,7 +199,7 @@ impl Waiter {
 /// What .NET calls on whatever thread ended the work.
 ///
 /// # Safety
-/// The context is what [`Running::is_over`] gave away, and nobody's from now on.
+/// The context is what [`Work::is_over`] gave away, and nobody's from now on.
 unsafe extern "C" fn over(context: *mut c_void) {
     // SAFETY: by this function's own contract.
     let waiter = unsafe { Arc::from_raw(context.cast::<Waiter>()) };
@@ -174,7 +217,7 @@ unsafe extern "C" fn over(context: *mut c_void) {
 }
 
 /// Work that nobody waits for any more.
-impl Drop for Running {
+impl Drop for Work {
     fn drop(&mut self) {
         if let Some(waiter) = &self.waiter {
             let waker = waiter.0.lock().unwrap_or_else(PoisonError::into_inner).waker.take();
@@ -195,21 +238,16 @@ impl Drop for Running {
 impl<T> Future for Task<T> {
     type Output = Result<T>;
 
+    #[inline]
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Result<T>> {
-        if let State::Running(running, _) = &mut self.state {
-            match running.is_over(context.waker()) {
-                Ok(true) => {}
-                Ok(false) => return Poll::Pending,
-                Err(error) => {
-                    self.state = State::Taken;
-                    return Poll::Ready(Err(error));
-                }
-            }
-        }
         match mem::replace(&mut self.state, State::Taken) {
             State::Done(result) => Poll::Ready(result),
-            State::Running(running, result) => Poll::Ready(running.finish(result)),
-            State::Taken => panic!("{TAKEN}"),
+            State::Running(running, result) => {
+                let (state, polled) = running.poll(result, context.waker());
+                self.state = state;
+                polled
+            }
+            State::Taken => taken(),
         }
     }
 }

@@ -72,7 +72,7 @@ static inline const MochiPackage *mochi__objects(void)
         "# objects 1.0.0",
         "abi 1",
         "convention unmanaged[Cdecl]",
-        "fingerprint d0807433fd0880ff86db75b7615186fa0ef6f6ddb3a8b58302ec1d8836f4873f",
+        "fingerprint 100c17b12c402fb71734b7b1c3e4feab35be3b840f02b0f886d3b98769e7eecb",
         "",
         "Objects.Canvas = objects::Canvas",
         "    mochi_objects_Objects_Canvas_is(self) -> bool",
@@ -96,6 +96,7 @@ static inline const MochiPackage *mochi__objects(void)
         "    mochi_objects_Objects_Shape_get_Area_f8908ce9(self) -> f64",
         "    mochi_objects_Objects_Shape_get_Name_61fd5d3d(self) -> text",
         "    mochi_objects_Objects_Shape_set_Name_bf13f59d(self, text value)",
+        "    implement mochi_objects_Objects_Shape_implement_6a63c933(mochi_objects_Objects_Shape_get_Area_f8908ce9)",
         "",
         "Objects.ShapeException = objects::ShapeException",
         "    mochi_objects_Objects_ShapeException_is(self) -> bool",
@@ -119,7 +120,7 @@ static inline const MochiPackage *mochi__objects(void)
     };
     static const MochiPackage package = {
         "objects", "Mochi.Shim.objects",
-        "objects", "d0807433fd0880ff86db75b7615186fa0ef6f6ddb3a8b58302ec1d8836f4873f", abi, __FILE__
+        "objects", "100c17b12c402fb71734b7b1c3e4feab35be3b840f02b0f886d3b98769e7eecb", abi, __FILE__
     };
     return &package;
 }
@@ -297,8 +298,8 @@ static inline objects_IShape objects_IShape_implement(
 
 static inline MochiEntry mochi__objects_Shape(int32_t slot, MochiError *error)
 {
-    static MochiEntry entries[5];
-    return mochi__entry(entries, slot, mochi__objects(), 2, 5, error);
+    static MochiEntry entries[6];
+    return mochi__entry(entries, slot, mochi__objects(), 2, 6, error);
 }
 
 /**
@@ -358,6 +359,29 @@ static inline void objects_Shape_set_name(objects_Shape self, const char *value,
     if (entry != MOCHI__NULL) {
         ((void (*)(objects_Shape, const char *, int32_t, MochiError *))entry)(self, value, mochi__text_len(value, value_len), error);
     }
+}
+
+/* What .NET calls: see objects_Shape_implement. */
+typedef struct objects_Shape_implement_functions {
+    double (*objects_Shape_area)(void *context, MochiError *error);
+} objects_Shape_implement_functions;
+
+/**
+ * A `Shape` whose members are these functions, which are called with `context`, on any thread.
+ *
+ * Every function is there; the structure may end with this call. `release` is called with `context` once, when .NET
+ * has collected the object, or when this fails. What functions are passed and give is as for delegates.
+ *
+ * @return [a handle]
+ */
+static inline objects_Shape objects_Shape_implement(
+    const objects_Shape_implement_functions *functions, void *context, MochiRelease release, MochiError *error)
+{
+    MochiEntry entry = mochi__objects_Shape(5, error);
+    if (entry == MOCHI__NULL) {
+        release(context);
+    }
+    return entry != MOCHI__NULL ? ((objects_Shape (*)(const objects_Shape_implement_functions *, void *, MochiRelease, MochiError *))entry)(functions, context, release, error) : 0;
 }
 
 /* ---- Objects.ShapeException ---- */

@@ -10,6 +10,9 @@ public delegate Node? Choosing(Node first, Node? second);
 
 public delegate long? Adding(long? left, bool negative);
 
+/// <summary>The last parameter may be left out in C#.</summary>
+public delegate int Weighing(string text, int factor = 2);
+
 public sealed class Node
 {
     public Naming? Naming { get; set; }

@@ -215,3 +215,42 @@ impl Node {
         rt::subscribe!(Node[9](self, handler))
     }
 }
+
+rt::class! {
+    /// The last parameter may be left out in C#.
+    ///
+    /// .NET: `Golden.Callbacks.Weighing`
+    pub struct Weighing = "Golden.Callbacks.Weighing, Golden";
+    base MulticastDelegate;
+    is MulticastDelegate, Delegate, Object;
+    table crate::__mochi::GOLDEN[5; 4];
+}
+
+impl Weighing {
+    /// A delegate that calls a closure, which it owns: the closure is dropped when .NET has collected the delegate.
+    ///
+    /// An `Err` is thrown; a panic is thrown as an exception.
+    ///
+    /// .NET: `Weighing(String, Int32)`
+    #[inline]
+    pub fn new<__Closure, __Answer>(closure: __Closure) -> rt::Result<Self>
+    where
+        __Closure: Fn(&str, i32) -> __Answer + Send + Sync + 'static,
+        __Answer: rt::Answer<i32>,
+    {
+        rt::wrap!(Weighing[2](closure: __Closure, __Answer)(text text, value factor: i32) -> value i32)
+    }
+
+    /// The delegate, where a closure is wanted: what is passed then is the delegate itself.
+    #[inline]
+    pub fn as_fn(&self) -> impl Fn(&str, i32) -> rt::Result<i32> + use<> {
+        let __delegate = self.clone();
+        move |text, factor| __delegate.invoke(text, factor)
+    }
+
+    /// .NET: `Weighing.Invoke(String, Int32)`
+    #[inline]
+    pub fn invoke(&self, text: &str, factor: i32) -> rt::Result<i32> {
+        rt::call!(Weighing[3](self, text text, value factor) -> value i32)
+    }
+}

@@ -10,7 +10,7 @@ rt::class! {
     pub struct Circle = "Golden.Classes.Circle, Golden";
     base Shape;
     is Shape, Object, IShape, IDisposable;
-    table crate::__mochi::GOLDEN[5; 10];
+    table crate::__mochi::GOLDEN[6; 10];
 }
 
 impl Circle {
@@ -75,7 +75,7 @@ rt::class! {
     pub struct CircleCentre = "Golden.Classes.Circle+Centre, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[6; 3];
+    table crate::__mochi::GOLDEN[7; 3];
 }
 
 impl CircleCentre {
@@ -89,7 +89,7 @@ impl CircleCentre {
 rt::static_class! {
     /// .NET: `Golden.Classes.Drawing`
     pub enum Drawing = "Golden.Classes.Drawing, Golden";
-    table crate::__mochi::GOLDEN[7; 1];
+    table crate::__mochi::GOLDEN[8; 1];
 }
 
 impl Drawing {
@@ -107,7 +107,7 @@ rt::class! {
     pub struct IShape = "Golden.Classes.IShape, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[8; 4];
+    table crate::__mochi::GOLDEN[9; 4];
 }
 
 /// What implements [`IShape`] in Rust: see [`IShape::implement`].
@@ -121,6 +121,13 @@ pub trait IShapeImpl: Send + Sync + 'static {
     /// .NET: `IShape.Area`
     fn area(&self) -> rt::Result<f64>;
 }
+
+rt::functions! {
+    IShape: IShapeImpl;
+    area() -> [value f64];
+}
+
+rt::implementable! { [__Value: IShapeImpl] IShape, implement }
 
 impl IShape {
     /// How much paint it takes.
@@ -138,9 +145,7 @@ impl IShape {
     /// .NET: `IShape`
     #[inline]
     pub fn implement<__Value: IShapeImpl>(value: __Value) -> rt::Result<Self> {
-        rt::implement!(IShape[3](value: __Value) {
-            IShapeImpl, area() -> [value f64];
-        })
+        rt::implement!(IShape[3](value: __Value) => IShape)
     }
 }
 
@@ -151,8 +156,27 @@ rt::class! {
     pub struct Shape = "Golden.Classes.Shape, Golden";
     base Object;
     is Object, IShape;
-    table crate::__mochi::GOLDEN[9; 6];
+    table crate::__mochi::GOLDEN[10; 7];
 }
+
+/// What implements [`Shape`] in Rust: see [`Shape::implement`].
+///
+/// An `Err` is thrown; a panic is thrown as an exception.
+///
+/// .NET: `Shape`
+pub trait ShapeImpl: Send + Sync + 'static {
+    /// Draws it.
+    ///
+    /// .NET: `Shape.Draw(TextWriter)`
+    fn draw(&self, to: &TextWriter) -> rt::Result<()> {
+        rt::base!(to)
+    }
+
+    /// .NET: `Shape.Area`
+    fn area(&self) -> rt::Result<f64>;
+}
+
+rt::implementable! { [__Value: ShapeImpl] Shape, implement }
 
 impl Shape {
     /// Draws it.
@@ -183,5 +207,18 @@ impl Shape {
     #[inline]
     pub fn set_name(&self, value: &str) -> rt::Result<()> {
         rt::call!(Shape[5](self, text value) -> ())
+    }
+
+    /// An object of .NET whose members are a value's, which it owns: the value is dropped when .NET has collected the object.
+    ///
+    /// An `Err` is thrown; a panic is thrown as an exception.
+    ///
+    /// .NET: `Shape()`
+    #[inline]
+    pub fn implement<__Value: ShapeImpl>(value: __Value) -> rt::Result<Self> {
+        rt::extend_class!(Shape[6](value: __Value;) {
+            ShapeImpl, draw(object to: TextWriter) -> [()];
+            ShapeImpl, area() -> [value f64];
+        })
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.Versioning;
 
 namespace Golden.Documentation;
 
@@ -33,6 +34,16 @@ public class Explained
     /// </code>
     /// </returns>
     public int Example() => 3;
+
+    /// <summary>Opens a key.</summary>
+    [SupportedOSPlatform("windows")]
+    public void OpenKey() { }
+
+    [SupportedOSPlatform("linux")]
+    [SupportedOSPlatform("macos10.15")]
+    [UnsupportedOSPlatform("browser")]
+    [UnsupportedOSPlatform("ios")]
+    public int Elsewhere => 1;
 
     [Obsolete]
     public void Old() { }

@@ -18,7 +18,7 @@ rt::class! {
     pub struct Explained = "Golden.Documentation.Explained, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[11; 8];
+    table crate::__mochi::GOLDEN[12; 10];
 }
 
 impl Explained {
@@ -65,13 +65,33 @@ impl Explained {
         rt::call!(Explained[5](self) -> ())
     }
 
+    /// Opens a key.
+    ///
+    /// Only on `windows`.
+    ///
+    /// .NET: `Explained.OpenKey()`
+    #[inline]
+    pub fn open_key(&self) -> rt::Result<()> {
+        rt::call!(Explained[6](self) -> ())
+    }
+
+    /// Only on `linux`, `macos10.15`.
+    ///
+    /// Not on `ios`.
+    ///
+    /// .NET: `Explained.Elsewhere`
+    #[inline]
+    pub fn elsewhere(&self) -> rt::Result<i32> {
+        rt::call!(Explained[7](self) -> value i32)
+    }
+
     /// .NET: `Explained.Older`
     #[deprecated(
         note = "This is a very long story about why this member should not be used any more by anybody at all."
     )]
     #[inline]
     pub fn older(&self) -> rt::Result<String> {
-        rt::call!(Explained[6](self) -> text)
+        rt::call!(Explained[8](self) -> text)
     }
 
     /// .NET: `Explained.Older`
@@ -80,6 +100,6 @@ impl Explained {
     )]
     #[inline]
     pub fn set_older(&self, value: &str) -> rt::Result<()> {
-        rt::call!(Explained[7](self, text value) -> ())
+        rt::call!(Explained[9](self, text value) -> ())
     }
 }

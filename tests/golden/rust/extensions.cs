@@ -1,6 +1,7 @@
 namespace Golden.Extensions;
 
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 /// <summary>What is added to types.</summary>
@@ -55,6 +56,25 @@ public static class Extensions
 
         public string Shout() => text.ToUpperInvariant() + "!";
     }
+}
+
+/// <summary>For whatever type the caller chooses, and of what is generic itself.</summary>
+public static class Choices
+{
+    public static T Read<T>(this ITagged tagged, string name, int depth = 1) => default!;
+
+    public static IEnumerable<TSource> Kept<TSource>(this IEnumerable<TSource> source, Func<TSource, bool> wanted) => source.Where(wanted);
+
+    public static IEnumerable<TResult> Mapped<TSource, TResult>(this IEnumerable<TSource> source, Func<TSource, TResult> map) => source.Select(map);
+
+    public static T Last<T>(this T[] values) => values[^1];
+
+    /// <summary>Gives what it was called on, as the type that it is.</summary>
+    public static TTag Called<TTag>(this TTag tag, string name)
+        where TTag : ITagged => tag;
+
+    /// <summary>Has the static form only.</summary>
+    public static string Shown<T>(this T anything) => $"{anything}";
 }
 
 public interface ITagged

@@ -1,5 +1,6 @@
 use crate::system::Func2;
 use crate::system::Object;
+use crate::system::collections::generic::IEnumerable;
 use ::mochi::rt;
 
 rt::enumeration! {
@@ -12,11 +13,172 @@ rt::enumeration! {
 }
 
 rt::static_class! {
+    /// For whatever type the caller chooses, and of what is generic itself.
+    ///
+    /// .NET: `Golden.Extensions.Choices`
+    pub enum Choices = "Golden.Extensions.Choices, Golden";
+    table crate::__mochi::GOLDEN[14; 6];
+}
+
+impl Choices {
+    /// Gives what it was called on, as the type that it is.
+    ///
+    /// .NET: `Choices.Called(M0, String)`
+    #[inline]
+    pub fn called<TTag: rt::Argument>(tag: impl rt::In<TTag>, name: &str) -> rt::Result<TTag> {
+        rt::open!(Choices[0]<TTag>(any tag: TTag, text name) -> any TTag)
+    }
+
+    /// .NET: `Choices.Kept(IEnumerable<M0>, Func<M0, Boolean>)`
+    #[inline]
+    pub fn kept<TSource: rt::Argument, __Closure, __Answer>(
+        source: impl rt::Arg<IEnumerable<TSource>>,
+        wanted: __Closure,
+    ) -> rt::Result<IEnumerable<TSource>>
+    where
+        __Closure: Fn(TSource) -> __Answer + Send + Sync + 'static,
+        __Answer: rt::Answer<bool>,
+    {
+        rt::open!(Choices[1]<TSource>(object source, closure wanted: Func2<TSource, bool>) -> any IEnumerable<TSource>)
+    }
+
+    /// .NET: `Choices.Last(M0[])`
+    #[inline]
+    pub fn last<T: rt::Argument>(values: &[T]) -> rt::Result<T> {
+        rt::open!(Choices[2]<T>(any values: Vec<T>) -> any T)
+    }
+
+    /// .NET: `Choices.Mapped(IEnumerable<M0>, Func<M0, M1>)`
+    #[inline]
+    pub fn mapped<TSource: rt::Argument, TResult: rt::Argument, __Closure, __Answer>(
+        source: impl rt::Arg<IEnumerable<TSource>>,
+        map: __Closure,
+    ) -> rt::Result<IEnumerable<TResult>>
+    where
+        __Closure: Fn(TSource) -> __Answer + Send + Sync + 'static,
+        __Answer: rt::Answer<TResult>,
+    {
+        rt::open!(Choices[3]<TSource, TResult>(object source, closure map: Func2<TSource, TResult>) -> any IEnumerable<TResult>)
+    }
+
+    /// .NET: `Choices.Read(ITagged, String, Int32)`
+    #[inline]
+    pub fn read<T: rt::Argument>(tagged: impl rt::Arg<ITagged>, name: &str) -> rt::Result<T> {
+        rt::short!(Self::read_with::<T> => tagged, name)
+    }
+
+    /// As [`read`](Self::read), and told what that leaves out.
+    ///
+    /// .NET: `Choices.Read(ITagged, String, Int32)`
+    #[inline]
+    pub fn read_with<T: rt::Argument>(
+        tagged: impl rt::Arg<ITagged>,
+        name: &str,
+        options: choices::ReadOptions,
+    ) -> rt::Result<T> {
+        rt::call_with!(choices::ReadOptions { depth } = options; rt::open!(Choices[4]<T>(object tagged, text name, any depth: i32) -> any T))
+    }
+
+    /// Has the static form only.
+    ///
+    /// .NET: `Choices.Shown(M0)`
+    #[inline]
+    pub fn shown<T: rt::Argument>(anything: impl rt::In<T>) -> rt::Result<String> {
+        rt::open!(Choices[5]<T>(any anything: T) -> text)
+    }
+}
+
+/// What the methods of `Choices` need besides.
+pub mod choices {
+    use super::*;
+
+    rt::options! {
+        /// What `Choices::read_with` may be told besides.
+        pub struct ReadOptions {
+            depth: i32 = 1,
+        }
+    }
+
+    /// What `Choices` adds to `ITagged`.
+    pub trait OnAnyITagged: rt::Is<ITagged> + rt::Is<Self> {
+        /// Gives what it was called on, as the type that it is.
+        ///
+        /// .NET: `Choices.Called(M0, String)`
+        #[inline]
+        fn called(&self, name: &str) -> rt::Result<Self> {
+            rt::extend!(Choices::called::<Self> => self, name)
+        }
+    }
+
+    impl<__T: rt::Is<ITagged> + rt::Is<__T>> OnAnyITagged for __T {}
+
+    /// What `Choices` adds to `IEnumerable<TSource>`.
+    pub trait OnIEnumerableOfT<TSource: rt::Argument>: rt::Is<IEnumerable<TSource>> {
+        /// .NET: `Choices.Kept(IEnumerable<M0>, Func<M0, Boolean>)`
+        #[inline]
+        fn kept<__Closure, __Answer>(&self, wanted: __Closure) -> rt::Result<IEnumerable<TSource>>
+        where
+            __Closure: Fn(TSource) -> __Answer + Send + Sync + 'static,
+            __Answer: rt::Answer<bool>,
+        {
+            rt::extend!(Choices::kept::<TSource, __Closure, __Answer> => self, wanted)
+        }
+
+        /// .NET: `Choices.Mapped(IEnumerable<M0>, Func<M0, M1>)`
+        #[inline]
+        fn mapped<TResult: rt::Argument, __Closure, __Answer>(
+            &self,
+            map: __Closure,
+        ) -> rt::Result<IEnumerable<TResult>>
+        where
+            __Closure: Fn(TSource) -> __Answer + Send + Sync + 'static,
+            __Answer: rt::Answer<TResult>,
+        {
+            rt::extend!(Choices::mapped::<TSource, TResult, __Closure, __Answer> => self, map)
+        }
+    }
+
+    impl<TSource: rt::Argument, __T: rt::Is<IEnumerable<TSource>>> OnIEnumerableOfT<TSource> for __T {}
+
+    /// What `Choices` adds to `[T]`.
+    pub trait OnListOfT<T: rt::Argument>: AsRef<[T]> {
+        /// .NET: `Choices.Last(M0[])`
+        #[inline]
+        fn last(&self) -> rt::Result<T> {
+            rt::extend!(Choices::last::<T> => AsRef<[T]> self)
+        }
+    }
+
+    impl<T: rt::Argument, __T: AsRef<[T]> + ?Sized> OnListOfT<T> for __T {}
+
+    /// What `Choices` adds to `ITagged`.
+    pub trait OnITagged: rt::Is<ITagged> {
+        /// .NET: `Choices.Read(ITagged, String, Int32)`
+        #[inline]
+        fn read<T: rt::Argument>(&self, name: &str) -> rt::Result<T> {
+            rt::extend!(Choices::read::<T> => self, name)
+        }
+
+        /// .NET: `Choices.Read(ITagged, String, Int32)`
+        #[inline]
+        fn read_with<T: rt::Argument>(
+            &self,
+            name: &str,
+            __mochi_options: ReadOptions,
+        ) -> rt::Result<T> {
+            rt::extend!(Choices::read_with::<T> => self, name, __mochi_options)
+        }
+    }
+
+    impl<__T: rt::Is<ITagged>> OnITagged for __T {}
+}
+
+rt::static_class! {
     /// What is added to types.
     ///
     /// .NET: `Golden.Extensions.Extensions`
     pub enum Extensions = "Golden.Extensions.Extensions, Golden";
-    table crate::__mochi::GOLDEN[13; 18];
+    table crate::__mochi::GOLDEN[15; 18];
 }
 
 impl Extensions {
@@ -160,7 +322,7 @@ impl Extensions {
 
     /// .NET: `Extensions.Total(Double[])`
     #[inline]
-    pub fn total(numbers: &[f64]) -> rt::Result<f64> {
+    pub fn total(numbers: impl rt::ArrayOf<f64>) -> rt::Result<f64> {
         rt::call!(Extensions[15](list numbers) -> value f64)
     }
 
@@ -416,7 +578,7 @@ rt::class! {
     pub struct ITagged = "Golden.Extensions.ITagged, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[14; 4];
+    table crate::__mochi::GOLDEN[16; 4];
 }
 
 /// What implements [`ITagged`] in Rust: see [`ITagged::implement`].
@@ -428,6 +590,13 @@ pub trait ITaggedImpl: Send + Sync + 'static {
     /// .NET: `ITagged.Name`
     fn name(&self) -> rt::Result<String>;
 }
+
+rt::functions! {
+    ITagged: ITaggedImpl;
+    name() -> [text];
+}
+
+rt::implementable! { [__Value: ITaggedImpl] ITagged, implement }
 
 impl ITagged {
     /// .NET: `ITagged.Name`
@@ -443,9 +612,7 @@ impl ITagged {
     /// .NET: `ITagged`
     #[inline]
     pub fn implement<__Value: ITaggedImpl>(value: __Value) -> rt::Result<Self> {
-        rt::implement!(ITagged[3](value: __Value) {
-            ITaggedImpl, name() -> [text];
-        })
+        rt::implement!(ITagged[3](value: __Value) => ITagged)
     }
 }
 
@@ -454,7 +621,7 @@ rt::class! {
     pub struct Tag = "Golden.Extensions.Tag, Golden";
     base Object;
     is Object, ITagged;
-    table crate::__mochi::GOLDEN[15; 5];
+    table crate::__mochi::GOLDEN[17; 5];
 }
 
 impl Tag {

@@ -13,7 +13,7 @@ rt::class! {
     pub struct Books = "Golden.Generics.Books, Golden";
     base Shelf<String>;
     is Shelf<String>, Object;
-    table crate::__mochi::GOLDEN[16; 3];
+    table crate::__mochi::GOLDEN[18; 3];
 }
 
 impl Books {
@@ -31,7 +31,7 @@ rt::class! {
     pub struct Box = "Golden.Generics.Box, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[17; 3];
+    table crate::__mochi::GOLDEN[19; 3];
 }
 
 impl Box {
@@ -47,7 +47,7 @@ rt::generic! {
     pub struct Box1<TContent> = "Golden.Generics.Box`1, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[19; 1];
+    table crate::__mochi::GOLDEN[21; 1];
 }
 
 impl<TContent: rt::Argument> Box1<TContent> {
@@ -66,7 +66,7 @@ rt::enumeration! {
 }
 
 rt::generic! {
-    /// Rust cannot implement it: it is generic.
+    /// Rust cannot implement it: it is generic and has no members of its own.
     ///
     /// .NET: `Golden.Generics.IRank<T>`
     pub struct IRank<T> = "Golden.Generics.IRank`1, Golden";
@@ -79,7 +79,7 @@ rt::class! {
     pub struct Library = "Golden.Generics.Library, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[23; 11];
+    table crate::__mochi::GOLDEN[25; 11];
 }
 
 impl Library {
@@ -150,7 +150,7 @@ rt::class! {
     pub struct Ranked = "Golden.Generics.Ranked, Golden";
     base Object;
     is Object, IRank<Object>;
-    table crate::__mochi::GOLDEN[24; 3];
+    table crate::__mochi::GOLDEN[26; 3];
 }
 
 impl Ranked {
@@ -168,7 +168,7 @@ rt::generic! {
     pub struct Ranking<T> = "Golden.Generics.Ranking`1, Golden";
     base Ranked;
     is Ranked, Object, IRank<T>;
-    table crate::__mochi::GOLDEN[25; 1];
+    table crate::__mochi::GOLDEN[27; 1];
 }
 
 impl<T: rt::Argument> Ranking<T> {
@@ -186,7 +186,7 @@ rt::generic! {
     pub struct Shelf<T> = "Golden.Generics.Shelf`1, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[27; 6];
+    table crate::__mochi::GOLDEN[29; 6];
 }
 
 impl<T: rt::Argument> Shelf<T> {
@@ -241,7 +241,7 @@ rt::generic! {
     pub struct ShelfPlace<T> = "Golden.Generics.Shelf`1+Place, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[30; 1];
+    table crate::__mochi::GOLDEN[32; 1];
 }
 
 impl<T: rt::Argument> ShelfPlace<T> {
@@ -257,10 +257,10 @@ rt::class! {
     pub struct Words = "Golden.Generics.Words, Golden";
     base List<String>;
     is List<String>, Object, crate::system::collections::ICollection, crate::system::collections::IEnumerable, crate::system::collections::IList, ICollection<String>, IEnumerable<String>, IList<String>, IReadOnlyCollection<String>, IReadOnlyList<String>;
-    table crate::__mochi::GOLDEN[32; 3];
+    table crate::__mochi::GOLDEN[34; 3];
 }
 
-rt::iterable! { [] Words => IEnumerable<String> }
+rt::iterable! { [] Words => IEnumerable<String>; }
 
 impl Words {
     /// .NET: `Words()`

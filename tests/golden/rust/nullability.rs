@@ -6,7 +6,7 @@ rt::class! {
     pub struct Annotated = "Golden.Nullability.Annotated, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[61; 14];
+    table crate::__mochi::GOLDEN[63; 14];
 }
 
 impl Annotated {
@@ -30,7 +30,7 @@ impl Annotated {
 
     /// .NET: `Annotated.Numbers(Int32[])`
     #[inline]
-    pub fn numbers(&self, values: impl rt::NullableList<i32>) -> rt::Result<Option<Vec<i32>>> {
+    pub fn numbers(&self, values: impl rt::NullableArrayOf<i32>) -> rt::Result<Option<Vec<i32>>> {
         rt::call!(Annotated[5](self, list values) -> list? i32)
     }
 
@@ -97,7 +97,7 @@ rt::class! {
     pub struct Unannotated = "Golden.Nullability.Unannotated, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[62; 8];
+    table crate::__mochi::GOLDEN[64; 8];
 }
 
 impl Unannotated {
@@ -109,7 +109,7 @@ impl Unannotated {
 
     /// .NET: `Unannotated.Numbers(Int32[])`
     #[inline]
-    pub fn numbers(&self, values: impl rt::NullableList<i32>) -> rt::Result<Vec<i32>> {
+    pub fn numbers(&self, values: impl rt::NullableArrayOf<i32>) -> rt::Result<Vec<i32>> {
         rt::call!(Unannotated[3](self, list values) -> list i32)
     }
 

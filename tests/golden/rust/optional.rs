@@ -8,7 +8,7 @@ rt::class! {
     pub struct BoilOptions = "Golden.Optional.BoilOptions, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[64; 5];
+    table crate::__mochi::GOLDEN[66; 5];
 }
 
 impl BoilOptions {
@@ -45,7 +45,7 @@ rt::enumeration! {
 rt::static_class! {
     /// .NET: `Golden.Optional.Kettle`
     pub enum Kettle = "Golden.Optional.Kettle, Golden";
-    table crate::__mochi::GOLDEN[65; 1];
+    table crate::__mochi::GOLDEN[67; 1];
 }
 
 impl Kettle {
@@ -82,7 +82,7 @@ rt::static_class! {
     ///
     /// .NET: `Golden.Optional.Optional`
     pub enum Optional = "Golden.Optional.Optional, Golden";
-    table crate::__mochi::GOLDEN[66; 10];
+    table crate::__mochi::GOLDEN[68; 10];
 }
 
 impl Optional {
@@ -190,7 +190,7 @@ impl Optional {
     ///
     /// .NET: `Optional.Sum(Int32[])`
     #[inline]
-    pub fn sum(numbers: &[i32]) -> rt::Result<i32> {
+    pub fn sum(numbers: impl rt::ArrayOf<i32>) -> rt::Result<i32> {
         rt::call!(Optional[8](list numbers) -> value i32)
     }
 
@@ -296,7 +296,7 @@ rt::class! {
     pub struct Setting = "Golden.Optional.Setting, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[67; 6];
+    table crate::__mochi::GOLDEN[69; 6];
 }
 
 impl Setting {

@@ -6,7 +6,7 @@ rt::class! {
     pub struct Writer = "Golden.Overloads.Writer, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[68; 13];
+    table crate::__mochi::GOLDEN[70; 13];
 }
 
 impl Writer {
@@ -60,7 +60,11 @@ impl Writer {
 
     /// .NET: `Writer.Write(String, Object[])`
     #[inline]
-    pub fn write_format_arguments(&self, format: &str, arguments: &[Object]) -> rt::Result<()> {
+    pub fn write_format_arguments(
+        &self,
+        format: &str,
+        arguments: impl rt::Objects<Object>,
+    ) -> rt::Result<()> {
         rt::call!(Writer[10](self, text format, list arguments) -> ())
     }
 

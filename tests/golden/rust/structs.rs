@@ -10,7 +10,7 @@ rt::class! {
     pub struct Length = "Golden.Structs.Length, Golden";
     base ValueType;
     is ValueType, Object;
-    table crate::__mochi::GOLDEN[69; 10];
+    table crate::__mochi::GOLDEN[79; 10];
 }
 
 impl Length {
@@ -72,7 +72,7 @@ rt::class! {
     pub struct Lengths = "Golden.Structs.Lengths, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[70; 8];
+    table crate::__mochi::GOLDEN[80; 8];
 }
 
 impl Lengths {
@@ -100,7 +100,7 @@ impl Lengths {
 
     /// .NET: `Lengths.Total(Double[])`
     #[inline]
-    pub fn total(&self, metres: &[f64]) -> rt::Result<(f64, Length)> {
+    pub fn total(&self, metres: impl rt::ArrayOf<f64>) -> rt::Result<(f64, Length)> {
         rt::call!(Lengths[5](self, list metres, out value item_1: f64, out object item_2: Length) -> ())
     }
 

@@ -8,7 +8,7 @@ rt::class! {
     pub struct Place = "Golden.Variables.Place, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[72; 7];
+    table crate::__mochi::GOLDEN[82; 7];
 }
 
 impl Place {

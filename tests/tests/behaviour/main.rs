@@ -3,6 +3,7 @@
 //! Each case runs in a process of its own. The cases themselves are functions of the
 //! program beside this file, so that they are compiled as a user's code is, against the generated crate.
 
+use mochi_tests::program::{EXTEND, INCLUDE};
 use mochi_tests::road::{Road, files};
 use mochi_tests::{root, run};
 use std::fs;
@@ -40,7 +41,8 @@ static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
     let temporary = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let folder = temporary.join("behaviour-program");
     let road = Road::new(&folder);
-    road.compile("Fixture", &road.generate("Fixture", &files(&root().join("tests/fixtures"), "cs")));
+    let sources = files(&root().join("tests/fixtures"), "cs");
+    road.compile("Fixture", &road.generate_with("Fixture", &sources, &INCLUDE, &EXTEND));
     let sources = root().join("tests/tests/behaviour/program");
     fs::create_dir(folder.join("src")).expect("a new folder");
     for source in files(&sources, "rs") {

@@ -44,6 +44,18 @@ fn an_upgrade_is_told_in_names_of_rust() {
     assert_eq!(project.state(), before, "the project is as it was");
 }
 
+/// Three years of a library that everybody uses: what is there in both has one name.
+#[test]
+fn an_upgrade_of_a_real_library_renames_nothing() {
+    let project = Project::with_manifest("[dotnet-dependencies]\n\"Newtonsoft.Json\" = \"12.0.3\"\n");
+    project.mochi(&["pkg", "lock"]).success();
+    let outcome = project.mochi(&["pkg", "diff", "Newtonsoft.Json", "12.0.3", "13.0.3", "--json"]);
+    let changes: Value = serde_json::from_str(&outcome.stdout).expect("JSON");
+    let count = |list: &str| changes[list].as_array().expect("a list").len();
+    assert_eq!((count("renamed"), count("removed")), (0, 0), "{changes}");
+    assert!(count("added") > 10, "{changes}");
+}
+
 #[test]
 fn a_version_that_is_not_there_is_named() {
     let project = Project::with_manifest("[dotnet-dependencies]\n\"Newtonsoft.Json\" = \"13.0.1\"\n");

@@ -7,7 +7,8 @@ use crate::project::Project;
 #[test]
 fn one_changed_byte_is_found_and_named() {
     let project = Project::with_manifest(
-        "[dotnet-dependencies]\n\"Newtonsoft.Json\" = \"13.0.3\"\n\n[dotnet]\nlanguages = [\"rust\", \"c\"]\n",
+        "[dotnet-dependencies]\n\"Newtonsoft.Json\" = \"13.0.3\"\n\n\
+         [dotnet]\nlanguages = [\"rust\", \"c\"]\nexclude = [\"Newtonsoft.Json.Bson.BsonObjectId\"]\n",
     );
     project.mochi(&["pkg", "sync", "dotnet"]).success();
     let shim = project.path().join("dotnet_shim");
@@ -17,6 +18,7 @@ fn one_changed_byte_is_found_and_named() {
         "Newtonsoft.Json/SKIPPED.txt",
         "bindings/Cargo.toml",
         "bindings/src/lib.rs",
+        "bindings/abi/Newtonsoft.Json.zz",
         "include/dotnet/newtonsoft_json.h",
         "runtime/mochi/src/lib.rs",
         "bin/Mochi.Runtime.dll",

@@ -4,7 +4,9 @@ use crate::project::Project;
 
 #[test]
 fn what_is_bound_and_what_is_skipped_is_everything() {
-    let project = Project::with_manifest("[dotnet-dependencies]\n\"Newtonsoft.Json\" = \"13.0.3\"\n");
+    let project = Project::with_manifest(
+        "[dotnet-dependencies]\n\"Newtonsoft.Json\" = \"13.0.3\"\n\n[dotnet]\nexclude = [\"Newtonsoft.Json.Bson.*\"]\n",
+    );
     project.mochi(&["pkg", "sync", "dotnet"]).success();
 
     let packages: Value = serde_json::from_str(&project.mochi(&["report", "--json"]).success()).expect("JSON");

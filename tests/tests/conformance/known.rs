@@ -1,4 +1,4 @@
-//! The values of the framework that cross in a form of their own.
+//! The values of the framework that cross in a form of their own, and the structs of the library that cross as they are.
 
 /// Its words are the two numbers that the table writes it as; where one is enough, the second is 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,10 @@ known! {
     TimeOnly "time_only" "int64_t",
     TimeSpan "time_span" "int64_t",
     UInt128 "uint128" "MochiInt128",
+    Stretch "stretch" "conformance_Stretch",
+    Tight "tight" "conformance_Tight",
+    Mixed "mixed" "conformance_Mixed",
+    Cells "cells" "conformance_Cells",
 }
 
 impl Known {
@@ -54,6 +58,7 @@ impl Known {
         match self {
             Self::Int128 => "i128".to_owned(),
             Self::UInt128 => "u128".to_owned(),
+            Self::Stretch | Self::Tight | Self::Mixed | Self::Cells => format!("dotnet::conformance::{}", self.name()),
             Self::DateOnly
             | Self::DateTime
             | Self::DateTimeOffset
@@ -69,6 +74,7 @@ impl Known {
     pub(crate) fn is_structure(self) -> bool {
         match self {
             Self::DateTimeOffset | Self::Decimal | Self::Guid | Self::Int128 | Self::UInt128 => true,
+            Self::Stretch | Self::Tight | Self::Mixed | Self::Cells => true,
             Self::DateOnly | Self::DateTime | Self::Half | Self::TimeOnly | Self::TimeSpan => false,
         }
     }
@@ -94,6 +100,14 @@ impl Known {
                 format!("(MochiDateTimeOffset){{(int64_t)0x{first:x}ull, (int64_t)0x{second:x}ull}}")
             }
             Self::Int128 | Self::UInt128 => format!("(MochiInt128){{0x{first:x}ull, 0x{second:x}ull}}"),
+            Self::Stretch => format!("(conformance_Stretch){{0x{first:x}ull, 0x{second:x}ull}}"),
+            Self::Tight => format!("(conformance_Tight){{0x{first:x}u, 0x{second:x}ull}}"),
+            Self::Mixed => format!("(conformance_Mixed){{0x{first:x}ull, f64_of(0x{second:016x}ull)}}"),
+            Self::Cells => {
+                let words = [first as u32, (first >> 32) as u32, second as u32, (second >> 32) as u32];
+                let words: Vec<_> = words.iter().map(|word| format!("0x{word:x}u")).collect();
+                format!("(conformance_Cells){{{{{}}}}}", words.join(", "))
+            }
         }
     }
 

@@ -6,7 +6,7 @@
 mod checkers;
 mod plot;
 
-use mochi_tests::survivor::Survivor;
+use mochi_tests::program::Program;
 use mochi_tests::{Bridge, root, run};
 use plot::Curve;
 use std::path::Path;
@@ -21,8 +21,9 @@ const ORDINARY: u64 = 200_000;
 const STEPS: u64 = 10;
 const THREADS: u64 = 8;
 
-static SURVIVOR: LazyLock<Survivor> =
-    LazyLock::new(|| Survivor::build(&Path::new(env!("CARGO_TARGET_TMPDIR")).join("stress"), asked().is_some()));
+static SURVIVOR: LazyLock<Program> = LazyLock::new(|| {
+    Program::build("survival", &Path::new(env!("CARGO_TARGET_TMPDIR")).join("stress"), asked().is_some())
+});
 
 /// What `MOCHI_STRESS_CALLS` says.
 fn asked() -> Option<u64> {
@@ -30,7 +31,7 @@ fn asked() -> Option<u64> {
 }
 
 fn survive(bridge: Bridge, arguments: &[&str]) -> String {
-    let mut program = Command::new(SURVIVOR.program());
+    let mut program = Command::new(SURVIVOR.binary());
     run(program.env("MOCHI_SHIM_DIR", SURVIVOR.shim(bridge)).args(arguments), LIMIT).success()
 }
 

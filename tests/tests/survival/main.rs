@@ -4,7 +4,7 @@
 //! The cases are functions of the program beside this file. The program is compiled once, as a user's is; which bridge it
 //! runs with is a matter of the folder that `MOCHI_SHIM_DIR` names.
 
-use mochi_tests::survivor::Survivor;
+use mochi_tests::program::Program;
 use mochi_tests::{Bridge, Outcome, run};
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
@@ -59,8 +59,8 @@ macro_rules! cases {
 
 include!("program/cases.rs");
 
-static SURVIVOR: LazyLock<Survivor> =
-    LazyLock::new(|| Survivor::build(&Path::new(env!("CARGO_TARGET_TMPDIR")).join("survival"), false));
+static SURVIVOR: LazyLock<Program> =
+    LazyLock::new(|| Program::build("survival", &Path::new(env!("CARGO_TARGET_TMPDIR")).join("survival"), false));
 
 #[track_caller]
 fn check(bridge: Bridge, case: &str, end: End) {
@@ -84,9 +84,9 @@ fn start(case: &str) -> Command {
     let script = match case {
         "limits::closed_streams" => "exec \"$0\" \"$@\" <&- >&- 2>&-",
         "limits::small_main_stack" => "ulimit -s 256 && exec \"$0\" \"$@\"",
-        _ => return Command::new(SURVIVOR.program()),
+        _ => return Command::new(SURVIVOR.binary()),
     };
     let mut shell = Command::new("sh");
-    shell.args(["-c", script]).arg(SURVIVOR.program());
+    shell.args(["-c", script]).arg(SURVIVOR.binary());
     shell
 }

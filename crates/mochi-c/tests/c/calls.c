@@ -126,7 +126,14 @@ static void objects(void)
     CHECK(Node_disposed(&error) == disposed + 2);
     mochi_handle_free(other, &error);
     CHECK(Node_disposed(&error) == disposed + 2);
+    other = Node_new("given", 5, &error);
+    mochi_handle_disown(other, &error);
+    mochi_handle_free(other, &error);
+    CHECK(Node_disposed(&error) == disposed + 2);
     CHECK_OK(error);
+    mochi_handle_disown(other, &error);
+    CHECK(error.code == MOCHI_ERROR_INVALID_HANDLE);
+    mochi_error_clear(&error);
 
     mochi_handle_free(leaf, &error);
     CHECK(error.code == MOCHI_ERROR_INVALID_HANDLE);
@@ -268,6 +275,37 @@ static void exhaustion(void)
     mochi_handle_free(nodes[0], &error);
 }
 
+/* Arrays of .NET's that C writes to. */
+static void arrays(void)
+{
+    MochiError error = MOCHI_ERROR_INIT;
+    MochiList list = MOCHI_LIST_INIT;
+    void *memory = NULL;
+    int64_t *numbers;
+    MochiHandle array = mochi_array_new(MOCHI_I64, 3, &memory, &error), other;
+
+    CHECK_OK(error);
+    numbers = (int64_t *)memory;
+    CHECK(numbers[0] == 0 && numbers[1] == 0 && numbers[2] == 0);
+    numbers[2] = 7;
+    Echo_numbers((const int64_t *)mochi_array(array), MOCHI_ARRAY, &list, &error);
+    CHECK_OK(error);
+    CHECK(list.len == 3 && ((const int64_t *)list.ptr)[2] == 7);
+    mochi_list_free(&list);
+    other = mochi_array_new(MOCHI_F64, 1, &memory, &error);
+    CHECK_OK(error);
+    Echo_numbers((const int64_t *)mochi_array(other), MOCHI_ARRAY, &list, &error);
+    CHECK(error.code == MOCHI_ERROR_WRONG_TYPE);
+    mochi_error_clear(&error);
+    mochi_handle_free(other, NULL);
+    mochi_handle_free(array, NULL);
+    Echo_numbers((const int64_t *)mochi_array(array), MOCHI_ARRAY, &list, &error);
+    CHECK(error.code == MOCHI_ERROR_INVALID_HANDLE);
+    mochi_error_clear(&error);
+    CHECK(mochi_array_new(MOCHI_CHAR, 1, &memory, &error) == 0 && error.code == MOCHI_ERROR_EXCEPTION);
+    mochi_error_clear(&error);
+}
+
 /* Values of the framework as objects. */
 static void known(void)
 {
@@ -290,6 +328,13 @@ static void known(void)
     mochi_handle_free(boxed, NULL);
     days = -1;
     CHECK(mochi_box_known(MOCHI_DATE_ONLY, &days, &error) == 0 && error.code == MOCHI_ERROR_EXCEPTION);
+    mochi_error_clear(&error);
+    boxed = mochi_culture("de-DE", MOCHI_NUL_TERMINATED, &error);
+    CHECK_OK(error);
+    mochi_object_to_string(boxed, &text, &error);
+    CHECK(strcmp(text.ptr, "de-DE") == 0);
+    mochi_handle_free(boxed, NULL);
+    CHECK(mochi_culture("no culture at all", MOCHI_NUL_TERMINATED, &error) == 0 && error.code == MOCHI_ERROR_EXCEPTION);
     mochi_error_clear(&error);
     mochi_text_free(&text);
 }
@@ -420,6 +465,7 @@ int main(int argc, char **argv)
     objects();
     errors();
     boxes();
+    arrays();
     known();
     dynamic(argv[1]);
     mismatches();

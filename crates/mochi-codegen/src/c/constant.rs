@@ -33,7 +33,8 @@ fn expression(plan: &Plan, crossing: Crossing, value: &Constant) -> String {
             | Plain::WellKnown(_)
             | Plain::Variable(_)
             | Plain::Enum { .. }
-            | Plain::Object(_) => cast("0".to_owned()),
+            | Plain::Object(_)
+            | Plain::Record(_) => cast("0".to_owned()),
         },
     }
 }
@@ -41,8 +42,12 @@ fn expression(plan: &Plan, crossing: Crossing, value: &Constant) -> String {
 fn width(plain: Plain) -> Scalar {
     match plain {
         Plain::Scalar(of) | Plain::Enum { underlying: of, .. } => of,
-        Plain::Bool | Plain::Char | Plain::Text | Plain::WellKnown(_) | Plain::Object(_) | Plain::Variable(_) => {
-            Scalar::I64
-        }
+        Plain::Bool
+        | Plain::Char
+        | Plain::Text
+        | Plain::WellKnown(_)
+        | Plain::Object(_)
+        | Plain::Record(_)
+        | Plain::Variable(_) => Scalar::I64,
     }
 }

@@ -1,7 +1,9 @@
 //! Comments, as Doxygen reads them.
 
 use super::facts;
-use crate::plan::{Crossing, Entry, EnumPlan, PackagePlan, Parameter, Plain, Plan, Purpose, Returned, TypePlan};
+use crate::plan::{
+    Crossing, Entry, EnumPlan, Implemented, Overrides, PackagePlan, Parameter, Plain, Plan, Purpose, Returned, TypePlan,
+};
 use mochi_surface::model::{Docs, Passing};
 
 /// Prints what stands at the head of a header.
@@ -24,6 +26,11 @@ pub(super) fn object(out: &mut String, ty: &TypePlan, is: &[&str]) {
         sections.push(format!("May be passed as: {}.", is.join(", ")));
     }
     comment(out, &sections);
+}
+
+/// Prints what a structure is.
+pub(super) fn record(out: &mut String, ty: &TypePlan) {
+    comment(out, &of_type(ty));
 }
 
 /// Prints what an enumeration is.
@@ -69,12 +76,16 @@ pub(super) fn function(out: &mut String, plan: &Plan, entry: &Entry) {
              `mochi_task_complete`. `release` is called with `context` once, when .NET has collected the task, or when this fails."
                 .to_owned(),
         ],
-        Purpose::Implement => vec![
-            format!("A `{}` whose members are these functions, which are called with `context`, on any thread.", entry.member),
-            "Every function is there; the structure may end with this call. `release` is called with `context` once, when .NET\n\
-             has collected the object, or when this fails. What functions are passed and give is as for delegates."
-                .to_owned(),
-        ],
+        Purpose::Implement => {
+            let name = entry.member.split('(').next().unwrap_or_default();
+            let what = format!("A `{name}` whose members are these functions, which are called with `context`, on any thread.");
+            let about = "Every function is there; the structure may end with this call. `release` is called with `context` once, when .NET\n\
+                 has collected the object, or when this fails. What functions are passed and give is as for delegates.";
+            let falls_back = |of: &Implemented| of.overrides == Some(Overrides::Virtual);
+            let base = "A function may be null, or end in MOCHI_ERROR_BASE, where the class has something to do then.".to_owned();
+            let base = entry.call.members().is_some_and(|members| members.iter().any(falls_back)).then_some(base);
+            [what, about.to_owned()].into_iter().chain(base).collect()
+        }
         Purpose::Free => vec!["Gives the handle back; nothing for 0.".to_owned()],
         Purpose::Subscribe => {
             let about = "Adds a handler, which stays until it is removed with the function below.".to_owned();
@@ -84,8 +95,9 @@ pub(super) fn function(out: &mut String, plan: &Plan, entry: &Entry) {
             "Removes a handler that was added; nothing where it was not.".to_owned(),
             format!(".NET: `{}`", entry.member),
         ],
-        Purpose::New { .. }
-        | Purpose::Member => [texts(&docs), vec![format!(".NET: `{}`", entry.member)]].concat(),
+        Purpose::New { .. } | Purpose::Bulk | Purpose::Member => {
+            [texts(&docs), vec![format!(".NET: `{}`", entry.member)]].concat()
+        }
     };
     let passed = if entry.call.wraps() { &[][..] } else { &entry.parameters };
     let mut tags: Vec<_> = passed.iter().filter_map(|of| parameter(plan, of, &docs)).collect();
@@ -160,7 +172,12 @@ fn returned(plan: &Plan, entry: &Entry, text: &str) -> Option<String> {
             Purpose::New { owner: false } | Purpose::Wrap | Purpose::Promise | Purpose::Implement => {
                 Some(tag("@return", "a handle", ""))
             }
-            Purpose::Free | Purpose::Await | Purpose::Subscribe | Purpose::Unsubscribe | Purpose::Member => None,
+            Purpose::Free
+            | Purpose::Await
+            | Purpose::Bulk
+            | Purpose::Subscribe
+            | Purpose::Unsubscribe
+            | Purpose::Member => None,
         };
     };
     let place = match crossing {

@@ -24,9 +24,7 @@ fn taken(plan: &Plan, parameter: &Parameter) -> String {
     match *crossing {
         Crossing::Plain(Plain::Text) => may_be(*null, "NULL"),
         Crossing::Plain(Plain::Object(_) | Plain::Variable(_)) => may_be(*null, "0"),
-        Crossing::Plain(
-            of @ (Plain::Scalar(_) | Plain::Enum { .. } | Plain::Bool | Plain::Char | Plain::WellKnown(_)),
-        ) => value(of).to_owned(),
+        Crossing::Plain(of) => value(of).to_owned(),
         Crossing::Optional(_) => format!("null where `{name}_has` is 0"),
         Crossing::List { form, element, element_null } => {
             format!("{}; {}", elements(plan, form, element, element_null), may_be(*null, "NULL"))
@@ -39,10 +37,7 @@ pub(super) fn given(plan: &Plan, crossing: Crossing, null: Passed) -> String {
     match crossing {
         Crossing::Plain(Plain::Text) => format!("a text, {}", comes_as(null, "null")),
         Crossing::Plain(Plain::Object(_) | Plain::Variable(_)) => format!("a handle, {}", comes_as(null, "0")),
-        Crossing::Plain(
-            of @ (Plain::Scalar(_) | Plain::Enum { .. } | Plain::Bool | Plain::Char | Plain::WellKnown(_)),
-        )
-        | Crossing::Optional(of) => value(of).to_owned(),
+        Crossing::Plain(of) | Crossing::Optional(of) => value(of).to_owned(),
         Crossing::List { form, element, element_null } => {
             let elements = elements(plan, form, element, element_null);
             let free = match form {
@@ -59,7 +54,12 @@ fn value(of: Plain) -> &'static str {
         Plain::Bool => "1 or 0",
         Plain::Char => "a UTF-16 unit",
         Plain::WellKnown(of) => well_known(of),
-        Plain::Scalar(_) | Plain::Enum { .. } | Plain::Text | Plain::Object(_) | Plain::Variable(_) => "",
+        Plain::Scalar(_)
+        | Plain::Enum { .. }
+        | Plain::Text
+        | Plain::Object(_)
+        | Plain::Record(_)
+        | Plain::Variable(_) => "",
     }
 }
 
@@ -107,7 +107,9 @@ fn elements(plan: &Plan, form: Form, element: Plain, null: Passed) -> String {
 
 fn free(element: Plain) -> &'static str {
     match element {
-        Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::WellKnown(_) | Plain::Enum { .. } => "mochi_list_free",
+        Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::WellKnown(_) | Plain::Record(_) | Plain::Enum { .. } => {
+            "mochi_list_free"
+        }
         Plain::Text => "mochi_text_list_free",
         Plain::Object(_) | Plain::Variable(_) => "mochi_handle_list_free",
     }

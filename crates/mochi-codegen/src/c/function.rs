@@ -17,7 +17,7 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, slot: usize, e
         callback::declare(out, plan, entry);
     }
     if let Some(members) = entry.call.members() {
-        callback::declare_functions(out, plan, entry, members);
+        callback::declare_functions(out, plan, ty, entry, members);
     }
     docs::function(out, plan, entry);
     if let Some(message) = &entry.obsolete {

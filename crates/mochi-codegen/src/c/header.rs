@@ -1,4 +1,4 @@
-use super::{constant, docs, enumeration, function, objects, package};
+use super::{constant, docs, enumeration, function, objects, package, record};
 use crate::File;
 use crate::plan::{ConstantPlan, Crossing, PackagePlan, Plan, Shape, Table, TypePlan};
 use mochi_surface::model::{PackageId, TypeId};
@@ -59,7 +59,10 @@ pub(super) fn print(plan: &Plan, header: &Header<'_>) -> File {
 fn declare(out: &mut String, plan: &Plan, ty: &TypePlan) {
     match &ty.shape {
         Shape::Class(class) if class.is_static => {}
-        Shape::Class(class) => objects::declare(out, plan, ty, &class.is),
+        Shape::Class(class) => match &class.record {
+            Some(of) => record::declare(out, plan, ty, of),
+            None => objects::declare(out, plan, ty, &class.is),
+        },
         Shape::Interface(interface) => objects::declare(out, plan, ty, &interface.is),
         Shape::Delegate(delegate) => objects::declare(out, plan, ty, &delegate.is),
         Shape::Enum(of) => enumeration::declare(out, ty, of),

@@ -12,6 +12,7 @@ mod header;
 mod literal;
 mod objects;
 mod package;
+mod record;
 mod spelling;
 
 use crate::File;

@@ -1,7 +1,7 @@
 //! Crossings in C's words.
 
 use super::callback;
-use crate::plan::{Call, Crossing, Entry, Parameter, Plain, Plan, TypePlan};
+use crate::plan::{Call, Crossing, Entry, Parameter, Plain, Plan, Receiver, TypePlan};
 use mochi_surface::model::{Form, Passing, Scalar, WellKnown};
 
 /// What takes a text.
@@ -60,12 +60,18 @@ impl Result {
 
 /// All parameters of an entry's function but those of its result and its error.
 pub(super) fn parameters(plan: &Plan, ty: &TypePlan, entry: &Entry) -> Vec<Variable> {
-    let handle = if matches!(entry.call, Call::IsInstance) { "MochiHandle" } else { &ty.c };
+    let is_handle = matches!(entry.call, Call::IsInstance) || ty.record().is_some();
+    let handle = match entry.receiver {
+        Receiver::Handle if is_handle => "MochiHandle".to_owned(),
+        Receiver::Handle => ty.c.clone(),
+        Receiver::Value => format!("const {} *", ty.c),
+        Receiver::Variable => format!("{} *", ty.c),
+    };
     if entry.call.wraps() {
         return callback::parameters(entry);
     }
     if let Call::Implement { .. } = entry.call {
-        return callback::of_implementation(entry);
+        return callback::of_implementation(plan, ty, entry);
     }
     let receiver = entry.call.has_receiver().then(|| Variable::new(handle, "self"));
     let given = entry.parameters.iter().flat_map(|of| parameter(plan, of));
@@ -80,7 +86,8 @@ fn awaited(plan: &Plan, entry: &Entry) -> Vec<Variable> {
     cancel.into_iter().chain(result).collect()
 }
 
-fn parameter(plan: &Plan, parameter: &Parameter) -> Vec<Variable> {
+/// The parameters of a C function for one of a member.
+pub(super) fn parameter(plan: &Plan, parameter: &Parameter) -> Vec<Variable> {
     let Parameter { c: name, crossing, passing, .. } = parameter;
     match passing {
         Passing::Value | Passing::In => taken(plan, *crossing, name),
@@ -128,7 +135,9 @@ fn given(plan: &Plan, crossing: Crossing, name: &str) -> Vec<Variable> {
 pub(super) fn result(plan: &Plan, ty: &TypePlan, entry: &Entry) -> Result {
     match (&entry.call, entry.result.as_ref().map(|result| result.crossing)) {
         (Call::IsInstance, _) => Result::Value("int32_t".to_owned()),
-        (Call::New { .. } | Call::Wrap | Call::Promise | Call::Implement { .. }, _) => Result::Value(ty.c.clone()),
+        (Call::New { .. }, None) | (Call::Wrap | Call::Promise | Call::Implement { .. }, _) => {
+            Result::Value(ty.c.clone())
+        }
         (_, result) => match entry.awaits {
             Some(awaits) => Result::Value(plan.ty(awaits.task).c.clone()),
             None => given_back(plan, result),
@@ -156,7 +165,7 @@ pub(super) fn plain(plan: &Plan, plain: Plain) -> String {
         Plain::Char => "uint16_t".to_owned(),
         Plain::Text => "const char *".to_owned(),
         Plain::WellKnown(of) => well_known(of).to_owned(),
-        Plain::Enum { ty, .. } | Plain::Object(ty) => plan.ty(ty).c.clone(),
+        Plain::Enum { ty, .. } | Plain::Object(ty) | Plain::Record(ty) => plan.ty(ty).c.clone(),
         Plain::Variable(_) => unreachable!("C has no entries of what is generic"),
     }
 }
@@ -171,6 +180,7 @@ pub(super) fn element(plan: &Plan, element: Plain) -> String {
         | Plain::WellKnown(_)
         | Plain::Enum { .. }
         | Plain::Object(_)
+        | Plain::Record(_)
         | Plain::Variable(_) => plain(plan, element),
     }
 }
@@ -201,6 +211,7 @@ fn is_struct(plain: Plain) -> bool {
                 false
             }
         },
+        Plain::Record(_) => true,
         Plain::Scalar(_)
         | Plain::Bool
         | Plain::Char

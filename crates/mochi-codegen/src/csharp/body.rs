@@ -13,6 +13,7 @@ pub(super) fn read(plan: &Plan, parameter: &Parameter, name: &Name) -> String {
     let value = name.value();
     let csharp = &parameter.csharp;
     match parameter.crossing {
+        Crossing::Plain(Plain::Object(ty)) if plan.ty(ty).is_lent() => lent(&plan.ty(ty).csharp, csharp, &value),
         Crossing::Plain(Plain::Object(ty)) if plan.ty(ty).is_struct() => {
             let boxed = unboxed(&plan.ty(ty).csharp, &value);
             match parameter.null {
@@ -46,7 +47,7 @@ pub(super) fn read(plan: &Plan, parameter: &Parameter, name: &Name) -> String {
                 Form::ReadOnlySpan | Form::Span => format!("({csharp}){}", read_list(plan, element, &value, &len)),
                 Form::Jagged | Form::Grid => {
                     let read = if form == Form::Jagged { "ReadRows" } else { "ReadGrid" };
-                    let pointer = format!("({}*)row", super::native::element(element));
+                    let pointer = format!("({}*)row", super::native::element(plan, element));
                     let row = read_list(plan, element, &pointer, "length");
                     let element = csharp_value(plan, element);
                     format!(
@@ -59,25 +60,25 @@ pub(super) fn read(plan: &Plan, parameter: &Parameter, name: &Name) -> String {
 }
 
 /// Whether it is the same on both sides, and so need not be copied.
-fn is_as_it_is(element: Plain) -> bool {
+pub(super) fn is_as_it_is(element: Plain) -> bool {
     match element {
-        Plain::Scalar(_) | Plain::Enum { .. } => true,
+        Plain::Scalar(_) | Plain::Enum { .. } | Plain::Record(_) => true,
         Plain::Bool | Plain::Char | Plain::Text | Plain::WellKnown(_) | Plain::Object(_) | Plain::Variable(_) => false,
     }
 }
 
 /// An array of what is in C's.
-fn read_list(plan: &Plan, element: Plain, value: &str, len: &str) -> String {
+pub(super) fn read_list(plan: &Plan, element: Plain, value: &str, len: &str) -> String {
     let marshal = "global::Mochi.MochiMarshal";
     match element {
-        Plain::Scalar(_) => format!("{marshal}.ReadList({value}, {len})"),
+        Plain::Scalar(_) | Plain::Record(_) => format!("{marshal}.ReadList({value}, {len})"),
         Plain::Bool => format!("{marshal}.ReadBoolList({value}, {len})"),
         Plain::Char => format!("{marshal}.ReadList((char*){value}, {len})"),
         Plain::Enum { ty, .. } => format!("{marshal}.ReadList(({}*){value}, {len})", plan.ty(ty).csharp),
         Plain::Text => format!("{marshal}.ReadTextList({value}, {len})"),
         Plain::WellKnown(of) => format!(
             "{marshal}.ReadValueList<{}, {}>({value}, {len}, &{VALUES}.Read{})",
-            super::native::plain(element),
+            super::native::plain(plan, element),
             csharp_well_known(of),
             of.name()
         ),
@@ -94,6 +95,15 @@ pub(super) fn unboxed(csharp: &str, handle: &str) -> String {
     format!("global::Mochi.MochiHandles.Unbox<{csharp}>({handle})")
 }
 
+/// The value in a place that is lent, passed as `passed` says: `ref global::Acme.Reader`.
+pub(super) fn lent(csharp: &str, passed: &str, handle: &str) -> String {
+    let keyword = passed.strip_suffix(csharp).unwrap_or_default();
+    format!("{keyword}*({csharp}*){PLACE}.Find({handle}, typeof({csharp}))")
+}
+
+/// What has the place of a lent value.
+pub(super) const PLACE: &str = "global::Mochi.MochiPlace";
+
 /// What a method does.
 pub(super) enum Body {
     Expression(String),
@@ -105,11 +115,11 @@ pub(super) fn write(plan: &Plan, crossing: Crossing, expression: &str) -> Body {
     Body::Expression(match crossing {
         Crossing::Plain(Plain::Text) => format!("global::Mochi.MochiMarshal.WriteText({expression}, result)"),
         Crossing::Plain(Plain::Object(_)) => format!("global::Mochi.MochiHandles.New({expression})"),
-        Crossing::Plain(of) => write_value(of, expression),
+        Crossing::Plain(of) => write_value(plan, of, expression),
         Crossing::Optional(of) => {
             return Body::Statements(vec![
                 format!("{}? optional = {expression};", csharp_value(plan, of)),
-                format!("*result = {};", write_value(of, "optional.GetValueOrDefault()")),
+                format!("*result = {};", write_value(plan, of, "optional.GetValueOrDefault()")),
                 "return optional.HasValue ? 1 : 0;".to_owned(),
             ]);
         }
@@ -123,16 +133,29 @@ pub(super) fn give(plan: &Plan, crossing: Crossing, local: &str, name: &Name) ->
     match crossing {
         Crossing::Plain(Plain::Text) => vec![format!("global::Mochi.MochiMarshal.WriteText({local}, {to});")],
         Crossing::Plain(Plain::Object(_)) => vec![format!("*{to} = global::Mochi.MochiHandles.New({local});")],
-        Crossing::Plain(of) => vec![format!("*{to} = {};", write_value(of, local))],
+        Crossing::Plain(of) => vec![format!("*{to} = {};", write_value(plan, of, local))],
         Crossing::Optional(of) => vec![
-            format!("*{to} = {};", write_value(of, &format!("{local}.GetValueOrDefault()"))),
+            format!("*{to} = {};", write_value(plan, of, &format!("{local}.GetValueOrDefault()"))),
             format!("*{} = {local}.HasValue ? 1 : 0;", name.has()),
         ],
         Crossing::List { form, element, .. } => vec![format!("{};", write_many(plan, form, element, local, &to))],
     }
 }
 
-fn write_many(plan: &Plan, form: Form, element: Plain, expression: &str, to: &str) -> String {
+/// What gives back the memory of a list and, by a function of this name, the handles in it.
+pub(super) fn free(element: Plain, of_handles: &str) -> String {
+    let free = match element {
+        Plain::Text => "FreeTextList((global::Mochi.MochiSlice*)row, length)".to_owned(),
+        Plain::Object(_) => format!("{of_handles}((nint*)row, length)"),
+        Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Enum { .. } | Plain::WellKnown(_) | Plain::Record(_) => {
+            "Free((void*)row)".to_owned()
+        }
+        Plain::Variable(_) => unreachable!("{OPEN}"),
+    };
+    format!("static (row, length) => global::Mochi.MochiMarshal.{free}")
+}
+
+pub(super) fn write_many(plan: &Plan, form: Form, element: Plain, expression: &str, to: &str) -> String {
     match form {
         Form::Array => write_list(plan, element, expression, to),
         Form::ReadOnlySpan | Form::Span => write_list(plan, element, &format!("({expression}).ToArray()"), to),
@@ -140,15 +163,7 @@ fn write_many(plan: &Plan, form: Form, element: Plain, expression: &str, to: &st
             let write = if form == Form::Jagged { "WriteRows" } else { "WriteGrid" };
             let (of, row) =
                 (csharp_value(plan, element), write_list(plan, element, "row", "(global::Mochi.MochiList*)to"));
-            let free = match element {
-                Plain::Text => "FreeTextList((global::Mochi.MochiSlice*)row, length)",
-                Plain::Object(_) => "FreeHandleList((nint*)row, length)",
-                Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Enum { .. } | Plain::WellKnown(_) => {
-                    "Free((void*)row)"
-                }
-                Plain::Variable(_) => unreachable!("{OPEN}"),
-            };
-            let free = format!("static (row, length) => global::Mochi.MochiMarshal.{free}");
+            let free = free(element, "FreeHandleList");
             format!("global::Mochi.MochiMarshal.{write}<{of}>({expression}, {to}, static (row, to) => {row}, {free})")
         }
     }
@@ -156,12 +171,12 @@ fn write_many(plan: &Plan, form: Form, element: Plain, expression: &str, to: &st
 
 fn write_list(plan: &Plan, element: Plain, expression: &str, to: &str) -> String {
     if let Plain::WellKnown(of) = element {
-        let (native, csharp) = (super::native::plain(element), csharp_well_known(of));
+        let (native, csharp) = (super::native::plain(plan, element), csharp_well_known(of));
         let write = format!("{VALUES}.Write{}", of.name());
         return format!("global::Mochi.MochiMarshal.WriteValueList<{native}, {csharp}>({expression}, {to}, &{write})");
     }
     let write = match element {
-        Plain::Scalar(_) | Plain::Char | Plain::Enum { .. } => "WriteList",
+        Plain::Scalar(_) | Plain::Char | Plain::Enum { .. } | Plain::Record(_) => "WriteList",
         Plain::Bool => "WriteBoolList",
         Plain::Text => "WriteTextList",
         Plain::Object(ty) if plan.ty(ty).is_struct() => "WriteBoxedList",
@@ -172,19 +187,21 @@ fn write_list(plan: &Plan, element: Plain, expression: &str, to: &str) -> String
 
 pub(super) fn read_value(plan: &Plan, plain: Plain, value: &str) -> String {
     match plain {
-        Plain::Scalar(_) | Plain::Text | Plain::Object(_) | Plain::Variable(_) => value.to_owned(),
+        Plain::Scalar(_) | Plain::Text | Plain::Object(_) | Plain::Record(_) | Plain::Variable(_) => value.to_owned(),
         Plain::Bool => format!("{value} != 0"),
         Plain::WellKnown(of) => format!("{VALUES}.Read{}({value})", of.name()),
         Plain::Char | Plain::Enum { .. } => format!("({}){value}", csharp_value(plan, plain)),
     }
 }
 
-pub(super) fn write_value(plain: Plain, expression: &str) -> String {
+pub(super) fn write_value(plan: &Plan, plain: Plain, expression: &str) -> String {
     match plain {
-        Plain::Scalar(_) | Plain::Char | Plain::Text | Plain::Object(_) | Plain::Variable(_) => expression.to_owned(),
+        Plain::Scalar(_) | Plain::Char | Plain::Text | Plain::Object(_) | Plain::Record(_) | Plain::Variable(_) => {
+            expression.to_owned()
+        }
         Plain::Bool => format!("{expression} ? 1 : 0"),
         Plain::WellKnown(of) => format!("{VALUES}.Write{}({expression})", of.name()),
-        Plain::Enum { .. } => format!("({}){expression}", super::native::plain(plain)),
+        Plain::Enum { .. } => format!("({}){expression}", super::native::plain(plan, plain)),
     }
 }
 
@@ -196,7 +213,7 @@ pub(super) fn csharp_value(plan: &Plan, plain: Plain) -> String {
         Plain::Char => "char".to_owned(),
         Plain::Text => "string".to_owned(),
         Plain::WellKnown(of) => csharp_well_known(of),
-        Plain::Enum { ty, .. } | Plain::Object(ty) => plan.ty(ty).csharp.clone(),
+        Plain::Enum { ty, .. } | Plain::Object(ty) | Plain::Record(ty) => plan.ty(ty).csharp.clone(),
         Plain::Variable(of) => csharp_variable(of),
     }
 }

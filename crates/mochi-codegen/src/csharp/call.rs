@@ -2,7 +2,7 @@
 
 use super::ident::Name;
 use super::{body, callback, implementation, operator, task};
-use crate::plan::{Call, Entry, Parameter, Plan, TypePlan, csharp_escape, csharp_passing, csharp_variable};
+use crate::plan::{Bulk, Call, Entry, Parameter, Plan, TypePlan, csharp_escape, csharp_passing, csharp_variable};
 use mochi_surface::model::{Passing, TypeId, Variable};
 
 /// The call, property or field that an entry stands for; `None` where it concerns the handle only.
@@ -26,7 +26,8 @@ pub(super) fn with_arguments(plan: &Plan, ty: &TypePlan, entry: &Entry, argument
     let all = arguments.join(", ");
     let value = || arguments.last().map_or("", String::as_str);
     let this = &ty.csharp;
-    let on = |id: TypeId| receiver(plan.ty(id));
+    // a record is called on the value itself, whatever it overrides
+    let on = |id: TypeId| receiver(if ty.record().is_some() { ty } else { plan.ty(id) });
     let event =
         |id: Option<TypeId>, name: &str| format!("{}.{}", id.map_or_else(|| this.clone(), on), csharp_escape(name));
     let field = |name: &str, is_static: bool| {
@@ -36,10 +37,20 @@ pub(super) fn with_arguments(plan: &Plan, ty: &TypePlan, entry: &Entry, argument
     Some(match &entry.call {
         Call::IsInstance | Call::Free => return None,
         Call::Await => format!("{}.GetAwaiter().GetResult()", receiver(ty)),
+        Call::Awaiter => task::of_awaiter(&receiver(ty), entry.result.is_some()),
         Call::Wrap => callback::wrap(ty, entry),
         Call::Promise => callback::promise(entry),
-        Call::Implement { .. } => implementation::implement(entry),
-        Call::New { .. } => format!("new {this}({all})"),
+        Call::Bulk(of) => bulk(ty, *of),
+        Call::Implement { .. } => implementation::implement(ty, entry, arguments),
+        Call::New { required, .. } => {
+            let (given, set) = arguments.split_at(arguments.len() - required.len());
+            let set: Vec<_> =
+                required.iter().zip(set).map(|(name, value)| format!("{} = {value}", csharp_escape(name))).collect();
+            let set = if set.is_empty() { String::new() } else { format!(" {{ {} }}", set.join(", ")) };
+            format!("new {this}({}){set}", given.join(", "))
+        }
+        Call::With { name: None } => format!("{} with {{ }}", receiver(ty)),
+        Call::With { name: Some(name) } => format!("{} with {{ {} = {} }}", receiver(ty), csharp_escape(name), value()),
         Call::Default => format!("default({this})"),
         Call::StaticMethod { name, .. } => format!("{this}.{}{generics}({all})", csharp_escape(name)),
         Call::Operator { operator: of, to } => operator::expression(*of, arguments, to),
@@ -60,6 +71,25 @@ pub(super) fn with_arguments(plan: &Plan, ty: &TypePlan, entry: &Entry, argument
     })
 }
 
+/// What moves many items; all such entries are open, and what follows the receiver is read here.
+fn bulk(ty: &TypePlan, of: Bulk) -> String {
+    let batch = "(global::Mochi.MochiBatch*)arguments[1].Low";
+    let (method, rest) = match of {
+        Bulk::Items => ("Items", batch),
+        Bulk::Copy => {
+            ("Copy", "(delegate* unmanaged[Cdecl]<nint, nint, void*>)arguments[1].Low, (nint)arguments[2].Low")
+        }
+        Bulk::Extend => ("Extend", "(void*)arguments[1].Low, (int)arguments[2].Low, arguments[3].Low != 0"),
+        Bulk::Pairs => ("Pairs", batch),
+        Bulk::Make => ("Make", "arguments, result"),
+        Bulk::Put => ("Put", "(global::Mochi.MochiAny*)arguments[1].Low, (int)arguments[2].Low"),
+    };
+    let count = ty.generic.as_ref().map_or(0, |generic| generic.parameters.len());
+    let generics: Vec<_> = (0..).take(count).map(|number| csharp_variable(Variable::Type(number))).collect();
+    let this = if of == Bulk::Make { "" } else { "self, " };
+    format!("global::Mochi.MochiBulk.{method}<{}>({this}{rest})", generics.join(", "))
+}
+
 /// `<__M0, __M1>` of a generic method.
 pub(super) fn generics(entry: &Entry) -> String {
     let count = entry.open.as_ref().map_or(0, |open| open.generics.len());
@@ -69,6 +99,12 @@ pub(super) fn generics(entry: &Entry) -> String {
 
 fn receiver(ty: &TypePlan) -> String {
     let csharp = &ty.csharp;
+    if ty.is_lent() {
+        return format!("({})", body::lent(csharp, csharp, "self"));
+    }
+    if ty.record().is_some() {
+        return "(*self)".to_owned();
+    }
     if ty.is_struct() {
         return body::unboxed(csharp, "self");
     }

@@ -1,16 +1,18 @@
 //! Delegates of native functions: an object that owns what the function is called with, whose method the delegate is.
 
-use super::body::{csharp_value, read_value, write_value};
 use super::ident::{Name, ParameterNames};
+use super::lent;
 use super::native::{self, Native};
+use super::open;
+use super::task;
 use crate::plan::convention::ENTRIES;
-use crate::plan::{Crossing, Entry, Parameter, Passed, Plain, Plan, Returned, TypePlan};
+use crate::plan::{Entry, Parameter, Plan, TypePlan, csharp_passing};
 use std::fmt::Write as _;
 
 /// The C parameters of the entry: the function, what it is called with, what lets go of that.
-pub(super) fn parameters(entry: &Entry) -> Vec<Native> {
+pub(super) fn parameters(plan: &Plan, entry: &Entry) -> Vec<Native> {
     vec![
-        Native::new(function(entry), "function"),
+        Native::new(function(plan, entry), "function"),
         Native::new("nint", "context"),
         Native::new(format!("delegate* {ENTRIES}<nint, void>"), "free"),
     ]
@@ -29,7 +31,7 @@ pub(super) fn promise(entry: &Entry) -> String {
 
 /// Prints the class of the object.
 pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry) {
-    print_class(out, ty, entry, &function(entry), &Method::new(plan, entry, "_function"));
+    print_class(out, ty, entry, &function(plan, entry), &Method::new(plan, entry, &Host::of_callback("_function")));
 }
 
 /// Prints the class of an object whose one method calls a function of this type.
@@ -55,31 +57,96 @@ pub(super) struct Method {
     pub(super) statements: Vec<String>,
 }
 
+/// What a method has of its object.
+pub(super) struct Host {
+    pub(super) context: &'static str,
+    pub(super) finish: &'static str,
+    pub(super) function: String,
+    /// What stands before all.
+    pub(super) begin: Vec<String>,
+    /// What is done instead where the function leaves it to that: a statement.
+    pub(super) otherwise: Option<String>,
+}
+
+impl Host {
+    /// The object is a `MochiCallback`, and the function in a field of it.
+    pub(super) fn of_callback(field: &str) -> Self {
+        let function = format!("this.{field}");
+        // what is gone is told before anything is lent
+        let begin = vec!["nint __mochiContext = Context;".to_owned()];
+        Self { context: "__mochiContext", finish: "Finish", function, begin, otherwise: None }
+    }
+
+    /// The object is of a class of the library's, and owns a `MochiOwner`, which has the function in this place.
+    pub(super) fn of_owner(plan: &Plan, entry: &Entry, index: usize, base: Option<&str>) -> Self {
+        let ty = if entry.open.is_some() { open::function() } else { function(plan, entry) };
+        let gone = base.map_or_else(|| "throw global::Mochi.MochiOwner.Missing();".to_owned(), str::to_owned);
+        let begin = vec![
+            format!("nint __mochiFunction = {OWNER}.Find({index});"),
+            format!("if (__mochiFunction == 0) {{ {gone} }}"),
+        ];
+        Self {
+            context: "__mochiOwner.Passed",
+            finish: "__mochiOwner.End",
+            function: format!("(({ty})__mochiFunction)"),
+            begin,
+            otherwise: base
+                .map(|base| format!("if (error.Code == (int)global::Mochi.MochiErrorCode.Base) {{ {base} }}")),
+        }
+    }
+}
+
+/// The field of what owns the functions.
+pub(super) const OWNER: &str = "__mochiOwner";
+
 impl Method {
-    /// Calls the function in a field of the object.
-    pub(super) fn new(plan: &Plan, entry: &Entry, field: &str) -> Self {
+    /// Calls a function.
+    pub(super) fn new(plan: &Plan, entry: &Entry, host: &Host) -> Self {
         let names = names(entry);
         let parameters = || entry.parameters.iter().zip(&names);
-        let declared: Vec<_> = parameters().map(|(of, name)| format!("{} {}", of.csharp, name.value())).collect();
-        let crossing = entry.result.as_ref().map(|result| result.crossing);
-        let given = crossing.map(native::result);
-        let passed = parameters().flat_map(|(of, name)| pass(of, name));
+        let declare =
+            |(of, name): (&Parameter, &Name)| format!("{}{} {}", csharp_passing(of.passing), of.csharp, name.value());
+        let mut declared: Vec<_> = parameters().map(declare).collect();
+        if let Some(token) = entry.awaits.and_then(|of| of.token) {
+            declared.insert(token, task::token());
+        }
+        let answer = entry.answer();
+        let crossing = answer.as_ref().map(|result| result.crossing);
+        let given = crossing.map(|of| native::result(plan, of));
+        let passed = parameters().flat_map(|(of, name)| lent::pass(plan, of, name));
         let result = given.iter().filter(|(_, out)| out.is_some()).map(|_| "&result".to_owned());
-        let passed: Vec<_> = ["Context".to_owned()].into_iter().chain(passed).chain(result).collect();
+        let passed: Vec<_> = [host.context.to_owned()].into_iter().chain(passed).chain(result).collect();
         let gives = given.is_some_and(|(returns, _)| returns != "void");
 
-        let mut statements: Vec<_> = parameters().flat_map(|(of, name)| lend(of, name)).collect();
-        statements.extend(crossing.into_iter().flat_map(room));
+        let mut statements = host.begin.clone();
+        statements.extend(parameters().flat_map(|(of, name)| lent::lend(plan, of, name)));
+        let opened = statements.iter().filter(|statement| *statement == "{").count();
+        statements.extend(parameters().flat_map(|(of, name)| lent::room(plan, of, name)));
+        statements.extend(crossing.into_iter().flat_map(|of| lent::room_of_result(plan, of)));
         statements.push("global::Mochi.MochiError error = default;".to_owned());
         let returned = if gives { "var returned = " } else { "" };
-        statements.push(format!("{returned}this.{field}({}, &error);", passed.join(", ")));
-        statements.push("Finish(&error);".to_owned());
-        statements.extend(entry.result.as_ref().map(|result| format!("return {};", take(plan, result))));
-        Self {
-            returns: entry.result.as_ref().map_or("void".to_owned(), |result| csharp(plan, result)),
-            parameters: declared.join(", "),
-            statements,
+        statements.push(format!("{returned}{}({}, &error);", host.function, passed.join(", ")));
+        let released: Vec<_> = parameters().filter_map(|(of, name)| lent::release(of, name)).collect();
+        if !released.is_empty() {
+            statements.push(format!("if (error.Code != 0) {{ {} }}", released.join(" ")));
         }
+        statements.extend(host.otherwise.clone());
+        statements.push(format!("{}(&error);", host.finish));
+        statements.extend(parameters().flat_map(|(of, name)| lent::put(plan, of, name)));
+        let returns = match (entry.awaits, &answer) {
+            (Some(awaits), _) => {
+                let (returns, statement) = task::give(&plan.ty(awaits.task).csharp, awaits);
+                statements.push(statement);
+                returns
+            }
+            (None, Some(result)) => {
+                statements.extend(lent::give(plan, result));
+                lent::csharp(plan, result)
+            }
+            (None, None) => "void".to_owned(),
+        };
+        statements.extend((0..opened).map(|_| "}".to_owned()));
+        Self { returns, parameters: declared.join(", "), statements }
     }
 }
 
@@ -88,10 +155,10 @@ pub(super) fn class(entry: &Entry) -> String {
 }
 
 /// `delegate* unmanaged[Cdecl]<nint, int, global::Mochi.MochiError*, void>`
-pub(super) fn function(entry: &Entry) -> String {
+pub(super) fn function(plan: &Plan, entry: &Entry) -> String {
     let names = names(entry);
-    let taken = entry.parameters.iter().zip(&names).flat_map(|(of, name)| native::taken(of.crossing, name));
-    let (returns, out) = entry.result.as_ref().map_or(("void", None), |result| native::result(result.crossing));
+    let taken = entry.parameters.iter().zip(&names).flat_map(|(of, name)| native::parameter(plan, of, name));
+    let (returns, out) = entry.answer().map_or(("void", None), |result| native::result(plan, result.crossing));
     let types: String = taken.chain(out).map(|parameter| format!("{}, ", parameter.ty)).collect();
     format!("delegate* {ENTRIES}<nint, {types}global::Mochi.MochiError*, {returns}>")
 }
@@ -99,74 +166,4 @@ pub(super) fn function(entry: &Entry) -> String {
 pub(super) fn names(entry: &Entry) -> Vec<Name> {
     let mut unique = ParameterNames::new();
     entry.parameters.iter().map(|parameter| unique.unique(&parameter.rust)).collect()
-}
-
-/// What holds an argument for the time of the call.
-fn lend(parameter: &Parameter, name: &Name) -> Vec<String> {
-    let (value, local) = (name.value(), name.local());
-    match parameter.crossing {
-        Crossing::Plain(Plain::Text) => vec![
-            format!("byte* {} = stackalloc byte[global::Mochi.MochiLentText.Capacity];", name.len()),
-            format!("using global::Mochi.MochiLentText {local} = new({value}, {});", name.len()),
-        ],
-        Crossing::Plain(Plain::Object(_)) => {
-            vec![format!("using global::Mochi.MochiLentObject {local} = new({value});")]
-        }
-        Crossing::Plain(_) | Crossing::Optional(_) | Crossing::List { .. } => Vec::new(),
-    }
-}
-
-/// An argument as C has it.
-fn pass(parameter: &Parameter, name: &Name) -> Vec<String> {
-    let (value, local) = (name.value(), name.local());
-    match parameter.crossing {
-        Crossing::Plain(Plain::Text) => vec![format!("{local}.Pointer"), format!("{local}.Length")],
-        Crossing::Plain(Plain::Object(_)) => vec![format!("{local}.Handle")],
-        Crossing::Plain(of) => vec![write_value(of, &value)],
-        Crossing::Optional(of) => {
-            vec![format!("{value}.HasValue ? 1 : 0"), write_value(of, &format!("{value}.GetValueOrDefault()"))]
-        }
-        Crossing::List { .. } => unreachable!("the surface binds no delegate that takes a list"),
-    }
-}
-
-/// Where the function puts its result.
-fn room(crossing: Crossing) -> Vec<String> {
-    match crossing {
-        Crossing::Plain(Plain::Text) => vec![
-            "byte* optional = stackalloc byte[global::Mochi.MochiLentText.Capacity];".to_owned(),
-            "global::Mochi.MochiText result = global::Mochi.MochiLentText.Room(optional);".to_owned(),
-        ],
-        Crossing::Optional(of) => vec![format!("{} result = default;", native::plain(of))],
-        Crossing::Plain(_) | Crossing::List { .. } => Vec::new(),
-    }
-}
-
-/// The result as .NET has it.
-fn take(plan: &Plan, result: &Returned) -> String {
-    match result.crossing {
-        Crossing::Plain(Plain::Text) => "global::Mochi.MochiLentText.Take(&result, optional)".to_owned(),
-        Crossing::Plain(Plain::Object(ty)) if plan.ty(ty).is_struct() => {
-            format!("({})global::Mochi.MochiHandles.Take<object>(returned)", csharp(plan, result))
-        }
-        Crossing::Plain(Plain::Object(ty)) => {
-            format!("global::Mochi.MochiHandles.Take<{}>(returned)", plan.ty(ty).csharp)
-        }
-        Crossing::Plain(of) => read_value(plan, of, "returned"),
-        Crossing::Optional(of) => {
-            format!("returned != 0 ? {} : ({})null", read_value(plan, of, "result"), csharp(plan, result))
-        }
-        Crossing::List { .. } => unreachable!("the surface binds no delegate that gives a list"),
-    }
-}
-
-pub(super) fn csharp(plan: &Plan, result: &Returned) -> String {
-    match result.crossing {
-        Crossing::Plain(Plain::Object(ty)) if plan.ty(ty).is_struct() && result.null == Passed::Optional => {
-            format!("{}?", plan.ty(ty).csharp)
-        }
-        Crossing::Plain(of) => csharp_value(plan, of),
-        Crossing::Optional(of) => format!("{}?", csharp_value(plan, of)),
-        Crossing::List { form, element, .. } => form.csharp(&csharp_value(plan, element), "global::"),
-    }
 }

@@ -9,7 +9,7 @@ use super::native::{self, Native};
 use super::task;
 use super::variables;
 use crate::plan::convention::ENTRIES;
-use crate::plan::{Call, Entry, Plan, TypePlan};
+use crate::plan::{Call, Entry, Plan, Receiver, TypePlan};
 use std::fmt::Write as _;
 
 /// The attribute of every function that native code calls.
@@ -23,36 +23,43 @@ pub(super) fn unmanaged(symbol: &str) -> String {
 }
 
 /// The C signature of an entry.
-pub(super) struct Signature {
-    pub(super) returns: &'static str,
+pub(super) struct Signature<'p> {
+    pub(super) returns: &'p str,
     /// Without the error.
     parameters: Vec<Native>,
     names: Vec<Name>,
 }
 
-impl Signature {
-    pub(super) fn of(entry: &Entry) -> Self {
+impl<'p> Signature<'p> {
+    pub(super) fn of(plan: &'p Plan, ty: &TypePlan, entry: &Entry) -> Self {
         if entry.call.wraps() {
-            return Self { returns: "nint", parameters: callback::parameters(entry), names: Vec::new() };
+            return Self { returns: "nint", parameters: callback::parameters(plan, entry), names: Vec::new() };
         }
         if let Call::Implement { .. } = entry.call {
-            return Self { returns: "nint", parameters: implementation::parameters(), names: Vec::new() };
+            let mut unique = ParameterNames::of_implementation();
+            let names: Vec<_> = entry.parameters.iter().map(|of| unique.unique(&of.rust)).collect();
+            let given = entry.parameters.iter().zip(&names).flat_map(|(of, name)| native::parameter(plan, of, name));
+            let parameters = given.chain(implementation::parameters()).collect();
+            return Self { returns: "nint", parameters, names };
         }
         let mut unique = if entry.awaits.is_some() { ParameterNames::of_task() } else { ParameterNames::new() };
         let names: Vec<_> = entry.parameters.iter().map(|parameter| unique.unique(&parameter.rust)).collect();
-        let receiver = entry.call.has_receiver().then(|| Native::new("nint", "self"));
+        let receiver = entry.call.has_receiver().then(|| match entry.receiver {
+            Receiver::Handle => Native::new("nint", "self"),
+            Receiver::Value | Receiver::Variable => Native::new(format!("{}*", ty.csharp), "self"),
+        });
         let (returns, out) = match (&entry.call, &entry.result) {
             (Call::IsInstance, _) => ("int", Vec::new()),
-            (Call::New { .. }, _) => ("nint", Vec::new()),
-            _ if entry.awaits.is_some() => ("nint", task::parameters(entry)),
+            (Call::New { .. }, None) => ("nint", Vec::new()),
+            _ if entry.awaits.is_some() => ("nint", task::parameters(plan, entry)),
             (_, Some(result)) => {
-                let (returns, out) = native::result(result.crossing);
+                let (returns, out) = native::result(plan, result.crossing);
                 (returns, out.into_iter().collect())
             }
             (_, None) => ("void", Vec::new()),
         };
         let given =
-            entry.parameters.iter().zip(&names).flat_map(|(parameter, name)| native::parameter(parameter, name));
+            entry.parameters.iter().zip(&names).flat_map(|(parameter, name)| native::parameter(plan, parameter, name));
         Self { returns, parameters: receiver.into_iter().chain(given).chain(out).collect(), names }
     }
 
@@ -65,15 +72,16 @@ impl Signature {
 
 /// Prints an entry.
 pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry) {
-    let signature = Signature::of(entry);
+    let signature = Signature::of(plan, ty, entry);
     let Signature { returns, parameters, names } = &signature;
     let symbol = &entry.symbol;
     let declared: Vec<_> = parameters.iter().map(|Native { ty, name }| format!("{ty} {name}")).collect();
     let declared = declared.join(", ");
     let passed: Vec<_> = parameters.iter().map(|parameter| parameter.name.as_str()).collect();
+    let passed = passed.join(", ");
     let (gives, default) = if *returns == "void" { ("", "") } else { ("return ", " return default;") };
-    let call = format!("Call_{symbol}({})", passed.join(", "));
-    let called = if entry.awaits.is_some() { task::hidden(&call) } else { format!("{gives}{call};") };
+    let awaits = entry.awaits.is_some();
+    let called = if awaits { task::call(symbol, &passed) } else { format!("{gives}Call_{symbol}({passed});") };
     let comma = if declared.is_empty() { "" } else { ", " };
     let _ = writeln!(out, "\n    // {}", comment(&entry.member));
     let _ = writeln!(out, "    {}", unmanaged(symbol));
@@ -93,6 +101,9 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry)
             let _ = writeln!(out, "\n    {{\n        {}\n    }}", statements.join("\n        "));
         }
     }
+    if awaits {
+        out.push_str(&task::hidden(symbol, &declared, &passed));
+    }
     if entry.call.wraps() {
         callback::print(out, plan, ty, entry);
     }
@@ -107,6 +118,9 @@ fn work(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name], returns: &str
     match call::expression(plan, ty, entry, names) {
         Some(call) if entry.awaits.is_some() => task::start(plan, entry, &call),
         Some(call) => variables::around(plan, entry, names, call, returns, |value| give(plan, entry, value)),
+        None if entry.call == Call::IsInstance && ty.is_lent() => {
+            Body::Expression(format!("{}.Is(self, typeof({}))", body::PLACE, ty.csharp))
+        }
         None if entry.call == Call::IsInstance => {
             Body::Expression(format!("global::Mochi.MochiHandles.Is<{}>(self)", ty.csharp))
         }
@@ -117,8 +131,10 @@ fn work(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name], returns: &str
 /// Gives what a member gave.
 fn give(plan: &Plan, entry: &Entry, value: &str) -> Body {
     match (&entry.call, &entry.result) {
-        (Call::New { owner: true }, _) => Body::Expression(format!("global::Mochi.MochiHandles.NewOwner({value})")),
-        (Call::New { owner: false } | Call::Wrap | Call::Promise | Call::Implement { .. }, _) => {
+        (Call::New { owner: true, .. }, None) => {
+            Body::Expression(format!("global::Mochi.MochiHandles.NewOwner({value})"))
+        }
+        (Call::New { owner: false, .. }, None) | (Call::Wrap | Call::Promise | Call::Implement { .. }, _) => {
             Body::Expression(format!("global::Mochi.MochiHandles.New({value})"))
         }
         (_, Some(result)) => body::write(plan, result.crossing, value),

@@ -30,7 +30,9 @@ pub(super) fn print(plan: &Plan, package: &PackagePlan) -> String {
 /// The text form of the border, for a host that has to tell where its bindings differ.
 pub(super) fn print_abi(package: &PackagePlan, abi: &str) -> String {
     format!(
-        "{HEADER}\nnamespace {};\n\ninternal static class Abi\n{{\n    \
+        "{HEADER}\n// A `bool` and a `char` in a struct are what they are in memory.\n\
+         [assembly: global::System.Runtime.CompilerServices.DisableRuntimeMarshalling]\n\n\
+         namespace {};\n\ninternal static class Abi\n{{\n    \
          internal static global::System.ReadOnlySpan<byte> Text => @\"{}\"u8;\n}}\n",
         package.csharp_namespace(),
         abi.replace('"', "\"\"")

@@ -49,6 +49,13 @@ impl ParameterNames {
         names
     }
 
+    /// None that an entry uses for itself which makes an object that native functions implement.
+    pub(super) fn of_implementation() -> Self {
+        let mut names = Self::new();
+        names.taken.extend(["functions", "context", "free"].map(str::to_owned));
+        names
+    }
+
     /// A name with which `<name>_len` and `<name>_has` are free too.
     pub(super) fn unique(&mut self, rust: &str) -> Name {
         let plain = ascii(rust.strip_prefix("r#").unwrap_or(rust));

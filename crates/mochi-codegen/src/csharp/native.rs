@@ -1,7 +1,7 @@
 //! The C side of a crossing, in C#'s words.
 
 use super::ident::Name;
-use crate::plan::{Crossing, Parameter, Plain, csharp_scalar};
+use crate::plan::{Crossing, Parameter, Plain, Plan, csharp_scalar};
 use mochi_surface::model::{Form, Passing, WellKnown};
 
 /// Why a C signature names no type parameter.
@@ -21,7 +21,7 @@ impl Native {
 }
 
 /// A plain value.
-pub(super) fn plain(plain: Plain) -> &'static str {
+pub(super) fn plain(plan: &Plan, plain: Plain) -> &str {
     match plain {
         Plain::Scalar(scalar) => csharp_scalar(scalar),
         Plain::Bool => "int",
@@ -30,6 +30,7 @@ pub(super) fn plain(plain: Plain) -> &'static str {
         Plain::Enum { underlying, .. } => csharp_scalar(underlying),
         Plain::Text => "byte*",
         Plain::Object(_) => "nint",
+        Plain::Record(ty) => &plan.ty(ty).csharp,
         Plain::Variable(_) => unreachable!("{OPEN}"),
     }
 }
@@ -49,7 +50,7 @@ fn well_known(value: WellKnown) -> &'static str {
 }
 
 /// An element of a list.
-pub(super) fn element(plain: Plain) -> &'static str {
+pub(super) fn element(plan: &Plan, plain: Plain) -> &str {
     match plain {
         Plain::Scalar(scalar) => csharp_scalar(scalar),
         Plain::Bool => "byte",
@@ -58,30 +59,31 @@ pub(super) fn element(plain: Plain) -> &'static str {
         Plain::Enum { underlying, .. } => csharp_scalar(underlying),
         Plain::Text => "global::Mochi.MochiSlice",
         Plain::Object(_) => "nint",
+        Plain::Record(ty) => &plan.ty(ty).csharp,
         Plain::Variable(_) => unreachable!("{OPEN}"),
     }
 }
 
 /// What a parameter of an entry is in C.
-pub(super) fn parameter(parameter: &Parameter, name: &Name) -> Vec<Native> {
-    let given = || given(parameter.crossing, &name.given(parameter.passing));
+pub(super) fn parameter(plan: &Plan, parameter: &Parameter, name: &Name) -> Vec<Native> {
+    let given = || given(plan, parameter.crossing, &name.given(parameter.passing));
     match parameter.passing {
-        Passing::Value | Passing::In => taken(parameter.crossing, name),
-        Passing::Ref => [taken(parameter.crossing, name), given()].concat(),
+        Passing::Value | Passing::In => taken(plan, parameter.crossing, name),
+        Passing::Ref => [taken(plan, parameter.crossing, name), given()].concat(),
         Passing::Out { .. } => given(),
     }
 }
 
-pub(super) fn taken(crossing: Crossing, name: &Name) -> Vec<Native> {
+pub(super) fn taken(plan: &Plan, crossing: Crossing, name: &Name) -> Vec<Native> {
     match crossing {
         Crossing::Plain(Plain::Text) => {
             vec![Native::new("byte*", name.value()), Native::new("int", name.len())]
         }
-        Crossing::Plain(of) => vec![Native::new(plain(of), name.value())],
-        Crossing::Optional(of) => vec![Native::new("int", name.has()), Native::new(plain(of), name.value())],
+        Crossing::Plain(of) => vec![Native::new(plain(plan, of), name.value())],
+        Crossing::Optional(of) => vec![Native::new("int", name.has()), Native::new(plain(plan, of), name.value())],
         Crossing::List { form, element: of, .. } => {
             let of = match form {
-                Form::Array | Form::ReadOnlySpan | Form::Span => element(of),
+                Form::Array | Form::ReadOnlySpan | Form::Span => element(plan, of),
                 Form::Jagged | Form::Grid => "global::Mochi.MochiList",
             };
             vec![Native::new(format!("{of}*"), name.value()), Native::new("int", name.len())]
@@ -89,23 +91,23 @@ pub(super) fn taken(crossing: Crossing, name: &Name) -> Vec<Native> {
     }
 }
 
-pub(super) fn given(crossing: Crossing, name: &Name) -> Vec<Native> {
+pub(super) fn given(plan: &Plan, crossing: Crossing, name: &Name) -> Vec<Native> {
     let to = |ty: &str| Native::new(format!("{ty}*"), name.value());
     match crossing {
         Crossing::Plain(Plain::Text) => vec![to("global::Mochi.MochiText")],
-        Crossing::Plain(of) => vec![to(plain(of))],
-        Crossing::Optional(of) => vec![Native::new("int*", name.has()), to(plain(of))],
+        Crossing::Plain(of) => vec![to(plain(plan, of))],
+        Crossing::Optional(of) => vec![Native::new("int*", name.has()), to(plain(plan, of))],
         Crossing::List { .. } => vec![to("global::Mochi.MochiList")],
     }
 }
 
 /// The C return type of a result, and its out-parameter.
-pub(super) fn result(crossing: Crossing) -> (&'static str, Option<Native>) {
+pub(super) fn result(plan: &Plan, crossing: Crossing) -> (&str, Option<Native>) {
     let out = |ty: &str| Some(Native::new(format!("{ty}*"), "result"));
     match crossing {
         Crossing::Plain(Plain::Text) => ("void", out("global::Mochi.MochiText")),
-        Crossing::Plain(of) => (plain(of), None),
-        Crossing::Optional(of) => ("int", out(plain(of))),
+        Crossing::Plain(of) => (plain(plan, of), None),
+        Crossing::Optional(of) => ("int", out(plain(plan, of))),
         Crossing::List { .. } => ("void", out("global::Mochi.MochiList")),
     }
 }

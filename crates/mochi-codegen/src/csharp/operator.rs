@@ -6,6 +6,11 @@ use mochi_surface::model::Operator;
 pub(super) fn expression(operator: Operator, of: &[String], to: &str) -> String {
     match of {
         [value] if operator == Operator::Conversion => format!("(({to})({value}))"),
+        [value] if operator == Operator::True => format!("({value} ? true : false)"),
+        // what these give is what they would leave in a variable
+        [value] if matches!(operator, Operator::Increment | Operator::Decrement) => {
+            format!("({}new {to}[] {{ {value} }}[0])", token(operator))
+        }
         [value] => format!("({}({value}))", token(operator)),
         _ => {
             let operands: Vec<_> = of.iter().map(|operand| format!("({operand})")).collect();
@@ -35,6 +40,8 @@ fn token(operator: Operator) -> &'static str {
         Operator::GreaterThan => ">",
         Operator::LessThanOrEqual => "<=",
         Operator::GreaterThanOrEqual => ">=",
-        Operator::Conversion => "",
+        Operator::Increment => "++",
+        Operator::Decrement => "--",
+        Operator::True | Operator::Conversion => "",
     }
 }

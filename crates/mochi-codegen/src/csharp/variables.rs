@@ -14,7 +14,8 @@ pub(super) fn around(
     returns: &str,
     give: impl FnOnce(&str) -> Body,
 ) -> Body {
-    if entry.parameters.iter().all(|parameter| parameter.passing == Passing::Value) {
+    let is_passed = |parameter: &Parameter| parameter.passing == Passing::Value;
+    if entry.call.wraps() || entry.parameters.iter().all(is_passed) {
         return give(&call);
     }
     let parameters = || entry.parameters.iter().zip(names);

@@ -2,8 +2,10 @@
 
 use super::convention::ENTRIES;
 use super::names::scalar;
-use super::{Crossing, Entry, PackagePlan, Passed, Plain, Plan, Purpose, RustPath, Table, TypePlan, hash};
-use mochi_surface::model::{Form, PackageId, Passing, Variable};
+use super::{
+    Crossing, Entry, PackagePlan, Passed, Plain, Plan, Purpose, Receiver, RecordPlan, RustPath, Table, TypePlan, hash,
+};
+use mochi_surface::model::{Arrangement, Form, PackageId, Passing, Variable};
 use std::fmt::Write as _;
 
 /// The version of the ABI: the rules that every shim and its bindings follow.
@@ -18,6 +20,9 @@ pub fn abi_text(plan: &Plan, package: PackageId) -> String {
     for (ty, table) in tables(plan, of) {
         let RustPath { module, ident, .. } = &ty.rust;
         let _ = write!(text, "\n{} = {}::{ident}\n", ty.full_name, module.join("::"));
+        if let Some(record) = ty.record() {
+            let _ = writeln!(text, "    {}", layout(plan, record));
+        }
         for entry in &table.entries {
             let _ = writeln!(text, "    {}", line(plan, entry));
         }
@@ -30,6 +35,9 @@ pub(super) fn fingerprint(plan: &Plan, package: &PackagePlan) -> String {
     let mut lines = format!("abi {ABI_VERSION}\n");
     for (ty, table) in tables(plan, package) {
         let _ = writeln!(lines, "{}", ty.full_name);
+        if let Some(record) = ty.record() {
+            let _ = writeln!(lines, "{}", layout(plan, record));
+        }
         for entry in &table.entries {
             let _ = writeln!(lines, "{}", line(plan, entry));
         }
@@ -44,16 +52,39 @@ fn tables<'p>(plan: &'p Plan, package: &'p PackagePlan) -> impl Iterator<Item = 
     })
 }
 
+/// `record 8 align 4 { i32 x @0, i32 y @4 }`, `record 5 align 1 packed 1 { u8 small[1] @0, i32 large @1 }`
+fn layout(plan: &Plan, record: &RecordPlan) -> String {
+    let fields = record
+        .fields
+        .iter()
+        .map(|of| format!("{} {}{} @{}", plain(plan, of.plain), of.name, of.held.brackets(), of.offset));
+    let fields: Vec<_> = fields.collect();
+    let arrangement = match record.arrangement {
+        Arrangement::AsInC => String::new(),
+        Arrangement::Packed(to) => format!(" packed {to}"),
+        Arrangement::Opaque => " opaque".to_owned(),
+    };
+    format!("record {} align {}{arrangement} {{ {} }}", record.size, record.align, fields.join(", "))
+}
+
 /// `symbol(self, text json, i32 count, list<object JToken>? items) -> object JObject`
 fn line(plan: &Plan, entry: &Entry) -> String {
     if let Some(members) = entry.call.members() {
         let functions: Vec<_> = plan.implemented(members).iter().map(|(_, of)| of.symbol.as_str()).collect();
-        return format!("implement {}({})", entry.symbol, functions.join(", "));
+        let open = if entry.open.is_some() { "open 0 " } else { "" };
+        let given: Vec<_> =
+            entry.parameters.iter().map(|of| format!("{} {}", crossing(plan, of.crossing, of.null), of.rust)).collect();
+        let given = if given.is_empty() { String::new() } else { format!("{}; ", given.join(", ")) };
+        return format!("{open}implement {}({given}{})", entry.symbol, functions.join(", "));
     }
     let wrap = if entry.call.wraps() { "wrap " } else { "" };
     let open = entry.open.as_ref().map(|open| format!("open {} ", open.generics.len())).unwrap_or_default();
     let called = format!("{open}{wrap}");
-    let receiver = entry.call.has_receiver().then(|| "self".to_owned());
+    let receiver = entry.call.has_receiver().then(|| match entry.receiver {
+        Receiver::Handle => "self".to_owned(),
+        Receiver::Value => "value self".to_owned(),
+        Receiver::Variable => "ref self".to_owned(),
+    });
     let parameters = entry
         .parameters
         .iter()
@@ -75,6 +106,7 @@ fn line(plan: &Plan, entry: &Entry) -> String {
             Purpose::Free
             | Purpose::Wrap
             | Purpose::Promise
+            | Purpose::Bulk
             | Purpose::Implement
             | Purpose::Await
             | Purpose::Subscribe
@@ -122,6 +154,7 @@ fn plain(plan: &Plan, plain: Plain) -> String {
         }
         Plain::WellKnown(value) => value.name().to_owned(),
         Plain::Object(ty) => format!("object {}", plan.ty(ty).full_name),
+        Plain::Record(ty) => format!("record {}", plan.ty(ty).full_name),
         Plain::Variable(Variable::Type(number)) => format!("!{number}"),
         Plain::Variable(Variable::Method(number)) => format!("!!{number}"),
     }

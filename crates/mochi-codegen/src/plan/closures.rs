@@ -40,6 +40,7 @@ fn is_taken(call: &Call, parameter: &Parameter, by_delegate: bool) -> bool {
         | Purpose::Implement
         | Purpose::Await
         | Purpose::Promise
+        | Purpose::Bulk
         | Purpose::Unsubscribe => false,
     }
 }
@@ -60,10 +61,8 @@ impl Plan {
         if !matches!(ty.shape, Shape::Delegate(_)) || ty.generic.is_none() {
             return None;
         }
-        let types = &self.package(ty.package).types;
-        let first = types.partition_point(|&id| self.ty(id).name < ty.name);
-        let same = types[first..].iter().map(|&id| self.ty(id)).take_while(|of| of.name == ty.name);
-        same.into_iter().find(|of| of.is_definition()).and_then(wrap)
+        let definition = self.ty(self.definition(id));
+        if definition.is_definition() { wrap(definition) } else { None }
     }
 
     /// What makes the delegate of the closure that is given for a parameter; none where a delegate is given.

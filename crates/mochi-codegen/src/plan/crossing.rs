@@ -8,8 +8,10 @@ use mochi_surface::model::{Form, Scalar, TypeId, Variable, WellKnown};
 /// | plain number, bool (`int32_t`), char (`uint16_t`), enum (its underlying type) | one value | returned |
 /// | text | `const uint8_t* p, int32_t p_len`, UTF-8; a null pointer is null | last but one `MochiText* result` |
 /// | object | `intptr_t`, 0 is null | returned; the caller owns the handle |
+/// | record | one value, a `struct` | returned |
 /// | optional | `int32_t p_has, T p` | `int32_t` returned (1: there is a value), last but one `T* result` |
 /// | list | `const T* p, int32_t p_len`; a null pointer is null | last but one `MochiList* result` |
+/// | `T[]` of numbers | also the handle of an array as `p`, and -1 as `p_len`: the array itself | last but one `MochiList* result` |
 /// | `Span<T>` | `T* p, int32_t p_len`, which .NET writes to | as a list |
 ///
 /// An `out` parameter is a pointer `p` of the kind that a result has (`T* p`, `MochiText* p`, `MochiList* p`; of an optional
@@ -62,17 +64,25 @@ pub enum Plain {
     /// | `Int128`, `UInt128` | `MochiInt128 { uint64_t low, high; }` |
     WellKnown(WellKnown),
     Object(TypeId),
+    /// A struct whose bytes are the same on both sides: a `struct` of C, by value.
+    Record(TypeId),
     /// What a type parameter stands for: only in entries that are [open](super::Open).
     Variable(Variable),
 }
 
 impl Crossing {
+    /// What it is one of, or many.
+    #[must_use]
+    pub fn element(self) -> Plain {
+        let (Self::Plain(plain) | Self::Optional(plain) | Self::List { element: plain, .. }) = self;
+        plain
+    }
+
     /// The type that it names.
     #[must_use]
     pub fn named(self) -> Option<TypeId> {
-        let (Self::Plain(plain) | Self::Optional(plain) | Self::List { element: plain, .. }) = self;
-        match plain {
-            Plain::Enum { ty, .. } | Plain::Object(ty) => Some(ty),
+        match self.element() {
+            Plain::Enum { ty, .. } | Plain::Object(ty) | Plain::Record(ty) => Some(ty),
             Plain::Scalar(_) | Plain::Bool | Plain::Char | Plain::Text | Plain::WellKnown(_) | Plain::Variable(_) => {
                 None
             }

@@ -27,11 +27,11 @@ pub(super) fn argument(api: &Api, ty: &Ty) -> Crossing {
 }
 
 /// What null means at a place of this type.
-pub(super) fn null(ty: &Ty, nullability: Nullability) -> Passed {
+pub(super) fn null(api: &Api, ty: &Ty, nullability: Nullability) -> Passed {
     match ty {
         Ty::Element(element) if is_reference(*element) => passed(nullability),
         Ty::Element(Element::Variable(_)) if nullability == Nullability::Nullable => Passed::Optional,
-        Ty::Nullable(element) if is_reference(*element) => Passed::Optional,
+        Ty::Nullable(element) if is_reference(*element) && !is_record(api, *element) => Passed::Optional,
         Ty::Element(_) | Ty::Nullable(_) => Passed::Required,
         Ty::Array(_, _, form) if form.is_reference() => passed(nullability),
         Ty::Array(..) => Passed::Required,
@@ -45,9 +45,9 @@ pub(super) fn parameter(api: &Api, parameter: &model::Parameter, tries: bool) ->
     let crossing = crossing(api, &slot.ty);
     match passing {
         Passing::Value | Passing::In if is_null(parameter.omitted.as_ref(), crossing) => (crossing, Passed::Optional),
-        Passing::Value | Passing::In => (crossing, null(&slot.ty, slot.nullability)),
-        Passing::Out { when_true } if tries => (crossing, null(&slot.ty, *when_true)),
-        Passing::Out { .. } => (crossing, null(&slot.ty, slot.nullability)),
+        Passing::Value | Passing::In => (crossing, null(api, &slot.ty, slot.nullability)),
+        Passing::Out { when_true } if tries => (crossing, null(api, &slot.ty, *when_true)),
+        Passing::Out { .. } => (crossing, null(api, &slot.ty, slot.nullability)),
         Passing::Ref => {
             let crossing = match crossing {
                 Crossing::List { form, element, element_null } => {
@@ -55,7 +55,7 @@ pub(super) fn parameter(api: &Api, parameter: &model::Parameter, tries: bool) ->
                 }
                 Crossing::Plain(_) | Crossing::Optional(_) => crossing,
             };
-            (crossing, either_way(null(&slot.ty, slot.nullability)))
+            (crossing, either_way(null(api, &slot.ty, slot.nullability)))
         }
     }
 }
@@ -70,6 +70,7 @@ fn is_null(omitted: Option<&Omitted>, crossing: Crossing) -> bool {
             | Plain::Char
             | Plain::Enum { .. }
             | Plain::WellKnown(_)
+            | Plain::Record(_)
             | Plain::Variable(_),
         )
         | Crossing::Optional(_) => false,
@@ -91,9 +92,15 @@ fn either_way(null: Passed) -> Passed {
     }
 }
 
+/// Whether it is lent for the time of a call.
+pub(super) fn is_lent(api: &Api, ty: &Ty) -> bool {
+    let is_lent = |id| matches!(&api.ty(id).kind, Kind::Class(class) if class.is_lent);
+    matches!(*ty, Ty::Element(Element::Object(id)) if is_lent(id))
+}
+
 /// A result, or what a getter gives.
 pub(super) fn returned(api: &Api, slot: &Slot, nullability: Nullability) -> Returned {
-    Returned { crossing: crossing(api, &slot.ty), null: null(&slot.ty, nullability) }
+    Returned { crossing: crossing(api, &slot.ty), null: null(api, &slot.ty, nullability) }
 }
 
 fn plain(api: &Api, element: Element) -> Plain {
@@ -103,6 +110,7 @@ fn plain(api: &Api, element: Element) -> Plain {
         Element::Char => Plain::Char,
         Element::String => Plain::Text,
         Element::WellKnown(value) => Plain::WellKnown(value),
+        Element::Object(ty) if is_record(api, element) => Plain::Record(ty),
         Element::Object(ty) => Plain::Object(ty),
         Element::Variable(variable) => Plain::Variable(variable),
         Element::Enum(ty) => match &api.ty(ty).kind {
@@ -112,6 +120,12 @@ fn plain(api: &Api, element: Element) -> Plain {
             }
         },
     }
+}
+
+/// Whether its values are the same bytes on both sides.
+fn is_record(api: &Api, element: Element) -> bool {
+    let Element::Object(id) = element else { return false };
+    api.ty(id).layout().is_some()
 }
 
 fn is_reference(element: Element) -> bool {

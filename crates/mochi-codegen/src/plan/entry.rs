@@ -1,4 +1,4 @@
-use super::Crossing;
+use super::{Bulk, Crossing, Implemented, Plain, Receiver};
 use mochi_surface::model::{Awaits, Constraints, Docs, Omitted, Operator, Passing, TypeId};
 
 /// One function of the border.
@@ -14,6 +14,8 @@ pub struct Entry {
     /// `mochi_<pkg>_<type>_<method>_<hash>`: unique, and the same whatever overloads an upgrade adds.
     pub symbol: String,
     pub call: Call,
+    /// How it crosses, where there is one.
+    pub receiver: Receiver,
     pub parameters: Vec<Parameter>,
     /// How many of the last parameters, by `out` all of them, are the items of the tuple that the member gives.
     pub items: usize,
@@ -48,6 +50,21 @@ impl Entry {
     #[must_use]
     pub fn arguments(&self) -> &[Parameter] {
         &self.parameters[..self.parameters.len() - self.items]
+    }
+
+    /// Whether what it is passed is as likely as not in use after it: by what is awaited, made, or set.
+    #[must_use]
+    pub fn keeps(&self) -> bool {
+        self.awaits.is_some() || self.call.sets() || matches!(self.call, Call::New { .. } | Call::Implement { .. })
+    }
+
+    /// What a native function gives that does its work: of what is awaited the task.
+    #[must_use]
+    pub fn answer(&self) -> Option<Returned> {
+        match self.awaits {
+            Some(of) => Some(Returned { crossing: Crossing::Plain(Plain::Object(of.task)), null: Passed::Required }),
+            None => self.result.clone(),
+        }
     }
 
     /// How everything crosses that it takes and gives.
@@ -88,6 +105,16 @@ pub struct Extends {
 pub struct Open {
     /// The type parameters of the method, behind those of its type.
     pub generics: Vec<TypeParameterPlan>,
+    /// For which types the entry of a generic method is compiled before it is asked for.
+    pub known: Vec<KnownTypes>,
+}
+
+/// What type parameters stand for, those of the type first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownTypes {
+    pub arguments: Vec<Crossing>,
+    /// What `Type.GetType` takes for each of them.
+    pub identities: Vec<String>,
 }
 
 /// A type parameter of a method.
@@ -105,26 +132,37 @@ pub enum Call {
     IsInstance,
     /// Gives the handle back. Always the second entry of the table of a type with handles.
     Free,
-    /// `new T(..)`. An owner's handle disposes the object at its last release; what is not disposable has no owner.
+    /// `new T(..) { required = .. }`: the last parameters are the `required` members. An owner's handle disposes the object at its
+    /// last release; what is not disposable has no owner.
     New {
         owner: bool,
+        required: Vec<String>,
+    },
+    /// `receiver with { name = value }`, a copy; without a name one without changes.
+    With {
+        name: Option<String>,
     },
     /// `default(T)` of a value type.
     Default,
     /// Makes a delegate of a native function, whose parameters and result are those of the entry. Its C parameters are
     /// the function, what is passed to it first, and what lets go of that: see [`Crossing`].
     Wrap,
-    /// Makes an object that implements the interface by native functions: those of these entries, each in the table of its
-    /// interface, with the roles exchanged. Its C parameters are the array of the functions, what is passed to them first,
-    /// and what lets go of that.
+    /// Makes an object that implements the interface, or derives from the abstract class, by native functions: those of these
+    /// members, with the roles exchanged. Its C parameters are those of the constructor of the class, the array of the
+    /// functions, what is passed to them first, and what lets go of that.
     Implement {
-        members: Vec<(TypeId, usize)>,
+        members: Vec<Implemented>,
     },
     /// What a task has come to; waits for it where it has not yet.
     Await,
+    /// Starts to wait, by the receiver's `GetAwaiter`: an entry with [`Entry::awaits`].
+    Awaiter,
     /// Makes a task of a native function that gives what it comes to, as [`Call::Wrap`] makes a delegate; the function is called
     /// once, when `mochi_task_complete` is.
     Promise,
+    /// Moves many items of a collection; only [open](Open). What its arguments point to, behind the receiver, is
+    /// `mochi::rt`'s and `MochiBulk`'s affair.
+    Bulk(Bulk),
     StaticMethod {
         name: String,
         /// C# may call it as a method of its first parameter.
@@ -198,6 +236,8 @@ pub enum Purpose {
     Unsubscribe,
     Await,
     Promise,
+    /// Of a collection: see [`Bulk`].
+    Bulk,
     Member,
 }
 
@@ -208,14 +248,17 @@ impl Call {
         match self {
             Self::IsInstance => Purpose::IsInstance,
             Self::Free => Purpose::Free,
-            Self::New { owner } => Purpose::New { owner: *owner },
+            Self::New { owner, .. } => Purpose::New { owner: *owner },
             Self::Wrap => Purpose::Wrap,
             Self::Implement { .. } => Purpose::Implement,
             Self::Subscribe { .. } => Purpose::Subscribe,
             Self::Unsubscribe { .. } => Purpose::Unsubscribe,
             Self::Await => Purpose::Await,
             Self::Promise => Purpose::Promise,
+            Self::Bulk(_) => Purpose::Bulk,
             Self::Default
+            | Self::With { .. }
+            | Self::Awaiter
             | Self::StaticMethod { .. }
             | Self::Operator { .. }
             | Self::Method { .. }
@@ -243,6 +286,9 @@ impl Call {
             Self::IsInstance
             | Self::Free
             | Self::Await
+            | Self::Awaiter
+            | Self::Bulk(Bulk::Items | Bulk::Copy | Bulk::Extend | Bulk::Pairs | Bulk::Put)
+            | Self::With { .. }
             | Self::Method { .. }
             | Self::Get { .. }
             | Self::Set { .. }
@@ -250,6 +296,7 @@ impl Call {
             | Self::IndexSet { .. } => true,
             Self::Wrap
             | Self::Promise
+            | Self::Bulk(Bulk::Make)
             | Self::Implement { .. }
             | Self::New { .. }
             | Self::Default
@@ -266,7 +313,7 @@ impl Call {
 impl Call {
     /// What [`Call::Implement`] calls.
     #[must_use]
-    pub fn members(&self) -> Option<&[(TypeId, usize)]> {
+    pub fn members(&self) -> Option<&[Implemented]> {
         if let Self::Implement { members } = self { Some(members) } else { None }
     }
 
@@ -279,8 +326,11 @@ impl Call {
             | Self::Free
             | Self::New { .. }
             | Self::Await
+            | Self::Awaiter
             | Self::Promise
+            | Self::Bulk(_)
             | Self::Default
+            | Self::With { .. }
             | Self::Wrap
             | Self::Implement { .. }
             | Self::StaticMethod { .. }
@@ -309,10 +359,13 @@ impl Call {
             | Self::Free
             | Self::New { .. }
             | Self::Default
+            | Self::With { .. }
             | Self::Wrap
             | Self::Promise
             | Self::Implement { .. }
             | Self::Await
+            | Self::Awaiter
+            | Self::Bulk(_)
             | Self::StaticMethod { .. }
             | Self::Operator { .. }
             | Self::StaticGet { .. }
@@ -336,6 +389,8 @@ pub struct Parameter {
     pub passing: Passing,
     /// Rust gives a closure, and the bindings make the delegate of it.
     pub closure: bool,
+    /// Rust may give a value that implements the interface, and the bindings make an object of it.
+    pub implementor: bool,
     /// What the bindings pass where a caller leaves it out; `None` where that cannot be.
     pub omitted: Option<Omitted>,
     /// What null means in it; in the variable of an `out` parameter where [`Entry::tries`], after a `true`.

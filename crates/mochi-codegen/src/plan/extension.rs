@@ -1,9 +1,11 @@
 //! Methods that a static class adds to other types, and the modules beside types.
 
 use super::names::{extended_word, ident::module, snake};
-use super::{Call, Crossing, Entry, Extended, Extends, ExtensionMethod, ExtensionPlan, Passed, Plain, Plan, TypePlan};
-use super::{hash, options};
-use mochi_surface::model::{Form, Passing};
+use super::{
+    Call, Crossing, Entry, Extended, Extends, ExtensionMethod, ExtensionPlan, INHERITED, Passed, Plain, Plan, TypePlan,
+};
+use super::{Shape, hash, options};
+use mochi_surface::model::{Category, Form, Passing, TypeId, TypeName, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names the modules beside types, and what is in them.
@@ -12,8 +14,11 @@ pub(super) fn assign(plan: &mut Plan) {
     let mentioned: Vec<_> = plan.types.iter().map(|ty| mentioned(plan, ty)).collect();
     let extensions: Vec<_> = plan.types.iter().map(|ty| extensions(plan, ty)).collect();
     for ((ty, mut taken), extensions) in plan.types.iter_mut().zip(mentioned).zip(extensions) {
-        if !has_options(ty) && extensions.is_empty() {
+        if !has_options(ty) && extensions.is_empty() && ty.inherited.is_none() {
             continue;
+        }
+        if ty.inherited.is_some() {
+            taken.insert(INHERITED.to_owned());
         }
         options::assign(ty, &mut taken);
         ty.extensions = extensions;
@@ -60,32 +65,92 @@ fn mentioned(plan: &Plan, ty: &TypePlan) -> BTreeSet<String> {
 fn extensions(plan: &Plan, ty: &TypePlan) -> Vec<ExtensionPlan> {
     let mut all: Vec<ExtensionPlan> = Vec::new();
     for (slot, entry) in ty.table().into_iter().flat_map(super::Table::methods) {
-        let (Some(on), Some(Extends { rust, long }), None) = (extended(entry), &entry.extends, &ty.generic) else {
+        let (Some(on), Some(Extends { rust, long }), None) = (extended(plan, entry), &entry.extends, &ty.generic)
+        else {
             continue;
         };
-        let method = ExtensionMethod { slot, rust: rust.clone(), long: long.clone() };
-        match all.iter_mut().find(|extension| extension.on == on) {
-            Some(extension) => extension.methods.push(method),
-            None => {
-                let ident = format!("On{}", extended_word(plan, entry.parameters[0].crossing));
-                all.push(ExtensionPlan { ident, on, methods: vec![method] });
-            }
-        }
+        let known = all.iter().position(|extension| extension.on == on).unwrap_or_else(|| {
+            all.push(extension(plan, entry, on));
+            all.len() - 1
+        });
+        let generics = generics(plan, entry, &all[known]);
+        all[known].methods.push(ExtensionMethod { slot, rust: rust.clone(), long: long.clone(), generics });
     }
     all
 }
 
+/// The trait that an entry is a method of, the first one.
+fn extension(plan: &Plan, entry: &Entry, on: Extended) -> ExtensionPlan {
+    let word = match on {
+        Extended::Kind(base) => format!("Any{}", extended_word(plan, Crossing::Plain(Plain::Object(base)))),
+        Extended::Object(_) | Extended::Text | Extended::Value(_) | Extended::Optional(_) | Extended::List(_) => {
+            extended_word(plan, entry.parameters[0].crossing)
+        }
+    };
+    let generics = of_trait(plan, entry, on).into_iter().map(|number| own_name(entry, number).to_owned()).collect();
+    ExtensionPlan { ident: format!("On{word}"), on, generics, methods: Vec::new() }
+}
+
+/// The type parameters of an entry that are those of its trait, in the order in which they are named.
+fn of_trait(plan: &Plan, entry: &Entry, on: Extended) -> Vec<usize> {
+    let mut named = Vec::new();
+    if !matches!(on, Extended::Kind(_)) {
+        variables(plan, entry.parameters[0].crossing, &mut named);
+    }
+    named
+}
+
+fn variables(plan: &Plan, of: Crossing, named: &mut Vec<usize>) {
+    match of.element() {
+        Plain::Variable(Variable::Method(number)) if !named.contains(&(number as usize)) => named.push(number as usize),
+        Plain::Object(id) => plan.ty(id).arguments().iter().for_each(|&argument| variables(plan, argument, named)),
+        Plain::Variable(_)
+        | Plain::Scalar(_)
+        | Plain::Bool
+        | Plain::Char
+        | Plain::Text
+        | Plain::WellKnown(_)
+        | Plain::Record(_)
+        | Plain::Enum { .. } => {}
+    }
+}
+
+fn own_name(entry: &Entry, number: usize) -> &str {
+    entry.open.as_ref().map_or("", |open| &open.generics[number].rust)
+}
+
+/// What the type parameters of an entry are called in its trait.
+fn generics(plan: &Plan, entry: &Entry, of: &ExtensionPlan) -> Vec<String> {
+    let in_trait = of_trait(plan, entry, of.on);
+    let count = entry.open.as_ref().map_or(0, |open| open.generics.len());
+    let name = |number| match (in_trait.iter().position(|&of| of == number), entry.parameters[0].crossing) {
+        (Some(at), _) => of.generics[at].clone(),
+        (None, Crossing::Plain(Plain::Variable(Variable::Method(this)))) if this as usize == number => {
+            "Self".to_owned()
+        }
+        (None, _) => {
+            let mut own = own_name(entry, number).to_owned();
+            while of.generics.contains(&own) {
+                own.push('_');
+            }
+            own
+        }
+    };
+    (0..count).map(name).collect()
+}
+
 /// What the method of an entry is added to; `None` for any other, or where Rust has nothing to add it to.
-fn extended(entry: &Entry) -> Option<Extended> {
+fn extended(plan: &Plan, entry: &Entry) -> Option<Extended> {
     let (Call::StaticMethod { extends: true, .. }, [on, ..]) = (&entry.call, &entry.parameters[..]) else {
         return None;
     };
-    if entry.open.is_some() || on.closure || !matches!(on.passing, Passing::Value | Passing::In) {
+    if on.closure || !matches!(on.passing, Passing::Value | Passing::In) {
         return None;
     }
     match on.crossing {
         Crossing::Plain(Plain::Text) => Some(Extended::Text),
         Crossing::Plain(Plain::Object(id)) => Some(Extended::Object(id)),
+        Crossing::Plain(Plain::Variable(of)) => base(plan, entry, of).map(Extended::Kind),
         Crossing::Plain(value) => Some(Extended::Value(value)),
         Crossing::Optional(value) => Some(Extended::Optional(value)),
         Crossing::List { element: Plain::Text, .. }
@@ -94,5 +159,25 @@ fn extended(entry: &Entry) -> Option<Extended> {
             Some(Extended::List(element))
         }
         Crossing::List { element_null: Passed::Optional | Passed::Unknown, .. } => None,
+    }
+}
+
+/// The class or interface that a type parameter asks for. What asks for nothing would be a method of everything, beside what
+/// is added to a type of its own; and what is a value in Rust is of no class.
+fn base(plan: &Plan, entry: &Entry, of: Variable) -> Option<TypeId> {
+    let Variable::Method(number) = of else { return None };
+    let constraints = &entry.open.as_ref()?.generics[number as usize].constraints;
+    match constraints.category {
+        Category::Any | Category::Reference => {}
+        Category::Value | Category::Unmanaged => return None,
+    }
+    constraints.named().find_map(|name| class(plan, name))
+}
+
+fn class(plan: &Plan, name: &TypeName) -> Option<TypeId> {
+    let at = plan.types.iter().position(|ty| ty.name == *name)?;
+    match plan.types[at].shape {
+        Shape::Class(_) | Shape::Interface(_) => u32::try_from(at).ok().map(TypeId),
+        Shape::Enum(_) | Shape::Delegate(_) => None,
     }
 }

@@ -1,12 +1,15 @@
-//! Which interfaces Rust can implement.
+//! Which interfaces and abstract classes Rust can implement.
 
 use super::symbols::Symbols;
-use super::{Call, Crossing, Entry, Parameter, Plan, Purpose, Shape, TypePlan};
-use mochi_surface::model::{Api, Docs, Implementing, Interface, Kind, Passing, Type, TypeId};
+use super::{
+    Call, Crossing, Entry, Implemented, InterfacePlan, Open, Parameter, Passed, Place, Plain, Plan, Purpose, Receiver,
+    Shape, Table, TypePlan, extend,
+};
+use mochi_surface::model::{Api, Docs, Form, Implementing, Interface, Kind, Passing, Type, TypeId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The slots of what an interface has of its own for who implements it, or what is in the way.
-type Own = Result<Vec<usize>, String>;
+type Own = Result<Vec<(usize, String)>, String>;
 
 /// Gives every interface that can be implemented the entry for it, and says of the others why they cannot be.
 pub(super) fn assign(api: &Api, plan: &mut Plan, symbols: &mut Symbols) {
@@ -19,23 +22,71 @@ pub(super) fn assign(api: &Api, plan: &mut Plan, symbols: &mut Symbols) {
     for (&id, of) in &own {
         let ty = api.ty(id);
         let Some(Interface { body, .. }) = interface(ty).filter(|of| of.body.members) else { continue };
+        // by the entry of its definition
+        if ty.generic.is_some() && !plan.ty(id).is_definition() {
+            continue;
+        }
         match all(api, id, of, &body.interfaces, &own) {
             Ok(members) => {
                 let (prefix, package) = (plan.package(ty.package).prefix.clone(), api.package(ty.package).id.clone());
                 let ty = &mut plan.types[id.0 as usize];
-                let entry = entry(api, id, ty, &prefix, &package, members, symbols);
-                let plain = format!("{}Impl", ty.rust.ident);
-                let is_free = |name: &String| !names.contains(&(ty.rust.module.clone(), name.clone()));
-                let implemented = std::iter::successors(Some(plain), |name| Some(format!("{name}_"))).find(is_free);
+                let members = members.into_iter().map(|(on, slot, rust)| Implemented {
+                    on,
+                    place: Place::Slot(slot),
+                    rust,
+                    overrides: None,
+                });
+                let entry = entry(api, id, ty, &prefix, &package, members.collect(), symbols);
+                let implemented = trait_name(&names, ty);
                 if let Shape::Interface(interface) = &mut ty.shape {
-                    interface.implemented = implemented;
+                    interface.implemented = Some(implemented);
                     interface.table.as_mut().expect("it has members").entries.push(entry);
                 }
             }
-            Err(obstacle) => {
-                let remarks = &mut plan.types[id.0 as usize].docs.remarks;
-                let gap = if remarks.is_empty() { "" } else { "\n\n" };
-                remarks.push_str(&format!("{gap}Rust cannot implement it: {}.", obstacle.replace('`', "'")));
+            Err(obstacle) => say(plan, id, &obstacle),
+        }
+    }
+    for id in (0..).map(TypeId).take(plan.types.len()) {
+        extend::assign(api, plan, id, &names);
+    }
+}
+
+/// The trait of what implements a type; the module has no other type of this name.
+pub(super) fn trait_name(names: &BTreeSet<(Vec<String>, String)>, ty: &TypePlan) -> String {
+    let plain = format!("{}Impl", ty.rust.ident);
+    let is_free = |name: &String| !names.contains(&(ty.rust.module.clone(), name.clone()));
+    std::iter::successors(Some(plain), |name| Some(format!("{name}_"))).find(is_free).expect("underscores do not end")
+}
+
+/// Says in the documentation of a type why it cannot be implemented.
+pub(super) fn say(plan: &mut Plan, id: TypeId, obstacle: &str) {
+    let remarks = &mut plan.types[id.0 as usize].docs.remarks;
+    let gap = if remarks.is_empty() { "" } else { "\n\n" };
+    remarks.push_str(&format!("{gap}Rust cannot implement it: {}.", obstacle.replace('`', "'")));
+}
+
+/// Says of every parameter whether Rust may give a value that implements its type, where it is passed to a member.
+pub(super) fn accept(plan: &mut Plan) {
+    // what is iterated over is given as a collection
+    let is_taken =
+        |ty: &TypePlan| ty.enumerable.is_none() && ty.table().and_then(Table::plain_implementation).is_some();
+    let ids = (0..).map(TypeId).take(plan.types.len());
+    let taken: Vec<bool> = ids.map(|id| is_taken(plan.ty(plan.definition(id)))).collect();
+    for ty in &mut plan.types {
+        for Entry { call, parameters, open, options, .. } in
+            ty.table_mut().into_iter().flat_map(|table| &mut table.entries)
+        {
+            // who chooses the types of a method names those, and no more
+            let has_own = open.as_ref().is_some_and(|open| !open.generics.is_empty());
+            let is_called = matches!(call.purpose(), Purpose::New { .. } | Purpose::Member) && !has_own;
+            // what may be left out is a field of a struct
+            let given = options.as_ref().map_or(parameters.len(), |options| options.required);
+            let receivers = usize::from(matches!(call, Call::StaticMethod { extends: true, .. }));
+            for parameter in
+                parameters.iter_mut().take(given).skip(receivers).filter(|of| is_called && of.passing == Passing::Value)
+            {
+                parameter.implementor =
+                    matches!(parameter.crossing, Crossing::Plain(Plain::Object(id)) if taken[id.0 as usize]);
             }
         }
     }
@@ -55,12 +106,12 @@ fn all(
     of: &Own,
     extended: &[TypeId],
     own: &BTreeMap<TypeId, Own>,
-) -> Result<Vec<(TypeId, usize)>, String> {
-    let mut members: Vec<_> = of.clone()?.into_iter().map(|slot| (id, slot)).collect();
+) -> Result<Vec<(TypeId, usize, String)>, String> {
+    let mut members: Vec<_> = of.clone()?.into_iter().map(|(slot, rust)| (id, slot, rust)).collect();
     for &base in extended.iter().filter(|&&base| !is_disposable(api.ty(base))) {
         let slots = own.get(&base).ok_or("it extends what is no interface")?.clone();
         let slots = slots.map_err(|obstacle| format!("of `{}`, {obstacle}", api.ty(base).full_name))?;
-        members.extend(slots.into_iter().map(|slot| (base, slot)));
+        members.extend(slots.into_iter().map(|(slot, rust)| (base, slot, rust)));
     }
     if members.is_empty() { Err("it has no members".to_owned()) } else { Ok(members) }
 }
@@ -72,7 +123,7 @@ fn is_disposable(ty: &Type) -> bool {
 
 fn own(ty: &Type, Interface { body, implementing }: &Interface, plan: &TypePlan) -> Own {
     let Implementing { methods, defaults, obstacle } = implementing;
-    if ty.generic.is_some() {
+    if ty.generic.is_some() && !plan.is_definition() {
         return Err("it is generic".to_owned());
     }
     if !body.members {
@@ -81,10 +132,13 @@ fn own(ty: &Type, Interface { body, implementing }: &Interface, plan: &TypePlan)
     if let Some(obstacle) = obstacle {
         return Err(obstacle.clone());
     }
+    if plan.is_definition() && plan.table().is_none() {
+        return Err("it is generic and has no members of its own".to_owned());
+    }
     let entries = plan.table().map_or(&[][..], |table| &table.entries);
     let is_member = |entry: &Entry| match entry.call.purpose() {
         Purpose::Subscribe | Purpose::Unsubscribe | Purpose::Member => {
-            entry.call.has_receiver() && !defaults.contains(&entry.full_name)
+            entry.call.half().is_some() && !defaults.contains(&entry.full_name)
         }
         Purpose::IsInstance
         | Purpose::Free
@@ -92,7 +146,8 @@ fn own(ty: &Type, Interface { body, implementing }: &Interface, plan: &TypePlan)
         | Purpose::Wrap
         | Purpose::Implement
         | Purpose::Await
-        | Purpose::Promise => false,
+        | Purpose::Promise
+        | Purpose::Bulk => false,
     };
     let own: Vec<_> = entries.iter().enumerate().filter(|(_, entry)| is_member(entry)).collect();
     if let Some((member, obstacle)) = own.iter().find_map(|(_, entry)| Some((&entry.member, obstacle_of(entry)?))) {
@@ -101,23 +156,42 @@ fn own(ty: &Type, Interface { body, implementing }: &Interface, plan: &TypePlan)
     if own.len() != *methods {
         return Err("not all of its members are bound".to_owned());
     }
-    Ok(own.into_iter().map(|(slot, _)| slot).collect())
+    Ok(own.into_iter().map(|(slot, entry)| (slot, entry.rust.clone())).collect())
 }
 
 /// What of a member cannot be called the other way.
-fn obstacle_of(entry: &Entry) -> Option<&'static str> {
-    let is_list = |crossing: Crossing| matches!(crossing, Crossing::List { .. });
-    let is_variable = |of: &Parameter| of.passing != Passing::Value;
-    if entry.open.is_some() {
+pub(super) fn obstacle_of(entry: &Entry) -> Option<&'static str> {
+    let crosses = |crossing: Crossing, is_result: bool| match crossing {
+        Crossing::Plain(_) | Crossing::Optional(_) => true,
+        Crossing::List { form, .. } => match form {
+            Form::Array | Form::ReadOnlySpan => true,
+            Form::Span => !is_result,
+            Form::Jagged | Form::Grid => false,
+        },
+    };
+    let is_open = entry.open.is_some();
+    let crosses = |crossing: Crossing, is_result| match crossing {
+        Crossing::List { form, .. } if is_open => form == Form::Array,
+        Crossing::Plain(_) | Crossing::Optional(_) | Crossing::List { .. } => crosses(crossing, is_result),
+    };
+    let is_span = |of: &Parameter| is_open && of.crossing == Crossing::Plain(Plain::Text) && of.csharp != "string";
+    let is_list = |of: &Parameter| matches!(of.crossing, Crossing::List { .. });
+    if entry.open.as_ref().is_some_and(|open| !open.generics.is_empty()) {
         Some("is generic")
-    } else if entry.awaits.is_some() {
-        Some("is asynchronous")
+    } else if entry.awaits.is_some() && is_open {
+        Some("is asynchronous in a generic type")
+    } else if entry.awaits.is_some() && entry.result.as_ref().is_some_and(|of| of.null == Passed::Optional) {
+        Some("gives a task that may come to null")
     } else if entry.unavailable.is_some() {
         Some("is not there in a program that is compiled ahead of time")
-    } else if entry.parameters.iter().any(is_variable) {
-        Some("takes variables, or gives a tuple")
-    } else if entry.crossings().any(is_list) {
-        Some("takes or gives lists")
+    } else if is_open && entry.parameters.iter().any(|of| of.passing != Passing::Value) {
+        Some("takes variables")
+    } else if entry.parameters.iter().any(|of| of.passing == Passing::Ref && is_list(of)) {
+        Some("takes a variable that holds a list")
+    } else if entry.parameters.iter().any(|of| is_span(of) || !crosses(of.crossing, false))
+        || entry.result.as_ref().is_some_and(|of| !crosses(of.crossing, true))
+    {
+        Some("takes or gives lists of lists, or gives a span that can be written to")
     } else {
         None
     }
@@ -129,7 +203,7 @@ fn entry(
     ty: &TypePlan,
     prefix: &str,
     package: &str,
-    members: Vec<(TypeId, usize)>,
+    members: Vec<Implemented>,
     symbols: &mut Symbols,
 ) -> Entry {
     let entries = ty.table().map_or(&[][..], |table| &table.entries);
@@ -137,13 +211,14 @@ fn entry(
     let rust = std::iter::successors(Some("implement".to_owned()), |name| Some(format!("{name}_")));
     let full_name = &api.ty(id).full_name;
     Entry {
-        open: None,
+        open: ty.is_definition().then(|| Open { generics: Vec::new(), known: Vec::new() }),
         symbol: symbols.helper(
             &format!("{prefix}_{}", ty.mangled_name),
             "implement",
             &format!("{package} implement {full_name}"),
         ),
         call: Call::Implement { members },
+        receiver: Receiver::Handle,
         parameters: Vec::new(),
         result: None,
         awaits: None,
@@ -169,13 +244,37 @@ impl Plan {
         of.is.iter().any(|&id| self.ty(id).name.is("System.IDisposable"))
     }
 
-    /// The entries that an object which implements an interface calls.
+    /// The entries that an object which implements an interface calls, or one that derives from a class.
     #[must_use]
-    pub fn implemented<'p>(&'p self, members: &[(TypeId, usize)]) -> Vec<(TypeId, &'p Entry)> {
-        let entry = |&(id, slot): &(TypeId, usize)| {
-            let table = self.ty(id).table().expect("it has this member");
-            (id, &table.entries[slot])
+    pub fn implemented<'p, 'm>(&'p self, members: &'m [Implemented]) -> Vec<(&'m Implemented, &'p Entry)> {
+        let entry = |of: &'m Implemented| {
+            let table = self.ty(of.on).table().expect("it has this member");
+            let entry = match of.place {
+                Place::Slot(slot) => &table.entries[slot],
+                Place::Protected(index) => &table.protected[index],
+            };
+            (of, entry)
         };
         members.iter().map(entry).collect()
+    }
+
+    /// The members of an interface itself, whose functions objects of all that derive from it have: generic ones have theirs anew
+    /// for each choice of types.
+    #[must_use]
+    pub fn own_functions(&self, id: TypeId) -> Option<Vec<Implemented>> {
+        let ty = self.ty(id);
+        let Shape::Interface(InterfacePlan { implemented: Some(_), table: Some(table), .. }) = &ty.shape else {
+            return None;
+        };
+        let own = table.implementation()?.iter().filter(|of| of.on == id && ty.arguments().is_empty()).cloned();
+        Some(own.collect()).filter(|own: &Vec<_>| !own.is_empty())
+    }
+
+    /// The interfaces whose functions are those of an object, one after another; `None` where it has some for it alone.
+    #[must_use]
+    pub fn shared_functions(&self, members: &[Implemented]) -> Option<Vec<TypeId>> {
+        let interfaces = members.chunk_by(|left, right| left.on == right.on);
+        let interfaces = interfaces.map(|own| self.own_functions(own[0].on).filter(|of| of == own).map(|_| own[0].on));
+        interfaces.collect::<Option<Vec<_>>>().filter(|interfaces| !interfaces.is_empty())
     }
 }

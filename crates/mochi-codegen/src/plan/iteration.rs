@@ -1,30 +1,63 @@
-//! What Rust can iterate over, and what it can await item by item.
+//! What Rust can iterate over, and what it can await, at once or item by item.
 
-use super::{Plan, Shape, TypePlan};
+use super::{Bulk, Plan, Shape, TypePlan};
 use mochi_surface::model::TypeId;
+
+/// What reads and writes bytes, as files of Rust do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reads {
+    /// `System.IO.Stream` itself, which is made of what reads or writes in Rust, too.
+    Stream,
+    Derived,
+}
 
 /// Says of every type what iterating over it goes through.
 pub(super) fn assign(plan: &mut Plan) {
     let can_stream = plan.cancellation_source().is_some();
     let streamed = |id| only(plan, id, Plan::async_enumerator).filter(|_| can_stream);
-    let through = |id| (only(plan, id, Plan::enumerator), streamed(id));
-    let iterations: Vec<_> = (0..).map(TypeId).take(plan.types.len()).map(through).collect();
-    for (ty, (enumerable, streamed)) in plan.types.iter_mut().zip(iterations) {
+    let can_iterate = |plan: &Plan, id| plan.bulk(id, Bulk::Items).map(|_| id);
+    let through = |(id, ty)| (only(plan, id, can_iterate), streamed(id), awaited(plan, ty), reads(plan, ty));
+    let found: Vec<_> = (0..).map(TypeId).zip(&plan.types).map(through).collect();
+    for (ty, (enumerable, streamed, awaited, reads)) in plan.types.iter_mut().zip(found) {
         ty.enumerable = enumerable;
         ty.streamed = streamed;
+        ty.awaited = awaited;
+        ty.reads = reads;
+    }
+}
+
+/// Through which other type a type is awaited.
+fn awaited(plan: &Plan, ty: &TypePlan) -> Option<TypeId> {
+    let is_own = |ty: &TypePlan| ty.table().is_some_and(|table| table.awaiter().is_some() || table.awaited().is_some());
+    let above: &[TypeId] = match &ty.shape {
+        Shape::Class(class) => &class.is,
+        Shape::Interface(interface) => &interface.is,
+        Shape::Enum(_) | Shape::Delegate(_) => &[],
+    };
+    let through = || above.iter().copied().find(|&id| is_own(plan.ty(plan.definition(id))));
+    if is_own(ty) { None } else { through() }
+}
+
+/// Whether and how a type reads and writes.
+fn reads(plan: &Plan, ty: &TypePlan) -> Option<Reads> {
+    let is_stream = |ty: &TypePlan| ty.name.is("System.IO.Stream");
+    match &ty.shape {
+        Shape::Class(_) if is_stream(ty) => {
+            // It is made by a package that has a shim.
+            let has_shim = plan.package(ty.package).types.iter().any(|&id| plan.ty(id).table().is_some());
+            Some(if has_shim { Reads::Stream } else { Reads::Derived })
+        }
+        Shape::Class(class) if ty.generic.is_none() && !class.is_static => {
+            class.is.iter().any(|&id| is_stream(plan.ty(id))).then_some(Reads::Derived)
+        }
+        Shape::Class(_) | Shape::Interface(_) | Shape::Enum(_) | Shape::Delegate(_) => None,
     }
 }
 
 impl Plan {
-    /// What an `IEnumerable<T>` gives to be moved forward, where the entries for that are there.
+    /// What an `IAsyncEnumerable<T>` gives to be moved forward, and the slot that gives it, where the entries for that are there.
     #[must_use]
-    pub fn enumerator(&self, enumerable: TypeId) -> Option<TypeId> {
-        self.moved(enumerable, "IEnumerable`1", ["get_enumerator", "move_next"])
-    }
-
-    /// The same of an `IAsyncEnumerable<T>`.
-    #[must_use]
-    pub fn async_enumerator(&self, enumerable: TypeId) -> Option<TypeId> {
+    pub fn async_enumerator(&self, enumerable: TypeId) -> Option<(TypeId, usize)> {
         self.moved(enumerable, "IAsyncEnumerable`1", ["get_async_enumerator", "move_next_async"])
     }
 
@@ -36,38 +69,29 @@ impl Plan {
         self.ty(id).table().map(|_| id)
     }
 
-    /// What a type is an instance of, where that can be iterated over; else the type itself.
-    fn definition(&self, id: TypeId) -> TypeId {
-        let ty = self.ty(id);
-        if !(is(ty, "IEnumerable`1") || is(ty, "IAsyncEnumerable`1")) {
-            return id;
-        }
-        let is_definition = |of: &TypePlan| of.is_definition() && of.name == ty.name;
-        self.types.iter().position(is_definition).map_or(id, |index| TypeId(index as u32))
-    }
-
-    fn moved(&self, enumerable: TypeId, name: &str, [begin, next]: [&str; 2]) -> Option<TypeId> {
+    fn moved(&self, enumerable: TypeId, name: &str, [begin, next]: [&str; 2]) -> Option<(TypeId, usize)> {
         let enumerable = self.ty(enumerable);
         if !is(enumerable, name) {
             return None;
         }
-        let enumerator = result(enumerable, begin)?;
+        let (enumerator, slot) = result(enumerable, begin)?;
         let Shape::Interface(of) = &self.ty(enumerator).shape else { return None };
         let has = |ty: &TypePlan, name| ty.table().is_some_and(|table| table.methods().any(|(_, of)| of.rust == name));
         let [own, base] = [self.ty(enumerator), self.ty(of.base)];
-        (has(own, "current") && (has(own, next) || has(base, next))).then_some(enumerator)
+        (has(own, "current") && (has(own, next) || has(base, next))).then_some((enumerator, slot))
     }
 }
 
 /// The type itself or the one interface of it; where there are more, which of them is meant is the program's choice.
-fn only(plan: &Plan, id: TypeId, enumerator: impl Fn(&Plan, TypeId) -> Option<TypeId>) -> Option<TypeId> {
-    let is: &[TypeId] = match &plan.ty(id).shape {
+fn only<T>(plan: &Plan, id: TypeId, enumerator: impl Fn(&Plan, TypeId) -> Option<T>) -> Option<TypeId> {
+    let all: &[TypeId] = match &plan.ty(id).shape {
         Shape::Class(class) => &class.is,
         Shape::Interface(interface) => &interface.is,
         Shape::Enum(_) | Shape::Delegate(_) => &[],
     };
-    let is_source = |id: TypeId| enumerator(plan, plan.definition(id)).is_some();
-    let mut all = [&[id], is].concat().into_iter().filter(|&id| is_source(id));
+    let is_sequence = |id: TypeId| is(plan.ty(id), "IEnumerable`1") || is(plan.ty(id), "IAsyncEnumerable`1");
+    let is_source = |id: TypeId| is_sequence(id) && enumerator(plan, plan.definition(id)).is_some();
+    let mut all = [&[id], all].concat().into_iter().filter(|&id| is_source(id));
     all.next().filter(|_| all.next().is_none())
 }
 
@@ -75,8 +99,8 @@ fn is(ty: &TypePlan, name: &str) -> bool {
     ty.name.namespace == "System.Collections.Generic" && ty.name.path == [name]
 }
 
-/// The type that a method gives.
-fn result(ty: &TypePlan, method: &str) -> Option<TypeId> {
-    let (_, entry) = ty.table()?.methods().find(|(_, entry)| entry.rust == method)?;
-    entry.result.as_ref()?.crossing.named()
+/// The type that a method gives, and its slot.
+fn result(ty: &TypePlan, method: &str) -> Option<(TypeId, usize)> {
+    let (slot, entry) = ty.table()?.methods().find(|(_, entry)| entry.rust == method)?;
+    Some((entry.result.as_ref()?.crossing.named()?, slot))
 }

@@ -21,10 +21,28 @@ impl Plan {
     #[must_use]
     pub fn mentioned_by_closures(&self, id: TypeId) -> Vec<TypeId> {
         let entries = || self.ty(id).table().into_iter().flat_map(Table::methods).map(|(_, entry)| entry);
-        let closures = entries().flat_map(|entry| &entry.parameters).filter_map(|of| self.closure(of));
-        let implemented = entries().filter_map(|entry| entry.call.members()).flat_map(|of| self.implemented(of));
-        let implemented = implemented.map(|(_, entry)| entry);
-        closures.chain(implemented).flat_map(Entry::crossings).filter_map(Crossing::named).collect()
+        // what is generic takes closures by the definition of their delegate, whose arguments are named already
+        let own = entries().filter(|entry| entry.open.is_none());
+        let closures = own.flat_map(|entry| &entry.parameters).filter_map(|of| self.closure(of));
+        let functions = self.own_functions(id).unwrap_or_default();
+        let (mut own, mut interfaces) = (Vec::new(), Vec::new());
+        for members in entries().filter_map(|entry| entry.call.members()) {
+            match self.shared_functions(members) {
+                Some(shared) => interfaces.extend(shared),
+                None => own.push(members),
+            }
+        }
+        own.push(&functions[..]);
+        let implemented = own.into_iter().flat_map(|of| self.implemented(of));
+        let implemented: Vec<_> = implemented.map(|(_, entry)| entry).collect();
+        let tasks = implemented.iter().filter_map(|entry| entry.awaits).map(|of| of.task);
+        closures
+            .chain(implemented.iter().copied())
+            .flat_map(Entry::crossings)
+            .filter_map(Crossing::named)
+            .chain(tasks)
+            .chain(interfaces)
+            .collect()
     }
 }
 
@@ -54,6 +72,8 @@ impl TypePlan {
         let tasks = entries.filter_map(|(_, entry)| entry.awaits).map(|of| of.task);
         let crossings = crossings.chain(constants.iter().map(|constant| constant.crossing));
         let crossings = crossings.chain(self.arguments().iter().copied());
+        let fields = self.record().into_iter().flat_map(|record| &record.fields);
+        let crossings = crossings.chain(fields.map(|field| Crossing::Plain(field.plain)));
         ancestors.into_iter().chain(crossings.filter_map(Crossing::named)).chain(tasks).collect()
     }
 

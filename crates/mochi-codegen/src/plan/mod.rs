@@ -1,17 +1,24 @@
 //! The ABI: every entry, its C signature, who owns what, and what each thing is called on either side.
 
 mod abi_text;
+mod bases;
+mod bulk;
 mod closures;
+mod collection;
 pub mod convention;
 mod crossing;
 mod csharp_name;
 mod decide;
 mod entry;
+mod extend;
 mod extension;
 mod hash;
 mod identity;
 mod implement;
+mod implemented;
+mod inherited;
 mod iteration;
+mod known;
 mod members;
 mod mentioned;
 mod model;
@@ -19,22 +26,35 @@ pub(crate) mod names;
 mod operators;
 mod options;
 mod overlap;
+mod receiver;
 mod signature;
 mod skipped_text;
 mod symbols;
+mod table;
+mod taken;
 mod types;
 mod unavailable;
 
 pub use abi_text::{ABI_VERSION, abi_text};
+pub use bulk::Bulk;
+pub use collection::CollectionPlan;
 pub use crossing::{Crossing, Plain};
-pub use entry::{Call, Entry, Extends, Open, Options, Parameter, Passed, Purpose, Returned, TypeParameterPlan};
+pub use entry::{
+    Call, Entry, Extends, KnownTypes, Open, Options, Parameter, Passed, Purpose, Returned, TypeParameterPlan,
+};
 pub use extension::PRELUDE;
+pub use implemented::{Implemented, Overrides, Place};
+pub use inherited::{INHERITED, InheritedPlan};
+pub use iteration::Reads;
 pub use model::{
     ClassPlan, ConstantPlan, DelegatePlan, EnumMemberPlan, EnumPlan, Extended, ExtensionMethod, ExtensionPlan,
-    GenericPlan, InterfacePlan, PackagePlan, Plan, Remembered, RustPath, Shape, Table, TypePlan,
+    GenericPlan, InterfacePlan, PackagePlan, Plan, RecordField, RecordPlan, Remembered, RustPath, Shape, Table,
+    TypePlan,
 };
 pub use operators::{OperatorPlan, OperatorTrait};
+pub use receiver::Receiver;
 pub use skipped_text::skipped_text;
+pub use taken::Taken;
 
 pub(crate) use csharp_name::{
     constraints as csharp_constraints, escape as csharp_escape, passing as csharp_passing, scalar as csharp_scalar,
@@ -79,11 +99,16 @@ pub fn plan(api: &Api, remembered: &Remembered) -> Plan {
         packages.push(package_plan(package, prefix, module));
     }
     let types = types.into_iter().map(|ty| ty.expect("every type belongs to a package")).collect();
-    let mut plan = Plan { packages, types, remembered: remember };
+    let mut plan = Plan { packages, types, remembered: remember, ahead_of_time: api.ahead_of_time };
     implement::assign(api, &mut plan, &mut symbols);
+    known::assign(api, &mut plan);
     names::c::assign(&mut plan);
     iteration::assign(&mut plan);
+    collection::assign(&mut plan);
+    taken::assign(&mut plan);
     closures::assign(&mut plan);
+    implement::accept(&mut plan);
+    inherited::assign(&mut plan);
     extension::assign(&mut plan);
     operators::assign(&mut plan);
     for i in 0..plan.packages.len() {
@@ -128,6 +153,8 @@ fn references(plan: &Plan, package: PackageId) -> Vec<String> {
             entry.crossings().filter_map(Crossing::named).for_each(&mut name);
             let generics = entry.open.iter().flat_map(|open| &open.generics);
             asked.extend(generics.map(|parameter| &parameter.constraints));
+            let known = entry.open.iter().flat_map(|open| &open.known).flat_map(|of| &of.arguments);
+            known.filter_map(|of| of.named()).for_each(&mut name);
         }
     }
     asked

@@ -1,5 +1,7 @@
-use super::{Call, Crossing, Entry, OperatorPlan, Plain, Purpose, Returned};
-use mochi_surface::model::{Constant, Constraints, Docs, Openness, PackageId, Scalar, TypeId, TypeName};
+use super::{CollectionPlan, Crossing, Entry, InheritedPlan, OperatorPlan, Plain, Reads, Taken};
+use mochi_surface::model::{
+    Arrangement, Constant, Constraints, Docs, Held, Openness, PackageId, Scalar, TypeId, TypeName,
+};
 use mochi_surface::skip::Skip;
 use std::collections::BTreeMap;
 
@@ -12,6 +14,8 @@ pub struct Plan {
     pub types: Vec<TypePlan>,
     /// What the next plan of the same packages is to be given.
     pub remembered: Remembered,
+    /// Of what is generic there is only what is compiled with the shims, and the bindings ask for nothing else.
+    pub ahead_of_time: bool,
 }
 
 /// Which member holds a Rust name that another could want, for each package id: `Ns.Type.parse` to
@@ -28,6 +32,12 @@ impl PackagePlan {
 }
 
 impl TypePlan {
+    /// Whether it is `System.Object`.
+    #[must_use]
+    pub fn is_root(&self) -> bool {
+        self.rust.in_runtime && matches!(&self.shape, Shape::Class(class) if !class.is_exception)
+    }
+
     /// The entries of a type that has some.
     #[must_use]
     pub fn table(&self) -> Option<&Table> {
@@ -55,6 +65,24 @@ impl TypePlan {
     pub fn is_struct(&self) -> bool {
         match &self.shape {
             Shape::Class(class) => class.is_struct,
+            Shape::Interface(_) | Shape::Enum(_) | Shape::Delegate(_) => false,
+        }
+    }
+
+    /// How its values lie in memory, where that is the same on both sides.
+    #[must_use]
+    pub fn record(&self) -> Option<&RecordPlan> {
+        match &self.shape {
+            Shape::Class(class) => class.record.as_ref(),
+            Shape::Interface(_) | Shape::Enum(_) | Shape::Delegate(_) => None,
+        }
+    }
+
+    /// Whether its handles are of places that are lent.
+    #[must_use]
+    pub fn is_lent(&self) -> bool {
+        match &self.shape {
+            Shape::Class(class) => class.is_lent,
             Shape::Interface(_) | Shape::Enum(_) | Shape::Delegate(_) => false,
         }
     }
@@ -145,10 +173,20 @@ pub struct TypePlan {
     pub operators: Vec<OperatorPlan>,
     /// The methods that it adds to other types.
     pub extensions: Vec<ExtensionPlan>,
+    /// Of an interface, what others have of it by a trait.
+    pub inherited: Option<InheritedPlan>,
     /// The one `IEnumerable<T>` that it is and that can be iterated over.
     pub enumerable: Option<TypeId>,
     /// The one `IAsyncEnumerable<T>` that it is and that can be awaited item by item.
     pub streamed: Option<TypeId>,
+    /// The nearest type above it that is awaited, where it is not awaited by itself.
+    pub awaited: Option<TypeId>,
+    /// A `System.IO.Stream`, or derived from it.
+    pub reads: Option<Reads>,
+    /// What else a parameter of it takes.
+    pub taken: Option<Taken>,
+    /// What it has besides its members, as a collection.
+    pub collection: CollectionPlan,
     /// `global::Newtonsoft.Json.Linq.JObject`
     pub csharp: String,
     /// `Newtonsoft.Json.Linq.JObject, Newtonsoft.Json`: what `Type.GetType` takes.
@@ -167,6 +205,8 @@ pub struct ExtensionPlan {
     /// The trait: `OnIDbConnection`.
     pub ident: String,
     pub on: Extended,
+    /// The type parameters of the trait, those of its methods that `on` names: `OnIEnumerableOfT<TSource>`.
+    pub generics: Vec<String>,
     pub methods: Vec<ExtensionMethod>,
 }
 
@@ -178,6 +218,8 @@ pub struct ExtensionMethod {
     pub rust: Option<String>,
     /// The form with options.
     pub long: Option<String>,
+    /// What the type parameters of the entry are called in the trait: [`ExtensionPlan::generics`], `Self`, and its own.
+    pub generics: Vec<String>,
 }
 
 /// What methods can be added to.
@@ -185,6 +227,8 @@ pub struct ExtensionMethod {
 pub enum Extended {
     /// Whatever is of the type.
     Object(TypeId),
+    /// Whatever is of the type, as the type that it is itself: `this T` where `T` is one.
+    Kind(TypeId),
     Text,
     Value(Plain),
     Optional(Plain),
@@ -231,6 +275,10 @@ pub struct ClassPlan {
     pub is_static: bool,
     /// A handle is one of a boxed copy.
     pub is_struct: bool,
+    /// Of a struct whose values cross as they are.
+    pub record: Option<RecordPlan>,
+    /// A handle is one of the place of a `ref struct`, which is there for the time of the call that lends it.
+    pub is_lent: bool,
     pub is_exception: bool,
     /// What it derefs to; `None` only for `System.Object` and static classes.
     pub base: Option<TypeId>,
@@ -239,6 +287,48 @@ pub struct ClassPlan {
     /// `None` when the type is only named: `is` goes through its identity.
     pub table: Option<Table>,
     pub constants: Vec<ConstantPlan>,
+    /// As [`InterfacePlan::implemented`], of an abstract class.
+    pub implemented: Option<String>,
+    /// The constructors that a derived class calls, until they are entries.
+    pub(crate) constructors: Vec<Entry>,
+}
+
+/// A struct whose values are the same bytes on both sides: a structure of C with these fields, or, where it is
+/// [opaque](Arrangement::Opaque), with bytes and nothing else.
+#[derive(Debug)]
+pub struct RecordPlan {
+    pub size: u32,
+    pub align: u32,
+    pub arrangement: Arrangement,
+    /// In the order in which they lie in memory.
+    pub fields: Vec<RecordField>,
+}
+
+impl RecordPlan {
+    /// The fields that the structure has in C and in Rust.
+    #[must_use]
+    pub fn declared(&self) -> &[RecordField] {
+        match self.arrangement {
+            Arrangement::AsInC | Arrangement::Packed(_) => &self.fields,
+            Arrangement::Opaque => &[],
+        }
+    }
+}
+
+/// A field of a record.
+#[derive(Debug)]
+pub struct RecordField {
+    /// The metadata name.
+    pub name: String,
+    pub rust: String,
+    /// The name in C.
+    pub c: String,
+    pub offset: u32,
+    /// A number, an enumeration, a record; a truth value, which is one byte here, or a character.
+    pub plain: Plain,
+    pub held: Held,
+    pub docs: Docs,
+    pub obsolete: Option<String>,
 }
 
 /// An interface. It derefs to `System.Object`, or to the base interface that has members, where there is exactly one.
@@ -311,40 +401,6 @@ pub struct Table {
     /// `intptr_t close(int32_t slot, const MochiSlice* types, int32_t count, MochiError* error)`: the function of that entry
     /// for types that are told by their identities, those of the type first. It is the same each time, and never freed.
     pub close: Option<String>,
-}
-
-impl Table {
-    /// What an object has whose members are native functions, where there can be one.
-    #[must_use]
-    pub fn implementation(&self) -> Option<&[(TypeId, usize)]> {
-        self.entries.iter().find_map(|entry| entry.call.members())
-    }
-
-    /// The entries that bindings have something for, with their slots.
-    pub fn available(&self) -> impl Iterator<Item = (usize, &Entry)> {
-        self.entries.iter().enumerate().filter(|(_, entry)| entry.unavailable.is_none())
-    }
-
-    /// The slot of what takes the result of a task, and that result.
-    #[must_use]
-    pub fn awaited(&self) -> Option<(usize, Option<Returned>)> {
-        let (slot, entry) = self.available().find(|(_, entry)| entry.call == Call::Await)?;
-        Some((slot, entry.result.clone()))
-    }
-
-    /// The slot of what makes a task, and what that comes to.
-    #[must_use]
-    pub fn promise(&self) -> Option<(usize, Option<Returned>)> {
-        let (slot, entry) = self.available().find(|(_, entry)| entry.call == Call::Promise)?;
-        Some((slot, entry.result.clone()))
-    }
-
-    /// Those of [`Table::available`] that bindings have a method for.
-    pub fn methods(&self) -> impl Iterator<Item = (usize, &Entry)> {
-        let is_member = |entry: &Entry| match entry.call.purpose() {
-            Purpose::IsInstance | Purpose::Free | Purpose::Await | Purpose::Promise | Purpose::Unsubscribe => false,
-            Purpose::New { .. } | Purpose::Wrap | Purpose::Implement | Purpose::Subscribe | Purpose::Member => true,
-        };
-        self.available().filter(move |(_, entry)| is_member(entry))
-    }
+    /// What a class has for those who derive from it: no entries, but what native functions are that override them.
+    pub protected: Vec<Entry>,
 }

@@ -51,7 +51,8 @@ fn in_rust(id: TypeId, entry: &Entry) -> Option<(OperatorTrait, Vec<Plain>)> {
         (of, 2) => binary(of)?,
         _ => return None,
     };
-    types.contains(&Plain::Object(id)).then_some((as_trait, types))
+    let is_own = types.contains(&Plain::Object(id)) || types.contains(&Plain::Record(id));
+    is_own.then_some((as_trait, types))
 }
 
 /// What is passed by reference, or as it is.
@@ -85,6 +86,9 @@ fn unary(operator: Operator) -> Option<OperatorTrait> {
         | Operator::GreaterThan
         | Operator::LessThanOrEqual
         | Operator::GreaterThanOrEqual
+        | Operator::Increment
+        | Operator::Decrement
+        | Operator::True
         | Operator::Conversion => None,
     }
 }
@@ -113,6 +117,9 @@ fn binary(operator: Operator) -> Option<OperatorTrait> {
         | Operator::GreaterThan
         | Operator::LessThanOrEqual
         | Operator::GreaterThanOrEqual
+        | Operator::Increment
+        | Operator::Decrement
+        | Operator::True
         | Operator::Conversion => return None,
     };
     Some(OperatorTrait::Ops(name, method))

@@ -16,7 +16,7 @@ pub(super) fn apart(api: &Api, is: impl IntoIterator<Item = TypeId>) -> Vec<Type
 }
 
 /// How many places a type argument decides.
-fn variables(api: &Api, id: TypeId) -> usize {
+pub(super) fn variables(api: &Api, id: TypeId) -> usize {
     let generic = api.ty(id).generic.iter().flat_map(|of: &Generic| &of.arguments);
     generic.map(|argument| variables_of(api, argument)).sum()
 }
@@ -34,7 +34,8 @@ fn variables_of(api: &Api, ty: &Ty) -> usize {
     }
 }
 
-fn may_be_one(api: &Api, left: TypeId, right: TypeId) -> bool {
+/// Whether arguments can make them one type.
+pub(super) fn may_be_one(api: &Api, left: TypeId, right: TypeId) -> bool {
     let [left_ty, right_ty] = [left, right].map(|id| api.ty(id));
     match (&left_ty.generic, &right_ty.generic) {
         (Some(of), Some(other)) if left_ty.name == right_ty.name => {

@@ -1,13 +1,16 @@
 //! What a type is on both sides.
 
 use super::members::{Builder, Members};
-use super::names::{OF_ENUMS, camel, ident::legal};
+use super::names::{OF_ENUMS, camel, ident::legal, snake};
 use super::symbols::{self, Symbols};
 use super::{
-    ClassPlan, DelegatePlan, EnumMemberPlan, EnumPlan, GenericPlan, InterfacePlan, RustPath, Shape, Table, TypePlan,
-    csharp_name, decide, hash, identity, overlap, signature, unavailable,
+    ClassPlan, CollectionPlan, DelegatePlan, EnumMemberPlan, EnumPlan, GenericPlan, InterfacePlan, RecordField,
+    RecordPlan, RustPath, Shape, Table, TypePlan, bases, csharp_name, decide, hash, identity, overlap, signature,
+    unavailable,
 };
-use mochi_surface::model::{Api, Class, Delegate, Docs, Enum, Generic, Interface, Kind, Ordinary, Type, TypeId};
+use mochi_surface::model::{
+    Api, Class, Delegate, Docs, Enum, Field, Generic, Held, Interface, Kind, Layout, Ordinary, Ty, Type, TypeId,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What planning the types of one package changes.
@@ -39,9 +42,14 @@ impl Package<'_> {
             generic: ty.generic.as_ref().map(|of| generic(self.api, of)),
             module: None,
             extensions: Vec::new(),
+            inherited: None,
             operators: Vec::new(),
             enumerable: None,
             streamed: None,
+            awaited: None,
+            reads: None,
+            taken: None,
+            collection: CollectionPlan::default(),
             csharp: csharp_name::type_name(self.api, ty),
             identity: identity::identity(self.api, ty),
             rust,
@@ -57,8 +65,28 @@ impl Package<'_> {
         let is = overlap::apart(self.api, self.bases(base).chain(class.body.interfaces.iter().copied()));
         let (table, constants) =
             if rust.in_runtime { (None, Vec::new()) } else { self.body(id, &class.body, !class.is_static) };
-        let Class { is_static, is_struct, is_exception, .. } = *class;
-        ClassPlan { is_static, is_struct, is_exception, base, is, table, constants }
+        let mut table = table;
+        let mut constructors = Vec::new();
+        if let Some((extending, table)) = class.extending.as_ref().zip(table.as_mut()) {
+            let builder = Builder::new(self.api, id, self.prefix, self.symbols);
+            (table.protected, constructors) = builder.extend(extending, self.held, &mut self.remember);
+        }
+        let Class { is_static, is_struct, is_lent, is_exception, .. } = *class;
+        let implemented = None;
+        let record = class.layout.as_ref().map(|layout| record(self.api, layout, &class.body.fields));
+        ClassPlan {
+            is_static,
+            is_struct,
+            record,
+            is_lent,
+            is_exception,
+            base,
+            is,
+            table,
+            constants,
+            implemented,
+            constructors,
+        }
     }
 
     fn delegate(&mut self, id: TypeId, delegate: &Delegate) -> DelegatePlan {
@@ -77,8 +105,9 @@ impl Package<'_> {
 
     fn interface(&mut self, id: TypeId, interface: &Interface) -> InterfacePlan {
         let (table, constants) = self.body(id, &interface.body, true);
+        let base = bases::of_interface(self.api, id, &interface.body, self.held, &mut self.remember);
         InterfacePlan {
-            base: self.base_interface(&interface.body).unwrap_or(self.object),
+            base: base.unwrap_or(self.object),
             is: overlap::apart(self.api, std::iter::once(self.object).chain(interface.body.interfaces.iter().copied())),
             table,
             constants,
@@ -103,31 +132,9 @@ impl Package<'_> {
                     &format!("{} close {}", self.prefix, signature::full_name(self.api, ty)),
                 )
             });
-            Table { index, entries, close }
+            Table { index, entries, close, protected: Vec::new() }
         });
         (table, constants)
-    }
-
-    /// The one interface with members that extends all others of them.
-    fn base_interface(&self, body: &Ordinary) -> Option<TypeId> {
-        let extends = |id: TypeId| match &self.api.ty(id).kind {
-            Kind::Interface(of) => Some(&of.body),
-            Kind::Class(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
-        };
-        let with_members = || {
-            body.interfaces.iter().copied().filter(|&id| {
-                extends(id).is_some_and(|body| {
-                    !(body.methods.is_empty()
-                        && body.properties.is_empty()
-                        && body.events.is_empty()
-                        && body.fields.is_empty())
-                })
-            })
-        };
-        with_members().find(|&nearest| {
-            let above = extends(nearest).map_or(&[][..], |body| &body.interfaces);
-            with_members().all(|other| other == nearest || above.contains(&other))
-        })
     }
 }
 
@@ -163,6 +170,33 @@ pub(super) fn type_parameters(names: &[String], taken: &[String]) -> Vec<String>
         parameters.push(free.expect("numbers do not end"));
     }
     parameters
+}
+
+fn record(api: &Api, layout: &Layout, fields: &[Field]) -> RecordPlan {
+    let mut taken = BTreeSet::new();
+    let mut unique = |candidates: [String; 3]| {
+        let free = candidates.into_iter().find(|name| taken.insert(name.clone()));
+        free.expect("hashes of different names differ")
+    };
+    let fields = layout.fields.iter().map(|of| {
+        let field = fields.iter().find(|field| field.name == of.name && !field.is_static);
+        let hashed = legal(&format!("{}_{}", of.name, &hash::hex(&of.name)[..8]));
+        RecordField {
+            name: of.name.clone(),
+            rust: match of.held {
+                Held::Elements(_) => "elements".to_owned(),
+                Held::One | Held::Buffer(_) => unique([legal(&snake(&of.name)), legal(&of.name), hashed]),
+            },
+            c: String::new(),
+            offset: of.offset,
+            plain: decide::crossing(api, &Ty::Element(of.element)).element(),
+            held: of.held,
+            docs: field.map(|field| field.docs.clone()).unwrap_or_default(),
+            obsolete: field.and_then(|field| field.obsolete.clone()),
+        }
+    });
+    let Layout { size, align, arrangement, .. } = *layout;
+    RecordPlan { size, align, arrangement, fields: fields.collect() }
 }
 
 fn enumeration(of: &Enum) -> EnumPlan {

@@ -1,15 +1,20 @@
 use super::docs;
-use super::member;
 use super::scope::Scope;
 use super::text::Writer;
+use super::{implementation, member, record};
 use crate::plan::{ClassPlan, GenericPlan, Table, TypePlan};
 use mochi_surface::model::TypeId;
 
 /// Prints a class.
 pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, class: &ClassPlan) {
     match class.base {
+        Some(_) if class.record.is_some() => record::declare(out, scope, id, class),
         Some(base) if !class.is_static => declare(out, scope, id, base, &class.is, class.table.as_ref()),
         _ => declare_static(out, scope, scope.plan_of(id), class.table.as_ref()),
+    }
+    if let Some(table) = class.table.as_ref().filter(|_| class.implemented.is_some()) {
+        implementation::declare(out, scope, id, table);
+        implementation::accept(out, scope, id, table);
     }
     member::print(out, scope, id, &class.constants, class.table.as_ref());
 }
@@ -50,7 +55,7 @@ fn declare_static(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, table: Opt
     });
 }
 
-fn declare_table(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, table: Option<&Table>) {
+pub(super) fn declare_table(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, table: Option<&Table>) {
     if let Some(Table { index, entries, .. }) = table {
         out.line(&format!("table {}[{index}; {}];", scope.package(ty), entries.len()));
     }

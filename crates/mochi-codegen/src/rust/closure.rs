@@ -2,8 +2,10 @@
 
 use super::scope::Scope;
 use super::spelling::{self, Spelling};
-use super::text::Writer;
+use super::text::{self, Writer};
+use super::variables;
 use crate::plan::{Crossing, Entry, Parameter, Passed, Plain, Returned};
+use mochi_surface::model::{Form, Passing, TypeId};
 
 /// A closure that a method takes.
 pub(super) struct Closure {
@@ -11,7 +13,7 @@ pub(super) struct Closure {
     pub(super) ty: String,
     /// `__Answer`
     pub(super) answer: String,
-    /// The types of what .NET passes.
+    /// The types of what .NET passes, but for variables that are only written to.
     pub(super) types: Vec<String>,
     /// The type of what .NET wants.
     pub(super) given: String,
@@ -22,12 +24,26 @@ pub(super) struct Closure {
 }
 
 impl Closure {
-    /// The closure that a delegate is made of by this entry, as the `number`th of a method.
-    pub(super) fn new(scope: &Scope<'_>, number: usize, wrap: &Entry) -> Self {
-        let (types, words) = wrap.parameters.iter().map(|of| passed(scope, of)).unzip();
-        let (given, word) = answer(scope, wrap.result.as_ref());
+    /// The closure that a delegate of type `of` is made of by this entry, as the `number`th of a method; or the method of an
+    /// interface.
+    pub(super) fn new(scope: &Scope<'_>, number: usize, of: TypeId, wrap: &Entry) -> Self {
+        let is_generic = scope.plan_of(of).generic.is_some();
+        let spelled = wrap.parameters.iter().map(|of| match of.passing {
+            Passing::Value | Passing::In => passed(scope, of, is_generic),
+            Passing::Ref => variable(scope, of),
+            Passing::Out { .. } => (String::new(), variables::spell(scope, of).word),
+        });
+        let (types, words): (Vec<_>, _) = spelled.unzip();
+        let types = types.into_iter().filter(|ty| !ty.is_empty()).collect();
+        let (given, word) = given(scope, wrap);
+        Self { words, word, ..Self::of_values(number, types, given) }
+    }
+
+    /// The same of what takes and gives values of its own: it has no words of `rt::wrap!`.
+    pub(super) fn of_values(number: usize, types: Vec<String>, given: String) -> Self {
         let suffix = if number == 0 { String::new() } else { (number + 1).to_string() };
-        Self { ty: format!("__Closure{suffix}"), answer: format!("__Answer{suffix}"), types, given, words, word }
+        let [ty, answer] = ["__Closure", "__Answer"].map(|name| format!("{name}{suffix}"));
+        Self { ty, answer, types, given, words: Vec::new(), word: String::new() }
     }
 
     /// Prints the head of `as_fn`, which gives one with results of this type, broken where rustfmt breaks it.
@@ -69,10 +85,13 @@ pub(super) fn traits(scope: &Scope<'_>) -> [&'static str; 3] {
         .map(|(name, path)| scope.prelude(name, path))
 }
 
-/// `<__Closure, __Answer>`; nothing where no closure is taken.
-pub(super) fn generics(closures: &[Closure]) -> String {
-    let names: Vec<_> = closures.iter().flat_map(|of| [of.ty.as_str(), of.answer.as_str()]).collect();
-    if names.is_empty() { String::new() } else { format!("<{}>", names.join(", ")) }
+/// `<T: rt::Argument, __Closure, __Answer, __Kind>`; nothing where no type is chosen, no closure taken, nor what implements an
+/// interface.
+pub(super) fn generics(own: &[String], closures: &[Closure], kinds: &[String]) -> String {
+    let own = own.iter().map(|name| format!("{name}: rt::Argument"));
+    let closures = closures.iter().flat_map(|of| [of.ty.clone(), of.answer.clone()]);
+    let names: Vec<_> = own.chain(closures).chain(kinds.iter().cloned()).collect();
+    text::angled(&names)
 }
 
 /// Prints what makes the delegates of the closures that a method takes.
@@ -94,8 +113,8 @@ pub(super) fn delegates(out: &mut Writer, scope: &Scope<'_>, entry: &Entry) {
     }
 }
 
-/// Prints the `where` clause of a method that takes closures, up to the brace that opens its body.
-pub(super) fn bounds(out: &mut Writer, scope: &Scope<'_>, closures: &[Closure]) {
+/// Prints the `where` clause of a method that takes closures, or asks something else, up to the brace that opens its body.
+pub(super) fn bounds(out: &mut Writer, scope: &Scope<'_>, closures: &[Closure], asked: &[String]) {
     let [function, send, sync] = traits(scope);
     out.block("where", "{", |out| {
         for closure in closures {
@@ -116,11 +135,12 @@ pub(super) fn bounds(out: &mut Writer, scope: &Scope<'_>, closures: &[Closure]) 
             }
             out.line(&format!("{answer}: rt::Answer<{given}>,"));
         }
+        asked.iter().for_each(|asked| out.line(&format!("{asked},")));
     });
 }
 
 /// An argument that .NET passes: its Rust type, and the word that `rt::wrap!` has for it.
-fn passed(scope: &Scope<'_>, parameter: &Parameter) -> (String, String) {
+fn passed(scope: &Scope<'_>, parameter: &Parameter, is_generic: bool) -> (String, String) {
     let Parameter { rust, crossing, null, .. } = parameter;
     let mark = mark(*null);
     let nullable = |ty: String| if mark.is_empty() { ty } else { spelling::optional(scope, &ty) };
@@ -138,8 +158,46 @@ fn passed(scope: &Scope<'_>, parameter: &Parameter) -> (String, String) {
             let ty = spelling::plain(scope, value);
             (spelling::optional(scope, &ty), format!("optional {rust}: {ty}"))
         }
-        Crossing::List { .. } => unreachable!("the surface binds no delegate that takes a list"),
+        Crossing::List { form: Form::Span, element, .. } => {
+            let ty = spelling::plain(scope, element);
+            (format!("&mut [{ty}]"), format!("span {rust}: {ty}"))
+        }
+        Crossing::List { element, element_null, .. } => {
+            let ty =
+                if element == Plain::Text && !is_generic { "&str".to_owned() } else { spelling::plain(scope, element) };
+            let is_nullable = !is_generic && element_null != Passed::Required;
+            let ty = if is_nullable { spelling::optional(scope, &ty) } else { ty };
+            let word = if ty.contains("&str") { "texts" } else { "list" };
+            let slice = format!("&[{ty}]");
+            // nobody who annotates nothing passes null for a list and means it
+            match null {
+                Passed::Optional => (spelling::optional(scope, &slice), format!("{word}? {rust}: {ty}")),
+                Passed::Required | Passed::Unknown => (slice, format!("{word} {rust}: {ty}")),
+            }
+        }
     }
+}
+
+/// A variable of the caller's, which holds a value already.
+fn variable(scope: &Scope<'_>, parameter: &Parameter) -> (String, String) {
+    let Spelling { ty, word } = variables::spell(scope, parameter);
+    let word = match parameter.null {
+        Passed::Optional => word.replacen("ref text", "ref text?", 1).replacen("ref object", "ref object?", 1),
+        Passed::Required | Passed::Unknown => word,
+    };
+    (ty, word)
+}
+
+/// What the closure gives, with what it puts into variables.
+fn given(scope: &Scope<'_>, wrap: &Entry) -> (String, String) {
+    if let Some(awaits) = wrap.awaits {
+        return (spelling::result(scope, wrap.result.as_ref()).ty, format!("task {}", scope.ty(awaits.task)));
+    }
+    if wrap.parameters.iter().all(variables::is_passed) {
+        return answer(scope, wrap.result.as_ref());
+    }
+    let given = variables::with_given(scope, wrap, spelling::result(scope, wrap.result.as_ref()));
+    (given.ty, given.word)
 }
 
 /// What the closure gives: its Rust type, and the word that `rt::wrap!` has for it.
@@ -161,7 +219,10 @@ pub(super) fn answer(scope: &Scope<'_>, result: Option<&Returned>) -> (String, S
             let ty = spelling::plain(scope, value);
             (spelling::optional(scope, &ty), format!("optional {ty}"))
         }
-        Crossing::List { .. } => unreachable!("the surface binds no delegate that gives a list"),
+        Crossing::List { form, element, element_null } => {
+            let element = spelling::listed(scope, form, element, element_null);
+            (nullable(format!("{}<{element}>", scope.vec())), format!("list{mark} {element}"))
+        }
     }
 }
 

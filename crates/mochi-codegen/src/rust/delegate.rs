@@ -5,8 +5,8 @@ use super::method::Owner;
 use super::scope::Scope;
 use super::spelling::{self, Spelling};
 use super::text::Writer;
-use super::{class, docs, member};
-use crate::plan::{Call, Crossing, DelegatePlan, Entry, Parameter, Passed, Table};
+use super::{class, docs, member, variables};
+use crate::plan::{Call, Crossing, DelegatePlan, Entry, Parameter, Passed, Plain, Table};
 use mochi_surface::model::{Docs, TypeId};
 
 /// Prints a delegate. A closed instance has what makes it of a closure that sees what is passed as closures do, and its
@@ -36,12 +36,12 @@ pub(super) fn wrap(
     let summary = "A delegate that calls a closure, which it owns: the closure is dropped when .NET has collected the delegate.\n\n\
                    An `Err` is thrown; a panic is thrown as an exception.";
     docs::print(out, &Docs { summary: summary.to_owned(), ..Docs::default() }, &entry.member, None);
-    let closures = [Closure::new(scope, 0, entry)];
+    let closures = [Closure::new(scope, 0, owner.id, entry)];
     let [Closure { ty, answer, words, word, .. }] = &closures;
     out.line("#[inline]");
-    let generics = closure::generics(&closures);
+    let generics = closure::generics(&[], &closures, &[]);
     out.line(&format!("pub fn {}{generics}(closure: {ty}) -> rt::Result<Self>", entry.rust));
-    closure::bounds(out, scope, &closures);
+    closure::bounds(out, scope, &closures, &[]);
     let (table, words) = (&owner.table, words.join(", "));
     let (wrap, arguments) = if arguments.is_empty() {
         ("wrap", String::new())
@@ -51,18 +51,41 @@ pub(super) fn wrap(
     out.indented(&format!("rt::{wrap}!({table}[{slot}]{arguments}(closure: {ty}, {answer})({words}) -> {word})"));
     out.line("}");
     out.gap();
-    as_closure(out, scope, entry, &closures[0]);
+    as_closure(out, scope, owner, entry, &closures[0]);
 }
 
 /// Prints what passes a delegate where a closure is wanted.
-fn as_closure(out: &mut Writer, scope: &Scope<'_>, entry: &Entry, closure: &Closure) {
-    let named =
-        |of: &Parameter| if scope.closure(of).is_some() { format!("{}.as_fn()", of.rust) } else { of.rust.clone() };
-    let names: Vec<_> = entry.parameters.iter().map(|of| of.rust.as_str()).collect();
-    let passed: Vec<_> = entry.parameters.iter().map(named).collect();
+fn as_closure(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, entry: &Entry, closure: &Closure) {
+    let is_generic = scope.plan_of(owner.id).generic.is_some();
+    // a list that a type parameter stands for has no null among its elements
+    let definition = scope.definition_closure(owner.id);
+    let is_argument = |of: &Parameter| {
+        let same = definition.and_then(|entry| entry.parameters.iter().find(|other| other.name == of.name));
+        matches!(
+            same.map(|of| of.crossing),
+            Some(Crossing::Plain(_) | Crossing::List { element: Plain::Variable(_), .. })
+        )
+    };
+    let named = |of: &Parameter| match of.crossing {
+        _ if scope.closure(of).is_some() => format!("{}.as_fn()", of.rust),
+        Crossing::List { element: Plain::Text, element_null, .. }
+            if of.null == Passed::Optional && (is_generic || element_null != Passed::Required) =>
+        {
+            format!("rt::Lines({})", of.rust)
+        }
+        Crossing::List { element: Plain::Object(_), element_null, .. }
+            if is_generic && element_null != Passed::Required && !is_argument(of) =>
+        {
+            format!("rt::OrNullList::or_null({})", of.rust)
+        }
+        Crossing::Plain(_) | Crossing::Optional(_) | Crossing::List { .. } => of.rust.clone(),
+    };
+    let taken = || entry.parameters.iter().filter(|of| variables::is_passed(of));
+    let names: Vec<_> = taken().map(|of| of.rust.as_str()).collect();
+    let passed: Vec<_> = taken().map(named).collect();
     out.line("/// The delegate, where a closure is wanted: what is passed then is the delegate itself.");
     out.line("#[inline]");
-    let given = spelling::result(scope, entry.result.as_ref()).ty;
+    let given = variables::with_given(scope, entry, spelling::result(scope, entry.result.as_ref())).ty;
     closure.signature(out, scope, &format!("rt::Result<{given}>"));
     out.indented("let __delegate = self.clone();");
     let (open, call) = (format!("move |{}|", names.join(", ")), format!("__delegate.invoke({})", passed.join(", ")));

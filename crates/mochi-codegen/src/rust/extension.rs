@@ -1,11 +1,12 @@
 //! Methods that a static class adds to other types: a trait for each of these.
 
+use super::forward::Forward;
 use super::method::{self, Owner};
 use super::scope::Scope;
-use super::text::Writer;
-use super::{docs, module, options, spelling};
-use crate::plan::{Extended, ExtensionMethod, ExtensionPlan, PRELUDE, PackagePlan, Plan, TypePlan};
-use mochi_surface::model::{Docs, TypeId};
+use super::text::{self, Writer};
+use super::{inherited, module, options, spelling};
+use crate::plan::{Extended, ExtensionMethod, ExtensionPlan, INHERITED, PRELUDE, PackagePlan, Plan, TypePlan};
+use mochi_surface::model::TypeId;
 
 /// Prints the module beside a type.
 pub(super) fn module(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
@@ -20,13 +21,21 @@ pub(super) fn module(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
             out.gap();
             print(out, scope, id, extension);
         }
+        if let Some(of) = &ty.inherited {
+            inherited::print(out, scope, id, of);
+        }
     });
 }
 
 /// Prints the module of a package that has all of its traits in it, under no name.
 pub(super) fn prelude(out: &mut Writer, plan: &Plan, package: &PackagePlan) {
     let types = package.types.iter().map(|&id| plan.ty(id));
-    let traits: Vec<_> = types.flat_map(|ty| ty.extensions.iter().map(move |of| path(ty, of))).collect();
+    let mut traits: Vec<_> = types.flat_map(|ty| ty.extensions.iter().map(move |of| path(ty, &of.ident))).collect();
+    let inherits = |ty: &&TypePlan| {
+        let by = ty.inherited.iter().flat_map(|of| &of.by);
+        by.into_iter().any(|(by, _)| package.types.contains(by))
+    };
+    traits.extend(plan.types.iter().filter(inherits).map(|ty| path(ty, INHERITED)));
     if traits.is_empty() {
         return;
     }
@@ -37,16 +46,21 @@ pub(super) fn prelude(out: &mut Writer, plan: &Plan, package: &PackagePlan) {
     });
 }
 
-fn path(ty: &TypePlan, extension: &ExtensionPlan) -> String {
+fn path(ty: &TypePlan, ident: &str) -> String {
     let beside = ty.module.as_deref().unwrap_or_default();
-    format!("crate::{}::{beside}::{}", module::path(ty).join("::"), extension.ident)
+    format!("crate::{}::{beside}::{ident}", module::path(ty).join("::"))
 }
 
 fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, extension: &ExtensionPlan) {
     let ident = &extension.ident;
+    if let Some(first) = extension.methods.first() {
+        scope.set_method_parameters(first.generics.clone());
+    }
+    let generics: Vec<_> = extension.generics.iter().map(|name| format!("{name}: rt::Argument")).collect();
     let as_ref = |of: &str| format!("{}<{of}>", scope.prelude("AsRef", "::std::convert::AsRef"));
     let (bound, is_unsized, extended) = match extension.on {
         Extended::Object(id) => (format!("rt::Is<{}>", scope.ty(id)), false, scope.ty(id)),
+        Extended::Kind(id) => (format!("rt::Is<{}> + rt::Is<Self>", scope.ty(id)), false, scope.ty(id)),
         Extended::Text => (as_ref("str"), true, "str".to_owned()),
         Extended::Value(of) => {
             (format!("rt::Itself<{}>", spelling::plain(scope, of)), false, spelling::plain(scope, of))
@@ -62,7 +76,7 @@ fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, extension: &ExtensionP
     };
     let sized = if is_unsized { " + ?Sized" } else { "" };
     out.line(&format!("/// What `{}` adds to `{extended}`.", scope.plan_of(id).rust.ident));
-    out.block(&format!("pub trait {ident}: {bound} {{"), "}", |out| {
+    out.block(&format!("pub trait {ident}{}: {bound} {{", text::angled(&generics)), "}", |out| {
         let mut first = true;
         for method in &extension.methods {
             for (name, is_long) in [(&method.rust, false), (&method.long, true)] {
@@ -70,12 +84,14 @@ fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, extension: &ExtensionP
                 if !std::mem::take(&mut first) {
                     out.gap();
                 }
-                forward(out, scope, id, extension.on, method, name, is_long);
+                forward(out, scope, id, extension, method, name, is_long);
             }
         }
     });
     out.gap();
-    out.line(&format!("impl<__T: {bound}{sized}> {ident} for __T {{}}"));
+    let bound = bound.replace("<Self>", "<__T>");
+    let all: Vec<_> = generics.into_iter().chain([format!("__T: {bound}{sized}")]).collect();
+    out.line(&format!("impl{} {ident}{} for __T {{}}", text::angled(&all), text::angled(&extension.generics)));
 }
 
 /// Prints a method, which passes itself to that of the class.
@@ -83,7 +99,7 @@ fn forward(
     out: &mut Writer,
     scope: &Scope<'_>,
     id: TypeId,
-    on: Extended,
+    extension: &ExtensionPlan,
     method: &ExtensionMethod,
     name: &str,
     is_long: bool,
@@ -92,9 +108,10 @@ fn forward(
     let entry = &table.entries[method.slot];
     let required = entry.options.as_ref().map_or(usize::MAX, |options| options.required);
     let owner = Owner::new(scope, id);
-    let spelled = method::spelled(scope, &owner, method.slot, entry, required);
-    let (this, pass) = match on {
-        Extended::Object(_) => ("&self", "self".to_owned()),
+    scope.set_method_parameters(method.generics.clone());
+    let mut spelled = method::spelled(scope, &owner, method.slot, entry, required);
+    let (this, pass) = match extension.on {
+        Extended::Object(_) | Extended::Kind(_) => ("&self", "self".to_owned()),
         Extended::Text => ("&self", "AsRef<str> self".to_owned()),
         Extended::Value(of) => ("self", format!("Itself<{}> self", spelling::plain(scope, of))),
         Extended::Optional(of) => {
@@ -102,25 +119,16 @@ fn forward(
         }
         Extended::List(of) => ("&self", format!("AsRef<[{}]> self", spelling::plain(scope, of))),
     };
-    let mut declared: Vec<String> = vec![this.to_owned()];
-    declared.extend(spelled.declared[1..].iter().cloned());
-    let mut passed: Vec<&str> = vec![&pass];
-    passed.extend(spelled.declared[1..].iter().filter_map(|of| Some(of.split_once(':')?.0)));
-    let mut of_class = entry.rust.as_str();
-    let mut left_out = "";
-    if let Some(options) = entry.options.as_ref().filter(|options| !is_long && !options.has_short) {
-        // the class has another overload of these parameters, on another type
-        (of_class, left_out) = (&options.rust, "; ..");
-    }
-    if let Some(options) = entry.options.as_ref().filter(|_| is_long) {
-        of_class = &options.rust;
-        let lifetime = options::lifetime(scope, &entry.parameters[options.required..]);
-        declared.push(format!("__mochi_options: {}{lifetime}", options.ident));
-        passed.push("__mochi_options");
-    }
-    let summary = if is_long && method.rust.is_some() { String::new() } else { method::renamed(entry).summary };
-    docs::print(out, &Docs { summary, ..Docs::default() }, &entry.member, entry.obsolete.as_deref());
-    method::head(out, scope, &format!("fn {name}"), &spelled, &declared);
-    out.indented(&format!("rt::extend!({}::{of_class} => {}{left_out})", owner.ty, passed.join(", ")));
-    out.line("}");
+    let options = entry.options.as_ref();
+    // the class may have another overload of these parameters, on another type
+    let (of_class, end) = match options {
+        Some(options) if is_long => (&options.rust, ""),
+        Some(options) if !options.has_short => (&options.rust, "; .."),
+        Some(_) | None => (&entry.rust, ""),
+    };
+    let types = spelled.passed_on();
+    spelled.generics.retain(|name| name != "Self" && !extension.generics.contains(name));
+    let call = format!("rt::extend!({}::{of_class}{types} =>", owner.ty);
+    let (spelled, has_short) = (&spelled, method.rust.is_some());
+    Forward { entry, spelled, name, this, is_long, has_short, call: &call, pass: &pass, end }.print(out, scope);
 }

@@ -9,6 +9,7 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, interface: 
     class::declare(out, scope, id, interface.base, &interface.is, interface.table.as_ref());
     if let Some(table) = &interface.table {
         implementation::declare(out, scope, id, table);
+        implementation::accept(out, scope, id, table);
     }
     member::print(out, scope, id, &interface.constants, interface.table.as_ref());
 }

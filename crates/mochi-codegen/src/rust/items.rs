@@ -95,6 +95,9 @@ impl Reader<'_> {
                 for base in split(is) {
                     self.push(&format!("{owner} as {}", short(base)), "upcast");
                 }
+            } else if let Some((field, _)) = line.split_once(" = ").filter(|(field, _)| field.contains(": ")) {
+                let (name, ty) = field.split_once(": ").unwrap_or((field, ""));
+                self.push(&format!("{owner}::{name}"), ty);
             } else if let Some((value, number)) = line.split_once(" = ") {
                 self.push(&format!("{owner}::{value}"), &format!("= {number}"));
             }

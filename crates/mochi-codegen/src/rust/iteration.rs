@@ -1,5 +1,7 @@
+use super::instances;
 use super::scope::Scope;
 use super::text::Writer;
+use crate::plan::{Bulk, Reads, Taken};
 use mochi_surface::model::TypeId;
 
 /// `T: rt::Argument, U: rt::Argument` of a definition.
@@ -13,23 +15,68 @@ pub(super) fn bounds(scope: &Scope<'_>, id: TypeId) -> String {
 pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
     let ty = scope.plan_of(id);
     let own = scope.ty(id);
+    if let Some(reads) = ty.reads {
+        out.gap();
+        let made = match reads {
+            Reads::Stream => format!("; make {}", scope.package(ty)),
+            Reads::Derived => String::new(),
+        };
+        out.line(&format!("rt::byte_stream! {{ {own}{made} }}"));
+    }
+    if let Some(taken) = ty.taken {
+        out.gap();
+        out.line(&match taken {
+            Taken::Array { slot, slices, text } => {
+                let slices = if slices { " slices" } else { "" };
+                let text = if text { " text" } else { "" };
+                format!("rt::of_items! {{ {}[{slot}]{slices}{text} }}", ty.rust.ident)
+            }
+            Taken::Culture => format!("rt::of_culture! {{ {} }}", ty.rust.ident),
+            Taken::Integer => format!("rt::of_integer! {{ {} }}", ty.rust.ident),
+            Taken::Letter => format!("rt::of_letter! {{ {} }}", ty.rust.ident),
+            Taken::Position => format!("rt::of_position! {{ {} }}", ty.rust.ident),
+            Taken::Stretch(of) => format!("rt::of_stretch! {{ {} of {} }}", ty.rust.ident, scope.ty(of)),
+            Taken::Tuple => format!("rt::of_tuple! {{ {own} }}"),
+        });
+    }
     let generics = bounds(scope, id);
     let item = || {
         let [item] = scope.arguments(id).try_into().expect("an `IEnumerable<T>` has one argument");
         item
     };
+    let asked =
+        if instances::needs(scope, id) { format!("; where {}", instances::of_type(scope, id)) } else { String::new() };
+    let words = |words: &[&str]| if words.is_empty() { String::new() } else { format!(" {}", words.join(" ")) };
     if let Some(enumerable) = ty.enumerable {
         out.gap();
-        if let Some(enumerator) = scope.enumerator(id) {
-            out.line(&format!("rt::enumerable! {{ [{generics}] {own} => {}, {} }}", item(), scope.ty(enumerator)));
+        if let (Some(items), Some(copy)) = (scope.bulk(id, Bulk::Items), scope.bulk(id, Bulk::Copy)) {
+            out.line(&format!("rt::enumerable! {{ [{generics}] {own}[{items}, {copy}] => {} }}", item()));
         }
-        out.line(&format!("rt::iterable! {{ [{generics}] {own} => {} }}", scope.ty(enumerable)));
+        let methods = words(&ty.collection.iterable);
+        out.line(&format!("rt::iterable! {{ [{generics}] {own} => {};{methods} }}", scope.ty(enumerable)));
+    }
+    let arguments = || scope.arguments(id).join(", ");
+    if let Some(slot) = scope.bulk(id, Bulk::Extend) {
+        out.line(&format!("rt::collection! {{ [{generics}] {own}[{slot}] => {} }}", arguments()));
+    }
+    if let Some((of, methods)) = &ty.collection.collection {
+        let methods = words(methods);
+        out.line(&format!("rt::collection! {{ [{generics}] {own} => {};{methods}{asked} }}", scope.ty(*of)));
+    }
+    if let Some(pairs) = scope.bulk(id, Bulk::Pairs) {
+        let put = scope.bulk(id, Bulk::Put).map_or_else(String::new, |put| format!(", {put}"));
+        out.line(&format!("rt::dictionary! {{ [{generics}] {own}[{pairs}{put}] => {} }}", arguments()));
+    }
+    if let Some((of, methods)) = &ty.collection.dictionary {
+        let methods = words(methods);
+        out.line(&format!("rt::dictionary! {{ [{generics}] {own} => {};{methods}{asked} }}", scope.ty(*of)));
     }
     if let Some(streamed) = ty.streamed {
         out.gap();
-        if let Some(through) = scope.async_enumerator(id) {
+        if let Some((slot, through)) = scope.async_enumerator(id) {
             let [enumerator, source] = through.map(|id| scope.ty(id));
-            out.line(&format!("rt::async_enumerable! {{ [{generics}] {own} => {}, {enumerator}, {source} }}", item()));
+            let through = format!("{}, {enumerator}, {source}", item());
+            out.line(&format!("rt::async_enumerable! {{ [{generics}] {own}[{slot}] => {through} }}"));
         }
         out.line(&format!("rt::streamable! {{ [{generics}] {own} => {} }}", scope.ty(streamed)));
     }

@@ -1,7 +1,8 @@
 use super::module::Module;
 use super::text::Writer;
-use crate::File;
-use crate::plan::{PackagePlan, Plan, sha256_hex};
+use crate::plan::{PackagePlan, Plan, abi_text, sha256_hex};
+use crate::{File, Packed};
+use mochi_surface::model::PackageId;
 
 /// Names and arities are the library's own: the lints about them have nobody to talk to.
 const ALLOWED: [&str; 16] = [
@@ -25,6 +26,9 @@ const ALLOWED: [&str; 16] = [
 
 /// Where the module of the packages is, beside those of the namespaces.
 pub(super) const PACKAGES: &str = "__mochi";
+
+/// The level at which [`print_borders`] deflates, of 0 to 10.
+const BEST: u8 = 9;
 
 const MANIFEST: &str = include_str!("crate/manifest.toml");
 
@@ -90,15 +94,34 @@ fn packages(plan: &Plan) -> String {
             out.line(&format!("pub(crate) static {} = {:?};", package_static(package), package.id));
             out.line(&format!("shim {:?}, {:?};", package.assembly, namespace(package)));
             out.line(&format!("fingerprint {:?};", package.fingerprint));
-            out.line(&format!("abi include_str!({:?});", format!("../../{}/abi.txt", package.id)));
+            out.line(&format!("abi include_bytes!({:?});", format!("../{}", border(package))));
         });
     }
     out.finish()
 }
 
+/// The text of each package's border, as programs have it: deflated, in the format of zlib (RFC 1950). Relative to the crate's folder.
+#[must_use]
+pub fn print_borders(plan: &Plan) -> Vec<Packed> {
+    let deflate = |text: &str| miniz_oxide::deflate::compress_to_vec_zlib(text.as_bytes(), BEST);
+    let of = |(id, package): (u32, &PackagePlan)| {
+        let bound = is_bound(plan, package);
+        bound.then(|| Packed { path: border(package), bytes: deflate(&abi_text(plan, PackageId(id))) })
+    };
+    (0..).zip(&plan.packages).filter_map(of).collect()
+}
+
+fn border(package: &PackagePlan) -> String {
+    format!("abi/{}.zz", package.id)
+}
+
 /// The packages that have a shim.
 fn bound(plan: &Plan) -> impl Iterator<Item = &PackagePlan> {
-    plan.packages.iter().filter(|package| package.types.iter().any(|&id| plan.ty(id).table().is_some()))
+    plan.packages.iter().filter(|package| is_bound(plan, package))
+}
+
+fn is_bound(plan: &Plan, package: &PackagePlan) -> bool {
+    package.types.iter().any(|&id| plan.ty(id).table().is_some())
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ pub(super) fn print(
     table: Option<&Table>,
 ) {
     iteration::print(out, scope, id);
+    task::through(out, scope, id);
     table.iter().for_each(|table| task::print(out, scope, id, table));
     let methods: Vec<_> = table.into_iter().flat_map(Table::methods).collect();
     if constants.is_empty() && methods.is_empty() {
@@ -64,7 +65,7 @@ mod tests {
         let modules = module::tree(&plan);
         let scope = Scope::new(&plan, &modules[1]);
         let mut out = Writer::default();
-        print(&mut out, &scope, TypeId(1), &[], Some(&Table { index: 0, entries, close: None }));
+        print(&mut out, &scope, TypeId(1), &[], Some(&Table { index: 0, entries, close: None, protected: Vec::new() }));
         out.finish()
     }
 
@@ -85,7 +86,10 @@ impl Order {
 
     #[test]
     fn a_constructor_gives_its_type() {
-        let printed = printed(vec![Entry { call: Call::New { owner: false }, ..sample::method("new", Vec::new()) }]);
+        let printed = printed(vec![Entry {
+            call: Call::New { owner: false, required: Vec::new() },
+            ..sample::method("new", Vec::new())
+        }]);
         assert!(printed.contains("    pub fn new() -> rt::Result<Order> {\n"), "{printed}");
         assert!(printed.contains("        rt::call!(Order[0]() -> object Order)\n"), "{printed}");
     }

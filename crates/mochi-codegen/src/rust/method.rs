@@ -2,7 +2,7 @@ use super::closure::{self, Closure};
 use super::scope::Scope;
 use super::text::Writer;
 use super::{delegate, docs, implementation, open, options, spelling, task, variables};
-use crate::plan::{Call, Entry, Parameter, Purpose};
+use crate::plan::{Call, Entry, Parameter, Purpose, Receiver};
 use mochi_surface::model::{Docs, TypeId};
 
 /// As many arguments as `rt::call!` takes.
@@ -33,22 +33,45 @@ pub(super) struct Spelled {
     pub(super) given: String,
     /// The call that is its body.
     pub(super) called: String,
-    closures: Vec<Closure>,
+    /// Its own type parameters: it has no [`Spelled::kinds`] then.
+    pub(super) generics: Vec<String>,
+    pub(super) closures: Vec<Closure>,
+    /// See [`spelling::kinds`].
+    pub(super) kinds: Vec<String>,
+    /// See [`super::instances::asked`].
+    pub(super) asked: Vec<String>,
+}
+
+impl Spelled {
+    /// What its type parameters are when they are passed on, those of closures behind; nothing where all are inferred.
+    pub(super) fn passed_on(&self) -> String {
+        if self.generics.is_empty() {
+            return String::new();
+        }
+        let closures = self.closures.iter().flat_map(|of| [of.ty.as_str(), of.answer.as_str()]);
+        let all: Vec<_> = self.generics.iter().map(String::as_str).chain(closures).collect();
+        format!("::<{}>", all.join(", "))
+    }
 }
 
 /// Spells a method; of the parameters only the first `required` are declared.
 pub(super) fn spelled(scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Entry, required: usize) -> Spelled {
+    if let Some(open) = &entry.open {
+        return open::spelled(scope, owner, slot, entry, open, required);
+    }
     let receiver = entry.call.has_receiver();
     let mut closures = Vec::new();
-    let spelled = entry.parameters.iter().map(|parameter| match scope.closure(parameter) {
-        Some(wrap) => {
-            closures.push(Closure::new(scope, closures.len(), wrap));
-            closures[closures.len() - 1].spell(parameter, entry)
-        }
-        None => spelling::parameter(scope, parameter),
-    });
-    let spelled: Vec<_> = spelled.collect();
-    let result = if matches!(entry.call, Call::New { .. }) {
+    let spelled =
+        entry.parameters.iter().map(|parameter| match parameter.crossing.named().zip(scope.closure(parameter)) {
+            Some((id, wrap)) => {
+                closures.push(Closure::new(scope, closures.len(), id, wrap));
+                closures[closures.len() - 1].spell(parameter, entry)
+            }
+            None => spelling::parameter(scope, parameter, entry.keeps()),
+        });
+    let mut spelled: Vec<_> = spelled.collect();
+    let kinds = spelling::kinds(&mut spelled[..required.min(entry.parameters.len())]);
+    let result = if matches!((&entry.call, &entry.result), (Call::New { .. }, None)) {
         spelling::new(&owner.ty)
     } else {
         spelling::result(scope, entry.result.as_ref())
@@ -57,8 +80,9 @@ pub(super) fn spelled(scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Ent
     let declared = entry.parameters.iter().zip(&spelled).take(required);
     let declared = declared.filter(|(parameter, _)| variables::is_passed(parameter));
     let declared = declared.map(|(parameter, spelled)| format!("{}: {}", parameter.rust, spelled.ty));
-    let declared = receiver.then(|| "&self".to_owned()).into_iter().chain(declared).collect();
-    let words = receiver.then_some("self").into_iter().chain(spelled.iter().map(|spelled| spelled.word.as_str()));
+    let (reference, word) = this(entry);
+    let declared = receiver.then(|| reference.to_owned()).into_iter().chain(declared).collect();
+    let words = receiver.then_some(word).into_iter().chain(spelled.iter().map(|spelled| spelled.word.as_str()));
     let words: Vec<&str> = words.collect();
 
     let call = if words.len() > LONGEST { "call_in_steps" } else { "call" };
@@ -76,6 +100,7 @@ pub(super) fn spelled(scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Ent
             | Purpose::Implement
             | Purpose::Await
             | Purpose::Promise
+            | Purpose::Bulk
             | Purpose::Unsubscribe
             | Purpose::Member,
             None,
@@ -84,16 +109,28 @@ pub(super) fn spelled(scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Ent
             (format!("rt::Result<{}>", result.ty), called)
         }
     };
-    Spelled { declared, given, called, closures }
+    Spelled { declared, given, called, generics: Vec::new(), closures, kinds, asked: Vec::new() }
+}
+
+/// The receiver in the head of a method, and the word that `rt::call!` has for it.
+pub(super) fn this(entry: &Entry) -> (&'static str, &'static str) {
+    match entry.receiver {
+        Receiver::Handle => ("&self", "self"),
+        Receiver::Value => ("&self", "copy self"),
+        Receiver::Variable => ("&mut self", "own self"),
+    }
 }
 
 /// Prints a method: what calls the entry in this slot of the type's table.
 pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Entry) {
     if let Some(open) = &entry.open {
-        return open::print(out, scope, owner, slot, entry, open);
+        scope.set_method_parameters(open.generics.iter().map(|parameter| parameter.rust.clone()).collect());
     }
     if entry.call == Call::Wrap {
-        return delegate::wrap(out, scope, owner, slot, entry, &[]);
+        return match entry.open {
+            Some(_) => delegate::wrap_open(out, scope, owner, slot, entry),
+            None => delegate::wrap(out, scope, owner, slot, entry, &[]),
+        };
     }
     if let Call::Implement { members } = &entry.call {
         return implementation::implement(out, scope, owner, slot, entry, members);
@@ -104,21 +141,23 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
     document(out, entry, &[]);
     let spelled = spelled(scope, owner, slot, entry, usize::MAX);
     head(out, scope, &format!("pub fn {}", entry.rust), &spelled, &spelled.declared);
-    closure::delegates(out, scope, entry);
+    if entry.open.is_none() {
+        closure::delegates(out, scope, entry);
+    }
     out.indented(&spelled.called);
     out.line("}");
 }
 
 /// Prints what stands before the body of a method.
 pub(super) fn head(out: &mut Writer, scope: &Scope<'_>, name: &str, spelled: &Spelled, declared: &[String]) {
-    let Spelled { given, closures, .. } = spelled;
+    let Spelled { given, generics, closures, kinds, asked, .. } = spelled;
     out.line("#[inline]");
-    let name = format!("{name}{}", closure::generics(closures));
-    if closures.is_empty() {
+    let name = format!("{name}{}", closure::generics(generics, closures, kinds));
+    if closures.is_empty() && asked.is_empty() {
         signature(out, &name, declared, &format!("-> {given} {{"));
     } else {
         signature(out, &name, declared, &format!("-> {given}"));
-        closure::bounds(out, scope, closures);
+        closure::bounds(out, scope, closures, asked);
     }
 }
 

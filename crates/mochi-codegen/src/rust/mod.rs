@@ -10,7 +10,10 @@ mod delegate;
 mod docs;
 mod enumeration;
 mod extension;
+mod forward;
 mod implementation;
+mod inherited;
+mod instances;
 mod interface;
 mod items;
 mod iteration;
@@ -21,6 +24,7 @@ mod module;
 mod open;
 mod operators;
 mod options;
+mod record;
 mod scope;
 mod spelling;
 mod task;
@@ -28,6 +32,7 @@ mod text;
 mod variables;
 
 pub use items::{Item, items};
+pub use krate::print_borders;
 
 use crate::File;
 use crate::plan::Plan;

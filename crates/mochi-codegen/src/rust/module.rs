@@ -1,6 +1,6 @@
 use super::scope::Scope;
 use super::text::Writer;
-use super::{class, delegate, enumeration, extension, interface, operators};
+use super::{class, delegate, enumeration, extension, instances, interface, operators};
 use crate::File;
 use crate::plan::{Plan, Shape, TypePlan};
 use mochi_surface::model::TypeId;
@@ -79,6 +79,9 @@ pub(super) fn print(plan: &Plan, module: &Module) -> File {
             Shape::Interface(interface) => interface::print(&mut out, &scope, id, interface),
             Shape::Delegate(delegate) => delegate::print(&mut out, &scope, id, delegate),
             Shape::Enum(enumeration) => enumeration::print(&mut out, ty, enumeration),
+        }
+        if ty.generic.is_none() || ty.is_definition() {
+            instances::print(&mut out, &scope, id);
         }
         operators::print(&mut out, &scope, id);
         extension::module(&mut out, &scope, id);

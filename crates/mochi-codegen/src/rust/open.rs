@@ -1,31 +1,34 @@
 //! Members of what is generic: one method for every type that can be chosen.
 
-use super::method::{self, Owner};
+use super::closure::Closure;
+use super::method::{Owner, Spelled, this};
 use super::scope::Scope;
 use super::spelling::{self, Spelling};
-use super::text::Writer;
-use super::{closure, delegate, docs, variables};
+use super::{delegate, instances, variables};
 use crate::plan::{Call, Crossing, Entry, Open, Parameter, Passed, Plain, Returned};
-use mochi_surface::model::TypeId;
+use mochi_surface::model::{Passing, TypeId};
 
-/// Prints a method.
-pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Entry, open: &Open) {
-    scope.set_method_parameters(open);
-    if entry.call == Call::Wrap {
-        return delegate::wrap_open(out, scope, owner, slot, entry);
-    }
-    let name = &entry.rust;
-    docs::print(out, &method::renamed(entry), &entry.member, entry.obsolete.as_deref());
+/// Spells a method; of the parameters only the first `required` are declared.
+pub(super) fn spelled(
+    scope: &Scope<'_>,
+    owner: &Owner,
+    slot: usize,
+    entry: &Entry,
+    open: &Open,
+    required: usize,
+) -> Spelled {
     let receiver = entry.call.has_receiver();
     let mut closures = Vec::new();
     let spelled = entry.parameters.iter().map(|of| match scope.open_closure(of) {
         Some((id, wrap)) => {
-            closures.push(Closure::new(scope, closures.len(), id, wrap));
-            closures[closures.len() - 1].spell(scope, of)
+            closures.push(closure(scope, closures.len(), id, wrap));
+            let word = format!("closure {}: {}", of.rust, scope.ty(id));
+            Spelling { ty: closures[closures.len() - 1].ty.clone(), word }
         }
-        None => parameter(scope, of),
+        None => parameter(scope, entry, of),
     });
-    let spelled: Vec<_> = spelled.collect();
+    let mut spelled: Vec<_> = spelled.collect();
+    let kinds = spelling::kinds(&mut spelled[..required.min(entry.parameters.len())]);
     let result = if matches!(entry.call, Call::New { .. }) {
         Spelling { ty: owner.ty.clone(), word: format!("any {}", owner.ty) }
     } else {
@@ -33,27 +36,16 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
     };
     let called = result.word.clone();
     let result = variables::with_given(scope, entry, result);
-    let declared = entry.parameters.iter().zip(&spelled).filter(|(of, _)| variables::is_passed(of));
+    let declared = entry.parameters.iter().zip(&spelled).take(required).filter(|(of, _)| variables::is_passed(of));
     let declared = declared.map(|(of, spelled)| format!("{}: {}", of.rust, spelled.ty));
-    let declared: Vec<_> = receiver.then(|| "&self".to_owned()).into_iter().chain(declared).collect();
-    let words = receiver.then_some("self").into_iter().chain(spelled.iter().map(|spelled| spelled.word.as_str()));
+    let (reference, word) = this(entry);
+    let declared: Vec<_> = receiver.then(|| reference.to_owned()).into_iter().chain(declared).collect();
+    let words = receiver.then_some(word).into_iter().chain(spelled.iter().map(|spelled| spelled.word.as_str()));
     let words: Vec<_> = words.collect();
-
-    let own = open.generics.iter().map(|of| format!("{}: rt::Argument", of.rust));
-    let own: Vec<_> = own.chain(closures.iter().flat_map(|of| [of.ty.clone(), of.answer.clone()])).collect();
-    let generics = if own.is_empty() { String::new() } else { format!("<{}>", own.join(", ")) };
-    let bounds: Vec<_> = closures.iter().flat_map(|of| of.bounds(scope)).collect();
-    out.line("#[inline]");
     let gives = if entry.awaits.is_some() { "Task" } else { "Result" };
-    let returns = format!("-> rt::{gives}<{}>", result.ty);
-    if bounds.is_empty() {
-        method::signature(out, &format!("pub fn {name}{generics}"), &declared, &format!("{returns} {{"));
-    } else {
-        method::signature(out, &format!("pub fn {name}{generics}"), &declared, &returns);
-        out.block("where", "{", |out| bounds.iter().for_each(|bound| out.line(bound)));
-    }
+    let given = format!("rt::{gives}<{}>", result.ty);
     let all = scope.variables().join(", ");
-    let (open, result_word) = match entry.awaits {
+    let (name, result_word) = match entry.awaits {
         Some(awaits) => {
             let mark = if result.word.contains('?') { "? " } else { "" };
             ("open_task", format!("{mark}{}", scope.ty(awaits.task)))
@@ -61,8 +53,8 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
         None => ("open", called.clone()),
     };
     let places: Vec<_> = entry.parameters.iter().filter(|of| !variables::is_passed(of)).collect();
-    let (open, result) = if places.is_empty() {
-        (open, result_word)
+    let (name, result) = if places.is_empty() {
+        (name, result_word)
     } else {
         let place = |of: &&Parameter| {
             let mark = if of.null == Passed::Optional { "nullable" } else { "any" };
@@ -78,64 +70,53 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
         };
         ("open_out", format!("[{called}]; {given}; [{}]", places.join(", ")))
     };
-    out.indented(&format!("rt::{open}!({}[{slot}]<{all}>({}) -> {result})", owner.table, words.join(", ")));
-    out.line("}");
+    let call = format!("{}[{slot}]<{all}>({}) -> {result}", owner.table, words.join(", "));
+    let changed: Vec<_> = entry.parameters.iter().filter(|of| of.passing == Passing::Ref).collect();
+    let called = if changed.is_empty() {
+        format!("rt::{name}!({call})")
+    } else {
+        let held = |of: &&Parameter| format!("{}: {}", of.rust, spelling::owned(scope, of.crossing));
+        let held: Vec<_> = changed.iter().map(held).collect();
+        format!("rt::open_ref!([{}] {name}!({call}))", held.join(", "))
+    };
+    let generics = scope.variables();
+    let generics = generics[generics.len() - open.generics.len()..].to_vec();
+    let asked = instances::asked(scope, owner.id, entry, &scope.variables());
+    Spelled { declared, given, called, generics, closures, kinds, asked }
 }
 
 /// A closure that a delegate is made of, for whatever types are chosen.
-struct Closure {
-    delegate: TypeId,
-    ty: String,
-    answer: String,
-    /// The types of what .NET passes, and of what it wants.
-    types: Vec<String>,
-    given: String,
+fn closure(scope: &Scope<'_>, number: usize, delegate: TypeId, wrap: &Entry) -> Closure {
+    let owned = |crossing, null| delegate::owned(scope, crossing, null).ty;
+    let (types, given) = scope.as_instance(delegate, || {
+        let types = wrap.parameters.iter().map(|of| owned(of.crossing, of.null)).collect();
+        (types, wrap.result.as_ref().map_or("()".to_owned(), |of| owned(of.crossing, of.null)))
+    });
+    Closure::of_values(number, types, given)
 }
 
-impl Closure {
-    fn new(scope: &Scope<'_>, number: usize, delegate: TypeId, wrap: &Entry) -> Self {
-        let suffix = if number == 0 { String::new() } else { (number + 1).to_string() };
-        let owned = |crossing, null| delegate::owned(scope, crossing, null).ty;
-        let (types, given) = scope.as_instance(delegate, || {
-            let types = wrap.parameters.iter().map(|of| owned(of.crossing, of.null)).collect();
-            (types, wrap.result.as_ref().map_or("()".to_owned(), |of| owned(of.crossing, of.null)))
-        });
-        Self { delegate, ty: format!("__Closure{suffix}"), answer: format!("__Answer{suffix}"), types, given }
-    }
-
-    fn spell(&self, scope: &Scope<'_>, parameter: &Parameter) -> Spelling {
-        let word = format!("closure {}: {}", parameter.rust, scope.ty(self.delegate));
-        Spelling { ty: self.ty.clone(), word }
-    }
-
-    fn bounds(&self, scope: &Scope<'_>) -> [String; 2] {
-        let [function, send, sync] = closure::traits(scope);
-        let Self { ty, answer, types, given, .. } = self;
-        [
-            format!("{ty}: {function}({}) -> {answer} + {send} + {sync} + 'static,", types.join(", ")),
-            format!("{answer}: rt::Answer<{given}>,"),
-        ]
-    }
-}
-
-fn parameter(scope: &Scope<'_>, parameter: &Parameter) -> Spelling {
+pub(super) fn parameter(scope: &Scope<'_>, entry: &Entry, parameter: &Parameter) -> Spelling {
     let any = |ty: String, of: &str| Spelling { ty, word: format!("any {}: {of}", parameter.rust) };
     match parameter.crossing {
         _ if !variables::is_passed(parameter) => {
             Spelling { ty: String::new(), word: format!("place {}", parameter.rust) }
         }
+        _ if parameter.passing == Passing::Ref => {
+            let ty = variables::spell(scope, parameter).ty;
+            Spelling { ty, word: format!("variable {}", parameter.rust) }
+        }
         Crossing::Plain(Plain::Variable(of)) => {
             let of = scope.variable(of);
             any(format!("impl rt::In<{of}>"), &of)
         }
-        Crossing::List { element: Plain::Variable(of), .. } => {
-            let of = scope.variable(of);
+        Crossing::List { element: element @ Plain::Variable(_), form, .. } => {
+            let of = spelling::listed(scope, form, element, Passed::Required);
             let list = format!("&[{of}]");
             let ty = if parameter.null == Passed::Required { list } else { spelling::optional(scope, &list) };
             any(ty, &format!("{}<{of}>", scope.vec()))
         }
         Crossing::Plain(Plain::Text | Plain::Object(_)) | Crossing::List { .. } => {
-            spelling::parameter(scope, parameter)
+            spelling::parameter(scope, parameter, entry.keeps())
         }
         Crossing::Plain(of) => {
             let of = spelling::plain(scope, of);
@@ -148,11 +129,11 @@ fn parameter(scope: &Scope<'_>, parameter: &Parameter) -> Spelling {
     }
 }
 
-fn result(scope: &Scope<'_>, returned: Option<&Returned>) -> Spelling {
+pub(super) fn result(scope: &Scope<'_>, returned: Option<&Returned>) -> Spelling {
     let Some(of) = returned else { return spelling::result(scope, returned) };
     match of.crossing {
-        Crossing::List { element: Plain::Variable(element), .. } => {
-            let ty = format!("{}<{}>", scope.vec(), scope.variable(element));
+        Crossing::List { element: element @ Plain::Variable(_), form, .. } => {
+            let ty = format!("{}<{}>", scope.vec(), spelling::listed(scope, form, element, Passed::Required));
             let mark = if of.null == Passed::Optional { "?" } else { "" };
             Spelling { word: format!("any{mark} {ty}"), ty: spelling::nullable(scope, ty, of.null) }
         }

@@ -47,7 +47,7 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
             spelled.declared.iter().map(|of| of.split_once(':').map_or("self", |(name, _)| name)).collect();
         let gap = if names.is_empty() { "" } else { " " };
         method::head(out, scope, &format!("pub fn {}", entry.rust), &spelled, &spelled.declared);
-        out.indented(&format!("rt::short!(Self::{rust} =>{gap}{})", names.join(", ")));
+        out.indented(&format!("rt::short!(Self::{rust}{} =>{gap}{})", spelled.passed_on(), names.join(", ")));
         out.line("}");
         out.gap();
         let summary = format!("As [`{0}`](Self::{0}), and told what that leaves out.", entry.rust);
@@ -58,7 +58,9 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
     let taken = format!("{name}: {module}::{ident}{}", lifetime(scope, left_out));
     let declared: Vec<_> = spelled.declared.iter().cloned().chain([taken]).collect();
     method::head(out, scope, &format!("pub fn {rust}"), &spelled, &declared);
-    closure::delegates(out, scope, entry);
+    if entry.open.is_none() {
+        closure::delegates(out, scope, entry);
+    }
     let fields: Vec<_> = left_out.iter().map(|of| of.rust.as_str()).collect();
     let fields = fields.join(", ");
     out.indented(&format!("rt::call_with!({module}::{ident} {{ {fields} }} = {name}; {})", spelled.called));
@@ -137,7 +139,9 @@ fn value(scope: &Scope<'_>, of: Plain, omitted: &Omitted) -> String {
         (Omitted::Constant(Constant::Null), Plain::Bool) => "false".to_owned(),
         (Omitted::Constant(Constant::Null), Plain::Char) => "'\\0'".to_owned(),
         (Omitted::Constant(Constant::Null), Plain::WellKnown(WellKnown::Int128 | WellKnown::UInt128)) => "0".to_owned(),
-        (Omitted::Constant(Constant::Null), Plain::WellKnown(_)) => format!("{}::default()", plain(scope, of)),
+        (Omitted::Constant(Constant::Null), Plain::WellKnown(_) | Plain::Record(_)) => {
+            format!("{}::default()", plain(scope, of))
+        }
         (Omitted::Constant(Constant::Null), Plain::Enum { ty, .. }) => named(scope, ty, 0),
         (Omitted::Constant(Constant::Integer(value)), Plain::Enum { ty, .. }) => named(scope, ty, *value),
         (Omitted::Constant(constant), _) => constant::value(scope, of, constant),

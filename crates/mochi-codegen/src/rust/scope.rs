@@ -1,7 +1,7 @@
 use super::module::{self, Module};
 use super::spelling;
 use super::text::Writer;
-use crate::plan::{Entry, Open, Parameter, Plan, Shape, TypePlan};
+use crate::plan::{Bulk, Entry, Implemented, Parameter, Plan, Shape, TypePlan};
 use mochi_surface::model::{TypeId, Variable};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,10 +67,14 @@ impl<'a> Scope<'a> {
         Some((id, self.plan.open_closure(id)?))
     }
 
-    /// From now on this entry is printed.
-    pub(super) fn set_method_parameters(&self, open: &Open) {
-        let own = open.generics.iter().map(|parameter| parameter.rust.clone());
-        self.variables.borrow_mut()[1] = own.collect();
+    /// What makes delegates of any instance of a generic type.
+    pub(super) fn definition_closure(&self, id: TypeId) -> Option<&'a Entry> {
+        self.plan.open_closure(id)
+    }
+
+    /// From now on an entry is printed whose type parameters are called so.
+    pub(super) fn set_method_parameters(&self, names: Vec<String>) {
+        self.variables.borrow_mut()[1] = names;
     }
 
     /// The names of all type parameters, those of the type first.
@@ -85,6 +89,26 @@ impl<'a> Scope<'a> {
             Variable::Method(number) => (1, number),
         };
         self.variables.borrow()[of][number as usize].clone()
+    }
+
+    /// See [`Plan::ahead_of_time`].
+    pub(super) fn is_ahead_of_time(&self) -> bool {
+        self.plan.ahead_of_time
+    }
+
+    /// Whether bindings of collections call members of it.
+    pub(super) fn is_called(&self, id: TypeId) -> bool {
+        let counted = self.plan.types.iter().filter_map(|ty| ty.collection.collection.as_ref()).map(|(of, _)| *of);
+        let streams = (0..self.plan.types.len() as u32).filter_map(|of| self.plan.async_enumerator(TypeId(of)));
+        let is_awaited = self.plan_of(id).table().is_some_and(|table| table.awaiter().is_some());
+        is_awaited || counted.chain(streams.map(|(enumerator, _)| enumerator)).any(|of| self.plan.definition(of) == id)
+    }
+
+    /// The instances of a definition that have entries.
+    pub(super) fn instances(&self, id: TypeId) -> Vec<TypeId> {
+        let name = &self.plan_of(id).name;
+        let all = (0..).map(TypeId).zip(&self.plan.types);
+        all.filter(|(_, ty)| ty.is_closed() && ty.name == *name && ty.table().is_some()).map(|(id, _)| id).collect()
     }
 
     pub(super) fn plan_of(&self, id: TypeId) -> &'a TypePlan {
@@ -115,8 +139,11 @@ impl<'a> Scope<'a> {
     /// The trait of what implements an interface, as this file names it.
     pub(super) fn implemented(&self, id: TypeId) -> Option<String> {
         let ty = self.plan_of(id);
-        let Shape::Interface(interface) = &ty.shape else { return None };
-        let name = interface.implemented.as_ref()?;
+        let name = match &ty.shape {
+            Shape::Interface(interface) => interface.implemented.as_ref()?,
+            Shape::Class(class) => class.implemented.as_ref()?,
+            Shape::Enum(_) | Shape::Delegate(_) => return None,
+        };
         Some(if self.own_types.contains(&id) {
             name.clone()
         } else {
@@ -125,8 +152,18 @@ impl<'a> Scope<'a> {
     }
 
     /// See [`Plan::implemented`].
-    pub(super) fn entries(&self, members: &[(TypeId, usize)]) -> Vec<(TypeId, &'a Entry)> {
+    pub(super) fn entries<'m>(&self, members: &'m [Implemented]) -> Vec<(&'m Implemented, &'a Entry)> {
         self.plan.implemented(members)
+    }
+
+    /// See [`Plan::own_functions`].
+    pub(super) fn own_functions(&self, id: TypeId) -> Option<Vec<Implemented>> {
+        self.plan.own_functions(id)
+    }
+
+    /// See [`Plan::shared_functions`].
+    pub(super) fn shared_functions(&self, members: &[Implemented]) -> Option<Vec<TypeId>> {
+        self.plan.shared_functions(members)
     }
 
     /// See [`Plan::closure`].
@@ -135,13 +172,14 @@ impl<'a> Scope<'a> {
     }
 
     /// See [`Plan::async_enumerator`]; with what it is cancelled by.
-    pub(super) fn async_enumerator(&self, id: TypeId) -> Option<[TypeId; 2]> {
-        Some([self.plan.async_enumerator(id)?, self.plan.cancellation_source()?])
+    pub(super) fn async_enumerator(&self, id: TypeId) -> Option<(usize, [TypeId; 2])> {
+        let (enumerator, slot) = self.plan.async_enumerator(id)?;
+        Some((slot, [enumerator, self.plan.cancellation_source()?]))
     }
 
-    /// See [`Plan::enumerator`].
-    pub(super) fn enumerator(&self, id: TypeId) -> Option<TypeId> {
-        self.plan.enumerator(id)
+    /// See [`Plan::bulk`].
+    pub(super) fn bulk(&self, id: TypeId, of: Bulk) -> Option<usize> {
+        self.plan.bulk(id, of)
     }
 
     /// A trait of the prelude.

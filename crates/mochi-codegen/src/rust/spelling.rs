@@ -11,19 +11,37 @@ pub(super) struct Spelling {
     pub(super) word: String,
 }
 
-/// What a parameter takes; what the variable of an `out` gives.
-pub(super) fn parameter(scope: &Scope<'_>, parameter: &Parameter) -> Spelling {
+/// What the type parameter of `rt::Accepts` is called that says how an argument is given; each has its own.
+const KIND: &str = "__Kind";
+
+/// Gives the parameters that take values in the place of objects a type parameter each, and tells which.
+pub(super) fn kinds(parameters: &mut [Spelling]) -> Vec<String> {
+    let mut kinds = Vec::new();
+    for Spelling { ty, .. } in parameters.iter_mut().filter(|of| of.word.starts_with("accepted ")) {
+        let kind = if kinds.is_empty() { KIND.to_owned() } else { format!("{KIND}{}", kinds.len() + 1) };
+        *ty = ty.replace(&format!(", {KIND}>"), &format!(", {kind}>"));
+        kinds.push(kind);
+    }
+    kinds
+}
+
+/// What a parameter takes, of a method that keeps it or is done with it; what the variable of an `out` gives.
+pub(super) fn parameter(scope: &Scope<'_>, parameter: &Parameter, keeps: bool) -> Spelling {
     match parameter.passing {
-        Passing::Value | Passing::In => taken(scope, parameter),
+        Passing::Value | Passing::In => taken(scope, parameter, keeps),
         Passing::Ref | Passing::Out { .. } => variables::spell(scope, parameter),
     }
 }
 
-fn taken(scope: &Scope<'_>, parameter: &Parameter) -> Spelling {
+fn taken(scope: &Scope<'_>, parameter: &Parameter, keeps: bool) -> Spelling {
     let required = parameter.null == Passed::Required;
     let (word, ty) = match parameter.crossing {
         Crossing::Plain(Plain::Text) if required => ("text", "&str".to_owned()),
         Crossing::Plain(Plain::Text) => ("text", "impl rt::NullableText".to_owned()),
+        Crossing::Plain(object @ Plain::Object(_)) if parameter.implementor => {
+            let role = if required { "Accepts" } else { "NullableAccepts" };
+            ("accepted", format!("impl rt::{role}<{}, {KIND}>", plain(scope, object)))
+        }
         Crossing::Plain(object @ Plain::Object(_)) => {
             let role = if required { "Arg" } else { "NullableArg" };
             ("object", format!("impl rt::{role}<{}>", plain(scope, object)))
@@ -49,12 +67,27 @@ fn taken(scope: &Scope<'_>, parameter: &Parameter) -> Spelling {
         Crossing::List { element: Plain::Text, form: Form::Array | Form::ReadOnlySpan, .. } => {
             ("list", "impl rt::NullableList<rt::Texts>".to_owned())
         }
+        Crossing::List { element: Plain::Scalar(of), form: Form::Array, .. } => {
+            let role = match (required, keeps) {
+                (true, true) => "KeptArray",
+                (true, false) => "ArrayOf",
+                (false, true) => "NullableList",
+                (false, false) => "NullableArrayOf",
+            };
+            ("list", format!("impl rt::{role}<{}>", scalar(of)))
+        }
         Crossing::List { element, element_null, form: Form::Array | Form::ReadOnlySpan } => {
+            let any = matches!(element, Plain::Object(id) if scope.plan_of(id).is_root());
             let element = match element_null {
                 Passed::Required => plain(scope, element),
                 Passed::Optional | Passed::Unknown => optional(scope, &plain(scope, element)),
             };
-            ("list", if required { format!("&[{element}]") } else { format!("impl rt::NullableList<{element}>") })
+            let ty = match (required, any) {
+                (true, true) => format!("impl rt::Objects<{element}>"),
+                (true, false) => format!("&[{element}]"),
+                (false, _) => format!("impl rt::NullableList<{element}>"),
+            };
+            ("list", ty)
         }
     };
     Spelling { ty, word: format!("{word} {}", parameter.rust) }
@@ -135,7 +168,7 @@ pub(super) fn plain(scope: &Scope<'_>, plain: Plain) -> String {
         Plain::WellKnown(WellKnown::Int128) => "i128".to_owned(),
         Plain::WellKnown(WellKnown::UInt128) => "u128".to_owned(),
         Plain::WellKnown(value) => format!("::mochi::{}", value.name()),
-        Plain::Enum { ty, .. } | Plain::Object(ty) => scope.ty(ty),
+        Plain::Enum { ty, .. } | Plain::Object(ty) | Plain::Record(ty) => scope.ty(ty),
         Plain::Variable(of) => scope.variable(of),
     }
 }
@@ -149,6 +182,7 @@ mod tests {
     use mochi_surface::model::TypeId;
 
     const I32: Plain = Plain::Scalar(Scalar::I32);
+    const OBJECT: Plain = Plain::Object(TypeId(0));
     const LINE: Plain = Plain::Object(TypeId(2));
 
     #[track_caller]
@@ -156,7 +190,7 @@ mod tests {
         let plan = sample::plan(&[(&["acme"], "Order"), (&["acme"], "Line")]);
         let modules = module::tree(&plan);
         let scope = Scope::new(&plan, &modules[1]);
-        let takes = parameter(&scope, &sample::parameter("x", crossing, null));
+        let takes = parameter(&scope, &sample::parameter("x", crossing, null), false);
         let gives = result(&scope, Some(&Returned { crossing, null }));
         assert_eq!([takes.ty, takes.word], taken);
         assert_eq!([gives.ty, gives.word], given);
@@ -197,11 +231,11 @@ mod tests {
     #[test]
     fn lists() {
         use Passed::{Optional, Required, Unknown};
-        check(list(I32, Required), Required, ["&[i32]", "list x"], ["Vec<i32>", "list i32"]);
+        check(list(I32, Required), Required, ["impl rt::ArrayOf<i32>", "list x"], ["Vec<i32>", "list i32"]);
         check(
             list(I32, Required),
             Optional,
-            ["impl rt::NullableList<i32>", "list x"],
+            ["impl rt::NullableArrayOf<i32>", "list x"],
             ["Option<Vec<i32>>", "list? i32"],
         );
         check(list(LINE, Unknown), Required, ["&[Option<Line>]", "list x"], ["Vec<Line>", "list Line"]);
@@ -210,6 +244,13 @@ mod tests {
             Required,
             ["&[Option<Line>]", "list x"],
             ["Vec<Option<Line>>", "list Option<Line>"],
+        );
+        check(list(OBJECT, Required), Required, ["impl rt::Objects<Object>", "list x"], ["Vec<Object>", "list Object"]);
+        check(
+            list(OBJECT, Unknown),
+            Required,
+            ["impl rt::Objects<Option<Object>>", "list x"],
+            ["Vec<Object>", "list Object"],
         );
         check(list(Plain::Text, Required), Required, ["&[impl rt::Text]", "list x"], ["Vec<String>", "list String"]);
         check(

@@ -1,7 +1,9 @@
 //! Methods that are awaited, and what is awaited.
 
 use super::closure;
+use super::iteration;
 use super::method::Owner;
+use super::open;
 use super::scope::Scope;
 use super::spelling::{self, Spelling};
 use super::text::Writer;
@@ -10,6 +12,13 @@ use mochi_surface::model::{Awaits, TypeId};
 
 /// Prints what makes a class a task, where it is one.
 pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, table: &Table) {
+    if let Some(entry) = table.awaiter() {
+        let result = entry.result.as_ref();
+        let given = if entry.open.is_some() { open::result(scope, result) } else { spelling::result(scope, result) };
+        let generics = iteration::bounds(scope, id);
+        out.gap();
+        out.line(&format!("rt::awaitable! {{ [{generics}] {} => {}: {} }}", scope.ty(id), given.ty, entry.rust));
+    }
     let Some((slot, result)) = table.awaited() else { return };
     let ty = scope.plan_of(id);
     if ty.is_definition() {
@@ -28,6 +37,14 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, table: &Tab
         let word = closure::answer(scope, result.as_ref()).1;
         out.line(&format!("rt::promise! {{ {}[{slot}] => {word} }}", scope.ty(id)));
     }
+}
+
+/// Prints that a type is awaited as one above it.
+pub(super) fn through(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
+    let Some(through) = scope.plan_of(id).awaited else { return };
+    out.gap();
+    let generics = iteration::bounds(scope, id);
+    out.line(&format!("rt::awaited_as! {{ [{generics}] {} => {} }}", scope.ty(id), scope.ty(through)));
 }
 
 /// What a method gives that is awaited, and its body.

@@ -55,3 +55,8 @@ impl Writer {
         self.text
     }
 }
+
+/// `<A, B>`; nothing of nothing.
+pub(super) fn angled(of: &[String]) -> String {
+    if of.is_empty() { String::new() } else { format!("<{}>", of.join(", ")) }
+}

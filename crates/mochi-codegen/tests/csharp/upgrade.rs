@@ -1,7 +1,7 @@
 //! An upgrade that adds overloads changes no symbol and no Rust name.
 
 use super::support::{self, Package, Sdk};
-use mochi_codegen::plan::{Plan, Remembered, plan};
+use mochi_codegen::plan::{Plan, Remembered, Shape, plan};
 use mochi_surface::model::PackageKind;
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,7 +20,12 @@ const BEFORE: &str = r#"
     {
         public static string Show(this string text, int width = 8) => text;
         public static string Show(this int number) => "";
-    }"#;
+        public static void Seal(this Writer writer) { }
+        public static void Bind(this Better writer) { }
+        public static void Send(this Writer writer) { }
+        public static void Send(this Better writer) { }
+    }
+    public class Better() : Writer("", 0) { }"#;
 
 const AFTER: &str = r#"
     public class Writer
@@ -53,7 +58,16 @@ const AFTER: &str = r#"
         public static string Show(this string text, int width = 8) => text;
         public static string Show(this int number) => "";
         public static string Show(this double number) => "";
+        public static void Seal(this Writer writer) { }
+        public static void Seal(this Better writer) { }
+        public static void Bind(this Writer writer) { }
+        public static void Bind(this Better writer) { }
+        public static void Send(this Writer writer) { }
+        public static void Send(this Better writer) { }
+        public static void Send(this Best writer) { }
     }
+    public class Better() : Writer("", 0) { }
+    public class Best : Better { }
     public static class Additions
     {
         public static string Show(this string text) => text;
@@ -75,6 +89,34 @@ fn an_upgrade_renames_nothing() {
     let again = plan_of(&sdk, "again", AFTER, &after.remembered);
     assert_eq!(names(&again), new);
     assert_eq!(again.remembered, after.remembered);
+}
+
+#[test]
+fn an_interface_derefs_to_what_it_did() {
+    let sdk = Sdk::find();
+    let derefs = |name: &str, source: &str, remembered: &Remembered| {
+        let plan = plan_of(&sdk, name, source, remembered);
+        let base = |name: &str| {
+            let ty = plan.types.iter().find(|ty| ty.full_name == name).expect("a type of the library");
+            let Shape::Interface(interface) = &ty.shape else { panic!("`{name}` is an interface") };
+            plan.ty(interface.base).full_name.clone()
+        };
+        (["IBoth", "IOne"].map(base), plan.remembered)
+    };
+    let before = "
+        public interface IRead { int A(); int B(); }
+        public interface IWrite { int C(); }
+        public interface IBoth : IRead, IWrite;
+        public interface IOne : IWrite;";
+    let after = before.replace("int C();", "int C(); int D(); int E();").replace("IOne :", "IOne : IRead,");
+    let (old, remembered) = derefs("bases_1", before, &Remembered::new());
+    assert_eq!(old, ["IRead", "IWrite"]);
+    assert_eq!(derefs("bases_2", &after, &Remembered::new()).0, ["IWrite", "IWrite"]);
+    assert_eq!(derefs("bases_3", &after, &remembered), (old, remembered.clone()));
+    // what comes with another one is lost to nobody
+    let between =
+        before.replace("IBoth : IRead, IWrite", "IMore : IRead { int F(); } public interface IBoth : IMore, IWrite");
+    assert_eq!(derefs("bases_4", &between, &remembered).0, ["IMore", "IWrite"]);
 }
 
 #[test]

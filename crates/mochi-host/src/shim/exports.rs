@@ -67,6 +67,19 @@ exports! {
     box_known(i32, *const c_void, *mut RawError) -> isize;
     unbox_known(isize, i32, *mut c_void, *mut RawError);
     invoke(isize, *mut RawAny, *mut RawAny, *mut RawError);
+    bytes_read(isize, *mut u8, i32, *mut RawError) -> i32;
+    bytes_write(isize, *const u8, i32, *mut RawError);
+    bytes_flush(isize, *mut RawError);
+    bytes_seek(isize, i64, i32, *mut RawError) -> i64;
+    bytes_make(*const c_void, *mut c_void, unsafe extern "C" fn(*mut c_void), *mut RawError) -> isize;
+    weak_new(isize, *mut RawError) -> isize;
+    weak_get(isize, *mut RawError) -> isize;
+    array_new(i32, i32, *mut *mut c_void, *mut RawError) -> isize;
+    array_of(i32, *const c_void, i32, *mut RawError) -> isize;
+    array_give(isize, *mut c_void, *mut RawError);
+    memory_copy(*mut c_void, *const c_void, isize);
+    culture(*const u8, i32, *mut RawError) -> isize;
+    handle_disown(isize, *mut RawError);
 }
 
 type AbiVersion = unsafe extern "C" fn() -> i32;

@@ -17,6 +17,7 @@ pub use error::{Error, Invalid};
 pub use language::{Language, Languages};
 pub use read::is_package_id;
 
+use mochi_surface::InputInstance;
 use serde::{Deserialize, Serialize};
 
 use crate::listing::sha256;
@@ -75,6 +76,8 @@ pub struct Dotnet {
     pub include: Vec<String>,
     /// Types not to bind: full names, or patterns with `*`.
     pub exclude: Vec<String>,
+    /// Classes that Rust can derive from though they are not abstract: full names, or patterns with `*`.
+    pub extend: Vec<String>,
     pub monomorphise: Vec<Monomorphise>,
     pub nativeaot: NativeAot,
 }
@@ -111,6 +114,13 @@ pub struct Monomorphise {
     pub item: String,
     /// A type for each generic parameter, by the parameter's name, in the order they are written.
     pub arguments: Vec<(String, String)>,
+}
+
+impl Monomorphise {
+    /// What the surface is told.
+    pub(crate) fn input(&self) -> InputInstance {
+        InputInstance { item: self.item.clone(), arguments: self.arguments.clone() }
+    }
 }
 
 impl Manifest {

@@ -17,8 +17,18 @@ pub(super) const DEPENDENCIES: &str = "dotnet-dependencies";
 pub(super) const DOTNET: &str = "dotnet";
 pub(super) const LANGUAGES: &str = "languages";
 pub(super) const BRIDGE: &str = "bridge";
-const DOTNET_KEYS: [&str; 9] =
-    ["framework", "bridge", LANGUAGES, "runtime", "include", "exclude", "monomorphise", "nativeaot", "capabilities"];
+const DOTNET_KEYS: [&str; 10] = [
+    "framework",
+    "bridge",
+    LANGUAGES,
+    "runtime",
+    "include",
+    "exclude",
+    "extend",
+    "monomorphise",
+    "nativeaot",
+    "capabilities",
+];
 
 pub(super) fn manifest(path: &Path, text: &str) -> Result<Manifest, Invalid> {
     let source = Source { path, text };
@@ -126,6 +136,7 @@ fn dotnet(source: Source<'_>, table: &dyn TableLike, manifest: &mut Manifest) ->
                 runtime,
                 include,
                 exclude,
+                extend,
                 monomorphise,
                 nativeaot,
             },
@@ -139,6 +150,7 @@ fn dotnet(source: Source<'_>, table: &dyn TableLike, manifest: &mut Manifest) ->
             "runtime" => *runtime = Some(runtime_identifier(source, entry)?),
             "include" => *include = source.strings(entry)?,
             "exclude" => *exclude = source.strings(entry)?,
+            "extend" => *extend = source.strings(entry)?,
             "monomorphise" => *monomorphise = instantiations(source, entry)?,
             "nativeaot" => *nativeaot = native_aot(source, entry)?,
             "capabilities" => capabilities(source, entry, &mut manifest.capabilities)?,

@@ -34,6 +34,8 @@ pub enum RestoreError {
     Incomplete { package: String },
     #[error("`{}` {why}", .file.display())]
     Malformed { file: PathBuf, why: Malformed },
+    #[error("there is no project `{}`", .project.display())]
+    NoProject { project: PathBuf },
     #[error("`{}` cannot be built\n{output}", .project.display())]
     ProjectBuild { project: PathBuf, output: String },
     /// What NuGet or MSBuild says, where nothing more exact is known.
@@ -99,6 +101,7 @@ impl RestoreError {
             Self::NoReferencePack { .. } => {
                 "choose another target framework: `framework = \"..\"` in [dotnet]".to_owned()
             }
+            Self::NoProject { .. } => "`path` in `mochi.toml` is read from the folder of that file".to_owned(),
             Self::NoAssets { .. } => "name one of these in its row, or leave `framework` out".to_owned(),
             Self::UnreachableSource { .. } => {
                 "check the network and the sources of `NuGet.Config`; what was restored before needs neither".to_owned()

@@ -33,6 +33,10 @@ pub struct Restored {
 /// Restores in `folder`, which lies within the user's project so that its `NuGet.Config` applies. A pinned request has
 /// one answer only: when it was the last one there and its files exist, they are read and no process is started.
 pub fn restore(dotnet: &Dotnet, folder: &Path, request: &Request) -> Result<Restored, RestoreError> {
+    // A restore passes over what is not there.
+    if let Some(missing) = request.projects.iter().find(|project| !project.is_file()) {
+        return Err(RestoreError::NoProject { project: missing.clone() });
+    }
     let project = Request::file(folder);
     let text = request.project();
     let assets = folder.join("obj").join("project.assets.json");

@@ -1,7 +1,7 @@
 //! Every file of `dotnet_shim` that is text, from the assemblies alone.
 
 use mochi_codegen::{
-    File, c, csharp,
+    File, Packed, c, csharp,
     plan::{Plan, Remembered, abi_text, plan, skipped_text},
     rust, shared_sources,
 };
@@ -28,6 +28,7 @@ pub(super) const BIN: &str = "bin";
 pub(super) struct Generated {
     /// Relative to `dotnet_shim`.
     pub(super) files: Vec<File>,
+    pub(super) packed: Vec<Packed>,
     pub(super) plan: Plan,
     /// What was left out because the compiler refuses it.
     pub(super) rejected: BTreeMap<String, Rejected>,
@@ -46,11 +47,14 @@ pub(super) fn generate(
     let plan = plan(&api, remembered);
     let mut files = vec![File { path: ".gitignore".to_owned(), text: format!("/{BIN}/\n") }];
     files.extend(within("shared", shared_sources()));
+    let mut packed = Vec::new();
     for language in manifest.dotnet.languages.iter() {
         match language {
             Language::Rust => {
                 files.extend(within("bindings", rust::print(&plan)));
                 files.extend(within("runtime", vendored::files()));
+                let borders = rust::print_borders(&plan).into_iter();
+                packed.extend(borders.map(|border| Packed { path: format!("bindings/{}", border.path), ..border }));
             }
             Language::C => files.extend(within("include", c::print(&plan))),
         }
@@ -59,7 +63,7 @@ pub(super) fn generate(
         files.extend(package(&plan, PackageId(u32::try_from(index).unwrap_or(u32::MAX)), manifest.dotnet.bridge));
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Generated { files, plan, rejected, needs: needs(&api), diagnostics }
+    Generated { files, packed, plan, rejected, needs: needs(&api), diagnostics }
 }
 
 fn needs(api: &Api) -> BTreeMap<String, Vec<(String, Need)>> {
@@ -72,7 +76,9 @@ fn needs(api: &Api) -> BTreeMap<String, Vec<(String, Need)>> {
 
 impl Generated {
     pub(super) fn listing(&self) -> Listing {
-        self.files.iter().map(|file| (file.path.clone(), sha256(file.text.as_bytes()))).collect()
+        let texts = self.files.iter().map(|file| (file.path.clone(), sha256(file.text.as_bytes())));
+        let packed = self.packed.iter().map(|file| (file.path.clone(), sha256(&file.bytes)));
+        texts.chain(packed).collect()
     }
 
     /// The C# files in a folder of `dotnet_shim`.

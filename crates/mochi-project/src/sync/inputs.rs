@@ -12,7 +12,7 @@ use crate::{
     files::FileError,
     layout::Identity,
     listing::{Listing, sha256},
-    manifest::Manifest,
+    manifest::{Bridge, Manifest, Monomorphise},
     restore::Graph,
 };
 
@@ -71,7 +71,10 @@ impl Inputs {
             packages: self.packages.iter().map(PackageFiles::input).collect(),
             include: manifest.dotnet.include.clone(),
             exclude: manifest.dotnet.exclude.clone(),
+            extend: manifest.dotnet.extend.clone(),
+            instances: manifest.dotnet.monomorphise.iter().map(Monomorphise::input).collect(),
             trimmed: manifest.is_trimmed(),
+            ahead_of_time: manifest.dotnet.bridge == Bridge::NativeAot,
             rejected: rejected.clone(),
         }
     }

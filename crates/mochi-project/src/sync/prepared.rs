@@ -114,10 +114,9 @@ pub(super) fn prepare<'a>(
     let before = project.lock()?;
     let resolved = resolve(project, manifest, &before, how, &dotnet, progress)?;
     let inputs = Inputs::read(&resolved.graph)?;
-    let ineffective = demand::after_restore(manifest, &inputs.input(manifest, &BTreeMap::new()))?;
+    demand::after_restore(manifest, &inputs.input(manifest, &BTreeMap::new()))?;
     let mut outcome = Outcome { framework: resolved.graph.framework.clone(), ..Outcome::default() };
     outcome.warnings.extend(resolved.warnings.iter().cloned());
-    outcome.warnings.extend(ineffective);
     let work = Work { project, manifest, dotnet: &dotnet, progress, resolved: &resolved, inputs: &inputs };
     let mut rejected = rejected::remembered(&before, &inputs);
     // Each round leaves out a member at least, so that there is a last one.
@@ -126,6 +125,7 @@ pub(super) fn prepare<'a>(
             let generated = generate(&inputs, manifest, &before.names, rejected);
             if interrupted() { Err(ProcessError::Interrupted) } else { Ok(generated) }
         })?;
+        demand::of_instances(&generated.diagnostics)?;
         let needs = demand::of_members(manifest, &generated.needs)?;
         let mut recorded = record(project, manifest, &resolved, &inputs, &generated);
         let staged = match depth {
@@ -166,6 +166,9 @@ impl Work<'_> {
         step(self.progress, Step::Write, "", || {
             for file in &generated.files {
                 stage.write(&file.path, file.text.as_bytes())?;
+            }
+            for file in &generated.packed {
+                stage.write(&file.path, &file.bytes)?;
             }
             stage.write(FILES, recorded.files.to_string().as_bytes())?;
             stage.write(PACKAGES, recorded.packages.to_string().as_bytes())

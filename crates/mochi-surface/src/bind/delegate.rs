@@ -3,7 +3,7 @@
 use super::Binder;
 use super::ids::Named;
 use crate::members::Member;
-use crate::model::{Delegate, Method, Openness, Ordinary, Passing, Slot, Ty};
+use crate::model::{Delegate, Form, Method, Openness, Ordinary, Parameter, Passing, Slot, Ty};
 use crate::reason::Reason;
 use crate::signature::Instance;
 use crate::skip::SkipCode;
@@ -38,7 +38,7 @@ impl Binder<'_> {
         if named.instance.openness() == Openness::Open {
             return Delegate { base, body: Ordinary::default() };
         }
-        let invoke = self.invoke(&named.instance);
+        let invoke = self.callback(&named.instance).and_then(|()| self.invoke(&named.instance));
         self.note_invoke(&named.instance, invoke.as_ref().map(drop).map_err(Reason::clone));
         let methods: Vec<_> = invoke.into_iter().collect();
         Delegate { base, body: Ordinary { members: !methods.is_empty(), methods, ..Ordinary::default() } }
@@ -63,15 +63,34 @@ impl Binder<'_> {
             return Err(Reason::new(SkipCode::NotExpressible, "a delegate without `Invoke`"));
         };
         let invoke = self.method(&owner, method)?.ok_or_else(|| Reason::new(SkipCode::Delegate, "it overrides"))?;
-        let is_list = |slot: &Slot| matches!(slot.ty, Ty::Array(..));
-        match invoke.parameters.iter().find(|of| of.passing != Passing::Value || is_list(&of.slot)) {
-            Some(of) => {
-                Err(Reason::new(SkipCode::Delegate, format!("parameter `{}` does not cross the other way", of.name)))
-            }
-            None if invoke.result.as_ref().is_some_and(is_list) => {
-                Err(Reason::new(SkipCode::Delegate, "a result that is a list does not cross the other way"))
-            }
-            None => Ok(invoke),
+        if invoke.parameters.iter().any(|of| self.is_of_lent(&of.slot)) {
+            return Err(Reason::new(SkipCode::RefStruct, "it is passed what can only be lent"));
         }
+        let is_open = !of.arguments.is_empty();
+        let crosses = |slot: &Slot, is_result: bool| match slot.ty {
+            Ty::Element(_) | Ty::Nullable(_) => true,
+            Ty::Array(_, _, Form::Array) => true,
+            Ty::Array(_, _, Form::ReadOnlySpan) => !is_open,
+            Ty::Array(_, _, Form::Span) => !is_open && !is_result,
+            Ty::Array(_, _, Form::Jagged | Form::Grid) => false,
+        };
+        let is_variable = |of: &Parameter| match of.passing {
+            Passing::Value => false,
+            Passing::In => is_open,
+            Passing::Ref => is_open || matches!(of.slot.ty, Ty::Array(..)),
+            Passing::Out { .. } => is_open,
+        };
+        let refused = invoke.parameters.iter().find(|of| is_variable(of) || !crosses(&of.slot, false));
+        if let Some(of) = refused {
+            return Err(Reason::new(
+                SkipCode::Delegate,
+                format!("parameter `{}` does not cross the other way", of.name),
+            ));
+        }
+        let is_reference = matches!(method.signature()?.return_type, mochi_metadata::Type::ByRef(_));
+        if is_reference || invoke.result.as_ref().is_some_and(|slot| !crosses(slot, true)) {
+            return Err(Reason::new(SkipCode::Delegate, "its result does not cross the other way"));
+        }
+        Ok(invoke)
     }
 }

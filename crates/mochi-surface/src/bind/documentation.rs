@@ -3,6 +3,7 @@
 use mochi_metadata::{self as metadata, Event, Field, HasSemantics, MethodDef, Property};
 
 use super::Binder;
+use crate::attributes::{self, Attributes};
 use crate::lineage;
 use crate::members;
 use crate::model::Docs;
@@ -13,23 +14,23 @@ const MAX_INHERITED: usize = 16;
 
 impl<'w> Binder<'w> {
     pub(crate) fn type_docs(&self, id: DefId) -> Docs {
-        docs(self.world, id, Subject::Type, 0)
+        documented(self.world, id, Subject::Type)
     }
 
     pub(crate) fn method_docs(&self, id: DefId, method: MethodDef<'w>) -> Docs {
-        docs(self.world, id, Subject::Method(method), 0)
+        documented(self.world, id, Subject::Method(method))
     }
 
     pub(crate) fn property_docs(&self, id: DefId, property: Property<'w>) -> Docs {
-        docs(self.world, id, Subject::Property(property), 0)
+        documented(self.world, id, Subject::Property(property))
     }
 
     pub(crate) fn event_docs(&self, id: DefId, event: Event<'w>) -> Docs {
-        docs(self.world, id, Subject::Event(event), 0)
+        documented(self.world, id, Subject::Event(event))
     }
 
     pub(crate) fn field_docs(&self, id: DefId, field: Field<'w>) -> Docs {
-        docs(self.world, id, Subject::Field(field), 0)
+        documented(self.world, id, Subject::Field(field))
     }
 }
 
@@ -43,7 +44,17 @@ enum Subject<'w> {
     Field(Field<'w>),
 }
 
-impl Subject<'_> {
+impl<'w> Subject<'w> {
+    fn attributes(self, world: &World<'w>, id: DefId) -> Attributes<'w> {
+        match self {
+            Self::Type => world.row(id).custom_attributes(),
+            Self::Method(method) => method.custom_attributes(),
+            Self::Property(property) => property.custom_attributes(),
+            Self::Event(event) => event.custom_attributes(),
+            Self::Field(field) => field.custom_attributes(),
+        }
+    }
+
     fn doc_id(self, world: &World<'_>, id: DefId) -> metadata::Result<String> {
         match self {
             Self::Type => world.row(id).doc_id(),
@@ -53,6 +64,23 @@ impl Subject<'_> {
             Self::Field(field) => field.doc_id(),
         }
     }
+}
+
+/// What is said of it, and where it works.
+fn documented<'w>(world: &World<'w>, id: DefId, subject: Subject<'w>) -> Docs {
+    let mut docs = docs(world, id, subject, 0);
+    let attributes = subject.attributes(world, id);
+    let lines = [("Only on", attributes::SUPPORTED_PLATFORM), ("Not on", attributes::UNSUPPORTED_PLATFORM)];
+    for (label, attribute) in lines {
+        // .NET runs there on its own terms, and in no process of Rust
+        let platforms = attributes::texts(attributes.clone(), attribute);
+        let platforms: Vec<_> = platforms.filter(|name| !["browser", "wasi"].contains(&name.as_str())).collect();
+        if !platforms.is_empty() {
+            let gap = if docs.remarks.is_empty() { "" } else { "\n\n" };
+            docs.remarks.push_str(&format!("{gap}{label} `{}`.", platforms.join("`, `")));
+        }
+    }
+    docs
 }
 
 fn docs<'w>(world: &World<'w>, id: DefId, subject: Subject<'w>, inherited: usize) -> Docs {

@@ -46,7 +46,7 @@ impl<'w> Binder<'w> {
             Some(ConstantValue::String(_) | ConstantValue::Null) | None => None,
         };
         let value = value.ok_or_else(|| Reason::new(SkipCode::NotExpressible, "it has no value"))?;
-        let obsolete = attributes::obsolete(field.custom_attributes()).map(|obsolete| obsolete.message);
+        let obsolete = attributes::obsolete(field.custom_attributes());
         Ok(EnumMember { name: name.to_owned(), value, docs: self.field_docs(owner.id, field), obsolete })
     }
 }

@@ -53,6 +53,11 @@ impl Ids {
         Some(named)
     }
 
+    /// The definition behind an id.
+    pub(crate) fn definition(&self, id: TypeId) -> DefId {
+        self.order[id.0 as usize].instance.id
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.order.len()
     }

@@ -30,6 +30,7 @@ impl Binder<'_> {
                 Ok(Element::Object(self.ids.instance(instance, crossing)))
             }
             Shape::Enum(_) => Err(SkipCode::GenericType),
+            Shape::Lent => Err(SkipCode::RefStruct),
             Shape::Delegate => {
                 let instance = Instance { id, arguments: arguments.to_vec() };
                 self.callback(&instance).map_err(|_| SkipCode::Delegate)?;
@@ -63,6 +64,9 @@ impl Binder<'_> {
 
     /// The type that a member is called on.
     pub(crate) fn receiver_type(&mut self, of: &Instance) -> Result<TypeId, Reason> {
+        if self.is_lent(of.id) {
+            return Ok(self.ids.of(of.id));
+        }
         self.ancestor(of).ok_or_else(|| Reason::new(SkipCode::NotExpressible, "the type has no receiver"))
     }
 

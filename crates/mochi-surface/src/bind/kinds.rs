@@ -6,12 +6,12 @@ use super::ids::Named;
 use super::{Binder, Owner};
 use crate::attributes;
 use crate::lineage;
-use crate::members::{Member, need};
-use crate::model::{Class, Kind, Need, Openness, Ordinary, Property, Type, TypeId};
+use crate::members::{self, Member, need};
+use crate::model::{Class, Element, Kind, LaidOut, Layout, Need, Openness, Ordinary, Property, Type, TypeId};
 use crate::reason::Reason;
 use crate::signature::Instance;
 use crate::skip::SkipCode;
-use crate::world::{DefId, Shape};
+use crate::world::{DefId, Laid, Shape};
 
 impl<'w> Binder<'w> {
     /// A type that crosses.
@@ -24,7 +24,7 @@ impl<'w> Binder<'w> {
             Ok(Shape::Enum(underlying)) => Kind::Enum(self.enumeration(id, underlying)),
             Ok(Shape::Interface) => Kind::Interface(self.interface(named)),
             Ok(Shape::Delegate) => Kind::Delegate(self.delegate(named)),
-            Ok(Shape::Class | Shape::Struct) | Err(_) => Kind::Class(self.class(named)),
+            Ok(Shape::Class | Shape::Struct | Shape::Lent) | Err(_) => Kind::Class(self.class(named)),
         };
         Type {
             name: world.def(id).name.clone(),
@@ -32,7 +32,7 @@ impl<'w> Binder<'w> {
             generic: self.generic(named),
             package: world.assembly(id).package,
             docs: self.type_docs(id),
-            obsolete: obsolete.map(|obsolete| obsolete.message),
+            obsolete,
             kind,
         }
     }
@@ -59,20 +59,48 @@ impl<'w> Binder<'w> {
         let is_abstract = flags.contains(TypeAttributes::ABSTRACT);
         let is_sealed = flags.contains(TypeAttributes::SEALED);
         let is_static = is_abstract && is_sealed;
+        let is_lent = self.is_lent(of.id);
         let exception = world.known().exception;
         let derives = lineage::bases(world, of.clone()).iter().any(|base| Some(base.id) == exception);
-        let disposable: Vec<_> =
-            [world.known().disposable, world.known().async_disposable].into_iter().flatten().collect();
+        let layout = self.layout(of.id);
+        let body = self.body(named);
+        let extending = self.extending(named, body.members);
         Class {
             base: if is_static { None } else { self.declared_base(of) },
             is_static,
             is_struct: world.shape(of.id) == Ok(Shape::Struct),
+            layout,
+            is_lent,
             is_abstract,
             is_sealed,
-            is_disposable: lineage::interfaces(world, of.clone()).iter().any(|it| disposable.contains(&it.id)),
+            is_disposable: !is_lent && lineage::is_disposable(world, of.clone()),
             is_exception: derives || Some(of.id) == exception,
-            body: self.body(named),
+            extending,
+            body,
         }
+    }
+
+    /// Of a struct whose values are the same on both sides.
+    fn layout(&mut self, id: DefId) -> Option<Layout> {
+        let layout = self.world.layout(id)?;
+        let fields = layout.fields.into_iter().map(|field| LaidOut {
+            name: field.name.to_owned(),
+            offset: field.offset,
+            element: match field.laid {
+                Laid::Scalar(scalar) => Element::Scalar(scalar),
+                Laid::Bool => Element::Bool,
+                Laid::Char => Element::Char,
+                Laid::Enum(id) => Element::Enum(self.ids.of(id)),
+                Laid::Struct(id) => Element::Object(self.ids.of(id)),
+            },
+            held: field.held,
+        });
+        Some(Layout {
+            fields: fields.collect(),
+            size: layout.size,
+            align: layout.align,
+            arrangement: layout.arrangement,
+        })
     }
 
     pub(super) fn body(&mut self, named: &Named) -> Ordinary {
@@ -92,7 +120,8 @@ impl<'w> Binder<'w> {
     fn interfaces(&mut self, of: &Instance) -> Vec<TypeId> {
         let world = self.world;
         let mut all: Vec<Instance> = lineage::interfaces(world, of.clone()).into_iter().collect();
-        all.retain(|it| world.shape(it.id) == Ok(Shape::Interface));
+        // what is lent has a handle of its place, which is no such thing
+        all.retain(|it| world.shape(it.id) == Ok(Shape::Interface) && !self.is_lent(of.id));
         all.sort_by_cached_key(|it| (&world.def(it.id).name, it.display(world)));
         all.iter().filter_map(|it| self.ancestor(it)).collect()
     }
@@ -119,6 +148,7 @@ impl<'w> Binder<'w> {
             };
             self.note(&owner, member, result);
         }
+        body.methods.extend(self.awaiter(&owner));
     }
 
     /// What became of a member: counted, or noted for the definition whose instance has it.
@@ -157,6 +187,10 @@ impl<'w> Binder<'w> {
                 Ok(need::of_method(owner.row, method))
             }
             Member::Method(method) if self.is_folded(owner, method) => Ok(None),
+            Member::Method(method) if member.name() == members::COPY => {
+                body.methods.push(self.copy(owner, method)?);
+                Ok(need::of_method(owner.row, method))
+            }
             Member::Method(method) if of_definition(owner, method) => {
                 Err(Reason::new(SkipCode::GenericMethod, "the definition has it"))
             }

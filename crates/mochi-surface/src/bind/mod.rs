@@ -3,10 +3,13 @@
 mod delegate;
 mod documentation;
 mod enumeration;
+mod extending;
 mod ids;
 mod implementing;
 mod instance;
+mod instances;
 mod kinds;
+mod lent;
 mod maker;
 mod open;
 mod owner;
@@ -21,10 +24,12 @@ use open::Open;
 pub(crate) use owner::Owner;
 use tally::Tally;
 
+use crate::instances::Named;
 use crate::model::{Api, Package, Type};
 use crate::reason::Reason;
 use crate::signature::Instance;
 use crate::world::{DefId, Shape, World};
+use crate::{Diagnostic, Input};
 
 /// Reads the types of a graph into the model.
 #[derive(Debug)]
@@ -39,7 +44,15 @@ pub(crate) struct Binder<'w> {
 }
 
 /// Fills the packages of the API with their types and skips.
-pub(crate) fn bind<'w>(world: &'w World<'w>, packages: Vec<Package>, trimmed: bool) -> Api {
+///
+/// The `instances` are there whatever names them.
+pub(crate) fn bind<'w>(
+    world: &'w World<'w>,
+    packages: Vec<Package>,
+    input: &Input<'_>,
+    instances: &[Named<'w>],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Api {
     let tally = Tally::new(packages);
     let mut binder = Binder {
         world,
@@ -48,13 +61,15 @@ pub(crate) fn bind<'w>(world: &'w World<'w>, packages: Vec<Package>, trimmed: bo
         callbacks: HashMap::new(),
         tally,
         open: Open::default(),
-        trimmed,
+        trimmed: input.trimmed,
     };
     let mut definitions = Vec::new();
     for id in binder.with_members() {
         match world.verdict(id) {
             Ok(Shape::Delegate) => binder.delegate_of_package(id),
-            Ok(Shape::Class | Shape::Interface | Shape::Enum(_) | Shape::Struct) => drop(binder.ids.of(id)),
+            Ok(Shape::Class | Shape::Interface | Shape::Enum(_) | Shape::Struct | Shape::Lent) => {
+                binder.ids.of(id);
+            }
             Err(_) if world.shape(id).is_ok_and(|shape| !matches!(shape, Shape::Enum(_))) => {
                 definitions.push(id);
                 binder.define(id);
@@ -66,13 +81,15 @@ pub(crate) fn bind<'w>(world: &'w World<'w>, packages: Vec<Package>, trimmed: bo
     for id in world.known().all().filter(|id| world.verdict(*id).is_ok()) {
         binder.ids.of(id);
     }
+    let methods = binder.instances(instances, diagnostics);
     let mut types: Vec<Type> = Vec::new();
     // reading a type names others
     while let Some(named) = binder.ids.read(types.len()) {
         types.push(binder.ty(&named));
     }
     binder.definitions(&definitions);
-    Api { packages: binder.tally.finish(&types), types, trimmed }
+    let Input { trimmed, ahead_of_time, .. } = *input;
+    Api { packages: binder.tally.finish(&types), types, trimmed, ahead_of_time, methods }
 }
 
 impl<'w> Binder<'w> {

@@ -1,4 +1,4 @@
-use mochi_metadata::{Type, TypeDef};
+use mochi_metadata::{MethodDef, Type, TypeDef};
 
 use super::Binder;
 use crate::attributes;
@@ -40,6 +40,16 @@ impl<'w> Owner<'w> {
             overloads,
             default_member: attributes::default_member(row.custom_attributes()),
         }
+    }
+
+    /// Its methods, which are no halves of anything.
+    pub(crate) fn methods(&self) -> impl Iterator<Item = MethodDef<'w>> {
+        self.members.iter().filter_map(|member| match member {
+            Member::Method(method) => Some(*method),
+            Member::Constructor(_) | Member::Property(_) | Member::Event(_) | Member::Field(_) | Member::Invoke(_) => {
+                None
+            }
+        })
     }
 
     /// The type as such.
@@ -116,7 +126,7 @@ impl<'w> Binder<'w> {
             return Err(Reason::new(SkipCode::NotExpressible, message));
         }
         let is_constructor = matches!(member, Member::Constructor(_));
-        if !is_constructor && !is_identifier(name) {
+        if !is_constructor && name != members::COPY && !is_identifier(name) {
             return Err(Reason::new(SkipCode::NotExpressible, format!("`{name}` is not an identifier")));
         }
         Ok(())

@@ -24,8 +24,8 @@ impl Binder<'_> {
         let ty = match self.span(sig) {
             Some((form, sig)) => {
                 let element = self.array_element(sig)?;
-                let is_number = matches!(element, Element::Scalar(_));
-                if form == Form::Span && !is_result && !is_number {
+                let is_number = || matches!(element, Element::Scalar(_)) || self.is_record(element);
+                if form == Form::Span && !is_result && !is_number() {
                     return Err(SkipCode::RefStruct);
                 }
                 Ty::Array(element, self.of_sig(sig, element, annotations.at(1)), form)
@@ -35,11 +35,16 @@ impl Binder<'_> {
         Ok(self.place(sig, ty, annotations))
     }
 
-    /// A place of something generic, where nothing is on the stack and arrays have one dimension.
-    pub(crate) fn open_slot(&mut self, sig: &Sig, annotations: Annotations<'_>) -> Result<Slot, SkipCode> {
-        let slot = self.slot(sig, annotations)?;
+    /// A place of something generic that is no variable.
+    pub(crate) fn open_slot(
+        &mut self,
+        sig: &Sig,
+        annotations: Annotations<'_>,
+        is_result: bool,
+    ) -> Result<Slot, SkipCode> {
+        let slot = self.passed_slot(sig, annotations, is_result)?;
         match slot.ty {
-            Ty::Array(_, _, form) if form != Form::Array => Err(SkipCode::ArrayShape),
+            Ty::Array(_, _, Form::Span) if !is_result => Err(SkipCode::RefStruct),
             Ty::Array(..) | Ty::Element(_) | Ty::Nullable(_) => Ok(slot),
         }
     }
@@ -119,6 +124,7 @@ impl Binder<'_> {
                 Ok(Element::Object(self.ids.of(id)))
             }
             Shape::Enum(_) => Ok(Element::Enum(self.ids.of(id))),
+            Shape::Lent => Err(SkipCode::RefStruct),
         }
     }
 
@@ -129,6 +135,12 @@ impl Binder<'_> {
     /// Values are never null.
     fn of_sig(&self, sig: &Sig, element: Element, annotated: Nullability) -> Nullability {
         if self.is_struct(sig) { Nullability::NotNull } else { of_element(element, annotated) }
+    }
+
+    /// Whether it is a struct whose values are the same on both sides.
+    fn is_record(&self, element: Element) -> bool {
+        let Element::Object(id) = element else { return false };
+        self.world.layout(self.ids.definition(id)).is_some()
     }
 
     /// Whether it crosses as a boxed copy.

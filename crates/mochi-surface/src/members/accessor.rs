@@ -2,45 +2,38 @@
 
 use mochi_metadata::{MethodDef, Property};
 
-use super::is_public;
-use super::method::allowed;
 use super::need;
+use crate::attributes;
 use crate::model::{Accessor, Nullability};
 use crate::nullability;
 use crate::reason::Reason;
 use crate::skip::SkipCode;
 
-/// The public halves of a property that can be used after the object was made; at least one.
+/// The halves of a property that are seen; at least one that can be used after the object was made.
 pub(super) struct Halves {
     pub(super) getter: Option<Accessor>,
     pub(super) setter: Option<Accessor>,
+    /// A setter that is `init`.
+    pub(super) init: Option<Accessor>,
 }
 
 impl Halves {
-    pub(super) fn new(property: Property<'_>) -> Result<Self, Reason> {
-        let getter = property.getter().filter(|getter| is_public(*getter));
-        let setter = property.setter().filter(|setter| is_public(*setter));
-        let setter = match setter {
-            Some(setter) if setter.is_init_only()? => {
-                if getter.is_none() {
-                    return Err(Reason::new(SkipCode::WriteOnlyInit, "it has `init` and no public `get`"));
-                }
-                None
-            }
-            setter => setter,
-        };
-        let getter = getter.map(|getter| accessor(getter, given(property, getter))).transpose();
-        let setter = setter.map(|setter| accessor(setter, taken(property, setter))).transpose();
-        match (getter, setter) {
-            (Err(reason), Err(_) | Ok(None)) | (Ok(None), Err(reason)) => Err(reason),
-            (getter, setter) => Ok(Self { getter: getter.unwrap_or(None), setter: setter.unwrap_or(None) }),
+    pub(super) fn new(property: Property<'_>, is_seen: fn(MethodDef<'_>) -> bool) -> Result<Self, Reason> {
+        let getter = property.getter().filter(|getter| is_seen(*getter));
+        let setter = property.setter().filter(|setter| is_seen(*setter));
+        let is_init = setter.map_or(Ok(false), MethodDef::is_init_only)?;
+        if is_init && getter.is_none() {
+            return Err(Reason::new(SkipCode::WriteOnlyInit, "it has `init` and no public `get`"));
         }
+        let setter = setter.map(|setter| accessor(setter, taken(property, setter)));
+        let (init, setter) = if is_init { (setter, None) } else { (None, setter) };
+        Ok(Self { getter: getter.map(|getter| accessor(getter, given(property, getter))), setter, init })
     }
 }
 
-fn accessor(method: MethodDef<'_>, nullability: Option<Nullability>) -> Result<Accessor, Reason> {
+fn accessor(method: MethodDef<'_>, nullability: Option<Nullability>) -> Accessor {
     let need = method.declaring_type().and_then(|ty| need::of_method(ty, method));
-    Ok(Accessor { obsolete: allowed(method.custom_attributes())?, nullability, need })
+    Accessor { obsolete: attributes::obsolete(method.custom_attributes()), nullability, need }
 }
 
 /// What the getter gives, where its attributes or the property's say it.

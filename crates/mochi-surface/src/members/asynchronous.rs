@@ -2,7 +2,6 @@
 
 use mochi_metadata::{MethodAttributes, MethodDef, MethodSignature, TypeKind};
 
-use super::Member;
 use super::method::annotations;
 use crate::bind::{Binder, Owner};
 use crate::model::{Awaits, Docs, Element, Nullability, Slot, Ty};
@@ -61,15 +60,7 @@ impl<'w> Binder<'w> {
         if is_generic || self.is_task(&result).is_none() || self.token(&own).is_some() {
             return false;
         }
-        let others = owner.members.iter().filter_map(|member| match member {
-            Member::Method(other) if other.name() == method.name() => Some(*other),
-            Member::Method(_)
-            | Member::Constructor(_)
-            | Member::Property(_)
-            | Member::Event(_)
-            | Member::Field(_)
-            | Member::Invoke(_) => None,
-        });
+        let others = owner.methods().filter(|other| other.name() == method.name());
         let is_static = |of: MethodDef<'_>| of.flags().contains(MethodAttributes::STATIC);
         for other in others.filter(|other| is_static(*other) == is_static(method)) {
             let Ok(signature) = other.signature() else { continue };
@@ -116,7 +107,7 @@ fn parameters(binder: &Binder<'_>, owner: &Owner<'_>, signature: &MethodSignatur
 }
 
 /// What a task has come to is taken from the task, which does not say whether null is among the elements of a list.
-fn unmarked(mut slot: Slot) -> Slot {
+pub(super) fn unmarked(mut slot: Slot) -> Slot {
     if let Ty::Array(element, elements, _) = &mut slot.ty {
         if element.is_reference() {
             *elements = Nullability::Oblivious;

@@ -1,8 +1,8 @@
 use mochi_metadata::{self as metadata, HasSemantics, MethodDef};
 
-use super::method::allowed;
 use super::overrides::Receiver;
 use super::{Member, is_public, need};
+use crate::attributes;
 use crate::bind::{Binder, Owner};
 use crate::model::{Event, Nullability, Slot};
 use crate::nullability::Annotations;
@@ -14,6 +14,16 @@ use crate::world::{DefId, Shape};
 impl<'w> Binder<'w> {
     /// An event that crosses; `None` for one that a bound base has already.
     pub(crate) fn event(&mut self, owner: &Owner<'w>, event: metadata::Event<'w>) -> Result<Option<Event>, Reason> {
+        self.event_for(owner, event, is_public)
+    }
+
+    /// The same for who sees these halves of it.
+    pub(crate) fn event_for(
+        &mut self,
+        owner: &Owner<'w>,
+        event: metadata::Event<'w>,
+        is_seen: fn(MethodDef<'_>) -> bool,
+    ) -> Result<Option<Event>, Reason> {
         self.check_name(owner, Member::Event(event))?;
         self.check_distinct(owner, Member::Event(event))?;
         let refused = |why: &str| Reason::new(SkipCode::NotExpressible, why);
@@ -21,7 +31,7 @@ impl<'w> Binder<'w> {
             return Err(Reason::new(SkipCode::GenericType, "an event of a generic type"));
         }
         let add = event.add_on().ok_or_else(|| refused("an event without `add`"))?;
-        if !event.remove_on().is_some_and(is_public) {
+        if !event.remove_on().is_some_and(is_seen) {
             return Err(refused("an event without a public `remove`"));
         }
         let receiver = match self.receiver(owner, add)? {
@@ -29,7 +39,7 @@ impl<'w> Binder<'w> {
             Receiver::Instance(of) => Some(of),
             Receiver::Inherited(base, inherited) => return self.inherited_event(base, inherited),
         };
-        let obsolete = allowed(event.custom_attributes())?;
+        let obsolete = attributes::obsolete(event.custom_attributes());
         let handler = self.handler(owner, add)?;
         Ok(Some(Event {
             name: event.name()?.to_owned(),

@@ -1,13 +1,13 @@
 use mochi_metadata::{self as metadata, ConstantValue, FieldAttributes, Scalar};
 
 use super::Member;
-use super::method::allowed;
 use super::need;
 use crate::attributes;
 use crate::bind::{Binder, Owner};
 use crate::model::{Constant, Field, Openness};
 use crate::nullability::{self, Annotations};
 use crate::reason::Reason;
+use crate::signature::Sig;
 use crate::skip::SkipCode;
 
 impl<'w> Binder<'w> {
@@ -17,17 +17,19 @@ impl<'w> Binder<'w> {
         self.check_distinct(owner, Member::Field(field))?;
         let flags = field.flags();
         let attributes = field.custom_attributes();
-        if attributes::has(attributes.clone(), attributes::FIXED_BUFFER) {
+        let is_buffer = attributes::has(attributes.clone(), attributes::FIXED_BUFFER);
+        if is_buffer && self.world.layout(owner.id).is_none() {
             return Err(Reason::new(SkipCode::PointerType, "a fixed buffer is reached by a pointer"));
         }
-        let obsolete = allowed(attributes.clone())?;
+        let obsolete = attributes::obsolete(attributes.clone());
         let world = self.world;
         let written = Annotations::new(field.nullable_flags(), owner.row.nullable_context());
         let (sig, annotations) = owner.place(world, &field.field_type()?, written);
+        let sig = if is_buffer { world.buffer_element(&sig).map_or(sig, |of| Sig::Array(Box::new(of))) } else { sig };
         let slot = if owner.instance().openness() == Openness::Closed {
             self.slot(&sig, annotations)
         } else {
-            self.open_slot(&sig, annotations)
+            self.open_slot(&sig, annotations, true)
         };
         let mut slot = slot.map_err(|code| Reason::of_type(code, "a field", &sig, world))?;
         slot.annotate(nullability::given(attributes.clone()).or_else(|| nullability::taken(attributes)));

@@ -4,7 +4,7 @@ use mochi_metadata::{GenericParam, GenericParamAttributes, MethodDef, Rows};
 
 use crate::attributes;
 use crate::bind::{Binder, Owner};
-use crate::model::{Category, Constraints, Openness, Passing, TypeParameter, TypeRef, Variable};
+use crate::model::{Category, Constraints, Openness, Passing, Slot, Ty, TypeParameter, TypeRef, Variable};
 use crate::reason::Reason;
 use crate::signature::Sig;
 use crate::skip::SkipCode;
@@ -34,11 +34,25 @@ pub(super) fn is_open(owner: &Owner<'_>, method: MethodDef<'_>) -> bool {
     method.generic_params().len() > 0 || owner.instance().openness() != Openness::Closed
 }
 
-/// What is generic has one way in and one out for everything: what goes both ways has none.
-pub(super) fn check_passing(passing: Passing, name: &str, is_open: bool) -> Result<(), Reason> {
+/// As many type parameters can be chosen for one call, and as many arguments passed: the runtime has a form for each number.
+const MOST: usize = 40;
+
+/// Refuses a member of something generic with more of them than any program has.
+pub(super) fn check_count(owner: &Owner<'_>, method: MethodDef<'_>) -> Result<(), Reason> {
+    let chosen = owner.arguments.len() + method.generic_params().len();
+    let passed = 1 + method.parameters()?.parameters.len();
+    if is_open(owner, method) && chosen.max(passed) > MOST {
+        let text = format!("it has more than {MOST} parameters");
+        return Err(Reason::new(SkipCode::GenericMethod, text));
+    }
+    Ok(())
+}
+
+/// What is generic has one way in and one out for everything; a list has none that goes both ways.
+pub(super) fn check_passing(passing: Passing, name: &str, slot: &Slot, is_open: bool) -> Result<(), Reason> {
     match passing {
-        Passing::Ref if is_open => {
-            Err(Reason::new(SkipCode::GenericMethod, format!("parameter `{name}` is a variable")))
+        Passing::Ref if is_open && matches!(slot.ty, Ty::Array(..)) => {
+            Err(Reason::new(SkipCode::GenericMethod, format!("parameter `{name}` is a variable that holds a list")))
         }
         Passing::Value | Passing::In | Passing::Ref | Passing::Out { .. } => Ok(()),
     }

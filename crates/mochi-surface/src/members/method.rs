@@ -6,7 +6,7 @@ use super::need;
 use super::omitted;
 use super::overrides::{self, Receiver};
 use super::passing;
-use crate::attributes::{self, Attributes};
+use crate::attributes;
 use crate::bind::{Binder, Owner};
 use crate::convention;
 use crate::model::{Method, MethodKind, Operator, Parameter, Slot};
@@ -30,12 +30,15 @@ impl<'w> Binder<'w> {
         let receiver = match self.receiver(owner, method)? {
             Receiver::Static => None,
             Receiver::Instance(of) => Some(of),
+            Receiver::Inherited(..) if self.is_lent(owner.id) => {
+                return Err(Reason::new(SkipCode::RefStruct, "what is lent is no object"));
+            }
             Receiver::Inherited(base, inherited) => {
                 let base = self.owner(base);
                 return self.method(&base, inherited).map(|_| None);
             }
         };
-        let obsolete = allowed(method.custom_attributes())?;
+        let obsolete = attributes::obsolete(method.custom_attributes());
         let generics = self.type_parameters(owner, method)?;
         let signature = method.signature()?;
         let (result, awaits) = match self.awaited(owner, method, &signature)? {
@@ -43,21 +46,38 @@ impl<'w> Binder<'w> {
             None => (self.result(owner, method, &signature.return_type)?, None),
         };
         let parameters = self.parameters(owner, method, awaits.and_then(|of| of.token))?;
+        let name = method.name()?.to_owned();
         let kind = match receiver {
             Some(receiver) => MethodKind::Instance { receiver: self.receiver_type(&receiver)? },
-            None => match Operator::of(method.name()?).filter(|_| is_operator(method)) {
+            None => match Operator::of(&name).filter(|_| is_operator(method)) {
                 Some(operator) => MethodKind::Operator(operator),
                 None => {
                     MethodKind::Static { extends: attributes::has(method.custom_attributes(), attributes::EXTENSION) }
                 }
             },
         };
-        let name = method.name()?.to_owned();
+        self.check_lent(owner, method, kind, &parameters)?;
         let mut docs = self.method_docs(owner.id, method);
         Self::without_token(&mut docs, method, awaits);
         let full_name = owner.full_name(self.world, Member::Method(method));
         let need = need::of_method(owner.row, method);
-        Ok(Some(Method { name, full_name, kind, generics, parameters, result, awaits, docs, obsolete, need }))
+        let required = Vec::new();
+        let says_so = |of| attributes::has(of, attributes::IS_READ_ONLY);
+        let is_readonly = says_so(method.custom_attributes()) || says_so(owner.row.custom_attributes());
+        Ok(Some(Method {
+            name,
+            full_name,
+            kind,
+            is_readonly,
+            generics,
+            parameters,
+            required,
+            result,
+            awaits,
+            docs,
+            obsolete,
+            need,
+        }))
     }
 
     /// The parameters of a method or a constructor, each bound to its row by `Sequence`, without the one that is `left_out`.
@@ -67,6 +87,7 @@ impl<'w> Binder<'w> {
         method: MethodDef<'w>,
         left_out: Option<usize>,
     ) -> Result<Vec<Parameter>, Reason> {
+        generic::check_count(owner, method)?;
         let is_open = generic::is_open(owner, method);
         let mut parameters = Vec::new();
         let all = method.parameters()?.parameters;
@@ -79,17 +100,19 @@ impl<'w> Binder<'w> {
             let written = annotations(method, parameter.row);
             let (sig, annotations) = owner.place(world, &parameter.parameter_type, written);
             let refused = |code| Reason::of_type(code, &format!("parameter `{name}`"), &sig, world);
-            let slot = if let Sig::ByRef(to) = &sig {
+            let slot = if let Some(lent) = self.lent_slot(&sig) {
+                Ok(lent)
+            } else if let Sig::ByRef(to) = &sig {
                 self.slot(to, annotations)
             } else if is_open {
-                self.open_slot(&sig, annotations)
+                self.open_slot(&sig, annotations, false)
             } else {
                 self.passed_slot(&sig, annotations, false)
             };
             let mut slot = slot.map_err(refused)?;
             self.name_maker(&sig);
             let passing = passing::of(&sig, parameter.row, &mut slot);
-            generic::check_passing(passing, &name, is_open)?;
+            generic::check_passing(passing, &name, &slot, is_open)?;
             let omitted = parameter.row.map(|row| omitted::of(&sig, row)).transpose()?.flatten();
             parameters.push(Parameter { name, slot, passing, omitted });
         }
@@ -105,7 +128,7 @@ impl<'w> Binder<'w> {
         }
         let refused = |code| Reason::of_type(code, "a result", &sig, world);
         let slot = if generic::is_open(owner, method) {
-            self.open_slot(sig.referent(), annotations)
+            self.open_slot(sig.referent(), annotations, true)
         } else {
             self.passed_slot(sig.referent(), annotations, true)
         };
@@ -129,7 +152,7 @@ fn is_operator(method: MethodDef<'_>) -> bool {
 fn check_callable(method: MethodDef<'_>) -> Result<(), Reason> {
     let signature = method.signature()?;
     let name = method.name()?;
-    if is_operator(method) && Operator::of(name).is_none() {
+    if is_operator(method) && Operator::is_unwritten(name) {
         return Err(Reason::new(SkipCode::Operator, format!("`{name}` is an operator")));
     }
     if signature.calling_convention == CallingConvention::VarArg {
@@ -142,14 +165,4 @@ fn check_callable(method: MethodDef<'_>) -> Result<(), Reason> {
         ));
     }
     Ok(())
-}
-
-/// The message of `[Obsolete]`, unless it forbids the use.
-pub(super) fn allowed(attributes: Attributes<'_>) -> Result<Option<String>, Reason> {
-    match attributes::obsolete(attributes) {
-        Some(obsolete) if obsolete.is_error => {
-            Err(Reason::new(SkipCode::ObsoleteError, format!("obsolete as an error: `{}`", obsolete.message)))
-        }
-        obsolete => Ok(obsolete.map(|obsolete| obsolete.message)),
-    }
 }

@@ -2,6 +2,7 @@
 
 mod accessor;
 mod asynchronous;
+mod awaiter;
 mod constructor;
 mod event;
 mod field;
@@ -13,13 +14,15 @@ mod overloads;
 mod overrides;
 mod passing;
 mod property;
+mod record;
 
 use mochi_metadata::{
     Event, Field, FieldAttributes, MemberAccess, MethodAttributes, MethodDef, Property, TypeDef, TypeKind,
 };
 
 pub(crate) use overloads::Overloads;
-pub(crate) use overrides::overridden;
+pub(crate) use overrides::{Shape, overridden};
+pub(crate) use record::COPY;
 
 /// A public member.
 #[derive(Clone, Copy, Debug)]

@@ -59,13 +59,13 @@ fn slot<'w>(world: &World<'w>, of: &Instance, method: MethodDef<'w>) -> Receiver
 
 /// Parameters and result: what an override has in common with what it overrides, beside the name.
 #[derive(PartialEq)]
-struct Shape {
+pub(crate) struct Shape {
     arity: u32,
     types: Vec<Sig>,
 }
 
 impl Shape {
-    fn new(world: &World<'_>, of: &Instance, method: MethodDef<'_>) -> Option<Self> {
+    pub(crate) fn new(world: &World<'_>, of: &Instance, method: MethodDef<'_>) -> Option<Self> {
         let signature = method.signature().ok()?;
         let types = signature.parameters.iter().chain([&signature.return_type]);
         Some(Self {

@@ -1,12 +1,11 @@
 use mochi_metadata::{self as metadata, HasSemantics, MethodDef};
 
 use super::accessor::Halves;
-use super::method::allowed;
 use super::overrides::Receiver;
 use super::{Member, accessors, is_public};
 use crate::attributes;
 use crate::bind::{Binder, Owner};
-use crate::model::{Accessor, Openness, Parameter, Property, Slot};
+use crate::model::{Accessor, Openness, Parameter, Property, Slot, Ty};
 use crate::nullability::Annotations;
 use crate::reason::Reason;
 use crate::signature::Sig;
@@ -19,6 +18,16 @@ impl<'w> Binder<'w> {
         owner: &Owner<'w>,
         property: metadata::Property<'w>,
     ) -> Result<Option<Property>, Reason> {
+        self.property_for(owner, property, is_public)
+    }
+
+    /// The same for who sees these halves of it.
+    pub(crate) fn property_for(
+        &mut self,
+        owner: &Owner<'w>,
+        property: metadata::Property<'w>,
+        is_seen: fn(MethodDef<'_>) -> bool,
+    ) -> Result<Option<Property>, Reason> {
         self.check_name(owner, Member::Property(property))?;
         self.check_distinct(owner, Member::Property(property))?;
         let signature = property.signature()?;
@@ -26,23 +35,26 @@ impl<'w> Binder<'w> {
         if !signature.parameters.is_empty() && !is_default {
             return Err(Reason::new(SkipCode::NotExpressible, "it has parameters and is not the default member"));
         }
-        let Some(accessor) = accessors(property).find(|accessor| is_public(*accessor)) else { return Ok(None) };
+        let Some(accessor) = accessors(property).find(|accessor| is_seen(*accessor)) else { return Ok(None) };
         let receiver = match self.receiver(owner, accessor)? {
             Receiver::Static => None,
             Receiver::Instance(of) => Some(of),
             Receiver::Inherited(base, inherited) => return self.inherited_property(base, inherited),
         };
-        let obsolete = allowed(property.custom_attributes())?;
-        let mut halves = Halves::new(property)?;
+        let obsolete = attributes::obsolete(property.custom_attributes());
+        let mut halves = Halves::new(property, is_seen)?;
         let world = self.world;
         let written = Annotations::new(property.nullable_flags(), owner.row.nullable_context());
         let (sig, annotations) = owner.place(world, &signature.property_type, written);
         let slot = if owner.instance().openness() == Openness::Closed {
             self.passed_slot(sig.referent(), annotations, true)
         } else {
-            self.open_slot(sig.referent(), annotations)
+            self.open_slot(sig.referent(), annotations, true)
         };
         let slot = slot.map_err(|code| Reason::of_type(code, "a property", &sig, world))?;
+        if self.is_lent(owner.id) && halves.setter.is_some() && matches!(slot.ty, Ty::Array(..)) {
+            return Err(Reason::new(SkipCode::RefStruct, "it could keep a span of the caller's"));
+        }
         let is_place = matches!(sig, Sig::ByRef(_));
         if is_place && !attributes::has(property.custom_attributes(), attributes::IS_READ_ONLY) {
             // what is given by `ref` is written to by assigning to the property
@@ -56,6 +68,7 @@ impl<'w> Binder<'w> {
             receiver: receiver.map(|receiver| self.receiver_type(&receiver)).transpose()?,
             getter: halves.getter.map(|getter| relative(getter, &slot)),
             setter: halves.setter.map(|setter| relative(setter, &slot)),
+            init: halves.init.map(|init| relative(init, &slot)),
             slot,
             docs: self.property_docs(owner.id, property),
             obsolete,

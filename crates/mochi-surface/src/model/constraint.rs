@@ -18,6 +18,22 @@ pub struct Constraints {
     pub bases: Vec<TypeRef>,
 }
 
+impl Constraints {
+    /// The classes and interfaces among its bases that are not generic.
+    pub fn named(&self) -> impl Iterator<Item = &TypeName> {
+        self.bases.iter().filter_map(|base| match base {
+            TypeRef::Named(name, arguments) => arguments.is_empty().then_some(name),
+            TypeRef::Scalar(_)
+            | TypeRef::Bool
+            | TypeRef::Char
+            | TypeRef::String
+            | TypeRef::Object
+            | TypeRef::Variable(_)
+            | TypeRef::Array(_) => None,
+        })
+    }
+}
+
 /// Which types there are to choose from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Category {

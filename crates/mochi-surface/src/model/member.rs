@@ -22,9 +22,13 @@ pub struct Method {
     /// telling apart.
     pub full_name: String,
     pub kind: MethodKind,
+    /// Of a struct: it says that it changes nothing of the value that it is called on.
+    pub is_readonly: bool,
     /// What a caller chooses types for.
     pub generics: Vec<super::TypeParameter>,
     pub parameters: Vec<Parameter>,
+    /// The `required` members of a type that its constructor leaves to the caller, who gives them in the last parameters.
+    pub required: Vec<String>,
     /// `None` for `void`; the new object for a constructor is not stated here. Of a method that is awaited what comes then.
     pub result: Option<Slot>,
     /// `None` for a method that is over when it returns.
@@ -56,6 +60,10 @@ pub enum MethodKind {
     },
     /// Static, and written as an operator.
     Operator(super::Operator),
+    /// What [`Method::awaits`] the receiver itself, by what its `GetAwaiter` gives.
+    Awaiter,
+    /// `<Clone>$` of a record, which C# calls by `receiver with { }`; what it gives is of the same type.
+    Copy,
     Instance {
         /// The type whose virtual slot it is, when it overrides one of a type without bound members; else the
         /// declaring type. The call is made on this type, so that overload resolution sees that slot only.
@@ -130,6 +138,8 @@ pub struct Property {
     pub getter: Option<Accessor>,
     /// A public setter that crosses and is not `init`.
     pub setter: Option<Accessor>,
+    /// A public `init` that crosses: who makes the object sets it, and who copies it with changes.
+    pub init: Option<Accessor>,
     pub docs: Docs,
     pub obsolete: Option<String>,
 }

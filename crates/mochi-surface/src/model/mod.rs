@@ -1,6 +1,7 @@
 //! The API model: what the printers' plan is made from.
 
 mod constraint;
+mod layout;
 mod member;
 mod need;
 mod operator;
@@ -9,14 +10,16 @@ mod types;
 mod well_known;
 
 pub use constraint::{Category, Constraints, TypeParameter, TypeRef};
+pub use layout::{Arrangement, Held, LaidOut, Layout};
 pub use member::{
     Accessor, Awaits, Constant, Docs, Event, Field, Method, MethodKind, Omitted, Parameter, Passing, Property,
 };
 pub use need::Need;
 pub use operator::Operator;
-pub use package::{Api, Package, PackageId, PackageKind};
+pub use package::{Api, MethodInstance, Package, PackageId, PackageKind};
 pub use types::{
-    Class, Delegate, Element, Enum, EnumMember, Form, Generic, Implementing, Interface, Kind, Nullability, Openness,
-    Ordinary, Scalar, Slot, Ty, Type, TypeId, TypeName, Variable,
+    Class, Delegate, Element, Enum, EnumMember, Extending, Form, Generic, Half, Implementing, Interface, Kind,
+    Nullability, Openness, Ordinary, Overridable, OverridableOf, Protected, Scalar, Slot, Ty, Type, TypeId, TypeName,
+    Variable,
 };
 pub use well_known::WellKnown;

@@ -22,12 +22,17 @@ pub enum Operator {
     GreaterThan,
     LessThanOrEqual,
     GreaterThanOrEqual,
+    /// `++`, which gives another value and changes none here.
+    Increment,
+    Decrement,
+    /// Whether a condition holds.
+    True,
     /// `op_Implicit` or `op_Explicit`.
     Conversion,
 }
 
 impl Operator {
-    /// The operator of a metadata name; `None` for what changes a variable, or decides a branch.
+    /// The operator of a metadata name; `None` for a name that means nothing to C#, and for what [`Self::is_unwritten`] tells.
     #[must_use]
     pub fn of(name: &str) -> Option<Self> {
         Some(match name.strip_prefix("op_")? {
@@ -52,8 +57,19 @@ impl Operator {
             "GreaterThan" => Self::GreaterThan,
             "LessThanOrEqual" => Self::LessThanOrEqual,
             "GreaterThanOrEqual" => Self::GreaterThanOrEqual,
+            "Increment" => Self::Increment,
+            "Decrement" => Self::Decrement,
+            "True" => Self::True,
             "Implicit" | "Explicit" => Self::Conversion,
             _ => return None,
         })
+    }
+
+    /// Whether C# knows the name as that of an operator which cannot be had of two values: it checks for overflow, changes its
+    /// operand, or answers inside of `&&` only.
+    #[must_use]
+    pub fn is_unwritten(name: &str) -> bool {
+        let Some(name) = name.strip_prefix("op_") else { return false };
+        name == "False" || name.starts_with("Checked") || name.ends_with("Assignment")
     }
 }

@@ -1,4 +1,4 @@
-use super::{Type, TypeId};
+use super::{Ty, Type, TypeId, TypeName};
 use crate::skip::Skip;
 
 /// Position of a package in [`Api::packages`].
@@ -14,6 +14,10 @@ pub struct Api {
     pub types: Vec<Type>,
     /// Members with a [`Need`](super::Need) are skipped, and keep their entries.
     pub trimmed: bool,
+    /// Of what is generic there are the closed instances among the types, those of [`Api::methods`], and no others.
+    pub ahead_of_time: bool,
+    /// Instances of generic methods that are asked for by name.
+    pub methods: Vec<MethodInstance>,
 }
 
 impl Api {
@@ -28,6 +32,29 @@ impl Api {
     pub fn package(&self, id: PackageId) -> &Package {
         &self.packages[id.0 as usize]
     }
+
+    /// The definition of an instance, where the API has it; any other type itself.
+    #[must_use]
+    pub fn definition(&self, id: TypeId) -> TypeId {
+        let ty = self.ty(id);
+        if ty.generic.is_none() || ty.is_definition() {
+            return id;
+        }
+        let types = &self.package(ty.package).types;
+        let first = types.partition_point(|&of| self.ty(of).name < ty.name);
+        let mut same = types[first..].iter().copied().take_while(|&of| self.ty(of).name == ty.name);
+        same.find(|&of| self.ty(of).is_definition()).unwrap_or(id)
+    }
+}
+
+/// The generic methods of a name, for chosen types.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MethodInstance {
+    /// The type that has them.
+    pub ty: TypeName,
+    pub name: String,
+    /// What its type parameters stand for, those of the type first.
+    pub arguments: Vec<Ty>,
 }
 
 /// One package of the graph, or the framework.

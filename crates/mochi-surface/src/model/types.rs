@@ -1,3 +1,4 @@
+use super::layout::Layout;
 use std::fmt;
 
 use super::{Constraints, Docs, Event, Field, Method, PackageId, Property, WellKnown};
@@ -20,6 +21,23 @@ pub struct Type {
     /// The message of `[Obsolete]`.
     pub obsolete: Option<String>,
     pub kind: Kind,
+}
+
+impl Type {
+    /// How its values lie in memory, where that is the same on both sides.
+    #[must_use]
+    pub fn layout(&self) -> Option<&Layout> {
+        match &self.kind {
+            Kind::Class(class) => class.layout.as_ref(),
+            Kind::Interface(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
+        }
+    }
+
+    /// Whether it is a generic type as it is declared.
+    #[must_use]
+    pub fn is_definition(&self) -> bool {
+        self.generic.as_ref().is_some_and(|generic| generic.openness == Openness::Definition)
+    }
 }
 
 /// What tells a closed instance of a generic type from others of its definition.
@@ -108,13 +126,83 @@ pub struct Class {
     pub is_static: bool,
     /// A value type: what crosses is a copy of the value, in an object of its own, and never null.
     pub is_struct: bool,
+    /// Of a value type whose values are the same bytes on both sides: they cross as they are, and not in objects.
+    pub layout: Option<Layout>,
+    /// A `ref struct`: what crosses is the place of one that is lent for the time of a call.
+    pub is_lent: bool,
     pub is_abstract: bool,
     pub is_sealed: bool,
     /// Implements `System.IDisposable` or `System.IAsyncDisposable`.
     pub is_disposable: bool,
     /// Derives from `System.Exception`.
     pub is_exception: bool,
+    /// Of an abstract class, and of any other that the manifest wants to be derived from; of a generic one the definition has it.
+    pub extending: Option<Extending>,
     pub body: Ordinary,
+}
+
+/// What who derives from a class can do.
+#[derive(Debug, Default)]
+pub struct Extending {
+    /// The constructors that a derived class can call.
+    pub constructors: Vec<Method>,
+    /// Members that only derived classes see.
+    pub protected: Vec<Protected>,
+    /// What can be overridden, inherited members too; nearest class first.
+    pub overridable: Vec<Overridable>,
+    /// What keeps everybody outside of .NET from deriving from it.
+    pub obstacle: Option<String>,
+}
+
+/// A member that only derived classes see.
+#[derive(Debug)]
+pub enum Protected {
+    Method(Method),
+    Property(Property),
+    Event(Event),
+}
+
+impl Protected {
+    /// What it consists of, in the order in which it is called.
+    #[must_use]
+    pub fn halves(&self) -> Vec<Half> {
+        match self {
+            Self::Method(_) => vec![Half::Whole],
+            Self::Property(property) => {
+                let halves = [(Half::Get, &property.getter), (Half::Set, &property.setter)];
+                halves.into_iter().filter(|(_, accessor)| accessor.is_some()).map(|(half, _)| half).collect()
+            }
+            Self::Event(_) => vec![Half::Add, Half::Remove],
+        }
+    }
+}
+
+/// A method, or half of a property or an event, that a derived class can override.
+#[derive(Debug)]
+pub struct Overridable {
+    pub of: OverridableOf,
+    pub half: Half,
+    /// It has to.
+    pub is_abstract: bool,
+}
+
+/// Where an overridable member is.
+#[derive(Debug)]
+pub enum OverridableOf {
+    /// A public member has one of these full names: of the class, or of one above.
+    Public(Vec<String>),
+    /// Position in [`Extending::protected`].
+    Protected(usize),
+}
+
+/// What a method is of its member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Half {
+    Whole,
+    Get,
+    Set,
+    Add,
+    Remove,
 }
 
 /// An interface.
@@ -217,7 +305,7 @@ pub enum Form {
     Array,
     /// `ReadOnlySpan<T>`: a parameter or a result, nothing else. That of `char` is a text.
     ReadOnlySpan,
-    /// `Span<T>`, as above. As a parameter it is of numbers, and the callee writes to the caller's own.
+    /// `Span<T>`, as above. As a parameter it is of numbers or of structs with a [`Layout`], and the callee writes to the caller's own.
     Span,
     /// `T[][]`
     Jagged,

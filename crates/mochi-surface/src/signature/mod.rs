@@ -87,10 +87,16 @@ impl Sig {
 
     /// With the type variables replaced by the arguments of a generic instance.
     pub(crate) fn substitute(&self, arguments: &[Self]) -> Self {
-        let of = |sig: &Self| sig.substitute(arguments);
-        let boxed = |sig: &Self| Box::new(sig.substitute(arguments));
+        self.replace(arguments, &[])
+    }
+
+    /// The same with the variables of a method, too; what there is no argument for stays.
+    pub(crate) fn replace(&self, arguments: &[Self], of_method: &[Self]) -> Self {
+        let of = |sig: &Self| sig.replace(arguments, of_method);
+        let boxed = |sig: &Self| Box::new(sig.replace(arguments, of_method));
         match self {
             Self::TypeVariable(number) => arguments.get(*number as usize).unwrap_or(self).clone(),
+            Self::MethodVariable(number) => of_method.get(*number as usize).unwrap_or(self).clone(),
             Self::Instance(id, of_instance) => Self::Instance(*id, of_instance.iter().map(of).collect()),
             Self::Array(element) => Self::Array(boxed(element)),
             Self::MultiArray(element, rank) => Self::MultiArray(boxed(element), *rank),
@@ -108,7 +114,6 @@ impl Sig {
             | Self::TypedReference
             | Self::Scalar(_)
             | Self::Def(_)
-            | Self::MethodVariable(_)
             | Self::Unresolved(_) => self.clone(),
         }
     }

@@ -8,6 +8,8 @@ pub(super) fn is_collection(name: &TypeName) -> bool {
         "System.Linq" => {
             name.path.first().is_some_and(|outermost| matches!(outermost.as_str(), "IGrouping`2" | "ILookup`2"))
         }
+        // what is observed is of no use without them either, nor who observes
+        "System" => matches!(name.path.as_slice(), [only] if only == "IObserver`1" || only == "IObservable`1"),
         _ => false,
     }
 }

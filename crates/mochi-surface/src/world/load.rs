@@ -31,7 +31,7 @@ pub(crate) fn load<'a>(input: &'a Input<'a>, order: &[usize], diagnostics: &mut 
     for (id, &position) in order.iter().enumerate() {
         let package = &input.packages[position];
         for assembly in &package.assemblies {
-            let report = |message: String| Diagnostic { subject: assembly.name.to_owned(), message };
+            let report = |message: String| Diagnostic { subject: assembly.name.to_owned(), message, is_refusal: false };
             let (image, name, version) = match parse(assembly.bytes) {
                 Ok(parsed) => parsed,
                 Err(message) => {

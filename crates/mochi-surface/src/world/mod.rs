@@ -4,6 +4,8 @@ mod assembly;
 mod asynchronous;
 mod collections;
 mod known;
+mod layout;
+mod lent;
 mod load;
 mod names;
 mod resolve;
@@ -15,15 +17,16 @@ use std::collections::HashMap;
 
 pub(crate) use assembly::{Assembly, TypeRow};
 pub(crate) use known::Known;
+pub(crate) use layout::Laid;
 pub(crate) use load::{Loaded, load};
 use mochi_metadata::{TypeAttributes, TypeDef};
 use names::Names;
 pub(crate) use verdict::{Shape, Verdict};
 
-use crate::Diagnostic;
 use crate::model::PackageKind;
 use crate::pattern::Patterns;
 use crate::skip::SkipCode;
+use crate::{Diagnostic, Input};
 
 /// A type definition of the graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +44,7 @@ pub(crate) struct World<'w> {
     by_name: HashMap<String, u32>,
     include: Patterns<'w>,
     exclude: Patterns<'w>,
+    extend: Patterns<'w>,
     known: Known,
     names: Names<'w>,
     /// What each type is to a binding, by assembly and position.
@@ -48,18 +52,17 @@ pub(crate) struct World<'w> {
 }
 
 impl<'w> World<'w> {
-    pub(crate) fn new(
-        loaded: &'w [Loaded<'_>],
-        include: Patterns<'w>,
-        exclude: Patterns<'w>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Self {
+    pub(crate) fn new(loaded: &'w [Loaded<'_>], input: &'w Input<'_>, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut assemblies = Vec::with_capacity(loaded.len());
         for loaded in loaded {
             match Assembly::new(loaded) {
                 Ok(assembly) => assemblies.push(assembly),
                 Err(error) => {
-                    diagnostics.push(Diagnostic { subject: loaded.file.to_owned(), message: error.to_string() });
+                    diagnostics.push(Diagnostic {
+                        subject: loaded.file.to_owned(),
+                        message: error.to_string(),
+                        is_refusal: false,
+                    });
                 }
             }
         }
@@ -70,8 +73,9 @@ impl<'w> World<'w> {
             .collect();
         let names = Names::new(&assemblies);
         let verdicts = assemblies.iter().map(|assembly| vec![OnceCell::new(); assembly.types.len()]).collect();
+        let [include, exclude, extend] = [&input.include, &input.exclude, &input.extend].map(|of| Patterns::new(of));
         let known = Known::default();
-        let mut world = Self { assemblies, by_name, include, exclude, names, verdicts, known };
+        let mut world = Self { assemblies, by_name, include, exclude, extend, names, verdicts, known };
         world.known = Known::new(&world);
         world
     }
@@ -143,13 +147,14 @@ impl<'w> World<'w> {
     }
 
     /// Whether the bindings of a type that is named have its members. A value type has them: what a package takes as a
-    /// value, a program must be able to make.
+    /// value, a program must be able to make; and what events are raised with that have nothing to say.
     pub(crate) fn has_members(&self, id: DefId) -> bool {
         let name = &self.def(id).name;
         self.binds_members(id)
             || collections::is_collection(name)
             || asynchronous::members(name).is_some()
             || self.shape(id) == Ok(Shape::Struct)
+            || name.is("System.EventArgs")
     }
 
     /// Whether a member is among those that the bindings of such a type have.
@@ -161,6 +166,11 @@ impl<'w> World<'w> {
     /// Whether the manifest leaves a type or member out.
     pub(crate) fn is_excluded(&self, full_name: &str) -> bool {
         self.exclude.matches(full_name)
+    }
+
+    /// Whether the manifest wants a class to be derived from that is not abstract.
+    pub(crate) fn is_extended(&self, id: DefId) -> bool {
+        self.extend.matches(&self.def(id).name.to_string())
     }
 
     /// What the compiler said of a type or member when it refused it.
@@ -181,15 +191,20 @@ impl<'w> World<'w> {
         for assembly in &self.assemblies {
             if let Some(error) = assembly.docs.error() {
                 let message = format!("its documentation is malformed: {error}");
-                diagnostics.push(Diagnostic { subject: assembly.file.to_owned(), message });
+                diagnostics.push(Diagnostic { subject: assembly.file.to_owned(), message, is_refusal: false });
             }
         }
-        for (key, patterns) in [("include", &self.include), ("exclude", &self.exclude)] {
+        for (key, patterns) in [("include", &self.include), ("exclude", &self.exclude), ("extend", &self.extend)] {
             for pattern in patterns.unused() {
                 let message = format!("`{pattern}` matches nothing");
-                diagnostics.push(Diagnostic { subject: format!("[dotnet] {key}"), message });
+                diagnostics.push(Diagnostic { subject: format!("[dotnet] {key}"), message, is_refusal: false });
             }
         }
+    }
+
+    /// Every type of the same assembly.
+    fn siblings(&self, id: DefId) -> impl Iterator<Item = DefId> {
+        (0..self.assembly(id).types.len() as u32).map(move |position| DefId { position, ..id })
     }
 
     fn all(&self) -> impl Iterator<Item = DefId> {

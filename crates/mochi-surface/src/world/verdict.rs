@@ -2,8 +2,7 @@
 
 use mochi_metadata::TypeKind;
 
-use super::{DefId, World, collections};
-use crate::attributes::{self, Obsolete};
+use super::{DefId, World, collections, lent};
 use crate::lineage;
 use crate::model::Scalar;
 use crate::skip::SkipCode;
@@ -19,6 +18,8 @@ pub(crate) enum Shape {
     Enum(Scalar),
     /// A value type whose values cross as boxed copies.
     Struct,
+    /// A `ref struct`, of which native code has a handle for the time of a call.
+    Lent,
     /// Whether it crosses is decided by what is passed to it: see `Binder::callback`.
     Delegate,
 }
@@ -43,11 +44,9 @@ pub(super) fn of(world: &World<'_>, id: DefId) -> Verdict {
     }
     let kind = ty.row.kind().map_err(|_| SkipCode::NotExpressible)?;
     special(&ty.name.namespace, &ty.name.path).map_or(Ok(()), Err)?;
-    if kind == TypeKind::Struct && ty.row.is_by_ref_like() {
+    let is_on_stack = kind == TypeKind::Struct && ty.row.is_by_ref_like();
+    if is_on_stack && !lent::is_lent(world, id) {
         return Err(SkipCode::RefStruct);
-    }
-    if world.outward(id).any(|outer| is_obsolete_error(world, outer)) {
-        return Err(SkipCode::ObsoleteError);
     }
     if !lineage::is_resolved(world, id) {
         return Err(SkipCode::Unresolved);
@@ -57,6 +56,7 @@ pub(super) fn of(world: &World<'_>, id: DefId) -> Verdict {
         TypeKind::Interface if lineage::has_static_abstract(world, id) => Err(SkipCode::StaticAbstract),
         TypeKind::Interface => Ok(Shape::Interface),
         TypeKind::Enum => world.underlying(id).map(Shape::Enum).ok_or(SkipCode::NotExpressible),
+        TypeKind::Struct if is_on_stack => Ok(Shape::Lent),
         TypeKind::Struct if collections::is_enumerator(&ty.name) => Err(SkipCode::Struct),
         TypeKind::Struct => Ok(Shape::Struct),
         TypeKind::Delegate => Ok(Shape::Delegate),
@@ -73,8 +73,4 @@ fn special(namespace: &str, path: &[String]) -> Option<SkipCode> {
         ("System", "Nullable`1") => Some(SkipCode::Struct),
         _ => None,
     }
-}
-
-fn is_obsolete_error(world: &World<'_>, id: DefId) -> bool {
-    attributes::obsolete(world.row(id).custom_attributes()).is_some_and(|Obsolete { is_error, .. }| is_error)
 }

@@ -3,6 +3,7 @@
 mod conventions;
 mod corpus;
 mod documentation;
+mod extending;
 mod graphs;
 mod hostile;
 mod kinds;

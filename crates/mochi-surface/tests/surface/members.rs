@@ -78,7 +78,7 @@ fn properties() {
             class C : System.Object
               int Both { get; set; }
               int Half { get; }
-              int Init { get; }
+              int Init { get; init; }
               int ReadOnly { get; }
               static int Shared { get; set; }
               int V { get; }
@@ -142,7 +142,7 @@ fn obsolete_members() {
          public enum E { [System.Obsolete(\"no\", true)] Old }",
         expect![[r#"
             class C : System.Object
-              int Gone { get; }
+              int Gone { get; set [obsolete "no"]; }
               int Half { get; set [obsolete "do not"]; }
               int P { get; set; } [obsolete ""]
               .ctor()

@@ -53,17 +53,23 @@ namespace __Mochi.bench
         internal static nint mochi_bench_later(int value, int* result, MochiError* error)
         {
             if (error != null) *error = default;
-            try { if (MochiHidden.IsNeeded) { using MochiHidden hidden = new(); return Call_mochi_bench_later(value, result); } return Call_mochi_bench_later(value, result); }
+            try { return MochiHidden.IsNeeded ? Hidden_mochi_bench_later(value, result) : Call_mochi_bench_later(value, result); }
             catch (Exception e) { MochiErrors.Report(e, error); return default; }
         }
 
         private static nint Call_mochi_bench_later(int value, int* result)
         {
             var task = Bench.Work.Later(value);
-            if (!task.IsCompleted) return MochiHandles.New(task);
+            if (!task.IsCompleted) return MochiStart.Uncancelled(task);
             var returned = task.GetAwaiter().GetResult();
             *result = returned;
             return 0;
+        }
+
+        private static nint Hidden_mochi_bench_later(int value, int* result)
+        {
+            using MochiHidden hidden = new();
+            return Call_mochi_bench_later(value, result);
         }
 
         [UnmanagedCallersOnly(CallConvs = new[] { typeof(CallConvCdecl) })]

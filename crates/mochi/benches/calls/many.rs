@@ -4,7 +4,7 @@ use std::{ffi::c_void, hint::black_box, mem, time::Instant};
 
 use mochi::rt::{self, RawError};
 
-use crate::{row, shims, work::PACKAGE};
+use crate::{compare::row, shims, work::PACKAGE};
 
 rt::static_class! {
     enum Many = "Bench.Many, Mochi.Shim.Bench";

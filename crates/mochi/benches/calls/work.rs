@@ -8,13 +8,13 @@ use std::{
 
 use mochi::{Runtime, rt};
 
-use crate::{compare, reference::Reference};
+use crate::{compare::compare, reference::Reference};
 
 rt::package! {
     pub(crate) static PACKAGE = "Bench";
     shim "Mochi.Shim.Bench", "bench";
     fingerprint "0000000000000000000000000000000000000000000000000000000000000000";
-    abi "";
+    abi b"";
 }
 
 rt::class! {
@@ -83,11 +83,11 @@ pub(crate) fn run(shim: &str) {
     let reference = Reference::find();
     compare(shim, "add", 1.15, 20_000, || Work::add(1, 2).expect("it adds"), || reference.add(1, 2));
     let mut context = Context::from_waker(Waker::noop());
-    let mut awaited = || match pin!(Work::later(3)).poll(&mut context) {
+    let awaited = || match pin!(Work::later(3)).poll(&mut context) {
         Poll::Ready(value) => value.expect("it is over"),
         Poll::Pending => unreachable!("it was over at once"),
     };
-    compare(shim, "completed task awaited", 1.5, 20_000, &mut awaited, || reference.later(3));
+    compare(shim, "completed task awaited", 1.5, 20_000, awaited, || reference.later(3));
     let text = "0123456789abcdef";
     compare(shim, "text in, 16 B", 1.2, 10_000, || Work::length(text).expect("it counts"), || reference.length(text));
     compare(shim, "text out, 16 B", 1.2, 10_000, || Work::text().expect("it is text"), || reference.text());

@@ -1,13 +1,13 @@
 //! The makings of an [`Error`].
 
-use std::{backtrace::Backtrace, sync::OnceLock};
+use std::{backtrace::Backtrace, error, io, sync::OnceLock};
 
 use mochi_host::{Forked, StartError, shim::ShimError};
 
 use super::{Error, ErrorKind, Repr, Thrown};
 use crate::{
     Exception,
-    rt::{Class, Handle, RawError, text},
+    rt::{Class, Handle, Is, RawError, text},
 };
 
 /// What an entry reported.
@@ -37,10 +37,16 @@ impl Error {
     }
 
     fn new(kind: ErrorKind, message: String, thrown: Option<Thrown>) -> Self {
-        Self(Box::new(Repr { kind, message: message.into(), thrown, frames: Backtrace::capture() }))
+        Self(Box::new(Repr { kind, message: message.into(), thrown, own: None, frames: Backtrace::capture() }))
     }
 
-    fn other(kind: ErrorKind, message: impl Into<String>) -> Self {
+    pub(super) fn own(kind: ErrorKind, own: Box<dyn error::Error + Send + Sync>) -> Self {
+        let mut error = Self::plain(kind, own.to_string());
+        error.0.own = Some(own);
+        error
+    }
+
+    fn plain(kind: ErrorKind, message: impl Into<String>) -> Self {
         Self::new(kind, message.into(), None)
     }
 
@@ -51,36 +57,51 @@ impl Error {
             kind: ErrorKind::Exception,
             message: OnceLock::new(),
             thrown: Some(thrown),
+            own: None,
             frames: Backtrace::disabled(),
         }))
     }
 
     #[cold]
     pub(crate) fn null() -> Self {
-        Self::other(ErrorKind::Null, "null came back from .NET")
+        Self::plain(ErrorKind::Null, "null came back from .NET")
     }
 
     #[cold]
     pub(crate) fn value(message: impl Into<String>) -> Self {
-        Self::other(ErrorKind::Value, message)
+        Self::plain(ErrorKind::Value, message)
     }
 
     pub(crate) fn cast(message: String) -> Self {
-        Self::other(ErrorKind::Cast, message)
+        Self::plain(ErrorKind::Cast, message)
     }
 
     pub(crate) fn start(message: String) -> Self {
-        Self::other(ErrorKind::Start, message)
+        Self::plain(ErrorKind::Start, message)
     }
 
     pub(crate) fn abi(message: String) -> Self {
-        Self::other(ErrorKind::AbiMismatch, message)
+        Self::plain(ErrorKind::AbiMismatch, message)
     }
 }
 
-/// An exception object as an error, as if it had been thrown.
-impl From<Exception> for Error {
-    fn from(exception: Exception) -> Self {
+/// An error of .NET's that came through [`std::io`] is itself again.
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        error.downcast::<Self>().unwrap_or_else(|error| Self::own(ErrorKind::Io, error.into()))
+    }
+}
+
+impl From<Error> for io::Error {
+    fn from(error: Error) -> Self {
+        Self::other(error)
+    }
+}
+
+/// An exception object as an error, as if it had been thrown: a closure that gives it back throws it.
+impl<T: Is<Exception>> From<T> for Error {
+    fn from(exception: T) -> Self {
+        let exception = Exception::from_handle(exception.handle().clone());
         let message = exception.message().unwrap_or_else(|error| format!("<Message failed: {error}>"));
         Self::new(ErrorKind::Exception, message, Some(exception.into()))
     }

@@ -10,6 +10,8 @@ pub enum ErrorKind {
     Cast,
     /// A value does not fit what it should become on the other side.
     Value,
+    /// What .NET was to read from, or write to, failed in Rust.
+    Io,
     /// An object's handle is stale, or no handle is left.
     Handle,
     /// .NET is out of memory.
@@ -20,4 +22,6 @@ pub enum ErrorKind {
     AbiMismatch,
     /// The border itself failed.
     Internal,
+    /// It is the program's own: [`Error::other`](crate::Error::other).
+    Other,
 }

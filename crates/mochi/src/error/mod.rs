@@ -51,6 +51,8 @@ struct Repr {
     kind: ErrorKind,
     message: OnceLock<String>,
     thrown: Option<Thrown>,
+    /// What the program made the error of.
+    own: Option<Box<dyn error::Error + Send + Sync>>,
     /// The way to the call.
     frames: Backtrace,
 }
@@ -63,6 +65,28 @@ struct Thrown {
 }
 
 impl Error {
+    /// An error of the program's own, for what .NET calls to give back: text, or any error.
+    ///
+    /// .NET is thrown a `Mochi.MochiCallbackException` with its message. Who wants to throw an exception of a certain class makes that,
+    /// and an error of it by `From`.
+    ///
+    /// ```no_run
+    /// use mochi::Error;
+    ///
+    /// let read = |path: &str| std::fs::read_to_string(path).map_err(Error::other);
+    /// let check = |count: i32| if count > 0 { Ok(count) } else { Err(Error::other("nothing is left")) };
+    /// # let _ = (read("a"), check(0));
+    /// ```
+    pub fn other(error: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
+        Self::own(ErrorKind::Other, error.into())
+    }
+
+    /// The error that this one was made of, by [`other`](Self::other) or from [`std::io`].
+    #[must_use]
+    pub fn get_ref(&self) -> Option<&(dyn error::Error + Send + Sync + 'static)> {
+        self.0.own.as_deref()
+    }
+
     /// What sort of error it is.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
@@ -140,6 +164,9 @@ impl Error {
 
 impl error::Error for Error {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        self.inner_errors().first().map(|inner| inner as _)
+        match &self.0.own {
+            Some(own) => own.source(),
+            None => self.inner_errors().first().map(|inner| inner as _),
+        }
     }
 }

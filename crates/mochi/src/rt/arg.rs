@@ -33,15 +33,15 @@ impl Lent {
         Self { raw: handle.as_ref().map_or(0, Handle::raw), boxed: handle }
     }
 
-    /// What was made for the call.
-    pub(super) fn into_boxed(self) -> Option<Handle> {
-        self.boxed
-    }
-
     /// A reference that outlives the call.
     pub(crate) fn into_handle(self) -> Option<Handle> {
         self.boxed.or_else(|| Handle::from_raw(self.raw).map(|lender| ManuallyDrop::new(lender).deref().clone()))
     }
+}
+
+/// An object that was made for the call.
+pub fn lend_owned<T: Class>(object: T) -> Lent {
+    Lent::boxed(Handle::from_raw(ManuallyDrop::new(object).handle().raw()))
 }
 
 /// Lends an object; the parameter's type says as what.

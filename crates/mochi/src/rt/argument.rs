@@ -5,8 +5,7 @@ use std::{ffi::c_void, mem::ManuallyDrop, ptr};
 use super::Type;
 use super::text;
 use super::{
-    Class, Handle, Identity, Is, LentList, List, NullableArg, NullableText, RawAny, RawList, RawText, Value, abi,
-    callback,
+    Class, Handle, Identity, Is, Keep, Lent, LentList, NullableText, RawAny, RawList, RawText, Value, abi, callback,
 };
 use crate::{DateOnly, DateTime, DateTimeOffset, Decimal, Error, Guid, Half, Result, TimeOnly, TimeSpan};
 
@@ -16,6 +15,21 @@ pub trait Argument: Sized + 'static {
     #[doc(hidden)]
     const IDENTITY: &'static Identity;
 
+    /// Whether many of them are the same bytes on either side.
+    #[doc(hidden)]
+    const PLAIN: bool = false;
+
+    /// Its bytes, where it is a struct that is the same on either side, which may be larger than a [`RawAny`]; 0 for all else.
+    #[doc(hidden)]
+    const ROW: usize = 0;
+
+    /// Sees to it that the library's struct is the one that the bindings have.
+    #[doc(hidden)]
+    #[inline]
+    fn ready() -> Result<()> {
+        Ok(())
+    }
+
     /// What has come back, which is the caller's from now on; `None` is null.
     ///
     /// # Safety
@@ -23,13 +37,24 @@ pub trait Argument: Sized + 'static {
     #[doc(hidden)]
     unsafe fn take(from: &RawAny) -> Result<Option<Self>>;
 
+    /// The same of an item of a collection, of which there are [`ROW`](Self::ROW) bytes.
+    ///
+    /// # Safety
+    /// As for [`take`](Self::take).
+    #[doc(hidden)]
+    #[inline]
+    unsafe fn take_row(from: *const RawAny) -> Result<Option<Self>> {
+        // SAFETY: by this function's own contract.
+        unsafe { Self::take(&*from) }
+    }
+
     /// Gives a value away.
     #[doc(hidden)]
     fn give(self) -> Result<RawAny>;
 
     /// A value that is passed.
     #[doc(hidden)]
-    fn lend(&self) -> Result<RawAny>;
+    fn lend(&self, keep: &mut Keep) -> Result<RawAny>;
 
     /// Whether a `T?` has a value.
     #[doc(hidden)]
@@ -43,6 +68,13 @@ pub trait Argument: Sized + 'static {
         Err(no_list::<Self>())
     }
 
+    /// The same, which is no row of another.
+    #[doc(hidden)]
+    #[inline]
+    fn lend_array(list: &[Self]) -> Result<LentList> {
+        Self::lend_list(list)
+    }
+
     /// A list of these that has come back; `None` is null.
     ///
     /// # Safety
@@ -51,9 +83,15 @@ pub trait Argument: Sized + 'static {
     unsafe fn take_list(_: RawList) -> Result<Option<Vec<Self>>> {
         Err(no_list::<Self>())
     }
+
+    /// Gives a list of these away.
+    #[doc(hidden)]
+    fn give_list(_: Vec<Self>) -> Result<RawList> {
+        Err(no_list::<Self>())
+    }
 }
 
-fn no_list<T: Argument>() -> Error {
+pub(super) fn no_list<T: Argument>() -> Error {
     Error::value(format!("an array of `{}` does not cross where it is a type argument", T::IDENTITY.name()))
 }
 
@@ -74,6 +112,11 @@ macro_rules! __argument_lists {
             // SAFETY: by the trait's own contract.
             unsafe { $crate::rt::take_list(list) }
         }
+
+        #[inline]
+        fn give_list(list: ::std::vec::Vec<Self>) -> $crate::rt::Result<$crate::rt::RawList> {
+            <Self as $crate::rt::Received>::give(list)
+        }
     };
 }
 
@@ -82,70 +125,62 @@ macro_rules! __argument_lists {
 pub trait In<T> {
     #[doc(hidden)]
     fn lend(&self, keep: &mut Keep) -> Result<RawAny>;
-}
 
-/// Holds what had to be made for a call until it is over.
-#[derive(Debug, Default)]
-pub struct Keep {
-    handles: Vec<Handle>,
-    lists: Vec<LentList>,
-}
-
-impl Keep {
-    /// Nothing yet.
+    /// The value, where it has an [`Argument::ROW`].
+    #[doc(hidden)]
     #[inline]
-    #[must_use]
-    pub const fn new() -> Self {
-        Self { handles: Vec::new(), lists: Vec::new() }
+    fn as_row(&self) -> Option<&T> {
+        None
     }
 }
 
 /// The receiver of a call.
 #[inline]
-pub fn any_self<T: Class>(object: &T) -> RawAny {
+pub(super) fn any_self<T: Class>(object: &T) -> RawAny {
     handle(object.handle().raw())
 }
 
 /// An object for a parameter of a class.
 #[inline]
-pub fn any_object<T: Class>(object: impl NullableArg<T>, keep: &mut Keep) -> Result<RawAny> {
-    let lent = object.lend()?;
-    let any = handle(lent.raw);
-    keep.handles.extend(lent.into_boxed());
-    Ok(any)
+pub(super) fn lent_object(lent: &Lent) -> RawAny {
+    handle(lent.raw)
 }
 
-/// An object that was made for the call.
+/// An object that is given away.
 #[inline]
-pub fn any_owned<T: Class>(object: T, keep: &mut Keep) -> RawAny {
-    let any = any_self(&object);
-    keep.handles.push(object.handle().clone());
-    any
+pub(super) fn given(object: Handle) -> RawAny {
+    handle(ManuallyDrop::new(object).raw())
+}
+
+/// An address, or a number.
+#[inline]
+pub(super) fn any_raw(word: usize) -> RawAny {
+    handle(word as isize)
 }
 
 /// A variable that the call fills, and which stays where it is until then.
 #[inline]
-pub fn any_place(place: &mut RawAny) -> RawAny {
+pub(super) fn any_place(place: &mut RawAny) -> RawAny {
     handle(ptr::from_mut(place) as isize)
 }
 
 /// A text.
 #[inline]
-pub fn any_text(text: &impl NullableText) -> Result<RawAny> {
+pub(super) fn any_text(text: &impl NullableText) -> Result<RawAny> {
     let slice = abi::lend(text.as_text())?;
     Ok(pair(slice.ptr.cast(), slice.len))
 }
 
 /// A list.
 #[inline]
-pub fn any_list(list: &impl List, keep: &mut Keep) -> Result<RawAny> {
-    Ok(lent_list(list.lend()?, keep))
+pub(super) fn any_list(list: &LentList) -> RawAny {
+    RawAny { has: list.row(), ..pair(list.ptr, list.len) }
 }
 
 #[inline]
-fn lent_list(list: LentList, keep: &mut Keep) -> RawAny {
-    let any = pair(list.ptr, list.len);
-    keep.lists.push(list);
+pub(super) fn lent_list(list: LentList, keep: &mut Keep) -> RawAny {
+    let any = any_list(&list);
+    keep.list(list);
     any
 }
 
@@ -156,7 +191,7 @@ fn handle(raw: isize) -> RawAny {
 
 /// A pointer and a length, as [`RawSlice`](super::RawSlice) and [`RawList`] begin.
 #[inline]
-fn pair(ptr: *const c_void, len: i32) -> RawAny {
+pub(super) fn pair(ptr: *const c_void, len: i32) -> RawAny {
     let mut any = RawAny::NONE;
     let list = RawList { ptr: ptr.cast_mut(), len };
     // SAFETY: a list is smaller and no stricter in its alignment.
@@ -170,14 +205,15 @@ pub(super) fn list_in(any: &RawAny) -> RawList {
     unsafe { ptr::from_ref(any).cast::<RawList>().read() }
 }
 
-/// Values, which are in the program what they are on the border.
+/// Values, which are in the program what they are on the border; the last says whether they are [plain](Argument::PLAIN).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __value_argument {
-    ($($value:ty = $identity:literal;)*) => {
+    ($($value:ty = $identity:literal, $plain:literal;)*) => {
         $(
             impl $crate::rt::Argument for $value {
                 const IDENTITY: &'static $crate::rt::Identity = &$crate::rt::Identity::Type($identity);
+                const PLAIN: bool = $plain;
 
                 #[inline]
                 unsafe fn take(from: &$crate::rt::RawAny) -> $crate::rt::Result<::core::option::Option<Self>> {
@@ -191,7 +227,7 @@ macro_rules! __value_argument {
                 }
 
                 #[inline]
-                fn lend(&self) -> $crate::rt::Result<$crate::rt::RawAny> {
+                fn lend(&self, _: &mut $crate::rt::Keep) -> $crate::rt::Result<$crate::rt::RawAny> {
                     $crate::rt::any_value(*self)
                 }
 
@@ -234,30 +270,30 @@ pub unsafe fn take_value<T: Value>(from: &RawAny) -> Result<Option<T>> {
 }
 
 crate::__value_argument! {
-    bool = "System.Boolean, System.Runtime";
-    char = "System.Char, System.Runtime";
-    i8 = "System.SByte, System.Runtime";
-    u8 = "System.Byte, System.Runtime";
-    i16 = "System.Int16, System.Runtime";
-    u16 = "System.UInt16, System.Runtime";
-    i32 = "System.Int32, System.Runtime";
-    u32 = "System.UInt32, System.Runtime";
-    i64 = "System.Int64, System.Runtime";
-    u64 = "System.UInt64, System.Runtime";
-    isize = "System.IntPtr, System.Runtime";
-    usize = "System.UIntPtr, System.Runtime";
-    f32 = "System.Single, System.Runtime";
-    f64 = "System.Double, System.Runtime";
-    i128 = "System.Int128, System.Runtime";
-    u128 = "System.UInt128, System.Runtime";
-    DateOnly = "System.DateOnly, System.Runtime";
-    DateTime = "System.DateTime, System.Runtime";
-    DateTimeOffset = "System.DateTimeOffset, System.Runtime";
-    Decimal = "System.Decimal, System.Runtime";
-    Guid = "System.Guid, System.Runtime";
-    Half = "System.Half, System.Runtime";
-    TimeOnly = "System.TimeOnly, System.Runtime";
-    TimeSpan = "System.TimeSpan, System.Runtime";
+    bool = "System.Boolean, System.Runtime", false;
+    char = "System.Char, System.Runtime", false;
+    i8 = "System.SByte, System.Runtime", true;
+    u8 = "System.Byte, System.Runtime", true;
+    i16 = "System.Int16, System.Runtime", true;
+    u16 = "System.UInt16, System.Runtime", true;
+    i32 = "System.Int32, System.Runtime", true;
+    u32 = "System.UInt32, System.Runtime", true;
+    i64 = "System.Int64, System.Runtime", true;
+    u64 = "System.UInt64, System.Runtime", true;
+    isize = "System.IntPtr, System.Runtime", true;
+    usize = "System.UIntPtr, System.Runtime", true;
+    f32 = "System.Single, System.Runtime", true;
+    f64 = "System.Double, System.Runtime", true;
+    i128 = "System.Int128, System.Runtime", false;
+    u128 = "System.UInt128, System.Runtime", false;
+    DateOnly = "System.DateOnly, System.Runtime", false;
+    DateTime = "System.DateTime, System.Runtime", false;
+    DateTimeOffset = "System.DateTimeOffset, System.Runtime", false;
+    Decimal = "System.Decimal, System.Runtime", false;
+    Guid = "System.Guid, System.Runtime", false;
+    Half = "System.Half, System.Runtime", true;
+    TimeOnly = "System.TimeOnly, System.Runtime", false;
+    TimeSpan = "System.TimeSpan, System.Runtime", false;
 }
 
 /// A `T?` of a value type; of other types .NET has none.
@@ -276,8 +312,8 @@ impl<T: Argument> Argument for Option<T> {
     }
 
     #[inline]
-    fn lend(&self) -> Result<RawAny> {
-        self.as_ref().map_or(Ok(RawAny::NONE), Argument::lend)
+    fn lend(&self, keep: &mut Keep) -> Result<RawAny> {
+        self.as_ref().map_or(Ok(RawAny::NONE), |value| value.lend(keep))
     }
 }
 
@@ -290,8 +326,8 @@ impl<T: Class> In<Option<T>> for Option<&T> {
 
 impl<T: Argument> In<Self> for Option<T> {
     #[inline]
-    fn lend(&self, _: &mut Keep) -> Result<RawAny> {
-        Argument::lend(self)
+    fn lend(&self, keep: &mut Keep) -> Result<RawAny> {
+        Argument::lend(self, keep)
     }
 }
 
@@ -300,10 +336,10 @@ impl Argument for String {
 
     #[inline]
     unsafe fn take(from: &RawAny) -> Result<Option<Self>> {
-        // SAFETY: by the trait's own contract; where there was no buffer, the text is in memory of its own.
+        // SAFETY: by the trait's own contract; the text is in a buffer of ours or in memory of its own.
         Ok(unsafe {
             let RawText { ptr, len, .. } = ptr::from_ref(from).cast::<RawText>().read();
-            text::take_memory(ptr, len)
+            if from.has == 0 { text::take_memory(ptr, len) } else { Some(text::copy(ptr, len)) }
         })
     }
 
@@ -313,7 +349,7 @@ impl Argument for String {
     }
 
     #[inline]
-    fn lend(&self) -> Result<RawAny> {
+    fn lend(&self, _: &mut Keep) -> Result<RawAny> {
         any_text(self)
     }
 
@@ -347,7 +383,7 @@ impl<T: Class> Argument for T {
     }
 
     #[inline]
-    fn lend(&self) -> Result<RawAny> {
+    fn lend(&self, _: &mut Keep) -> Result<RawAny> {
         Ok(any_self(self))
     }
 
@@ -366,47 +402,4 @@ impl<T: Class> In<T> for Option<&T> {
     fn lend(&self, _: &mut Keep) -> Result<RawAny> {
         Ok(self.map_or(RawAny::NONE, any_self))
     }
-}
-
-impl<T: Argument> Argument for Vec<T> {
-    const IDENTITY: &'static Identity = &Identity::Array(T::IDENTITY);
-
-    #[inline]
-    unsafe fn take(from: &RawAny) -> Result<Option<Self>> {
-        // SAFETY: by the trait's own contract.
-        unsafe { T::take_list(list_in(from)) }
-    }
-
-    fn give(self) -> Result<RawAny> {
-        Err(Error::value("a list cannot be given to what is generic"))
-    }
-
-    fn lend(&self) -> Result<RawAny> {
-        Err(no_list::<T>())
-    }
-}
-
-impl<T: Argument> In<Vec<T>> for Option<&[T]> {
-    #[inline]
-    fn lend(&self, keep: &mut Keep) -> Result<RawAny> {
-        self.map_or(Ok(RawAny::NONE), |list| Ok(lent_list(T::lend_list(list)?, keep)))
-    }
-}
-
-macro_rules! lists {
-    ($([$($generic:tt)*] $list:ty;)*) => {
-        $(impl<T: Argument, $($generic)*> In<Vec<T>> for $list {
-            #[inline]
-            fn lend(&self, keep: &mut Keep) -> Result<RawAny> {
-                Ok(lent_list(T::lend_list(&self[..])?, keep))
-            }
-        })*
-    };
-}
-
-lists! {
-    [] &[T];
-    [const N: usize] &[T; N];
-    [] &Vec<T>;
-    [] Vec<T>;
 }

@@ -9,7 +9,7 @@ use std::{
     ptr, slice, str,
 };
 
-use super::{Class, Handle, RawError, RawText, Value, class, exports, length};
+use super::{Class, Handle, RawError, RawText, Value, class, exports, given, length};
 use crate::{Error, Result};
 
 /// What a closure may give where a `T` is wanted: it, or a [`Result`] of it, whose error is thrown.
@@ -84,7 +84,9 @@ pub unsafe fn make<T: Class, F: Send + Sync + 'static>(slot: usize, function: *c
     type Wrap = unsafe extern "C" fn(*const c_void, *mut c_void, Free, *mut RawError) -> isize;
 
     let entry = T::TABLE.entry(slot)?;
-    let context = Box::into_raw(Box::new(closure)).cast();
+    let context = Box::into_raw(Box::new(closure));
+    given::give::<T, F>(context);
+    let context = context.cast();
     let mut error = RawError::NONE;
     // SAFETY: the entry has this signature; it takes the context over, whatever it answers.
     let raw = unsafe { mem::transmute::<*const c_void, Wrap>(entry)(function, context, free::<F>, &raw mut error) };
@@ -106,7 +108,9 @@ pub unsafe fn implement<T: Class, V: Send + Sync + 'static>(
     type Implement = unsafe extern "C" fn(*const *const c_void, *mut c_void, Free, *mut RawError) -> isize;
 
     let entry = T::TABLE.entry(slot)?;
-    let context = Box::into_raw(Box::new(value)).cast();
+    let context = Box::into_raw(Box::new(value));
+    given::give::<T, V>(context);
+    let context = context.cast();
     let mut error = RawError::NONE;
     // SAFETY: the entry has this signature; it takes the context over, whatever it answers.
     let raw = unsafe {
@@ -132,7 +136,8 @@ pub unsafe fn own_delegate<T: Class, F: 'static, A: 'static>(closure: F, _as_fn:
 
 /// # Safety
 /// The context is an `F` in a box, and nobody's from now on.
-pub(super) unsafe extern "C" fn free<F>(context: *mut c_void) {
+pub(super) unsafe extern "C" fn free<F: 'static>(context: *mut c_void) {
+    given::take::<F>(context.cast());
     // SAFETY: by this function's own contract.
     let closure = unsafe { Box::from_raw(context.cast::<F>()) };
     if let Err(payload) = panic::catch_unwind(AssertUnwindSafe(|| drop(closure))) {
@@ -170,6 +175,7 @@ fn thrown(failure: &Error) -> RawError {
             let exception = give_handle(exception.handle().clone());
             RawError { code: RawError::EXCEPTION, exception, ..RawError::NONE }
         }
+        None if failure.is_base() => RawError { code: RawError::BASE, ..RawError::NONE },
         None => said(&failure.to_string()),
     }
 }
@@ -189,13 +195,19 @@ fn said(message: &str) -> RawError {
 /// A text in memory that .NET gives back.
 pub(super) fn allocate(text: &str) -> Result<(*mut u8, i32)> {
     let len = length(text.len())?;
-    let mut error = RawError::NONE;
-    // SAFETY: the entry has this signature (`MochiExports.cs`).
-    let memory: *mut u8 = unsafe { (exports::get()?.memory_allocate)(len, &raw mut error) }.cast();
-    error.check()?;
+    let memory: *mut u8 = allocate_bytes(text.len())?.cast();
     // SAFETY: there are so many bytes, and they are nobody else's.
     unsafe { text.as_ptr().copy_to_nonoverlapping(memory, text.len()) };
     Ok((memory, len))
+}
+
+/// Memory that .NET gives back; some, even for nothing.
+pub(super) fn allocate_bytes(bytes: usize) -> Result<*mut c_void> {
+    let mut error = RawError::NONE;
+    // SAFETY: the entry has this signature (`MochiExports.cs`).
+    let memory = unsafe { (exports::get()?.memory_allocate)(length(bytes)?, &raw mut error) };
+    error.check()?;
+    Ok(memory)
 }
 
 /// An object that .NET passes, for the time of the call.
@@ -203,6 +215,13 @@ pub(super) fn allocate(text: &str) -> Result<(*mut u8, i32)> {
 #[must_use]
 pub fn lent<T: Class>(raw: isize) -> Option<ManuallyDrop<T>> {
     Handle::from_raw(raw).map(T::from_handle).map(ManuallyDrop::new)
+}
+
+/// The same object, for longer than the call.
+#[inline]
+#[must_use]
+pub fn borrowed<T: Class>(lent: ManuallyDrop<T>) -> T {
+    T::from_handle(lent.handle().clone())
 }
 
 /// A text that .NET passes, for the time of the call.

@@ -1,5 +1,8 @@
 //! The values that this crate has types for.
 
+use std::slice;
+
+use super::received::Lent as LentElements;
 use super::value::as_it_is;
 use super::{
     Arg, Element, Handle, Lent, LentList, NullableArg, RawError, RawList, Received, Unbox, Value, exports, take_plain,
@@ -8,23 +11,8 @@ use crate::{DateOnly, DateTime, DateTimeOffset, Decimal, Guid, Half, Object, Res
 
 macro_rules! known {
     ($($known:ty)*) => {
-        $(
-            as_it_is!($known);
-
-            impl Element for $known {
-                #[inline]
-                fn lend(list: &[Self]) -> Result<LentList> {
-                    LentList::plain(list)
-                }
-            }
-
-            impl Received for $known {
-                unsafe fn receive(list: RawList) -> Result<Vec<Self>> {
-                    // SAFETY: by the trait's own contract; the layout is that of the border.
-                    Ok(unsafe { take_plain(list) })
-                }
-            }
-        )*
+        as_it_is!($($known)*);
+        crate::__plain_list! { $($known)* }
     };
 }
 
@@ -66,6 +54,12 @@ macro_rules! wide {
                 unsafe fn receive(list: RawList) -> Result<Vec<Self>> {
                     // SAFETY: by the trait's own contract; the layout is that of the border.
                     unsafe { take_plain::<Wide>(list) }.into_iter().map(Self::raise).collect()
+                }
+
+                unsafe fn lent<'a>(list: RawList) -> Result<LentElements<'a, Self>> {
+                    // SAFETY: as above.
+                    let wide = unsafe { slice::from_raw_parts(list.ptr.cast::<Wide>(), list.len as usize) };
+                    Ok(LentElements::Made(wide.iter().map(|wide| Self::raise(*wide)).collect::<Result<_>>()?))
                 }
             }
         )*

@@ -26,7 +26,10 @@
 //!     is super::super::Object, IList<String>;
 //!     table crate::system::PACKAGE[7; 31];
 //! }
-//! rt::enumerable! { IEnumerable<String> => String, IEnumerator<String> }         // item, enumerator
+//! rt::enumerable! { [T: rt::Argument] IEnumerable<T>[1, 2] => T }              // slots of what reads it, item
+//! rt::of_slice! { ReadOnlyMemory }                                                 // a parameter takes `&[T]`, too
+//! rt::of_tuple! { ValueTuple2<T1, T2> }
+//! rt::byte_stream! { FileStream }                                                // Read, Write and Seek
 //! rt::iterable! { List<String> => IEnumerable<String> }                        // through which interface
 //! rt::enumeration! {
 //!     pub enum Formatting: i32 = "Newtonsoft.Json.Formatting, Newtonsoft.Json";
@@ -34,12 +37,21 @@
 //!     None = 0,
 //!     Indented = 1,                                // any constant of the underlying type; equal values are fine
 //! }
+//! rt::record! {                                    // a struct that is the same bytes on both sides
+//!     pub struct Point = "Acme.Point, Acme";
+//!     is ValueType, Object;
+//!     table crate::__mochi::ACME[3; 9];
+//!     object 2, 3;                                 // slots of what makes an object of a value, and takes it out again
+//!     layout 8, 4;                                 // size, alignment
+//!     x: i32 = 0,                                  // offset
+//!     y: i32 = 4,
+//! }
 //! rt::flags! { .. }                                // as `enumeration!`, with `|`, `&`, `contains`, `is_empty`
 //! rt::package! {
 //!     pub static PACKAGE = "Newtonsoft.Json";
 //!     shim "Mochi.Shim.Newtonsoft.Json", "newtonsoft_json";          // assembly; the namespace is `__Mochi.newtonsoft_json`
 //!     fingerprint "64 hex digits";
-//!     abi include_str!("../../../Newtonsoft.Json/abi.txt");
+//!     abi include_bytes!("../abi/Newtonsoft.Json.zz");
 //! }
 //! ```
 //!
@@ -55,7 +67,8 @@
 //! | argument | the parameter's Rust type | what it takes |
 //! |---|---|---|
 //! | `self` | `&self` | |
-//! | `value x` | `i8`..`u64`, `isize`, `usize`, `f32`, `f64`, `bool`, `char`, an enumeration | |
+//! | `copy self`, `own self` | `&self`, `&mut self` of a `record!` | |
+//! | `value x` | `i8`..`u64`, `isize`, `usize`, `f32`, `f64`, `bool`, `char`, an enumeration, a `record!` | |
 //! | `text x` | `&str` | |
 //! | | `impl rt::NullableText` (optional, or not annotated) | `&str`, `String`, `&String`, `Option<&str>`; bare `None` |
 //! | `object x` | `impl rt::Arg<T>` | `&U` of every `U` that is a `T`; for `Object` also text, numbers, `bool`, `char` |
@@ -63,6 +76,9 @@
 //! | `optional x` | `Option<T>`, `T` as for `value` | |
 //! | `list x` | `&[E]` | |
 //! | | `impl rt::NullableList<E>` (optional, or not annotated) | `&[E]`, `&[E; N]`, `&Vec<E>`, `Option<&[E]>`; bare `None` |
+//! | | `impl rt::ArrayOf<E>`, `E` a number | these, `&mut [E]`, `&mut [E; N]`, `&mut Vec<E>`, `&mochi::Array<E>` |
+//! | | `impl rt::NullableArrayOf<E>` (optional, or not annotated) | these, `Option<&[E]>`; bare `None` |
+//! | | `impl rt::KeptArray<E>` (what is awaited) | what is read only of these |
 //! | `span x` | `&mut [E]`, `E` a number | |
 //!
 //! `E` of a list is a `value` type, or a class, or `Option` of a class (elements optional or not annotated); for text
@@ -108,6 +124,8 @@
 //! `rt::start!(Type[slot](arguments) -> Class: result)` is an expression of type [`Task`], the whole body of a method whose .NET
 //! method gives a task; `Class` is that of the task, and `result` is as above. `rt::start_cancellable!` is the same for a method
 //! that takes a `CancellationToken`. `rt::task! { Class[slot] => T: result }` says how the result of a class of tasks is taken.
+//! `rt::awaitable! { [generics] Type => T: method }` makes what has a method of that kind one that is awaited, and
+//! `rt::awaited_as! { [generics] Type => Base }` one that is awaited as another.
 //!
 //! # Parameters that may be left out
 //!
@@ -152,11 +170,18 @@
 //! | `value x: T`, `optional x: T` | `T`, `Option<T>` |
 //! | `text x`, `text? x` | `&str`, `Option<&str>` |
 //! | `object x: T`, `object? x: T` | `&T`, `Option<&T>` |
+//! | `list x: E`, `list? x: E` | `&[E]`, `Option<&[E]>` |
+//! | `texts x: E`, `texts? x: E` | the same, `E` being `&str` or `Option<&str>` |
+//! | `span x: E` | `&mut [E]` |
+//! | `ref value x: T`, `ref optional x: T`, `ref text x`, `ref object x: T`, .. | `&mut T`, `&mut Option<T>`, `&mut String`, .. |
+//! | `out value x: T`, `out text x`, `out list x: E`, .. | nothing: what it gives besides its result, in a tuple |
 //!
 //! | result | the closure's |
 //! |---|---|
 //! | `()`, `value T`, `optional T` | `()`, `T`, `Option<T>` |
 //! | `text`, `text?`, `object T`, `object? T` | `String`, `Option<String>`, `T`, `Option<T>` |
+//! | `list E`, `list? E` | `Vec<E>`, `Option<Vec<E>>` |
+//! | `try` | `Option` of what is `out` |
 //!
 //! A method that takes a closure makes the delegate first, `let work = &Action::new(work)?;`, and passes that: an argument of
 //! no word but its name is the object of that name. What is awaited cannot fail before: there it is `made work`, an object or an error. `as_fn` of a delegate is a closure that is not wrapped again.
@@ -164,7 +189,9 @@
 //! # Interfaces
 //!
 //! `rt::implement!(Type[slot](value: T) { Trait, method(arguments) -> [result]; .. })` makes an object of a value of a type that
-//! has the traits; arguments and results are those of closures.
+//! has the traits; arguments and results are those of closures. Where other interfaces derive from these, `rt::functions! { Type: Trait;
+//! method(arguments) -> [result]; .. }` has the methods once for all of them, and it is `rt::implement!(Type[slot](value: T) => Type, ..)`. `rt::implement_open!(Type[slot][generics](value: T) { kind Trait<..>,
+//! method(a0: T, ..) -> [R]; .. })` does it for a generic interface, whose own methods are `open` and those of others `plain`.
 //!
 //! # Events
 //!
@@ -175,31 +202,48 @@
 //! `system::Exception`.
 
 mod abi;
+mod accept;
 mod arg;
 mod argument;
+mod argument_list;
+mod array;
 mod boxes;
+mod bulk;
+mod bytes;
 mod callback;
 mod class;
+mod culture;
 pub(crate) mod drop_hook;
 mod enter;
 mod event;
 pub(crate) mod exports;
 mod extend;
+mod extend_class;
+pub(crate) mod given;
 mod handle;
 mod identity;
 mod iterate;
+mod keep;
 mod known;
 mod list;
 mod macros;
+mod objects;
 mod open;
+mod open_variable;
 mod package;
 mod pass;
+mod pass_any;
+mod passed;
 pub(crate) mod received;
+mod record;
 pub(crate) mod start;
 mod stream;
 mod table;
+mod taken;
 mod task;
 pub(crate) mod text;
+mod thunk;
+mod thunk_any;
 pub(crate) mod trace;
 mod value;
 mod variable;
@@ -207,52 +251,87 @@ mod words;
 mod wrap_open;
 
 pub use crate::{
-    __async_enumerable as async_enumerable, __call as call, __call_in_steps as call_in_steps, __call_with as call_with,
-    __class as class, __conversion as conversion, __enumerable as enumerable, __enumeration as enumeration,
-    __extend as extend, __flags as flags, __generic as generic, __implement as implement, __iterable as iterable,
-    __open as open, __open_out as open_out, __open_task as open_task, __operator as operator, __options as options,
-    __package as package, __promise as promise, __short as short, __start as start,
-    __start_cancellable as start_cancellable, __static_class as static_class, __streamable as streamable,
-    __subscribe as subscribe, __task as task, __wrap as wrap, __wrap_closed as wrap_closed, __wrap_open as wrap_open,
-    Exception, Object, Result, Subscription, Task,
+    __async_enumerable as async_enumerable, __awaitable as awaitable, __awaited_as as awaited_as, __base as base,
+    __base_later as base_later, __byte_stream as byte_stream, __call as call, __call_in_steps as call_in_steps,
+    __call_with as call_with, __class as class, __collection as collection, __conversion as conversion,
+    __dictionary as dictionary, __enumerable as enumerable, __enumeration as enumeration, __extend as extend,
+    __extend_class as extend_class, __extend_open as extend_open, __flags as flags, __functions as functions,
+    __generic as generic, __implement as implement, __implement_open as implement_open,
+    __implementable as implementable, __inherit as inherit, __inherits as inherits, __instances as instances,
+    __iterable as iterable, __of_culture as of_culture, __of_integer as of_integer, __of_items as of_items,
+    __of_letter as of_letter, __of_position as of_position, __of_stretch as of_stretch, __of_tuple as of_tuple,
+    __open as open, __open_out as open_out, __open_ref as open_ref, __open_task as open_task, __operator as operator,
+    __options as options, __package as package, __promise as promise, __record as record, __short as short,
+    __start as start, __start_cancellable as start_cancellable, __static_class as static_class,
+    __streamable as streamable, __subscribe as subscribe, __task as task, __wrap as wrap, __wrap_closed as wrap_closed,
+    __wrap_open as wrap_open, Exception, Object, Result, Subscription, Task,
 };
+pub use std::future::Future;
+
 pub use abi::{ABI_VERSION, RawAny, RawError, RawList, RawSlice, RawText, check};
 pub(crate) use abi::{RawDynamicCall, lend, length};
-pub use arg::{Arg, Lent, NullableArg, lend_object};
-pub use argument::{
-    Argument, In, Keep, any_list, any_object, any_owned, any_place, any_self, any_text, any_value, take_value,
-};
+pub use accept::{Accepts, AsObject, AsValue, Implementable, NullableAccepts, lend_accepted};
+pub use arg::{Arg, Lent, NullableArg, lend_object, lend_owned};
+pub use argument::{Argument, In, any_value, take_value};
+pub use array::{ArrayOf, KeptArray, NullableArrayOf, Number, lend_array};
 pub use boxes::{Scalar, Unbox, box_enum};
+pub use bulk::{Collection, Dictionary, PairsOf, Writable, extend, extend_from_slice, pairs, put, reserve, to_vec};
+pub use bytes::{StreamFunctions, flush_bytes, make_stream, read_bytes, seek_bytes, write_bytes};
 pub use callback::{
-    Answer, answer, give, give_optional, give_text, implement, lent, lent_text, make, own_delegate, wrap,
+    Answer, answer, borrowed, give, give_optional, give_text, implement, lent, lent_text, make, own_delegate, wrap,
 };
 pub(crate) use class::cast;
 pub use class::{Class, Is, Type, receive_object, upcast};
+pub use culture::culture;
 pub use enter::{
     call_list, call_list_or_null, call_nothing, call_object, call_object_or_null, call_optional, call_text,
     call_text_or_null, call_value,
 };
 pub use event::{keep_object, subscribe};
 pub use extend::Itself;
+pub use extend_class::{BaseLater, extend_class, not_base};
 pub use handle::Handle;
 pub use identity::Identity;
-pub use iterate::{Enumerable, Enumerator, Iter};
-pub use list::{Element, LentList, List, NullableList, Row, Rows, Texts};
-pub use open::{Closed, invoke, invoke_any, invoke_list, invoke_text};
+pub use iterate::{Enumerable, Iter, RawBatch, Sequence};
+pub use keep::Keep;
+pub use list::{
+    Element, Item, LentList, Lines, List, ListLent, NullableList, OrNull as OrNullList, Row, Rows, Texts, lend_elements,
+};
+pub use objects::Objects;
+pub use open::{
+    Open, Types, open_any, open_any_or_null, open_list, open_list_or_null, open_nothing, open_task, open_task_or_null,
+    open_text, open_text_or_null,
+};
+pub use open_variable::OpenVariable;
 pub use package::Package;
 pub use pass::{
-    Args, Pass, PassList, PassMade, PassObject, PassOptional, PassSpan, PassText, PassValue, Places, This, lend_span,
+    Args, Pass, PassAccepted, PassList, PassMade, PassObject, PassOptional, PassSpan, PassText, PassValue, Places,
+    This, lend_span,
 };
-pub use received::{Received, receive_list, take_list, take_plain};
+pub use pass_any::{AnyArgs, PassAny, PassIn, PassPlace, PassRaw};
+pub use passed::{
+    OfList, OfListOrNull, OfObject, OfObjectOrNull, OfOptional, OfText, OfTextOrNull, OfValue, Passed, Returned,
+};
+pub use received::{Received, give_list, lent_list, lent_span, lent_texts, receive_list, take_list, take_plain};
+pub use record::{
+    PassCopy, PassOwn, Record, box_record, display_record, give_record, give_records, lend_record, lend_records,
+    lend_rows, ready_record, take_record, take_records, take_row, unbox_record, zero_record,
+};
 pub use stream::{AsyncEnumerable, AsyncEnumerator};
 pub use table::{Slots, Table};
+pub use taken::{behind, letter, position};
 pub(crate) use task::task_result;
 pub use task::{
-    Awaitable, Given, GivenList, GivenObject, GivenOptional, GivenText, GivenValue, Nullable, OrNull, Promise,
-    open_task, open_task_or_null, start, start_cancellable,
+    Awaitable, Given, GivenList, GivenObject, GivenOptional, GivenText, GivenValue, Nullable, OrNull, Promise, start,
+    start_cancellable,
 };
 pub use text::{NullableText, Text, lend_text, receive, required};
+pub use thunk::{Closure, Method, Run, Signature, closure, method};
+pub use thunk_any::{
+    Inside, InsideOrNull, Owned, PassedAny, RunAny, Shared, SharedOrNull, delegate_any, delegate_closed, method_any,
+    object_any,
+};
 pub use value::{Value, lower_optional, raise_optional};
 pub use variable::{TextPlace, Variable, set};
 pub use words::Words;
-pub use wrap_open::{MaybeNull, Passes, wrap_open};
+pub use wrap_open::{MaybeNull, Passes, extend_open, implement_open, wrap_open};

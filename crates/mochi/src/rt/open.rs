@@ -1,4 +1,6 @@
 //! Entries of what is generic, which are found for given types when they are first called.
+//!
+//! As those of [`enter`](super::enter), the functions here are generic and `#[inline]`: a generated method is one call of one of them.
 
 use std::{
     any::TypeId,
@@ -11,14 +13,45 @@ use std::{
 use mochi_host::thread;
 
 use super::argument::list_in;
-use super::{Argument, Identity, RawAny, RawError, RawSlice, RawText, Received, exports, take_list, text};
-use crate::Result;
+use super::{
+    AnyArgs, Argument, Awaitable, Identity, RawAny, RawError, RawSlice, RawText, Received, Table, check, exports,
+    required, take_list, task_result, text,
+};
+use crate::{OptionalExt as _, Result, Task};
 
-/// What one call in the program has found, for each choice of types.
+/// What type parameters stand for: a tuple of them.
+pub trait Types: 'static {
+    /// Who they are, in their order.
+    const IDENTITIES: &'static [&'static Identity];
+}
+
+macro_rules! types {
+    ($first:ident $($rest:ident)*) => {
+        impl<$first: Argument, $($rest: Argument),*> Types for ($first, $($rest,)*) {
+            const IDENTITIES: &'static [&'static Identity] = &[$first::IDENTITY, $($rest::IDENTITY),*];
+        }
+
+        types! { $($rest)* }
+    };
+    () => {};
+}
+
+types! {
+    T1 T2 T3 T4 T5 T6 T7 T8 T9 T10 T11 T12 T13 T14 T15 T16 T17 T18 T19 T20 T21 T22 T23 T24 T25 T26 T27
+    T28 T29 T30 T31 T32 T33 T34 T35 T36 T37 T38 T39 T40
+}
+
+/// A generic type, whose entries are all found for given types.
+pub trait Open {
+    /// They.
+    const OPEN: Table;
+}
+
+/// What was found in one slot, for each choice of types.
 ///
 /// It grows by a few words for each of them, and is never freed.
 #[derive(Debug)]
-pub struct Closed {
+pub(super) struct Closed {
     first: AtomicPtr<Node>,
 }
 
@@ -31,33 +64,21 @@ struct Node {
 
 impl Closed {
     /// Nothing yet.
-    #[must_use]
-    #[expect(clippy::new_without_default, reason = "it is for statics")]
-    pub const fn new() -> Self {
+    pub(super) const fn new() -> Self {
         Self { first: AtomicPtr::new(ptr::null_mut()) }
     }
 
-    /// The function for the types that `T` is a tuple of, on a thread that is ready to call it.
-    ///
-    /// `close` is asked for it with the slot and the identities of the same types.
-    #[inline]
-    pub fn function<T: 'static>(
-        &self,
-        close: impl FnOnce() -> Result<*const c_void>,
-        slot: usize,
-        identities: &[&'static Identity],
-    ) -> Result<isize> {
-        let types = TypeId::of::<T>();
+    #[inline(always)]
+    fn get(&self, types: TypeId) -> Option<isize> {
         let mut node = self.first.load(Ordering::Acquire).cast_const();
         // SAFETY: a node that is linked stays as it is, for ever.
         while let Some(of) = unsafe { node.as_ref() } {
             if of.types == types {
-                thread::prepare()?;
-                return Ok(of.function);
+                return Some(of.function);
             }
             node = of.next;
         }
-        self.find(types, close()?, slot, identities)
+        None
     }
 
     #[cold]
@@ -72,7 +93,7 @@ impl Closed {
             let close = mem::transmute::<*const c_void, Close>(close);
             close(slot as i32, slices.as_ptr(), slices.len() as i32, &raw mut error)
         };
-        super::check(&mut error)?;
+        check(&mut error)?;
         let node = Box::into_raw(Box::new(Node { types, function, next: ptr::null() }));
         let mut first = self.first.load(Ordering::Acquire);
         loop {
@@ -86,35 +107,72 @@ impl Closed {
     }
 }
 
-/// A call that gives nothing.
-///
-/// # Safety
-/// The function was found for arguments of these types.
-#[inline]
-pub unsafe fn invoke(function: isize, arguments: &mut [RawAny]) -> Result<()> {
-    // SAFETY: by this function's own contract.
-    unsafe { enter(function, arguments, &mut RawAny { ..RawAny::NONE }) }
-}
-
-/// A call that gives a `T`; `None` is null.
-///
-/// # Safety
-/// As for [`invoke`], and this is the type of its result.
-#[inline]
-pub unsafe fn invoke_any<T: Argument>(function: isize, arguments: &mut [RawAny]) -> Result<Option<T>> {
-    let mut result = RawAny::NONE;
-    // SAFETY: by this function's own contract.
-    unsafe {
-        enter(function, arguments, &mut result)?;
-        T::take(&result)
+impl Table {
+    /// The function in a slot for these types, on a thread that is ready to call it.
+    #[inline(always)]
+    pub fn function<T: Types>(&self, slot: usize) -> Result<isize> {
+        let types = TypeId::of::<T>();
+        match self.closed(slot).get(types) {
+            Some(function) => thread::prepare().map(|()| function).map_err(Into::into),
+            None => self.closed(slot).find(types, self.entry(slot)?, slot, T::IDENTITIES),
+        }
     }
 }
 
-/// A call that gives a text: a short one comes in a buffer on this stack.
+/// `()`
 ///
 /// # Safety
-/// As for [`invoke_any`].
-pub unsafe fn invoke_text(function: isize, arguments: &mut [RawAny]) -> Result<Option<String>> {
+/// Of all functions here: the entry in this slot has a signature of these arguments and this result.
+#[inline]
+pub unsafe fn open_nothing<T: Types, A: AnyArgs>(table: Table, slot: usize, args: A) -> Result<()> {
+    // SAFETY: by this function's own contract.
+    unsafe { enter::<T, A>(table, slot, args, &mut RawAny { ..RawAny::NONE }) }
+}
+
+/// `any T`
+///
+/// # Safety
+/// See [`open_nothing`].
+#[inline]
+pub unsafe fn open_any<R: Argument, T: Types, A: AnyArgs>(table: Table, slot: usize, args: A) -> Result<R> {
+    // SAFETY: by this function's own contract.
+    unsafe { open_any_or_null::<R, T, A>(table, slot, args) }.and_then(required)
+}
+
+/// `any? T`
+///
+/// # Safety
+/// See [`open_nothing`].
+#[inline]
+pub unsafe fn open_any_or_null<R: Argument, T: Types, A: AnyArgs>(
+    table: Table,
+    slot: usize,
+    args: A,
+) -> Result<Option<R>> {
+    let mut result = RawAny::NONE;
+    // SAFETY: by this function's own contract.
+    unsafe {
+        enter::<T, A>(table, slot, args, &mut result)?;
+        R::take(&result)
+    }
+}
+
+/// `text`
+///
+/// # Safety
+/// See [`open_nothing`].
+#[inline]
+pub unsafe fn open_text<T: Types, A: AnyArgs>(table: Table, slot: usize, args: A) -> Result<String> {
+    // SAFETY: by this function's own contract.
+    unsafe { open_text_or_null::<T, A>(table, slot, args) }.and_then(required)
+}
+
+/// `text?`: a short one comes in a buffer on this stack.
+///
+/// # Safety
+/// See [`open_nothing`].
+#[inline]
+pub unsafe fn open_text_or_null<T: Types, A: AnyArgs>(table: Table, slot: usize, args: A) -> Result<Option<String>> {
     let mut buffer = [MaybeUninit::<u8>::uninit(); text::CAPACITY];
     let own = buffer.as_mut_ptr().cast::<u8>();
     let mut result = RawAny::NONE;
@@ -122,31 +180,81 @@ pub unsafe fn invoke_text(function: isize, arguments: &mut [RawAny]) -> Result<O
     // SAFETY: a text is smaller than any value; the rest by this function's own contract.
     unsafe {
         place.write(RawText { ptr: own, len: 0, capacity: text::CAPACITY as i32 });
-        enter(function, arguments, &mut result)?;
+        enter::<T, A>(table, slot, args, &mut result)?;
         Ok(text::take(&place.read(), own))
     }
 }
 
-/// A call that gives a list; `None` is null.
+/// `list E`
 ///
 /// # Safety
-/// As for [`invoke_any`].
-pub unsafe fn invoke_list<T: Received>(function: isize, arguments: &mut [RawAny]) -> Result<Option<Vec<T>>> {
+/// See [`open_nothing`].
+#[inline]
+pub unsafe fn open_list<E: Received, T: Types, A: AnyArgs>(table: Table, slot: usize, args: A) -> Result<Vec<E>> {
+    // SAFETY: by this function's own contract.
+    unsafe { open_list_or_null::<E, T, A>(table, slot, args) }.and_then(required)
+}
+
+/// `list? E`
+///
+/// # Safety
+/// See [`open_nothing`].
+#[inline]
+pub unsafe fn open_list_or_null<E: Received, T: Types, A: AnyArgs>(
+    table: Table,
+    slot: usize,
+    args: A,
+) -> Result<Option<Vec<E>>> {
     let mut result = RawAny::NONE;
     // SAFETY: by this function's own contract.
     unsafe {
-        enter(function, arguments, &mut result)?;
+        enter::<T, A>(table, slot, args, &mut result)?;
         take_list(list_in(&result))
     }
 }
 
+/// `task K`: starts work by an entry that gives the task.
+///
 /// # Safety
-/// As for [`invoke`].
+/// See [`open_nothing`].
 #[inline]
-unsafe fn enter(function: isize, arguments: &mut [RawAny], result: &mut RawAny) -> Result<()> {
+pub unsafe fn open_task<K: Awaitable, T: Types, A: AnyArgs>(table: Table, slot: usize, args: A) -> Task<K::Output> {
+    // SAFETY: by this function's own contract.
+    let task = unsafe { open_any::<K, T, A>(table, slot, args) };
+    Task::new(task.map(|task| Err(task.handle().clone())), 0, task_result::<K>)
+}
+
+/// `task? K`: the same of work that gives null too.
+///
+/// # Safety
+/// See [`open_nothing`].
+#[inline]
+pub unsafe fn open_task_or_null<K: Awaitable, T: Types, A: AnyArgs>(
+    table: Table,
+    slot: usize,
+    args: A,
+) -> Task<Option<K::Output>> {
+    // SAFETY: by this function's own contract.
+    let task = unsafe { open_any::<K, T, A>(table, slot, args) };
+    Task::new(task.map(|task| Err(task.handle().clone())), 0, |task| task_result::<K>(task).optional())
+}
+
+#[inline(always)]
+unsafe fn enter<T: Types, A: AnyArgs>(table: Table, slot: usize, args: A, result: &mut RawAny) -> Result<()> {
+    let function = table.function::<T>(slot)?;
+    // SAFETY: by the contract of whoever calls.
+    args.lent(|arguments| unsafe { invoke(function, arguments, result) })
+}
+
+/// Calls a function that was found.
+///
+/// # Safety
+/// It was found for arguments and a result of these types.
+#[inline]
+pub(super) unsafe fn invoke(function: isize, arguments: &mut [RawAny], result: &mut RawAny) -> Result<()> {
     let exports = exports::get()?;
     let mut error = RawError::NONE;
     // SAFETY: by this function's own contract.
     unsafe { (exports.invoke)(function, arguments.as_mut_ptr(), result, &raw mut error) };
-    super::check(&mut error)
+    check(&mut error)
 }

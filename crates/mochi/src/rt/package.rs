@@ -1,6 +1,9 @@
 use std::{ffi::c_void, path::Path};
 
-use mochi_host::shim::{self, PackageName};
+use mochi_host::{
+    shim::{self, Exports, PackageName},
+    thread,
+};
 
 use super::start;
 use crate::Result;
@@ -9,20 +12,20 @@ use crate::Result;
 #[derive(Debug)]
 pub struct Package {
     shim: shim::Package<'static>,
-    abi: &'static str,
+    abi: &'static [u8],
     bindings: &'static str,
 }
 
 impl Package {
     /// For `package!`: the id, the shim's assembly, the last part of its namespace, the SHA-256 of the entries in hex,
-    /// the entries as text, the folder of the bindings.
+    /// the entries as text in the format of zlib, the folder of the bindings.
     #[must_use]
     pub const fn new(
         id: &'static str,
         assembly: &'static str,
         namespace: &'static str,
         fingerprint: &'static str,
-        abi: &'static str,
+        abi: &'static [u8],
         bindings: &'static str,
     ) -> Self {
         let Some(fingerprint) = fingerprint.as_bytes().first_chunk() else {
@@ -37,8 +40,23 @@ impl Package {
         Path::new(self.bindings).parent()
     }
 
+    /// The entries of the runtime itself, starting .NET with this package's when it was not started yet.
+    pub(super) fn exports(&self) -> Result<&'static Exports> {
+        thread::prepare()?;
+        match Exports::loaded() {
+            Some(exports) => Ok(exports),
+            None => Ok(start::shim(Some(self))?.exports()?),
+        }
+    }
+
     /// Asks the shim for the entries of one type.
     pub(super) fn fill(&self, table: i32, slots: &mut [*const c_void]) -> Result<()> {
-        Ok(start::shim(Some(self))?.entries(&self.shim, || self.abi.into(), table, slots)?)
+        Ok(start::shim(Some(self))?.entries(&self.shim, || self.abi().into(), table, slots)?)
+    }
+
+    /// The entries that the bindings know, a line each: asked for when something differs.
+    fn abi(&self) -> String {
+        let text = miniz_oxide::inflate::decompress_to_vec_zlib(self.abi).unwrap_or_default();
+        String::from_utf8_lossy(&text).into_owned()
     }
 }

@@ -3,7 +3,10 @@
 use std::{ffi::c_void, marker::PhantomData};
 
 use super::arg::Lent;
-use super::{Class, LentList, List, NullableArg, NullableText, RawError, Value, Words, abi, length, lower_optional};
+use super::{
+    Class, List, ListLent, NullableAccepts, NullableArg, NullableText, RawError, Value, Words, abi, length,
+    lower_optional,
+};
 use crate::Result;
 
 /// An argument of an entry.
@@ -119,23 +122,41 @@ impl<T: Class, V: NullableArg<T>> Pass for PassObject<T, V> {
     }
 }
 
+/// `accepted x`
+#[derive(Debug)]
+pub struct PassAccepted<T, K, V>(pub V, pub PhantomData<fn() -> (T, K)>);
+
+impl<T: Class, K, V: NullableAccepts<T, K>> Pass for PassAccepted<T, K, V> {
+    type Lent = Lent;
+    type After<W: Words> = W::And<isize>;
+
+    #[inline(always)]
+    fn lend(self) -> Result<Lent> {
+        self.0.accept()
+    }
+
+    #[inline(always)]
+    fn push<W: Words>(lent: &Lent, words: W) -> Self::After<W> {
+        words.and(lent.raw)
+    }
+}
+
 /// `list x`
 #[derive(Debug)]
 pub struct PassList<T>(pub T);
 
 impl<T: List> Pass for PassList<T> {
-    type Lent = (T, LentList);
+    type Lent = ListLent<T>;
     type After<W: Words> = <W::And<*const c_void> as Words>::And<i32>;
 
     #[inline(always)]
     fn lend(self) -> Result<Self::Lent> {
-        let lent = self.0.lend()?;
-        Ok((self.0, lent))
+        self.0.lend()
     }
 
     #[inline(always)]
     fn push<W: Words>(lent: &Self::Lent, words: W) -> Self::After<W> {
-        words.and(lent.1.ptr).and(lent.1.len)
+        words.and(lent.ptr).and(lent.len)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The start of .NET, as the program chose it.
 
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Mutex, PoisonError},
 };
 
@@ -29,6 +29,12 @@ pub(crate) fn choose(settings: Settings) -> bool {
     early
 }
 
+/// `dotnet_shim`, where this crate itself was in it when it was compiled: for a program whose first call is none of a package.
+fn own_folder() -> Option<&'static Path> {
+    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).parent()?;
+    if runtime.ends_with("runtime") { runtime.parent() } else { None }
+}
+
 /// The open shim, starting .NET when it was not started yet.
 pub(super) fn shim(package: Option<&Package>) -> Result<&'static Shim> {
     if let Some(shim) = Shim::opened() {
@@ -37,7 +43,7 @@ pub(super) fn shim(package: Option<&Package>) -> Result<&'static Shim> {
     let settings = SETTINGS.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let shim = Shim::open(&ShimOptions {
         folder: settings.shim_folder.as_deref(),
-        compiled: package.and_then(Package::shim_folder),
+        compiled: package.map_or_else(own_folder, Package::shim_folder),
         dotnet_root: settings.dotnet_root.as_deref(),
     })?;
     trace::start();

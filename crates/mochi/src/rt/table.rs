@@ -6,20 +6,24 @@ use std::{
 
 use mochi_host::thread;
 
-use super::Package;
+use super::{Package, open::Closed};
 use crate::Result;
 
 /// Room for the entries of one type, fetched together when the first of them is called.
+///
+/// What is generic has an entry that finds functions for given types, and they are kept beside it.
 #[derive(Debug)]
-#[repr(transparent)]
-pub struct Slots<const N: usize>([AtomicPtr<c_void>; N]);
+pub struct Slots<const N: usize> {
+    entries: [AtomicPtr<c_void>; N],
+    closed: [Closed; N],
+}
 
 impl<const N: usize> Slots<N> {
     /// Nothing yet.
     #[must_use]
     #[expect(clippy::new_without_default, reason = "a static is made of it")]
     pub const fn new() -> Self {
-        Self([const { AtomicPtr::new(ptr::null_mut()) }; N])
+        Self { entries: [const { AtomicPtr::new(ptr::null_mut()) }; N], closed: [const { Closed::new() }; N] }
     }
 }
 
@@ -30,11 +34,12 @@ pub struct Table {
     index: i32,
     count: usize,
     slots: *const AtomicPtr<c_void>,
+    closed: *const Closed,
 }
 
 impl Table {
     /// That of a type which is only named.
-    pub const NONE: Self = Self { package: None, index: 0, count: 0, slots: ptr::null() };
+    pub const NONE: Self = Self { package: None, index: 0, count: 0, slots: ptr::null(), closed: ptr::null() };
 
     /// The table with this number in the package.
     ///
@@ -42,7 +47,9 @@ impl Table {
     /// The slots are those of a static.
     #[must_use]
     pub const unsafe fn new<const N: usize>(package: &'static Package, index: i32, slots: *const Slots<N>) -> Self {
-        Self { package: Some(package), index, count: N, slots: slots.cast() }
+        // SAFETY: by this function's own contract.
+        let (entries, closed) = unsafe { (&raw const (*slots).entries, &raw const (*slots).closed) };
+        Self { package: Some(package), index, count: N, slots: entries.cast(), closed: closed.cast() }
     }
 
     /// Whether there are any entries.
@@ -63,6 +70,14 @@ impl Table {
         }
         thread::prepare()?;
         Ok(entry)
+    }
+
+    /// What was found in a slot.
+    #[inline(always)]
+    pub(super) fn closed(&self, slot: usize) -> &'static Closed {
+        assert!(slot < self.count);
+        // SAFETY: there are so many, in a static.
+        unsafe { &*self.closed.add(slot) }
     }
 
     // Threads that come at the same time all fill it in, with the same addresses.

@@ -37,18 +37,6 @@ pub trait Promise: Awaitable {
         F: Fn() -> Result<Self::Output> + Send + Sync + 'static;
 }
 
-/// Starts work by an entry that gives the task.
-#[inline]
-pub fn open_task<K: Awaitable>(call: impl FnOnce() -> Result<K>) -> Task<K::Output> {
-    Task::new(call().map(|task| Err(task.handle().clone())), 0, task_result::<K>)
-}
-
-/// The same of work that gives null too.
-#[inline]
-pub fn open_task_or_null<K: Awaitable>(call: impl FnOnce() -> Result<K>) -> Task<Option<K::Output>> {
-    Task::new(call().map(|task| Err(task.handle().clone())), 0, |task| task_result::<K>(task).optional())
-}
-
 /// Starts work.
 ///
 /// # Safety

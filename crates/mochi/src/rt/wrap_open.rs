@@ -2,7 +2,7 @@
 
 use std::{ffi::c_void, marker::PhantomData};
 
-use super::{Argument, Class, RawAny, callback, open};
+use super::{AnyArgs, Argument, Class, RawAny, callback, given, open};
 use crate::{Error, Result};
 
 /// What a delegate of something generic passes or gives: a type argument, one that may be null, or nothing.
@@ -71,10 +71,58 @@ pub unsafe fn wrap_open<T: Class, F: Send + Sync + 'static>(
     function: *const c_void,
     closure: F,
 ) -> Result<T> {
-    let context = Box::into_raw(Box::new(closure));
+    // SAFETY: by this function's own contract.
+    unsafe { own(entry, function, closure, &[]) }
+}
+
+/// Makes an object that implements `T`.
+///
+/// # Safety
+/// `entry` was found as the one of `T` that makes such objects. The functions are those that it wants, and may be called from every
+/// thread, with a pointer to a `V` and what .NET passes.
+pub unsafe fn implement_open<T: Class, V: Send + Sync + 'static>(
+    entry: isize,
+    functions: &[*const c_void],
+    value: V,
+) -> Result<T> {
+    // SAFETY: by this function's own contract; the entry reads the functions before it returns.
+    unsafe { own(entry, functions.as_ptr().cast(), value, &[]) }
+}
+
+/// Makes an object of a class that is derived from `T`.
+///
+/// # Safety
+/// As for [`implement_open`]; the entry takes what the arguments are behind the functions and what they are called with.
+pub unsafe fn extend_open<T: Class, V: Send + Sync + 'static>(
+    entry: isize,
+    functions: &[*const c_void],
+    value: V,
+    arguments: impl AnyArgs,
+) -> Result<T> {
+    // SAFETY: by this function's own contract; the entry reads the functions before it returns.
+    arguments.lent(|given| unsafe { own(entry, functions.as_ptr().cast(), value, given) })
+}
+
+/// Makes an object that owns a value.
+///
+/// # Safety
+/// The entry takes what it calls, a pointer to an `F`, and what lets go of that.
+unsafe fn own<T: Class, F: Send + Sync + 'static>(
+    entry: isize,
+    called: *const c_void,
+    value: F,
+    given: &[RawAny],
+) -> Result<T> {
+    let context = Box::into_raw(Box::new(value));
+    given::give::<T, F>(context);
     let free = callback::free::<F> as unsafe extern "C" fn(*mut c_void);
     let word = |of: usize| RawAny { low: of as u64, ..RawAny::NONE };
-    let mut arguments = [word(function as usize), word(context as usize), word(free as usize)];
+    let own = [word(called as usize), word(context as usize), word(free as usize)];
+    let mut arguments: Vec<RawAny> = own.into_iter().chain(given.iter().copied()).collect();
+    let mut object = RawAny::NONE;
     // SAFETY: by this function's own contract; the entry takes the context over, whatever it answers.
-    unsafe { open::invoke_any(entry, &mut arguments) }?.ok_or_else(Error::null)
+    unsafe {
+        open::invoke(entry, &mut arguments, &mut object)?;
+        <T as Passes>::take(&object)
+    }
 }

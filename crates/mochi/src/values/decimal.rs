@@ -6,8 +6,8 @@ use std::{fmt, str::FromStr};
 
 /// `System.Decimal`: 96 bits of digits, a sign, and how many of the digits are behind the point, up to 28.
 ///
-/// As in .NET, `1.0` and `1.00` are equal and keep their zeros. It is here to be carried, compared and shown: for
-/// arithmetic, [`parts`](Self::parts) are what `rust_decimal` and `bigdecimal` are made from.
+/// As in .NET, `1.0` and `1.00` are equal and keep their zeros. Its arithmetic is .NET's: [`checked_add`](Self::checked_add) and
+/// the like, and the operators. [`parts`](Self::parts) are what `rust_decimal` and `bigdecimal` are made from.
 #[derive(Clone, Copy, Debug, Default)]
 #[repr(C)]
 pub struct Decimal {
@@ -19,7 +19,7 @@ pub struct Decimal {
 }
 
 const NEGATIVE: u32 = 1 << 31;
-const MAX_SCALE: u32 = 28;
+pub(super) const MAX_SCALE: u32 = 28;
 
 impl Decimal {
     /// `digits` with so many of them behind the point; `None` above 96 bits or 28 digits.

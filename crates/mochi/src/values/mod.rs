@@ -1,16 +1,19 @@
 //! Values of .NET's own that cross by value: what each is on the border is its layout here.
 
+mod bool;
 mod calendar;
 mod date_only;
 mod date_time;
 mod date_time_offset;
 mod decimal;
+mod decimal_arithmetic;
 mod guid;
 mod half;
 mod parse;
 mod time_only;
 mod time_span;
 
+pub use bool::Bool;
 pub use date_only::DateOnly;
 pub use date_time::{DateTime, DateTimeKind};
 pub use date_time_offset::DateTimeOffset;

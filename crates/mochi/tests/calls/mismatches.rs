@@ -50,7 +50,7 @@ rt::package! {
     static OLD = "Fixture";
     shim "Mochi.Shim.Fixture", "fixture";
     fingerprint "0000000000000000000000000000000000000000000000000000000000000000";
-    abi "mochi_fixture_same()\nmochi_fixture_old(i32 a)\n";
+    abi include_bytes!("mismatches.abi.zz");
 }
 
 rt::static_class! {

@@ -57,6 +57,27 @@ typedef struct MochiInt128 {
     uint64_t low, high;
 } MochiInt128;
 
+/* The structs of the library that cross by value. */
+typedef struct conformance_Stretch {
+    uint64_t from, to;
+} conformance_Stretch;
+
+#pragma pack(push, 1)
+typedef struct conformance_Tight {
+    uint16_t head;
+    uint64_t tail;
+} conformance_Tight;
+#pragma pack(pop)
+
+typedef struct conformance_Mixed {
+    uint64_t bits;
+    double number;
+} conformance_Mixed;
+
+typedef struct conformance_Cells {
+    uint32_t of[4];
+} conformance_Cells;
+
 typedef void (*MochiRelease)(void *);
 
 enum { MOCHI_ERROR_EXCEPTION = 1, MOCHI_ERROR_WRONG_TYPE = 3 };

@@ -6,12 +6,13 @@ use std::{
     thread,
 };
 
-use dotnet::fixture::{Adding, Caller, Choosing, FixtureException, Naming, Node, Pitch, Relay};
+use dotnet::fixture::apart::{Poll, asking::Answer};
+use dotnet::fixture::{Adding, Caller, Choosing, FixtureException, Naming, Node, Parting, Pitch, Relay};
 use dotnet::system::{
-    Action, Func2,
+    Action, Func, Func2,
     threading::ThreadStart,
 };
-use mochi::{Error, Guid, Result, Runtime};
+use mochi::{Error, ErrorKind, Guid, Result, Runtime, Weak};
 
 /// What is dropped exactly once.
 struct Counted(Arc<AtomicUsize>);
@@ -148,6 +149,26 @@ pub fn errors() -> Result<()> {
     no_callback_is_left()
 }
 
+pub fn own_errors() -> Result<()> {
+    let caller = Caller::new()?;
+    let said = ThreadStart::new(|| -> Result<()> { Err(Error::other("nothing is left")) })?;
+    assert_eq!(caller.caught(said.as_fn())?, "Mochi.MochiCallbackException: nothing is left");
+    let read = || std::fs::read("/no/such/file").map(drop).map_err(Error::other);
+    let error = read().expect_err("there is no such file");
+    assert_eq!((error.kind(), error.type_name(), error.exception()), (ErrorKind::Other, None, None));
+    let own = error.get_ref().and_then(|own| own.downcast_ref::<std::io::Error>()).expect("what it was made of");
+    assert_eq!((own.kind(), own.to_string()), (std::io::ErrorKind::NotFound, error.to_string()));
+    let text = caller.run(read).expect_err("it throws").message().to_owned();
+    assert_eq!(text, error.message());
+
+    // An exception of the library, made here.
+    let typed = caller.run(|| -> Result<()> { Err(FixtureException::new("made in Rust", 7)?.into()) });
+    let typed = typed.expect_err("it throws").downcast::<FixtureException>()?;
+    assert_eq!((typed.number()?, typed.message()?.as_str()), (7, "made in Rust"));
+    drop((said, typed, caller));
+    no_callback_is_left()
+}
+
 pub fn panics() -> Result<()> {
     let caller = Caller::new()?;
     std::panic::set_hook(Box::new(|_| {}));
@@ -276,5 +297,98 @@ pub fn the_very_delegate() -> Result<()> {
 pub fn results() -> Result<()> {
     let descending = Caller::new()?.descending()?;
     assert_eq!([descending.invoke(1, 2)?, descending.invoke(2, 1)?, descending.invoke(2, 2)?], [1, -1, 0]);
+    Ok(())
+}
+
+pub fn cycles() -> Result<()> {
+    let caller = Caller::new()?;
+    let (held, weak) = (caller.clone(), Weak::new(&caller)?);
+    caller.keep(move || held.forget())?;
+    drop(caller);
+    Caller::collect()?;
+    assert_eq!(Runtime::live_callback_types(), "System.Action: 1", "neither side can collect it");
+    weak.upgrade().expect("the closure keeps it").run_kept()?;
+    no_callback_is_left()?;
+    assert!(weak.upgrade().is_none());
+    Ok(())
+}
+
+pub fn cycles_found() -> Result<()> {
+    // SAFETY: .NET, which has threads of its own, is not started yet, and this thread is the only one.
+    unsafe { std::env::set_var("MOCHI_TRACE_HANDLES", "1") };
+    assert_eq!(Runtime::callback_report(), "");
+    let caller = Caller::new()?;
+    assert_eq!(Runtime::callback_report(), "");
+    let (held, weak) = (caller.clone(), Weak::new(&caller)?);
+    caller.keep(move || held.forget())?;
+    caller.sorted(&[1, 3, 2], |left, right| right.cmp(&left))?;
+    let mut kept = Vec::new();
+    for _ in 0..2 {
+        kept.push(Action::new(|| ())?);
+    }
+    drop(caller);
+    Caller::collect()?;
+    let report = Runtime::callback_report();
+    let heads: Vec<_> = report.lines().filter(|line| !line.starts_with("   at ")).collect();
+    let closure = |of| format!("System.Action of behaviour::callbacks::cycles_found::{of}");
+    let expected = ["2 x ".to_owned() + &closure("{{closure}}"), "1 x ".to_owned() + &closure("{{closure}}")];
+    assert_eq!(heads, expected, "{report}");
+    let here = report.lines().filter(|line| line.contains("cycles_found") && line.contains("callbacks.rs:"));
+    assert!(here.count() >= 2, "{report}");
+    drop(kept);
+    weak.upgrade().expect("the closure keeps it").run_kept()?;
+    no_callback_is_left()?;
+    assert_eq!(Runtime::callback_report(), "");
+    Ok(())
+}
+
+pub fn weak() -> Result<()> {
+    let (caller, calls) = (Caller::new()?, Arc::new(AtomicUsize::new(0)));
+    let (weak, counted) = (Weak::new(&caller)?, Arc::clone(&calls));
+    let own = weak.clone();
+    caller.keep(move || {
+        assert!(own.upgrade().is_some());
+        counted.fetch_add(1, Ordering::SeqCst);
+    })?;
+    caller.run_kept()?;
+    assert_eq!((weak.upgrade().as_ref(), calls.load(Ordering::SeqCst)), (Some(&caller), 1));
+    drop(caller);
+    no_callback_is_left()?;
+    assert!(weak.upgrade().is_none());
+    assert_eq!(Arc::strong_count(&calls), 1);
+    Ok(())
+}
+
+/// A delegate that a generic type takes, which is passed what its module does not name.
+pub fn named_elsewhere() -> Result<()> {
+    let answer = Answer::new(|question| question.number().map(|number| number == 7))?;
+    assert!(Poll::<String>::new()?.ask(&answer)?);
+    Ok(())
+}
+
+/// Finalizers run in no order: a library's may call a closure that was dropped, and is told so.
+pub fn called_by_finalizers() -> Result<()> {
+    const MANY: usize = 1000;
+    let drops = Arc::new(AtomicUsize::new(0));
+    let goodbye = |number: usize| {
+        let (counted, text) = (Counted(Arc::clone(&drops)), format!("goodbye {number}"));
+        move || {
+            let _ = &counted;
+            assert_eq!(text, format!("goodbye {number}"), "it is there while it is called");
+            1
+        }
+    };
+    for number in 0..MANY {
+        if number % 2 == 0 {
+            Parting::new_goodbye(goodbye(number))?;
+        } else {
+            // the finalizer of the closure was registered first, and last above
+            let parting = Parting::new()?;
+            parting.set_goodbye(&Func::<i32>::new(goodbye(number))?)?;
+        }
+    }
+    no_callback_is_left()?;
+    assert_eq!(drops.load(Ordering::SeqCst), MANY);
+    assert_eq!(Parting::said()? + Parting::missed()?, MANY as i32);
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::sync::{
 };
 
 use dotnet::fixture::{Caller, Echo, IWatched, Watcher};
-use dotnet::system::Action1;
+use dotnet::system::{Action1, EventArgs};
 use mochi::{Result, Runtime, Subscription};
 
 #[track_caller]
@@ -177,4 +177,11 @@ impl Drop for Counted {
     fn drop(&mut self) {
         self.0.fetch_add(1, Ordering::SeqCst);
     }
+}
+
+/// What an event is raised with that has nothing to say can be made.
+pub fn empty_arguments() -> Result<()> {
+    assert!(Watcher::says_nothing(&EventArgs::empty()?)?);
+    assert!(!Watcher::says_nothing(&EventArgs::new()?)?);
+    Ok(())
 }

@@ -1,5 +1,8 @@
 use dotnet::fixture::prelude::*;
-use dotnet::fixture::{Casing, Extensions, INamed, Node, extensions};
+use dotnet::fixture::{
+    Casing, CountingNode, Extensions, GenericExtensions, Generics, INamed, Node, RelatedExtensions, extensions, generic_extensions,
+};
+use dotnet::system::collections::generic::{IEnumerable, List};
 use mochi::{Object, Result};
 use std::time::Duration;
 
@@ -35,5 +38,51 @@ pub fn values() -> Result<()> {
     assert_eq!(Some(4).or_zero()? + None.or_zero()?, 4);
     assert_eq!([0.5, 1.5].total()?, 2.0);
     assert_eq!(vec![0.5, 1.5].total()?, 2.0);
+    Ok(())
+}
+
+/// One of the methods that are added to a type and to its bases has the name: the one that C# would choose.
+pub fn related() -> Result<()> {
+    let node = CountingNode::new("node")?;
+    assert_eq!(node.owner()?, "node of CountingNode");
+    assert_eq!(node.owner_on_node()?, "node of Node");
+    assert_eq!(node.owner_on_i_named()?, "node of INamed");
+    assert_eq!(node.cast::<INamed>()?.owner_on_i_named()?, "node of INamed");
+    assert_eq!(node.suffixed()?, "node!?");
+    assert_eq!(node.suffixed_on_node("+")?, "node+");
+    assert_eq!(node.suffixed_on_node_times("+", 2)?, "node++");
+    assert_eq!(node.spelled()?, "node: a node");
+    assert_eq!((node.size()?, List::<i32>::try_from_iter([1])?.size()?), (4, 1));
+    assert_eq!(RelatedExtensions::owner(&node)?, "node of CountingNode", "the static form knows nothing of it");
+    Ok(())
+}
+
+/// The type is chosen at the call, or told by what it is called on.
+pub fn generic() -> Result<()> {
+    let node = CountingNode::new("node")?;
+    assert_eq!(node.converted::<i32>("42")?, Some(42));
+    assert_eq!(node.cast::<INamed>()?.converted::<f64>("0.5")?, Some(0.5));
+    assert_eq!(node.repeated(1)?.to_vec()?, ["node1", "node1"]);
+    let once = generic_extensions::RepeatedOptions { count: 1, note: Some("!"), casing: Casing::Upper };
+    assert_eq!(node.repeated_with::<String>("x", once)?.to_vec()?, ["NODEX!"]);
+
+    let numbers = List::<i32>::try_from_iter([1, 2, 3, 4])?;
+    let even = numbers.wanted(|number| number % 2 == 0)?;
+    assert_eq!(even.to_vec()?, [2, 4]);
+    assert_eq!((even.total()?, numbers.upcast::<IEnumerable<i32>>().total()?), (6, 10));
+    let texts: IEnumerable<String> = even.mapped(|number: i32| format!("<{number}>"))?;
+    assert_eq!((texts.joined()?, numbers.joined_with(generic_extensions::JoinedOptions { between: "" })?), ("<2>, <4>".to_owned(), "1234".to_owned()));
+    let lengths = Generics::lengths(&Generics::words("one three")?)?;
+    assert_eq!(lengths.described("three")?, "three=5");
+    assert_eq!(([1.5, 2.5].latest()?, vec!["a".to_owned(), "b".to_owned()].latest()?), (2.5, "b".to_owned()));
+    assert_eq!((Some(3).or_default()?, None::<i64>.or_default()?), (3, 0));
+
+    let spelled: CountingNode = node.spelled_on_any_node()?;
+    assert_eq!(spelled, node);
+    let called: CountingNode = node.called("other")?;
+    assert_eq!((called.count()?, called.name()?), (1, "other".to_owned()));
+    assert_eq!(called.checked::<String>("other")?, node);
+    assert!(node.cast::<INamed>()?.checked(5).is_err());
+    assert_eq!(GenericExtensions::shown(5)?, "5");
     Ok(())
 }

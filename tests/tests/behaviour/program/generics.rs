@@ -217,3 +217,20 @@ pub fn open_types() -> Result<()> {
     assert!(nested.upcast::<Object>().is::<Cell<Cell<String>>>());
     Ok(())
 }
+
+/// What no package names: on NativeAOT it is there because the manifest names it.
+pub fn monomorphised() -> Result<()> {
+    let cell = Cell::<f64>::new(0.5)?;
+    cell.set_content(1.5)?;
+    assert_eq!(cell.content()?, 1.5);
+    assert_eq!(cell.pick(|content: f64| content > 2.0, 2.5)?, 2.5);
+    assert_eq!(Cell::<f64>::of(3.5)?.to_string(), "Fixture.Cell`1[System.Double]");
+    assert_eq!(Choices::several(0.5, 3)?.to_vec()?, [0.5; 3]);
+
+    let guid: Guid = "00112233-4455-6677-8899-aabbccddeeff".parse()?;
+    assert_eq!(cell.with(guid)?.content()?, guid);
+    let map = Dictionary::<Guid, Option<i32>>::try_from_iter([(guid, Some(7)), (Guid::default(), None)])?;
+    assert_eq!((map.count()?, map.get(guid)?), (2, Some(7)));
+    assert_eq!(map.pairs().collect::<Result<Vec<_>>>()?, [(guid, Some(7)), (Guid::default(), None)]);
+    Ok(())
+}

@@ -4,6 +4,7 @@ use std::sync::{
 };
 
 use dotnet::fixture::{Caller, ILabelled, ILabelledImpl, ISink, ISinkImpl, Node, Pitch, SinkWriter};
+use dotnet::fixture::sink_writer::ManyOptions;
 use dotnet::system::Action1;
 use mochi::{Error, Guid, Result, Runtime};
 
@@ -110,6 +111,28 @@ pub fn members() -> Result<()> {
     drop((writer, node));
     no_callback_is_left()?;
     assert_eq!(drops.load(Ordering::SeqCst), 1);
+    Ok(())
+}
+
+pub fn values() -> Result<()> {
+    let drops = Arc::new(AtomicUsize::new(0));
+    let memory = || Memory { _drops: Counted(Arc::clone(&drops)), ..Memory::default() };
+    let writer = SinkWriter::new(memory())?;
+    writer.write("one", Pitch::High)?;
+    assert_eq!((writer.name()?.as_str(), writer.all()?.as_str()), ("memory", "one;"));
+    assert!(!writer.holds(memory())?, "it is another object");
+    assert_eq!(writer.other_name(None)?, "nobody");
+    assert_eq!(writer.other_name(memory())?, "memory");
+    let sink = ISink::implement(memory())?;
+    assert_eq!(writer.other_name(&sink)?, "memory");
+    assert_eq!(writer.other_name(Some(sink.upcast::<ILabelled>()))?, "memory");
+    assert_eq!(writer.both(memory(), &sink)?, "memory and memory");
+    let options = ManyOptions { second: Some(sink.upcast()), ..Default::default() };
+    assert_eq!(writer.many(memory())?, "memory and nobody");
+    assert_eq!(writer.many_with(memory(), options)?, "memory and memory");
+    drop((writer, sink));
+    no_callback_is_left()?;
+    assert_eq!(drops.load(Ordering::SeqCst), 7);
     Ok(())
 }
 

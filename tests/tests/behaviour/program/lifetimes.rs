@@ -1,4 +1,4 @@
-use dotnet::fixture::{Door, House, Node, StuckDoor};
+use dotnet::fixture::{Door, House, Node, Room, StuckDoor};
 use mochi::Result;
 use std::thread;
 
@@ -28,6 +28,29 @@ pub fn explicit() -> Result<()> {
     assert_eq!(Door::open()?, 0);
     mochi::using(Door::new()?, |door| door.is_closed().map(|closed| assert!(!closed)))?;
     assert_eq!(Door::open()?, 0);
+    Ok(())
+}
+
+/// What is put into something that disposes of it.
+pub fn given() -> Result<()> {
+    let door = Door::new()?;
+    door.clone().disown()?;
+    let room = Room::new(&door)?;
+    drop(door);
+    assert!(!room.door()?.is_closed()?, "no drop closes it");
+    let kept = room.door()?;
+    drop(room);
+    assert!(kept.is_closed()?, "the room does");
+    let open = Door::new()?;
+    open.disown()?;
+    open.disown()?;
+    drop(open);
+    assert_eq!(Door::open()?, 1, "nobody owns it");
+    let closed = Door::new()?;
+    closed.disown()?;
+    closed.dispose()?;
+    assert!(closed.is_closed()?);
+    assert_eq!(Door::open()?, 1);
     Ok(())
 }
 

@@ -1,5 +1,5 @@
 use dotnet::fixture::{Colour, Lists, Node};
-use mochi::Result;
+use mochi::{Object, Result};
 
 macro_rules! reversed {
     ($($method:ident($($value:expr),*))*) => {
@@ -54,6 +54,18 @@ pub fn objects() -> Result<()> {
     let back = Lists::nodes_or_nulls(&[Some(one.clone()), None])?;
     assert!(back[0].is_none());
     assert!(one.is_other(back[1].as_ref())?);
+    Ok(())
+}
+
+pub fn objects_of_all_kinds() -> Result<()> {
+    let node = Node::new_name("n")?;
+    assert_eq!(Lists::joined((1, "two", 3.5, &node))?, "1|two|3.5|<n>");
+    assert_eq!(Lists::joined(&[Object::from_value('c')?])?, "c");
+    assert_eq!(Lists::joined(&[])?, "");
+    assert_eq!(Lists::joined_or_nulls((true, None, String::from("owned")))?, "True|null|owned");
+    assert_eq!(Lists::joined_or_nulls(&[Some(Object::from_value(1)?), None])?, "1|null");
+    assert_eq!(Lists::joined_or_null(("alone",))?.as_deref(), Some("alone"));
+    assert_eq!(Lists::joined_or_null(None)?, None);
     Ok(())
 }
 

@@ -1,8 +1,14 @@
-//! `behaviour <module>::<case>`
+//! `behaviour <module>::<case>`, or `behaviour probes`
 
+mod arrays;
+mod awaiting;
 mod buffers;
+mod callback_lists;
 mod callbacks;
+mod collections;
 mod constants;
+mod deriving;
+mod deriving_generic;
 mod dynamic;
 mod enums;
 mod errors;
@@ -10,17 +16,29 @@ mod extensions;
 mod events;
 mod generics;
 mod implementing;
+mod implementing_generic;
+mod inheriting;
+mod layouts;
+mod lent;
 mod lifetimes;
 mod lists;
+mod memories;
 mod moments;
 mod objects;
 mod oblivious;
+mod often;
 mod optional;
 mod operators;
 mod overloads;
+mod points;
+mod probes;
+mod records;
+mod streams;
 mod structs;
+mod taken;
 mod tasks;
 mod texts;
+mod tokio_runtimes;
 mod types;
 mod values;
 mod variables;
@@ -41,6 +59,9 @@ include!("cases.rs");
 
 fn main() -> mochi::Result<()> {
     let name = std::env::args().nth(1).unwrap_or_default();
+    if name == "probes" {
+        return probes::print();
+    }
     let case = case(&name).unwrap_or_else(|| panic!("`{name}` is no case"));
     case()?;
     assert_eq!(mochi::Runtime::live_handles(), 0, "handles left behind");

@@ -13,6 +13,34 @@ pub fn decimals() -> Result<()> {
     Ok(())
 }
 
+/// What Rust computes is what .NET does.
+pub fn arithmetic() -> Result<()> {
+    let mut state = 1_u64;
+    let mut random = |below: u32| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as u32 % below
+    };
+    let mut value = || {
+        let digits = (0..4).fold(0_u128, |digits, _| digits << 32 | u128::from(random(u32::MAX)));
+        let digits = digits >> (32 + random(96));
+        Decimal::from_parts(random(2) == 0, digits, random(29)).unwrap_or_default()
+    };
+    for _ in 0..3000 {
+        let (left, right) = (value(), value());
+        let both = [
+            ("+", left.checked_add(right), Moments::sum(left, right)),
+            ("-", left.checked_sub(right), Moments::difference(left, right)),
+            ("*", left.checked_mul(right), Moments::product(left, right)),
+            ("/", left.checked_div(right), Moments::quotient(left, right)),
+            ("%", left.checked_rem(right), Moments::remainder(left, right)),
+        ];
+        for (operator, here, there) in both {
+            assert_eq!(here, there.ok(), "{left} {operator} {right}");
+        }
+    }
+    Ok(())
+}
+
 trait MapToText {
     fn map_to_text(&self) -> Vec<String>;
 }

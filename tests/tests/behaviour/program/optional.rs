@@ -1,4 +1,4 @@
-use dotnet::fixture::{BoilOptions, Casing, Kettle, Node, Optional, Setting, kettle, optional, setting};
+use dotnet::fixture::{BoilOptions, Casing, Kettle, Node, Optional, Setting, Tray, kettle, optional, setting, tray};
 use mochi::{Decimal, Result};
 
 pub fn left_out() -> Result<()> {
@@ -46,5 +46,17 @@ pub fn overloads() -> Result<()> {
     assert_eq!(Optional::close_with("a", optional::CloseOptions { loud: false })?, "quiet a");
     assert_eq!(Optional::close_times_with("a", Default::default())?, "3 times a");
     assert_eq!(Optional::sum(&[1, 2])?, 3);
+    Ok(())
+}
+
+pub fn generic() -> Result<()> {
+    let tray = Tray::<i32>::new(7)?;
+    assert_eq!(tray.label()?, "tray of 7");
+    let node = Node::new_name("n")?;
+    let two = Tray::<String>::new_with("x", tray::NewOptions { copies: 2, ..Default::default() })?;
+    assert_eq!(two.label_with(tray::LabelOptions { loud: true, node: Some(&node) })?, "TRAY OF X Xn");
+    assert_eq!(two.both(1.5)?, "tray of x x and 1.5");
+    assert_eq!(two.both_with::<String>("y", tray::BothOptions { between: " or " })?, "tray of x x or y");
+    assert_eq!(tray.chosen("all", 3)?, "all 3", "what has no struct takes every parameter");
     Ok(())
 }

@@ -11,7 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use dotnet::fixture::{Caller, Connection, Doubling, FixtureException, Worker};
+use dotnet::fixture::{Caller, Connection, Doubling, FixtureException, Parting, Worker};
 use dotnet::system::{
     DayOfWeek, Progress,
     threading::{CancellationToken, CancellationTokenSource, ThreadStart,
@@ -20,7 +20,7 @@ use dotnet::system::{
 use mochi::{ErrorKind, IntoStream, Result, Runtime, Task};
 
 /// The smallest executor: the thread sleeps until it is woken.
-fn block_on<F: Future>(future: F) -> F::Output {
+pub(crate) fn block_on<F: Future>(future: F) -> F::Output {
     struct Unpark(thread::Thread);
 
     impl Wake for Unpark {
@@ -80,7 +80,7 @@ fn spawn_all(futures: Vec<Pin<Box<dyn Future<Output = ()> + Send>>>) {
 
 /// What .NET still knows is known to nobody else.
 #[track_caller]
-fn nothing_is_left() -> Result<()> {
+pub(crate) fn nothing_is_left() -> Result<()> {
     let begin = Instant::now();
     while Runtime::live_tasks() > 0 {
         assert!(begin.elapsed() < Duration::from_secs(20), "{} are left", Runtime::live_tasks());
@@ -376,7 +376,7 @@ pub fn spawned_in_vain() -> Result<()> {
 }
 
 #[track_caller]
-fn no_handle_is_left() -> Result<()> {
+pub(crate) fn no_handle_is_left() -> Result<()> {
     nothing_is_left()?;
     let begin = Instant::now();
     while Runtime::live_handles() > 0 || Runtime::live_callbacks() > 0 {
@@ -404,14 +404,6 @@ pub fn pending_at_the_end() -> Result<()> {
 }
 
 pub fn wakers_change() -> Result<()> {
-    struct Counting(AtomicUsize);
-
-    impl Wake for Counting {
-        fn wake(self: Arc<Self>) {
-            self.0.fetch_add(1, Ordering::SeqCst);
-        }
-    }
-
     let worker = Worker::new()?;
     let mut task = worker.one_of_many();
     let wakers = [(); 3].map(|()| Arc::new(Counting(AtomicUsize::new(0))));
@@ -426,4 +418,35 @@ pub fn wakers_change() -> Result<()> {
     let woken = wakers.map(|waker| waker.0.load(Ordering::SeqCst));
     assert!(woken[..2] == [0, 0] && woken[2] <= 1, "only the last one counts: {woken:?}");
     Ok(())
+}
+
+/// Finalizers run in no order: a library's may complete a task whose waiter was told already that nobody will.
+pub fn ended_by_finalizers() -> Result<()> {
+    const MANY: usize = 1000;
+    let counted = Arc::new(Counting(AtomicUsize::new(0)));
+    let waker = Waker::from(Arc::clone(&counted));
+    let mut context = Context::from_waker(&waker);
+    let mut kept = Vec::new();
+    for number in 0..MANY {
+        let mut task = Parting::new()?.gone();
+        assert!(Pin::new(&mut task).poll(&mut context).is_pending());
+        // of every other one the task goes with what ends it
+        if number % 2 == 0 {
+            kept.push(task);
+        }
+    }
+    nothing_is_left()?;
+    assert_eq!(counted.0.load(Ordering::SeqCst), kept.len());
+    for task in kept {
+        task.wait()?;
+    }
+    no_handle_is_left()
+}
+
+struct Counting(AtomicUsize);
+
+impl Wake for Counting {
+    fn wake(self: Arc<Self>) {
+        self.0.fetch_add(1, Ordering::SeqCst);
+    }
 }

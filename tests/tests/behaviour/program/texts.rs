@@ -1,4 +1,4 @@
-use dotnet::fixture::Texts;
+use dotnet::fixture::{Cultures, Texts, cultures};
 use mochi::{OptionalExt, Result};
 
 pub fn both_ways() -> Result<()> {
@@ -45,5 +45,22 @@ pub fn long() -> Result<()> {
         assert_eq!(text, "ab€".repeat(count as usize));
         assert_eq!(Texts::echo(&text)?, text);
     }
+    Ok(())
+}
+
+/// A culture is passed by its name.
+pub fn cultures() -> Result<()> {
+    assert_eq!(Cultures::text(1234.5, "de-DE")?, "1.234,50");
+    assert_eq!(Cultures::text(1234.5, "")?, "1,234.50");
+    assert_eq!(Cultures::text(1234.5, &"en-US".to_owned())?, "1,234.50");
+    assert_eq!(Cultures::parse("0,5", "de-DE")?, 0.5);
+    assert_eq!((Cultures::name("de-DE")?, Cultures::name(None)?), ("German (Germany)".to_owned(), "null".to_owned()));
+    let german = Cultures::of("de-DE")?;
+    assert_eq!(Cultures::text(1234.5, &german)?, "1.234,50");
+    assert_eq!(Cultures::parse("0,5", &german)?, 0.5);
+    let options = cultures::TextOrDefaultOptions { provider: Some(german.upcast()) };
+    assert_eq!(Cultures::text_or_default_with(0.5, options)?, "0,5");
+    let error = Cultures::text(1.0, "no culture at all").expect_err("no such culture");
+    assert!(error.message().contains("no culture at all"), "{error}");
     Ok(())
 }

@@ -106,15 +106,18 @@ fn of_characters() -> Vec<Case> {
 /// Lengths and elements that are none.
 fn misfits() -> Vec<Case> {
     let refused = |message: &str| throws("System.ArgumentOutOfRangeException", message);
-    let below = || List::Misfit { pointer: true, length: -1 };
+    let below = || List::Misfit { pointer: true, length: -2 };
+    // `MOCHI_ARRAY`: what looks like the address is a handle
+    let no_array = || List::Misfit { pointer: true, length: -1 };
     let null = || List::Misfit { pointer: false, length: 3 };
     let element = || list([Text::Misfit { pointer: false, length: 3 }.into()]);
-    let below_zero = "length ('-1') must be a non-negative value. (Parameter 'length')\nActual value was -1.";
+    let below_zero = "length ('-2') must be a non-negative value. (Parameter 'length')\nActual value was -2.";
     let no_length = "null has no length (Parameter 'length')\nActual value was 3.";
     let bytes = list([2.into(), 0.into(), 255.into()]);
     let bools = list([true.into(), false.into(), true.into()]);
     cases! {
         "misfit/length below zero" => only_in_c(TYPED) { Lists.I32(below()) => refused(below_zero); }
+        "misfit/an array that is none" => only_in_c(TYPED) { Lists.I32(no_array()) => Failure::Handle; }
         "misfit/texts with a length below zero" => only_in_c(TYPED) { Lists.Texts(below()) => refused(below_zero); }
         "misfit/objects with a length below zero" => only_in_c(TYPED) { Lists.Nodes(below()) => refused(below_zero); }
         "misfit/null with a length" => only_in_c(TYPED) { NullableLists.I32(null()) => refused(no_length); }

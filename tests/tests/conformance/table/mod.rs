@@ -13,6 +13,7 @@ mod memory;
 mod objects;
 mod optionals;
 mod ownership;
+mod records;
 mod scalars;
 mod text_out;
 mod texts;
@@ -37,6 +38,7 @@ pub(crate) fn cases() -> Vec<Case> {
         ("memory", memory::cases()),
         ("errors", errors::cases()),
         ("values", known::cases()),
+        ("records", records::cases()),
         ("variables", variables::cases()),
         ("callbacks", callbacks::cases()),
         ("generics", generics::cases()),

@@ -28,6 +28,7 @@ cases! {
         million_calls: Done
         failing_calls: Done
         compaction_during_calls: Done
+        nothing_is_pinned: Done
     }
     packages {
         shared_dependency: Done

@@ -1,8 +1,10 @@
 //! What is left after many calls, and what the collector may move during one.
 
 use crate::process::resident;
-use dotnet::fixture::{Background, Exceptions, Failures, Lists, Node, Objects, Texts};
+use dotnet::fixture::{Background, Buffers, Caller, Exceptions, Failures, Lists, Node, Objects, Texts};
 use mochi::{Result, Runtime};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::thread;
 
 pub fn million_calls() -> Result<()> {
@@ -61,6 +63,26 @@ pub fn compaction_during_calls() -> Result<()> {
     .and_then(|()| compactor.join().expect("no panic"))
 }
 
+/// Neither during a call, with spans and callbacks among its arguments, nor after it.
+pub fn nothing_is_pinned() -> Result<()> {
+    let pinned = Background::pinned(0)?;
+    assert_eq!(Background::pinned(100)?, pinned + 100, "the collector counts them");
+    for _ in 0..100 {
+        call_with_everything()?;
+    }
+    let during = Arc::new(AtomicI64::new(-1));
+    let seen = Arc::clone(&during);
+    let caller = Caller::new()?;
+    let sorted = caller.sorted(&[3, 1, 2], move |left, right| {
+        seen.store(Background::pinned(0)?, Ordering::SeqCst);
+        Ok::<i32, mochi::Error>(left - right)
+    })?;
+    assert_eq!(sorted, [1, 2, 3]);
+    assert_eq!(during.load(Ordering::SeqCst), pinned, "in the middle of a call");
+    assert_eq!(Background::pinned(0)?, pinned);
+    Ok(())
+}
+
 fn call_with_everything() -> Result<()> {
     let texts: Vec<String> = (0..100).map(|number| format!("text {number}")).collect();
     let numbers: Vec<i64> = (0..10_000).collect();
@@ -73,6 +95,9 @@ fn call_with_everything() -> Result<()> {
     for (node, other) in nodes.iter().zip(reversed.iter().rev()) {
         assert!(node.is_other(other)?);
     }
+    let mut bytes = vec![0; 10_000];
+    assert_eq!(Buffers::fill(&mut bytes, 7)?, 10_000);
+    assert!(bytes.iter().all(|&byte| byte == 7));
     let long = "x".repeat(100_000);
     assert_eq!(Texts::echo(&long)?, long);
     Ok(())

@@ -17,7 +17,7 @@ pub(super) fn read(project: &Project, manifest: &Manifest) -> Result<Option<Wiri
     }
     let path = project.cargo_manifest_path();
     match fs::read_to_string(&path) {
-        Ok(text) => cargo::wire(&text)
+        Ok(text) => cargo::wire(&text, cargo::has_profiles(project.root(), &text))
             .map(Some)
             .map_err(|error| Failure::finding(format!("`{}` is not TOML: {}", path.display(), error.message()))),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),

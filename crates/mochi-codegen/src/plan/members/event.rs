@@ -25,6 +25,7 @@ impl Builder<'_> {
                 member: format!("{}.{name}", self.short_name()),
                 full_name: &event.full_name,
                 name: &format!("{accessor}_{name}"),
+                is_readonly: false,
                 parameters: std::slice::from_ref(&handler),
                 generics: &[],
                 result: None,

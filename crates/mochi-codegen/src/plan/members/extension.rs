@@ -1,11 +1,29 @@
 //! What methods are called that C# calls on their first parameter.
+//!
+//! Where one type is another, both have what is added to either, and Rust does not choose as C# does: a name is given to one of
+//! them. It is the most derived one's, which C# would choose; the other is told apart by its type (`to_table_on_entity_type_builder`).
+//! A lock keeps both.
 
-use super::super::names::{Member, Names};
-use super::super::{Call, Entry, Extends};
+use super::super::names::ident::legal;
+use super::super::names::{Member, Names, short_type};
+use super::super::overlap::{may_be_one, variables};
+use super::super::{Call, Crossing, Entry, Extends, Plain};
+use mochi_surface::model::{Api, Element, Kind, Ty, TypeId, Variable};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The type of an object that a method is added to.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Receiver {
+    id: TypeId,
+    /// `this T` where `T` is one.
+    is_kind: bool,
+    csharp: String,
+}
 
 /// Names those of a static class: the overloads on each type among themselves.
 pub(super) fn name(
+    api: &Api,
     owner: &str,
     entries: &mut [Entry],
     members: &[Member],
@@ -17,17 +35,132 @@ pub(super) fn name(
         matches!(entry.call, Call::StaticMethod { extends: true, .. }) && !entry.parameters.is_empty() && is_given
     };
     let all: Vec<usize> = (0..entries.len()).filter(|&i| extends(&entries[i])).collect();
+    if all.is_empty() {
+        return;
+    }
+    let receivers: BTreeMap<usize, Receiver> =
+        all.iter().filter_map(|&i| Some((i, receiver(api, &entries[i])?))).collect();
+    let mut without_it: BTreeMap<usize, Member> = all.iter().map(|&i| (i, members[i].without_receiver())).collect();
+    let plain: BTreeSet<String> = without_it.values().map(|member| member.plain.clone()).collect();
+    for plain in plain {
+        let wanting: Vec<(&Receiver, &Member)> = without_it
+            .iter()
+            .filter(|(_, member)| member.plain == plain)
+            .filter_map(|(&i, member)| Some((receivers.get(&i)?, member)))
+            .collect();
+        let yielding = yielding(api, owner, &plain, &wanting, held);
+        for (i, member) in without_it.iter_mut().filter(|(_, member)| member.plain == plain) {
+            if let Some(receiver) = receivers.get(i).filter(|&of| yielding.contains(of)) {
+                member.plain = on(api, &plain, receiver);
+            }
+        }
+    }
     let types: BTreeSet<String> = all.iter().map(|&i| entries[i].parameters[0].csharp.clone()).collect();
     for ty in types {
         let of_type: Vec<usize> = all.iter().copied().filter(|&i| entries[i].parameters[0].csharp == ty).collect();
-        let without_it: Vec<_> = of_type.iter().map(|&i| members[i].without_receiver()).collect();
-        let owner = format!("{owner}[{ty}]");
+        let without_it: Vec<_> = of_type.iter().filter_map(|i| without_it.remove(i)).collect();
+        let owner = of_trait(owner, &ty);
         let mut names = Names::of_trait(&owner);
         let named = names.members(&without_it, held, remember);
         let long = names.with_options(&without_it, &named, held, remember);
-        for ((i, name), long) in of_type.into_iter().zip(named).zip(long) {
+        for (((i, member), name), long) in of_type.into_iter().zip(&without_it).zip(named).zip(long) {
+            if receivers.contains_key(&i) && name.rust == legal(&member.plain) {
+                remember.insert(format!("{owner}.{}", name.rust), members[i].signature.clone());
+            }
             let rust = (long.is_none() || !name.is_by_optional).then_some(name.rust);
             entries[i].extends = Some(Extends { rust, long });
         }
     }
+}
+
+/// Those who leave a name to others.
+fn yielding<'w>(
+    api: &Api,
+    owner: &str,
+    plain: &str,
+    wanting: &[(&'w Receiver, &Member)],
+    held: &BTreeMap<String, String>,
+) -> BTreeSet<&'w Receiver> {
+    let receivers: BTreeSet<&Receiver> = wanting.iter().map(|&(receiver, _)| receiver).collect();
+    let holds = |of: &Receiver, name: &str| {
+        let signature = held.get(&format!("{}.{}", of_trait(owner, &of.csharp), legal(name)));
+        signature.is_some_and(|held| wanting.iter().any(|(who, member)| *who == of && member.signature == *held))
+    };
+    let mut yielding: BTreeSet<&Receiver> =
+        receivers.iter().copied().filter(|&of| holds(of, &on(api, plain, of))).collect();
+    let mut order: Vec<&Receiver> = receivers.difference(&yielding).copied().collect();
+    order.sort_by_cached_key(|&of| {
+        (!holds(of, plain), Reverse(lineage(api, of.id).len()), variables(api, of.id), of.clone())
+    });
+    let mut holders: Vec<&Receiver> = Vec::new();
+    for receiver in order {
+        let is_one = |&holder: &&Receiver| is_one(api, holder, receiver) || is_one(api, receiver, holder);
+        if holders.iter().any(is_one) {
+            yielding.insert(receiver);
+        } else {
+            holders.push(receiver);
+        }
+    }
+    yielding
+}
+
+/// Whether every object of the one is of the other.
+fn is_one(api: &Api, one: &Receiver, of: &Receiver) -> bool {
+    let is_other = |&id: &TypeId| api.ty(id).name != api.ty(one.id).name && may_be_one(api, id, of.id);
+    one.id == of.id || lineage(api, one.id).iter().any(is_other)
+}
+
+/// A type, its bases and its interfaces.
+fn lineage(api: &Api, id: TypeId) -> BTreeSet<TypeId> {
+    let mut all = BTreeSet::new();
+    let mut next = vec![id];
+    while let Some(id) = next.pop() {
+        if !all.insert(id) {
+            continue;
+        }
+        match &api.ty(id).kind {
+            Kind::Class(of) => next.extend(of.base.iter().chain(&of.body.interfaces)),
+            Kind::Interface(of) => next.extend(&of.body.interfaces),
+            Kind::Delegate(of) => next.extend(of.base),
+            Kind::Enum(_) => {}
+        }
+    }
+    all
+}
+
+/// `descendants_on_markdown_object`
+fn on(api: &Api, plain: &str, receiver: &Receiver) -> String {
+    let any = if receiver.is_kind { "any_" } else { "" };
+    format!("{}_on_{any}{}", plain.trim_end_matches('_'), short_type(api, &Ty::Element(Element::Object(receiver.id))))
+}
+
+/// What the lock calls the trait of a type.
+fn of_trait(owner: &str, csharp: &str) -> String {
+    format!("{owner}[{csharp}]")
+}
+
+/// What an entry is added to, where that is an object.
+fn receiver(api: &Api, entry: &Entry) -> Option<Receiver> {
+    let this = entry.parameters.first()?;
+    let (id, is_kind) = match this.crossing {
+        Crossing::Plain(Plain::Object(id)) => (id, false),
+        Crossing::Plain(Plain::Variable(Variable::Method(number))) => {
+            let constraints = &entry.open.as_ref()?.generics[number as usize].constraints;
+            let at = constraints.named().find_map(|name| api.types.iter().position(|ty| ty.name == *name))?;
+            (TypeId(u32::try_from(at).ok()?), true)
+        }
+        Crossing::Plain(
+            Plain::Variable(Variable::Type(_))
+            | Plain::Scalar(_)
+            | Plain::Bool
+            | Plain::Char
+            | Plain::Text
+            | Plain::WellKnown(_)
+            | Plain::Record(_)
+            | Plain::Enum { .. },
+        )
+        | Crossing::Optional(_)
+        | Crossing::List { .. } => return None,
+    };
+    Some(Receiver { id, is_kind, csharp: this.csharp.clone() })
 }

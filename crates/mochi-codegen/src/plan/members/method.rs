@@ -2,7 +2,9 @@ use super::super::names::{Rank, short_type, snake};
 use super::super::symbols::mangle;
 use super::super::{Call, csharp_name, signature};
 use super::{Builder, Draft};
-use mochi_surface::model::{Docs, Element, Method, MethodKind, Nullability, Operator, Slot, Ty};
+use mochi_surface::model::{
+    Docs, Element, Kind, Method, MethodKind, Nullability, Operator, Parameter, Passing, Slot, Ty, TypeId,
+};
 
 impl Builder<'_> {
     /// What makes a delegate of a native function, from its `Invoke`.
@@ -16,6 +18,7 @@ impl Builder<'_> {
             member: format!("{}{parameters}", self.short_name()),
             full_name: &invoke.full_name,
             name: ".ctor",
+            is_readonly: false,
             parameters: &invoke.parameters,
             generics: &[],
             result: invoke.result.as_ref().map(|slot| (slot, slot.nullability)),
@@ -38,6 +41,7 @@ impl Builder<'_> {
             member: format!("default({})", self.short_name()),
             full_name: &full_name,
             name: "default",
+            is_readonly: false,
             parameters: &[],
             generics: &[],
             result: Some((&own, own.nullability)),
@@ -48,11 +52,57 @@ impl Builder<'_> {
         });
     }
 
+    /// What makes an object of a record, and takes it out again.
+    pub(super) fn boxing(&mut self) {
+        let slot = |id| Slot { ty: Ty::Element(Element::Object(id)), nullability: Nullability::NotNull };
+        let (own, object) = (slot(self.id), slot(self.object()));
+        let docs = |summary: &str| Docs { summary: summary.to_owned(), ..Docs::default() };
+        let into = docs("An object with a copy of the value.");
+        let out_of = docs("The value in an object.");
+        for (name, from, to, docs) in [("to_object", &own, &object, into), ("from_object", &object, &own, out_of)] {
+            let value =
+                Parameter { name: "value".to_owned(), slot: from.clone(), passing: Passing::Value, omitted: None };
+            self.draft(Draft {
+                call: Call::Operator { operator: Operator::Conversion, to: csharp_name::ty(self.api, &to.ty) },
+                rank: Rank::Own,
+                symbol: name.to_owned(),
+                plain: name.to_owned(),
+                member: format!(
+                    "({})value",
+                    signature::short_name(self.api, self.api.ty(to.ty.named().unwrap_or(self.id)))
+                ),
+                full_name: &format!("{}.{name}", self.ty.full_name),
+                name,
+                is_readonly: false,
+                parameters: &[value],
+                generics: &[],
+                result: Some((to, Nullability::NotNull)),
+                awaits: None,
+                docs: &docs,
+                obsolete: None,
+                need: None,
+            });
+        }
+    }
+
+    /// `System.Object`, which is above every class.
+    fn object(&self) -> TypeId {
+        let base = |id: &TypeId| match &self.api.ty(*id).kind {
+            Kind::Class(class) => class.base,
+            Kind::Interface(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
+        };
+        std::iter::successors(Some(self.id), base).last().unwrap_or(self.id)
+    }
+
     /// A constructor or a method.
     pub(super) fn method(&mut self, method: &Method) {
         let name = method.name.clone();
         let (call, prefix) = match method.kind {
-            MethodKind::Constructor => (Call::New { owner: self.is_disposable() }, String::new()),
+            MethodKind::Constructor => {
+                (Call::New { owner: self.is_disposable(), required: method.required.clone() }, String::new())
+            }
+            MethodKind::Awaiter => (Call::Awaiter, ".GetAwaiter".to_owned()),
+            MethodKind::Copy => (Call::With { name: None }, " with { }".to_owned()),
             MethodKind::Static { extends } => (Call::StaticMethod { name: name.clone(), extends }, format!(".{name}")),
             MethodKind::Operator(operator) => {
                 let to = method.result.as_ref().map(|slot| csharp_name::ty(self.api, &slot.ty)).unwrap_or_default();
@@ -62,16 +112,30 @@ impl Builder<'_> {
                 (Call::Method { on: receiver, name: name.clone() }, format!(".{name}"))
             }
         };
+        let own = Slot { ty: Ty::Element(Element::Object(self.id)), nullability: Nullability::NotNull };
         let (rank, symbol, plain, result) = match method.kind {
-            MethodKind::Constructor => (Rank::Constructor, "new".to_owned(), "new".to_owned(), None),
+            MethodKind::Constructor => {
+                (Rank::Constructor, "new".to_owned(), "new".to_owned(), Some(&own).filter(|_| self.is_record()))
+            }
+            MethodKind::Awaiter => (Rank::Own, "await".to_owned(), "to_task".to_owned(), method.result.as_ref()),
+            MethodKind::Copy => (Rank::Own, "copy".to_owned(), "copy".to_owned(), method.result.as_ref()),
             MethodKind::Operator(operator) => {
                 (Rank::Method, mangle(&name), self.operator(operator, method), method.result.as_ref())
             }
-            MethodKind::Static { .. } | MethodKind::Instance { .. } => {
-                (Rank::Method, mangle(&name), snake(&name), method.result.as_ref())
+            // operators of other languages are called by their names
+            MethodKind::Static { .. } => {
+                (Rank::Method, mangle(&name), snake(name.trim_start_matches("op_")), method.result.as_ref())
             }
+            MethodKind::Instance { .. } => (Rank::Method, mangle(&name), snake(&name), method.result.as_ref()),
         };
-        let parameters = signature::short_parameters(self.api, &method.parameters);
+        let parameters = match method.kind {
+            MethodKind::Copy => String::new(),
+            MethodKind::Constructor
+            | MethodKind::Static { .. }
+            | MethodKind::Operator(_)
+            | MethodKind::Awaiter
+            | MethodKind::Instance { .. } => signature::short_parameters(self.api, &method.parameters),
+        };
         self.draft(Draft {
             call,
             rank,
@@ -80,6 +144,7 @@ impl Builder<'_> {
             member: format!("{}{prefix}{parameters}", self.short_name()),
             full_name: &method.full_name,
             name: &name,
+            is_readonly: method.is_readonly,
             parameters: &method.parameters,
             generics: &method.generics,
             result: result.map(|slot| (slot, slot.nullability)),

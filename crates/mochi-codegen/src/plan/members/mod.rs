@@ -1,21 +1,24 @@
 //! The members of one type as entries and constants.
 
+mod bulk;
 mod event;
+mod extending;
 mod extension;
 mod field;
 mod method;
 mod parameter;
 mod property;
+mod record;
 mod task;
 mod tuple;
 
-use super::names::{Member, Names, Rank, short_type, snake};
+use super::names::{Member, Names, Rank, Yields, short_type, snake};
 use super::symbols::{self, Symbols};
 use super::unavailable::unavailable;
-use super::{Call, ConstantPlan, Entry, Open, Options, TypeParameterPlan, decide, options, signature, types};
+use super::{Call, ConstantPlan, Entry, Open, Options, Receiver, TypeParameterPlan, decide, options, signature, types};
 use mochi_surface::model::{
-    self, Api, Awaits, Docs, Form, Kind, Need, Nullability, Openness, Ordinary, Passing, Slot, Ty, Type, TypeId,
-    TypeParameter,
+    self, Api, Arrangement, Awaits, Docs, Element, Form, Kind, Need, Nullability, Openness, Ordinary, Passing, Slot,
+    Ty, Type, TypeId, TypeParameter,
 };
 use std::collections::BTreeMap;
 
@@ -52,6 +55,7 @@ impl<'a> Builder<'a> {
         remember: &mut BTreeMap<String, String>,
     ) -> Members {
         self.task();
+        self.bulk();
         for method in &body.methods {
             if matches!(self.ty.kind, Kind::Delegate(_)) {
                 self.wrap(method);
@@ -61,14 +65,19 @@ impl<'a> Builder<'a> {
         for property in &body.properties {
             self.property(property);
         }
+        self.changes(body);
         for event in &body.events {
             self.event(event);
         }
-        if matches!(&self.ty.kind, Kind::Class(class) if class.is_struct) {
-            self.default_value();
+        match &self.ty.kind {
+            Kind::Class(class) if class.layout.is_some() => self.boxing(),
+            Kind::Class(class) if class.is_struct => self.default_value(),
+            Kind::Class(_) | Kind::Interface(_) | Kind::Enum(_) | Kind::Delegate(_) => {}
         }
         let (constants, fields): (Vec<_>, Vec<_>) = body.fields.iter().partition(|of| of.constant.is_some());
-        for field in fields {
+        // Those of a record are fields in Rust, but for one that is opaque.
+        let has_fields = self.ty.layout().is_some_and(|layout| layout.arrangement != Arrangement::Opaque);
+        for field in fields.into_iter().filter(|field| field.is_static || !has_fields) {
             self.field(field);
         }
         let has_own = has_handles && !self.is_definition();
@@ -85,7 +94,7 @@ impl<'a> Builder<'a> {
             }
             entry.rust = name.rust;
         }
-        extension::name(&owner, &mut drafts, &members, held, remember);
+        extension::name(self.api, &owner, &mut drafts, &members, held, remember);
         entries.append(&mut drafts);
         let constants = constants.into_iter().map(|field| field::constant(self.api, field, &mut names)).collect();
         Members { entries, constants }
@@ -99,6 +108,7 @@ impl<'a> Builder<'a> {
                 Entry {
                     symbol: self.symbols.helper(&self.type_prefix, suffix, &canonical),
                     call,
+                    receiver: Receiver::Handle,
                     parameters: Vec::new(),
                     items: 0,
                     result: None,
@@ -131,19 +141,22 @@ impl<'a> Builder<'a> {
             signature::full_name(self.api, self.ty),
             draft.result.map_or("System.Void".to_owned(), |(slot, _)| signature::ty(self.api, &slot.ty)),
         );
-        let is_generic = self.ty.generic.is_some();
-        let is_generic = is_generic || !draft.generics.is_empty();
-        let required = options::required(&draft.call, &parameters).filter(|_| !is_generic);
-        let given = required.unwrap_or(parameters.len());
         let is_open = self.is_definition() || !draft.generics.is_empty();
+        let required = options::required(&draft.call, &parameters)
+            .filter(|&required| self.has_options(&draft.parameters[required..]));
+        let given = required.unwrap_or(parameters.len());
         let is_tuple =
             !is_open && matches!(self.ty.kind, Kind::Class(_)) && required.is_none() && draft.awaits.is_none();
         let items = if is_tuple { tuple::items(self.api, &draft, &parameters) } else { Vec::new() };
         let result = draft.result.filter(|_| items.is_empty());
         let items = parameter::behind(&mut parameters, items);
+        let yields = self.yields(&draft);
+        let extends = matches!(draft.call, Call::StaticMethod { extends: true, .. });
+        let generics = draft.generics.len();
         let entry = Entry {
             items,
             symbol: self.symbols.member(&self.type_prefix, &draft.symbol, &canonical),
+            receiver: self.receiver(&draft),
             call: draft.call,
             extends: None,
             options: required.map(|required| Options {
@@ -170,28 +183,70 @@ impl<'a> Builder<'a> {
             .iter()
             .map(|parameter| (snake(&parameter.name), short_type(self.api, &parameter.slot.ty)))
             .collect();
-        let mut slots =
-            draft.parameters.iter().map(|parameter| &parameter.slot).chain(draft.result.map(|(slot, _)| slot));
-        let is_generic = |id: TypeId| self.api.ty(id).generic.is_some();
-        let is_by_reference = draft.parameters.iter().any(|parameter| parameter.passing != Passing::Value);
-        let is_operator = matches!(entry.call, Call::Operator { .. });
-        let is_struct = |id: TypeId| matches!(&self.api.ty(id).kind, Kind::Class(class) if class.is_struct);
-        let yields = is_operator
-            || !draft.generics.is_empty()
-            || is_by_reference
-            || slots.any(|slot| {
-                let is_buffer = matches!(slot.ty, Ty::Array(_, _, form) if form != Form::Array);
-                is_buffer
-                    || slot.ty.is_well_known()
-                    || slot.ty.named().is_some_and(|id| is_generic(id) || is_struct(id))
-            });
         let Draft { plain, rank, .. } = draft;
-        let member = Member { plain, rank, yields, parameters: named_types, required: given, signature };
+        let member =
+            Member { plain, rank, yields, extends, generics, parameters: named_types, required: given, signature };
         self.drafts.push((entry, member));
     }
 
+    fn yields(&self, draft: &Draft<'_>) -> Yields {
+        let mut taken = draft.parameters.iter().map(|parameter| &parameter.slot);
+        let given = draft.result.map(|(slot, _)| slot);
+        let is_generic = |id: TypeId| self.api.ty(id).generic.is_some();
+        let is_struct =
+            |id: TypeId| !is_generic(id) && matches!(&self.api.ty(id).kind, Kind::Class(class) if class.is_struct);
+        let is_special = |slot: &Slot| {
+            let is_buffer = matches!(slot.ty, Ty::Array(_, _, form) if form != Form::Array);
+            is_buffer || slot.ty.is_well_known() || slot.ty.named().is_some_and(|id| is_generic(id) || is_struct(id))
+        };
+        let is_by_reference = draft.parameters.iter().any(|parameter| parameter.passing != Passing::Value);
+        let is_operator = matches!(draft.call, Call::Operator { .. });
+        if taken.clone().any(|slot| slot.ty.named().is_some_and(is_struct)) {
+            Yields::ToAll
+        } else if is_operator
+            || is_by_reference
+            || !draft.generics.is_empty()
+            || taken.any(is_special)
+            || given.is_some_and(is_special)
+        {
+            Yields::ToPlain
+        } else {
+            Yields::Never
+        }
+    }
+
+    /// Whether a struct can have fields for these parameters: one without type parameters of its own. The methods of an instance
+    /// are those of its definition.
+    fn has_options(&self, left_out: &[model::Parameter]) -> bool {
+        let is_instance = self.ty.generic.is_some() && !self.is_definition();
+        let is_chosen = |ty: &Ty| {
+            let is_open = |id: TypeId| {
+                self.api.ty(id).generic.as_ref().is_some_and(|generic| generic.openness != Openness::Closed)
+            };
+            matches!(ty.element(), Element::Variable(_)) || ty.named().is_some_and(is_open)
+        };
+        // a closure of it is given all parameters
+        let is_delegate = matches!(self.ty.kind, Kind::Delegate(_));
+        !is_instance && !is_delegate && !left_out.iter().any(|of| is_chosen(&of.slot.ty))
+    }
+
+    fn is_record(&self) -> bool {
+        self.ty.layout().is_some()
+    }
+
+    /// What the member is called on; a getter changes nothing that its caller would want to see.
+    fn receiver(&self, draft: &Draft<'_>) -> Receiver {
+        let is_method = matches!(draft.call, Call::Method { .. });
+        let changes = if is_method { !draft.is_readonly } else { draft.call.sets() };
+        match (self.is_record(), changes) {
+            (false, _) => Receiver::Handle,
+            (true, false) => Receiver::Value,
+            (true, true) => Receiver::Variable,
+        }
+    }
+
     fn is_definition(&self) -> bool {
-        self.ty.generic.as_ref().is_some_and(|generic| generic.openness == Openness::Definition)
+        self.ty.is_definition()
     }
 
     /// Of a member of a definition, and of a generic method.
@@ -206,7 +261,7 @@ impl<'a> Builder<'a> {
         let generics = parameters
             .map(|(rust, parameter)| TypeParameterPlan { rust, constraints: parameter.constraints.clone() })
             .collect();
-        Some(Open { generics })
+        Some(Open { generics, known: Vec::new() })
     }
 
     fn is_disposable(&self) -> bool {
@@ -235,6 +290,8 @@ struct Draft<'d> {
     full_name: &'d str,
     /// What tells it apart in its type, with the parameters' types.
     name: &'d str,
+    /// It says that it does not change the struct that it is called on.
+    is_readonly: bool,
     parameters: &'d [model::Parameter],
     generics: &'d [TypeParameter],
     result: Option<(&'d Slot, Nullability)>,

@@ -35,16 +35,24 @@ pub(super) fn parameters(api: &Api, of: &[model::Parameter], tries: bool) -> Vec
                 .expect("numbers do not end");
             taken.push(rust.clone());
             let (crossing, null) = decide::parameter(api, parameter, tries);
+            let csharp = csharp_name::ty(api, &parameter.slot.ty);
+            // the place is passed, and the reference made of it
+            let (passing, csharp) = if decide::is_lent(api, &parameter.slot.ty) {
+                (Passing::Value, format!("{}{csharp}", csharp_name::passing(parameter.passing)))
+            } else {
+                (parameter.passing, csharp)
+            };
             Parameter {
                 name: parameter.name.clone(),
                 rust,
                 c: String::new(),
                 crossing,
-                passing: parameter.passing,
+                passing,
                 closure: false,
+                implementor: false,
                 omitted: options::omitted(parameter, crossing),
                 null,
-                csharp: csharp_name::ty(api, &parameter.slot.ty),
+                csharp,
             }
         })
         .collect()

@@ -1,7 +1,7 @@
 use super::super::Call;
 use super::super::names::Rank;
 use super::{Builder, Draft};
-use mochi_surface::model::{Docs, Generic, Nullability, Slot, Ty};
+use mochi_surface::model::{Docs, Form, Generic, Nullability, Slot, Ty};
 
 impl Builder<'_> {
     /// What takes the result of a `Task` or a `Task<T>`.
@@ -24,6 +24,7 @@ impl Builder<'_> {
             member,
             full_name: &self.ty.full_name,
             name: plain,
+            is_readonly: false,
             parameters: &[],
             generics: &[],
             result: result.as_ref().map(|slot| (slot, slot.nullability)),
@@ -35,8 +36,9 @@ impl Builder<'_> {
         let name = self.short_name();
         let result_of = own(Call::Await, "result", format!("{name}.GetAwaiter().GetResult()"));
         let promise = own(Call::Promise, "promise", name);
-        // no native function gives a list
-        let is_list = result.as_ref().is_some_and(|slot| matches!(slot.ty, Ty::Array(..)));
+        let is_list = |ty: &Ty| matches!(ty, Ty::Array(_, _, form) if *form != Form::Array);
+        // no native function gives a list of lists
+        let is_list = result.as_ref().is_some_and(|slot| is_list(&slot.ty));
         self.draft(result_of);
         if !is_list {
             self.draft(promise);

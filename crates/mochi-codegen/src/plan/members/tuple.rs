@@ -18,10 +18,13 @@ pub(super) fn items(api: &Api, draft: &Draft<'_>, parameters: &[Parameter]) -> V
         | Call::Free
         | Call::New { .. }
         | Call::Default
+        | Call::With { .. }
         | Call::Wrap
         | Call::Implement { .. }
         | Call::Await
+        | Call::Awaiter
         | Call::Promise
+        | Call::Bulk(_)
         | Call::Operator { .. }
         | Call::StaticSet { .. }
         | Call::Set { .. }
@@ -43,8 +46,9 @@ pub(super) fn items(api: &Api, draft: &Draft<'_>, parameters: &[Parameter]) -> V
         crossing: decide::crossing(api, ty),
         passing: Passing::Out { when_true: Nullability::NotNull },
         closure: false,
+        implementor: false,
         omitted: None,
-        null: decide::null(ty, Nullability::NotNull),
+        null: decide::null(api, ty, Nullability::NotNull),
         csharp: csharp_name::ty(api, ty),
     };
     arguments.iter().enumerate().map(item).collect()

@@ -1,5 +1,6 @@
 //! What things are called in Rust and in C.
 
+mod attempt;
 pub(super) mod c;
 mod case;
 pub(crate) mod ident;
@@ -10,7 +11,7 @@ mod short;
 
 pub(super) use c::extended_word;
 pub(super) use case::{camel, screaming, snake};
-pub(super) use overload::{Member, Names, Rank};
+pub(super) use overload::{Member, Names, Rank, Yields};
 pub(super) use paths::paths;
 pub(super) use reserved::OF_ENUMS;
 pub(crate) use short::scalar;

@@ -1,12 +1,13 @@
 //! Method names, which overloads contest.
 //!
 //! Every member has a row of names that it would take, from the plain one to one that nobody else can want. A name that
-//! several want goes to the one that held it before, else to the first in this order: [`Member::yields`] last, [`Rank`],
-//! number of parameters that a caller must give, of all parameters, signature; the others move on to their next name. So a
-//! name follows from a member's own signature and from who holds the plain name. Every name that an overload added later
-//! could win is remembered.
+//! several want goes to the one that held it before, else to the first in this order: [`Yields`], [`Rank`], extension methods last,
+//! number of parameters that a caller must give, of all parameters, with type parameters before without, signature; the others
+//! move on to their next name. So a name follows from a member's own signature and from who holds the plain name. Every name that
+//! an overload added later could win is remembered.
 
 use super::super::hash;
+use super::attempt::Attempt;
 use super::{
     ident::legal,
     reserved::{OF_CLASSES, OF_TRAITS},
@@ -19,15 +20,28 @@ pub(crate) struct Member {
     /// The name without regard to overloads, in snake case.
     pub(crate) plain: String,
     pub(crate) rank: Rank,
-    /// It has a parameter by reference, an instance of a generic type, a struct, or a buffer that is no array: it takes no name from a
-    /// member that has none of them.
-    pub(crate) yields: bool,
+    pub(crate) yields: Yields,
+    /// C# calls it on its first parameter, and so does Rust: it leaves the name of the static form to what has no other.
+    pub(crate) extends: bool,
+    /// How many type parameters it has of its own.
+    pub(crate) generics: usize,
     /// Name in snake case and short name of the type.
     pub(crate) parameters: Vec<(String, String)>,
     /// How many of them a caller in C# must give.
     pub(crate) required: usize,
     /// `Parse(System.String)`
     pub(crate) signature: String,
+}
+
+/// To whom a member leaves a name that both want.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Yields {
+    Never,
+    /// It has type parameters, a parameter by reference, an instance of a generic type, or a buffer that is no array: it takes no
+    /// name from a member that has none of them.
+    ToPlain,
+    /// It takes a struct, which a caller has to make first.
+    ToAll,
 }
 
 /// What a member is called.
@@ -186,17 +200,27 @@ impl Member {
             plain: self.plain.clone(),
             rank: self.rank,
             yields: self.yields,
+            extends: self.extends,
+            generics: self.generics,
             parameters: self.parameters[1..].to_vec(),
             required: self.required - 1,
             signature: self.signature.clone(),
         }
     }
 
-    fn order(&self) -> (bool, Rank, usize, usize, &str) {
-        (self.yields, self.rank, self.required, self.parameters.len(), &self.signature)
+    fn order(&self) -> (Yields, Rank, bool, usize, usize, bool, &str) {
+        (
+            self.yields,
+            self.rank,
+            self.extends,
+            self.required,
+            self.parameters.len(),
+            self.generics == 0,
+            &self.signature,
+        )
     }
 
-    fn has_options(&self) -> bool {
+    pub(super) fn has_options(&self) -> bool {
         self.required < self.parameters.len()
     }
 
@@ -214,73 +238,11 @@ impl Member {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Attempt {
-    Plain,
-    /// What its parameters have that those of the holder of the plain name have not.
-    Difference,
-    /// The types of all parameters.
-    Types,
-    Hash,
-}
-
-impl Attempt {
-    const ALL: &[Self] = &[Self::Plain, Self::Difference, Self::Types, Self::Hash];
-
-    fn name(self, member: &Member, holder: Option<&Member>) -> String {
-        let suffix = match self {
-            Self::Plain => return legal(&member.plain),
-            Self::Difference => difference(member, holder).0,
-            Self::Types => joined(member.parameters.iter().map(|(_, ty)| ty)),
-            Self::Hash => {
-                let digest = hash::hex(&member.signature);
-                digest[..8].to_owned()
-            }
-        };
-        let separator = if member.plain.ends_with('_') { "" } else { "_" };
-        legal(&format!("{}{separator}{suffix}", member.plain))
-    }
-
-    /// Whether that name took parameters that may be left out.
-    fn is_by_optional(self, member: &Member, holder: Option<&Member>) -> bool {
-        match self {
-            Self::Plain => false,
-            Self::Difference => difference(member, holder).1,
-            Self::Types | Self::Hash => member.has_options(),
-        }
-    }
-}
-
 /// `to_html_with`
 fn with(name: &str) -> String {
     let name = name.trim_start_matches("r#");
     let separator = if name.ends_with('_') { "" } else { "_" };
     format!("{name}{separator}with")
-}
-
-/// What tells a member from the holder of the plain name, and whether that took what may be left out. Empty for a member
-/// without parameters whose plain name is reserved: `clone_`.
-fn difference(member: &Member, holder: Option<&Member>) -> (String, bool) {
-    let Some(holder) = holder else { return (joined(member.parameters.iter().map(|(name, _)| name)), false) };
-    let of_holder: BTreeMap<_, _> = holder.parameters.iter().map(|(name, ty)| (name, ty)).collect();
-    let (required, all) = (&member.parameters[..member.required], &member.parameters[..]);
-    for (parameters, is_by_optional) in [(required, false), (all, member.has_options())] {
-        let new_names = joined(parameters.iter().map(|(name, _)| name).filter(|name| !of_holder.contains_key(name)));
-        if !new_names.is_empty() {
-            return (new_names, is_by_optional);
-        }
-        let new_types =
-            joined(parameters.iter().filter(|(name, ty)| of_holder.get(name) != Some(&ty)).map(|(_, ty)| ty));
-        if !new_types.is_empty() {
-            return (new_types, is_by_optional);
-        }
-    }
-    let all_names = joined(all.iter().map(|(name, _)| name));
-    (if all_names.is_empty() { "no_args".to_owned() } else { all_names }, member.has_options())
-}
-
-fn joined<'s>(parts: impl Iterator<Item = &'s String>) -> String {
-    parts.map(String::as_str).collect::<Vec<_>>().join("_")
 }
 
 #[cfg(test)]
@@ -292,7 +254,9 @@ mod tests {
         Member {
             plain: plain.to_owned(),
             rank,
-            yields: false,
+            yields: Yields::Never,
+            extends: false,
+            generics: 0,
             parameters: parameters.iter().map(|&(name, ty)| (name.to_owned(), ty.to_owned())).collect(),
             required: parameters.len(),
             signature: format!("{plain}({})", types.join(",")),
@@ -331,6 +295,17 @@ mod tests {
         all
     }
 
+    /// `Query<T>(sql)` beside `Query(sql)`.
+    #[test]
+    fn a_type_parameter_is_all_that_tells_them_apart() {
+        let row = |yields, generics| Member { yields, generics, ..member("query", Rank::Method, &[("sql", "str")]) };
+        let with = |generics| Member { signature: "query`(str)".to_owned(), ..row(Yields::ToPlain, generics) };
+        assert_eq!(names(&[row(Yields::Never, 0), with(1)]), ["query", "query_as"]);
+        assert_eq!(names(&[row(Yields::ToPlain, 0), with(1)]), ["query_untyped", "query"]);
+        let command = Member { yields: Yields::ToAll, ..member("query", Rank::Method, &[("command", "command")]) };
+        assert_eq!(names(&[command, with(1)]), ["query_command", "query"]);
+    }
+
     #[test]
     fn suffixes_are_the_parameters_that_the_plain_one_has_not() {
         let value = ("value", "object");
@@ -352,6 +327,16 @@ mod tests {
         overloads[0].required = 2;
         overloads[1].required = 1;
         assert_eq!(names(&overloads), ["console_formatter", "console"]);
+    }
+
+    /// `ToHtml(text, pipeline, context)` beside `ToHtml(this document, pipeline)`.
+    #[test]
+    fn an_extension_method_leaves_the_name_of_its_static_form() {
+        let pipeline = ("pipeline", "pipeline");
+        let of_text = optional("to_html", &[("text", "str")], &[pipeline, ("context", "context")]);
+        let of_document = Member { extends: true, ..optional("to_html", &[("document", "document")], &[pipeline]) };
+        let (names, _) = forms(&[of_document, of_text], &BTreeMap::new());
+        assert_eq!(names, ["to_html_document", "to_html_document_with", "to_html", "to_html_with"]);
     }
 
     #[test]

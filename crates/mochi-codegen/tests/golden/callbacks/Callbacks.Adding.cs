@@ -3,6 +3,8 @@
 
 namespace __Mochi.golden;
 
+// Obsolete, because only what is obsolete itself may name what must not be used any more.
+[global::System.Obsolete]
 internal static unsafe class Callbacks_Adding
 {
     internal static void Fill(nint* slots)
@@ -55,9 +57,10 @@ internal static unsafe class Callbacks_Adding
 
         internal long? Invoke(long? left, global::System.Guid id, bool negative, char letter)
         {
+            nint __mochiContext = Context;
             long result = default;
             global::Mochi.MochiError error = default;
-            var returned = this._function(Context, left.HasValue ? 1 : 0, left.GetValueOrDefault(), global::Mochi.MochiValues.WriteGuid(id), negative ? 1 : 0, letter, &result, &error);
+            var returned = this._function(__mochiContext, left.HasValue ? 1 : 0, left.GetValueOrDefault(), global::Mochi.MochiValues.WriteGuid(id), negative ? 1 : 0, letter, &result, &error);
             Finish(&error);
             return returned != 0 ? result : (long?)null;
         }

@@ -3,6 +3,8 @@
 
 namespace __Mochi.golden;
 
+// Obsolete, because only what is obsolete itself may name what must not be used any more.
+[global::System.Obsolete]
 internal static unsafe class Callbacks_Choosing
 {
     internal static void Fill(nint* slots)
@@ -55,10 +57,11 @@ internal static unsafe class Callbacks_Choosing
 
         internal global::Callbacks.Node Invoke(global::Callbacks.Node first, global::Callbacks.Node second)
         {
+            nint __mochiContext = Context;
             using global::Mochi.MochiLentObject first_local = new(first);
             using global::Mochi.MochiLentObject second_local = new(second);
             global::Mochi.MochiError error = default;
-            var returned = this._function(Context, first_local.Handle, second_local.Handle, &error);
+            var returned = this._function(__mochiContext, first_local.Handle, second_local.Handle, &error);
             Finish(&error);
             return global::Mochi.MochiHandles.Take<global::Callbacks.Node>(returned);
         }

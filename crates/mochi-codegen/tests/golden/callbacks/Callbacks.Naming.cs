@@ -3,6 +3,8 @@
 
 namespace __Mochi.golden;
 
+// Obsolete, because only what is obsolete itself may name what must not be used any more.
+[global::System.Obsolete]
 internal static unsafe class Callbacks_Naming
 {
     internal static void Fill(nint* slots)
@@ -55,6 +57,7 @@ internal static unsafe class Callbacks_Naming
 
         internal string Invoke(int number, string prefix, string suffix, global::Callbacks.Level level)
         {
+            nint __mochiContext = Context;
             byte* prefix_len = stackalloc byte[global::Mochi.MochiLentText.Capacity];
             using global::Mochi.MochiLentText prefix_local = new(prefix, prefix_len);
             byte* suffix_len = stackalloc byte[global::Mochi.MochiLentText.Capacity];
@@ -62,7 +65,7 @@ internal static unsafe class Callbacks_Naming
             byte* optional = stackalloc byte[global::Mochi.MochiLentText.Capacity];
             global::Mochi.MochiText result = global::Mochi.MochiLentText.Room(optional);
             global::Mochi.MochiError error = default;
-            this._function(Context, number, prefix_local.Pointer, prefix_local.Length, suffix_local.Pointer, suffix_local.Length, (byte)level, &result, &error);
+            this._function(__mochiContext, number, prefix_local.Pointer, prefix_local.Length, suffix_local.Pointer, suffix_local.Length, (byte)level, &result, &error);
             Finish(&error);
             return global::Mochi.MochiLentText.Take(&result, optional);
         }

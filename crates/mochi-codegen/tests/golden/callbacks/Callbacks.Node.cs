@@ -3,6 +3,8 @@
 
 namespace __Mochi.golden;
 
+// Obsolete, because only what is obsolete itself may name what must not be used any more.
+[global::System.Obsolete]
 internal static unsafe class Callbacks_Node
 {
     internal static void Fill(nint* slots)
@@ -11,13 +13,14 @@ internal static unsafe class Callbacks_Node
         slots[1] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_free;
         slots[2] = (nint)(delegate* unmanaged[Cdecl]<global::Mochi.MochiError*, nint>)&mochi_golden_Callbacks_Node_new_611c2b2b;
         slots[3] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, int>)&mochi_golden_Callbacks_Node_Compare_ef9404ac;
-        slots[4] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_Run_da583f0e;
-        slots[5] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, nint>)&mochi_golden_Callbacks_Node_get_Naming_de0727b6;
-        slots[6] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_set_Naming_203611c9;
-        slots[7] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_add_Made_b2dfef10;
-        slots[8] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_remove_Made_16ae2b1c;
-        slots[9] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_add_Named_05fb216b;
-        slots[10] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_remove_Named_b571c994;
+        slots[4] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_Fill_e169d78c;
+        slots[5] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_Run_da583f0e;
+        slots[6] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, nint>)&mochi_golden_Callbacks_Node_get_Naming_de0727b6;
+        slots[7] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_set_Naming_203611c9;
+        slots[8] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_add_Made_b2dfef10;
+        slots[9] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_remove_Made_16ae2b1c;
+        slots[10] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_add_Named_05fb216b;
+        slots[11] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, void>)&mochi_golden_Callbacks_Node_remove_Named_b571c994;
     }
 
     // Node
@@ -63,6 +66,17 @@ internal static unsafe class Callbacks_Node
     }
 
     private static int Call_mochi_golden_Callbacks_Node_Compare_ef9404ac(nint self, nint comparison) => (global::Mochi.MochiHandles.Find(self) as global::Callbacks.Node ?? global::Mochi.MochiHandles.Refuse<global::Callbacks.Node>(self)).Compare(global::Mochi.MochiHandles.Get<global::System.Comparison<string>>(comparison));
+
+    // Node.Fill(Filling)
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Callbacks_Node_Fill_e169d78c", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    internal static void mochi_golden_Callbacks_Node_Fill_e169d78c(nint self, nint filling, global::Mochi.MochiError* error)
+    {
+        if (error != null) *error = default;
+        try { Call_mochi_golden_Callbacks_Node_Fill_e169d78c(self, filling); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
+    }
+
+    private static void Call_mochi_golden_Callbacks_Node_Fill_e169d78c(nint self, nint filling) => (global::Mochi.MochiHandles.Find(self) as global::Callbacks.Node ?? global::Mochi.MochiHandles.Refuse<global::Callbacks.Node>(self)).Fill(global::Mochi.MochiHandles.Get<global::Callbacks.Filling>(filling));
 
     // Node.Run(Plain, Action<Int32>)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Callbacks_Node_Run_da583f0e", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -3,6 +3,8 @@
 
 namespace __Mochi.golden;
 
+// Obsolete, because only what is obsolete itself may name what must not be used any more.
+[global::System.Obsolete]
 internal static unsafe class Callbacks_Plain
 {
     internal static void Fill(nint* slots)
@@ -55,8 +57,9 @@ internal static unsafe class Callbacks_Plain
 
         internal void Invoke()
         {
+            nint __mochiContext = Context;
             global::Mochi.MochiError error = default;
-            this._function(Context, &error);
+            this._function(__mochiContext, &error);
             Finish(&error);
         }
     }

@@ -3,6 +3,8 @@
 
 namespace __Mochi.golden;
 
+// Obsolete, because only what is obsolete itself may name what must not be used any more.
+[global::System.Obsolete]
 internal static unsafe class Callbacks_Recursive
 {
     internal static void Fill(nint* slots)
@@ -55,10 +57,11 @@ internal static unsafe class Callbacks_Recursive
 
         internal bool Invoke(global::Callbacks.Recursive next, global::Callbacks.Naming naming)
         {
+            nint __mochiContext = Context;
             using global::Mochi.MochiLentObject next_local = new(next);
             using global::Mochi.MochiLentObject naming_local = new(naming);
             global::Mochi.MochiError error = default;
-            var returned = this._function(Context, next_local.Handle, naming_local.Handle, &error);
+            var returned = this._function(__mochiContext, next_local.Handle, naming_local.Handle, &error);
             Finish(&error);
             return returned != 0;
         }

@@ -3,6 +3,8 @@
 
 namespace __Mochi.golden;
 
+// Obsolete, because only what is obsolete itself may name what must not be used any more.
+[global::System.Obsolete]
 internal static unsafe class Generics_Box_000601_4_80_5
 {
     internal static void Fill(nint* slots)
@@ -21,13 +23,32 @@ internal static unsafe class Generics_Box_000601_4_80_5
     // What is compiled before it is asked for.
     private static nint Known(int slot, string types) => types switch
     {
-        @"System.Nullable`1[[System.Int32, System.Runtime]], System.Runtime" => Generics_Box_000601_4_80_5_9<int?>.Known(slot),
-        @"System.Byte[], System.Runtime" => Generics_Box_000601_4_80_5_9<byte[]>.Known(slot),
-        @"Generics.Box`1[[System.Nullable`1[[System.Int32, System.Runtime]], System.Runtime]], Golden" => Generics_Box_000601_4_80_5_9<global::Generics.Box<int?>>.Known(slot),
+        @"System.Nullable`1[[System.Int32, System.Runtime]], System.Runtime" => Known0(slot),
+        @"System.Byte[], System.Runtime" => Known1(slot),
+        @"Generics.Box`1[[System.Nullable`1[[System.Int32, System.Runtime]], System.Runtime]], Golden" => Known2(slot),
+        _ => 0,
+    };
+
+    private static nint Known0(int slot) => slot switch
+    {
+        0 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Box_000601_4_80_5_9<int?>.Open0,
+        _ => 0,
+    };
+
+    private static nint Known1(int slot) => slot switch
+    {
+        0 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Box_000601_4_80_5_9<byte[]>.Open0,
+        _ => 0,
+    };
+
+    private static nint Known2(int slot) => slot switch
+    {
+        0 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Box_000601_4_80_5_9<global::Generics.Box<int?>>.Open0,
         _ => 0,
     };
 }
 
+[global::System.Obsolete]
 internal static unsafe class Generics_Box_000601_4_80_5_9<__T0>
 {
     // Box<T0>(): EntryPoint = "mochi_golden_Generics_Box_000601_4_80_5_new_c924b5eb"
@@ -35,10 +56,4 @@ internal static unsafe class Generics_Box_000601_4_80_5_9<__T0>
     {
         result->Low = (ulong)global::Mochi.MochiHandles.New(new global::Generics.Box<__T0>());
     }
-
-    internal static nint Known(int slot) => slot switch
-    {
-        0 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Open0,
-        _ => 0,
-    };
 }

@@ -3,6 +3,8 @@
 
 namespace __Mochi.golden;
 
+// Obsolete, because only what is obsolete itself may name what must not be used any more.
+[global::System.Obsolete]
 internal static unsafe class Generics_Box_000601_4System_Byte_7_5
 {
     internal static void Fill(nint* slots)

@@ -3,6 +3,8 @@
 
 namespace __Mochi.golden;
 
+// Obsolete, because only what is obsolete itself may name what must not be used any more.
+[global::System.Obsolete]
 internal static unsafe class Generics_Shelf_000601_2Place_4_80_5
 {
     internal static void Fill(nint* slots)
@@ -21,11 +23,18 @@ internal static unsafe class Generics_Shelf_000601_2Place_4_80_5
     // What is compiled before it is asked for.
     private static nint Known(int slot, string types) => types switch
     {
-        @"System.Int32, System.Runtime" => Generics_Shelf_000601_2Place_4_80_5_9<int>.Known(slot),
+        @"System.Int32, System.Runtime" => Known0(slot),
+        _ => 0,
+    };
+
+    private static nint Known0(int slot) => slot switch
+    {
+        0 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_2Place_4_80_5_9<int>.Open0,
         _ => 0,
     };
 }
 
+[global::System.Obsolete]
 internal static unsafe class Generics_Shelf_000601_2Place_4_80_5_9<__T0>
 {
     // Shelf.Place<T0>(): EntryPoint = "mochi_golden_Generics_Shelf_000601_2Place_4_80_5_new_e0c8ca98"
@@ -33,10 +42,4 @@ internal static unsafe class Generics_Shelf_000601_2Place_4_80_5_9<__T0>
     {
         result->Low = (ulong)global::Mochi.MochiHandles.New(new global::Generics.Shelf<__T0>.Place());
     }
-
-    internal static nint Known(int slot) => slot switch
-    {
-        0 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Open0,
-        _ => 0,
-    };
 }

@@ -3,6 +3,8 @@
 
 namespace __Mochi.golden;
 
+// Obsolete, because only what is obsolete itself may name what must not be used any more.
+[global::System.Obsolete]
 internal static unsafe class Generics_Shelf_000601_4_80_5
 {
     internal static void Fill(nint* slots)
@@ -26,13 +28,47 @@ internal static unsafe class Generics_Shelf_000601_4_80_5
     // What is compiled before it is asked for.
     private static nint Known(int slot, string types) => types switch
     {
-        @"System.String, System.Runtime" => Generics_Shelf_000601_4_80_5_9<string>.Known(slot),
-        @"System.Int32, System.Runtime" => Generics_Shelf_000601_4_80_5_9<int>.Known(slot),
-        @"Generics.Color, Golden" => Generics_Shelf_000601_4_80_5_9<global::Generics.Color>.Known(slot),
+        @"System.String, System.Runtime" => Known0(slot),
+        @"System.Int32, System.Runtime" => Known1(slot),
+        @"Generics.Color, Golden" => Known2(slot),
+        _ => 0,
+    };
+
+    private static nint Known0(int slot) => slot switch
+    {
+        0 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<string>.Open0,
+        1 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<string>.Open1,
+        2 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<string>.Open2,
+        3 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<string>.Open3,
+        4 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<string>.Open4,
+        5 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<string>.Open5,
+        _ => 0,
+    };
+
+    private static nint Known1(int slot) => slot switch
+    {
+        0 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<int>.Open0,
+        1 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<int>.Open1,
+        2 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<int>.Open2,
+        3 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<int>.Open3,
+        4 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<int>.Open4,
+        5 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<int>.Open5,
+        _ => 0,
+    };
+
+    private static nint Known2(int slot) => slot switch
+    {
+        0 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<global::Generics.Color>.Open0,
+        1 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<global::Generics.Color>.Open1,
+        2 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<global::Generics.Color>.Open2,
+        3 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<global::Generics.Color>.Open3,
+        4 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<global::Generics.Color>.Open4,
+        5 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Generics_Shelf_000601_4_80_5_9<global::Generics.Color>.Open5,
         _ => 0,
     };
 }
 
+[global::System.Obsolete]
 internal static unsafe class Generics_Shelf_000601_4_80_5_9<__T0>
 {
     // Shelf<T0>(): EntryPoint = "mochi_golden_Generics_Shelf_000601_4_80_5_new_8b325561"
@@ -78,15 +114,4 @@ internal static unsafe class Generics_Shelf_000601_4_80_5_9<__T0>
     {
         global::Generics.Shelf<__T0>.Made = global::Mochi.MochiAnyValues.Read<int>(arguments + 0);
     }
-
-    internal static nint Known(int slot) => slot switch
-    {
-        0 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Open0,
-        1 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Open1,
-        2 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Open2,
-        3 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Open3,
-        4 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Open4,
-        5 => (nint)(delegate*<global::Mochi.MochiAny*, global::Mochi.MochiAny*, void>)&Open5,
-        _ => 0,
-    };
 }

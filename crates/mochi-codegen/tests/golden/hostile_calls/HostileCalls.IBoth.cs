@@ -3,6 +3,8 @@
 
 namespace __Mochi.golden;
 
+// Obsolete, because only what is obsolete itself may name what must not be used any more.
+[global::System.Obsolete]
 internal static unsafe class HostileCalls_IBoth
 {
     internal static void Fill(nint* slots)
@@ -93,25 +95,28 @@ internal static unsafe class HostileCalls_IBoth
         {
             get
             {
+                nint __mochiContext = Context;
                 global::Mochi.MochiError error = default;
-                var returned = this._function0(Context, &error);
+                var returned = this._function0(__mochiContext, &error);
                 Finish(&error);
                 return returned;
             }
             set
             {
+                nint __mochiContext = Context;
                 global::Mochi.MochiError error = default;
-                this._function1(Context, value, &error);
+                this._function1(__mochiContext, value, &error);
                 Finish(&error);
             }
         }
 
         void global::HostileCalls.ILeft.Run(string text)
         {
+            nint __mochiContext = Context;
             byte* text_len = stackalloc byte[global::Mochi.MochiLentText.Capacity];
             using global::Mochi.MochiLentText text_local = new(text, text_len);
             global::Mochi.MochiError error = default;
-            this._function2(Context, text_local.Pointer, text_local.Length, &error);
+            this._function2(__mochiContext, text_local.Pointer, text_local.Length, &error);
             Finish(&error);
         }
 
@@ -119,8 +124,9 @@ internal static unsafe class HostileCalls_IBoth
         {
             get
             {
+                nint __mochiContext = Context;
                 global::Mochi.MochiError error = default;
-                var returned = this._function3(Context, &error);
+                var returned = this._function3(__mochiContext, &error);
                 Finish(&error);
                 return returned;
             }
@@ -128,10 +134,11 @@ internal static unsafe class HostileCalls_IBoth
 
         void global::HostileCalls.IRight.Run(string text)
         {
+            nint __mochiContext = Context;
             byte* text_len = stackalloc byte[global::Mochi.MochiLentText.Capacity];
             using global::Mochi.MochiLentText text_local = new(text, text_len);
             global::Mochi.MochiError error = default;
-            this._function4(Context, text_local.Pointer, text_local.Length, &error);
+            this._function4(__mochiContext, text_local.Pointer, text_local.Length, &error);
             Finish(&error);
         }
 
@@ -139,8 +146,9 @@ internal static unsafe class HostileCalls_IBoth
         {
             get
             {
+                nint __mochiContext = Context;
                 global::Mochi.MochiError error = default;
-                var returned = this._function5(Context, &error);
+                var returned = this._function5(__mochiContext, &error);
                 Finish(&error);
                 return returned;
             }

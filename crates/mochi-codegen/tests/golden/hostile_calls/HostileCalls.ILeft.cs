@@ -3,6 +3,8 @@
 
 namespace __Mochi.golden;
 
+// Obsolete, because only what is obsolete itself may name what must not be used any more.
+[global::System.Obsolete]
 internal static unsafe class HostileCalls_ILeft
 {
     internal static void Fill(nint* slots)
@@ -95,10 +97,11 @@ internal static unsafe class HostileCalls_ILeft
 
         void global::HostileCalls.ILeft.Run(string text)
         {
+            nint __mochiContext = Context;
             byte* text_len = stackalloc byte[global::Mochi.MochiLentText.Capacity];
             using global::Mochi.MochiLentText text_local = new(text, text_len);
             global::Mochi.MochiError error = default;
-            this._function0(Context, text_local.Pointer, text_local.Length, &error);
+            this._function0(__mochiContext, text_local.Pointer, text_local.Length, &error);
             Finish(&error);
         }
 
@@ -106,8 +109,9 @@ internal static unsafe class HostileCalls_ILeft
         {
             get
             {
+                nint __mochiContext = Context;
                 global::Mochi.MochiError error = default;
-                var returned = this._function1(Context, &error);
+                var returned = this._function1(__mochiContext, &error);
                 Finish(&error);
                 return returned;
             }

@@ -3,6 +3,8 @@
 
 namespace __Mochi.golden;
 
+// Obsolete, because only what is obsolete itself may name what must not be used any more.
+[global::System.Obsolete]
 internal static unsafe class Interfaces_IColored
 {
     internal static void Fill(nint* slots)
@@ -101,28 +103,31 @@ internal static unsafe class Interfaces_IColored
         {
             get
             {
+                nint __mochiContext = Context;
                 byte* optional = stackalloc byte[global::Mochi.MochiLentText.Capacity];
                 global::Mochi.MochiText result = global::Mochi.MochiLentText.Room(optional);
                 global::Mochi.MochiError error = default;
-                this._function0(Context, &result, &error);
+                this._function0(__mochiContext, &result, &error);
                 Finish(&error);
                 return global::Mochi.MochiLentText.Take(&result, optional);
             }
             set
             {
+                nint __mochiContext = Context;
                 byte* value_len = stackalloc byte[global::Mochi.MochiLentText.Capacity];
                 using global::Mochi.MochiLentText value_local = new(value, value_len);
                 global::Mochi.MochiError error = default;
-                this._function1(Context, value_local.Pointer, value_local.Length, &error);
+                this._function1(__mochiContext, value_local.Pointer, value_local.Length, &error);
                 Finish(&error);
             }
         }
 
         bool global::Interfaces.IShape.Covers(global::Interfaces.IShape other)
         {
+            nint __mochiContext = Context;
             using global::Mochi.MochiLentObject other_local = new(other);
             global::Mochi.MochiError error = default;
-            var returned = this._function2(Context, other_local.Handle, &error);
+            var returned = this._function2(__mochiContext, other_local.Handle, &error);
             Finish(&error);
             return returned != 0;
         }
@@ -131,8 +136,9 @@ internal static unsafe class Interfaces_IColored
         {
             get
             {
+                nint __mochiContext = Context;
                 global::Mochi.MochiError error = default;
-                var returned = this._function3(Context, &error);
+                var returned = this._function3(__mochiContext, &error);
                 Finish(&error);
                 return returned;
             }

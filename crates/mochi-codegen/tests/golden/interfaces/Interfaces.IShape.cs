@@ -3,6 +3,8 @@
 
 namespace __Mochi.golden;
 
+// Obsolete, because only what is obsolete itself may name what must not be used any more.
+[global::System.Obsolete]
 internal static unsafe class Interfaces_IShape
 {
     internal static void Fill(nint* slots)
@@ -83,9 +85,10 @@ internal static unsafe class Interfaces_IShape
 
         bool global::Interfaces.IShape.Covers(global::Interfaces.IShape other)
         {
+            nint __mochiContext = Context;
             using global::Mochi.MochiLentObject other_local = new(other);
             global::Mochi.MochiError error = default;
-            var returned = this._function0(Context, other_local.Handle, &error);
+            var returned = this._function0(__mochiContext, other_local.Handle, &error);
             Finish(&error);
             return returned != 0;
         }
@@ -94,8 +97,9 @@ internal static unsafe class Interfaces_IShape
         {
             get
             {
+                nint __mochiContext = Context;
                 global::Mochi.MochiError error = default;
-                var returned = this._function1(Context, &error);
+                var returned = this._function1(__mochiContext, &error);
                 Finish(&error);
                 return returned;
             }

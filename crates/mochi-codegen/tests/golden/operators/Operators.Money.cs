@@ -3,6 +3,8 @@
 
 namespace __Mochi.golden;
 
+// Obsolete, because only what is obsolete itself may name what must not be used any more.
+[global::System.Obsolete]
 internal static unsafe class Operators_Money
 {
     internal static void Fill(nint* slots)
@@ -15,8 +17,9 @@ internal static unsafe class Operators_Money
         slots[5] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, global::Mochi.MochiDecimal>)&mochi_golden_Operators_Money_op_1Explicit_375f3005;
         slots[6] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, int>)&mochi_golden_Operators_Money_op_1Explicit_0b8a18ee;
         slots[7] = (nint)(delegate* unmanaged[Cdecl]<int, global::Mochi.MochiError*, nint>)&mochi_golden_Operators_Money_op_1Implicit_2cb7e95f;
-        slots[8] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, int>)&mochi_golden_Operators_Money_op_1Inequality_17e94f16;
-        slots[9] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, nint>)&mochi_golden_Operators_Money_op_1UnaryNegation_f89b2ab2;
+        slots[8] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, nint>)&mochi_golden_Operators_Money_op_1Increment_b54e40db;
+        slots[9] = (nint)(delegate* unmanaged[Cdecl]<nint, nint, global::Mochi.MochiError*, int>)&mochi_golden_Operators_Money_op_1Inequality_17e94f16;
+        slots[10] = (nint)(delegate* unmanaged[Cdecl]<nint, global::Mochi.MochiError*, nint>)&mochi_golden_Operators_Money_op_1UnaryNegation_f89b2ab2;
     }
 
     // Money
@@ -106,6 +109,17 @@ internal static unsafe class Operators_Money
     }
 
     private static nint Call_mochi_golden_Operators_Money_op_1Implicit_2cb7e95f(int a) => global::Mochi.MochiHandles.New(((global::Operators.Money)(a)));
+
+    // Money.op_Increment(Money)
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Operators_Money_op_1Increment_b54e40db", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    internal static nint mochi_golden_Operators_Money_op_1Increment_b54e40db(nint a, global::Mochi.MochiError* error)
+    {
+        if (error != null) *error = default;
+        try { return Call_mochi_golden_Operators_Money_op_1Increment_b54e40db(a); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); return default; }
+    }
+
+    private static nint Call_mochi_golden_Operators_Money_op_1Increment_b54e40db(nint a) => global::Mochi.MochiHandles.New((++new global::Operators.Money[] { global::Mochi.MochiHandles.Get<global::Operators.Money>(a) }[0]));
 
     // Money.op_Inequality(Money, Money)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Operators_Money_op_1Inequality_17e94f16", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]

@@ -3,6 +3,8 @@
 
 namespace __Mochi.golden;
 
+// Obsolete, because only what is obsolete itself may name what must not be used any more.
+[global::System.Obsolete]
 internal static unsafe class Overloads_Writer
 {
     internal static void Fill(nint* slots)
@@ -169,6 +171,7 @@ internal static unsafe class Overloads_Writer
     };
 }
 
+[global::System.Obsolete]
 internal static unsafe class Overloads_Writer_9
 {
     // Writer.Write(M0): EntryPoint = "mochi_golden_Overloads_Writer_Write_91a29310"

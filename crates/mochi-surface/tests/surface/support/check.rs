@@ -53,6 +53,13 @@ pub(crate) fn api_without(source: &str, rejected: &[(&str, &str)]) -> Api {
     of_input(input).0
 }
 
+/// The surface with the manifest's `extend`, and what was noticed.
+pub(crate) fn api_extending(source: &str, extend: &[&str]) -> (Api, Vec<Diagnostic>) {
+    let fixture = fixture::compile(PACKAGE, source, &[]);
+    let extend = extend.iter().map(ToString::to_string).collect();
+    of_input(Input { packages: vec![graph::fixture_package(PACKAGE, &fixture)], extend, ..Input::default() })
+}
+
 /// The surface of a source in a program that is trimmed.
 pub(crate) fn api_trimmed(source: &str) -> Api {
     let fixture = fixture::compile(PACKAGE, source, &[]);

@@ -37,6 +37,9 @@ macro_rules! __pass {
     (object $name:ident) => {
         $crate::rt::PassObject($name, ::core::marker::PhantomData)
     };
+    (accepted $name:ident) => {
+        $crate::rt::PassAccepted($name, ::core::marker::PhantomData)
+    };
     (list $name:ident) => {
         $crate::rt::PassList($name)
     };
@@ -45,6 +48,12 @@ macro_rules! __pass {
     };
     (span $name:ident) => {
         $crate::rt::PassSpan($name)
+    };
+    (copy $this:ident) => {
+        $crate::rt::PassCopy($this)
+    };
+    (own $this:ident) => {
+        $crate::rt::PassOwn($this)
     };
     ($this:ident) => {
         $crate::rt::This($this)
@@ -91,6 +100,13 @@ macro_rules! __lend {
     ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt ($this:ident $(, $($rest:tt)*)?) $result:tt) => {
         $crate::__lend!($entry [$($types)* _,] [$($values)* $crate::rt::Class::handle($this).raw(),] $after ($($($rest)*)?) $result)
     };
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (copy $this:ident $(, $($rest:tt)*)?) $result:tt) => {{
+        let mut value = *$this;
+        $crate::__lend!($entry [$($types)* _,] [$($values)* &raw mut value,] $after ($($($rest)*)?) $result)
+    }};
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (own $this:ident $(, $($rest:tt)*)?) $result:tt) => {
+        $crate::__lend!($entry [$($types)* _,] [$($values)* ::core::ptr::from_mut($this),] $after ($($($rest)*)?) $result)
+    };
     ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (value $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
         let $name = $crate::rt::Value::lower($name)?;
         $crate::__lend!($entry [$($types)* _,] [$($values)* $name,] $after ($($($rest)*)?) $result)
@@ -103,12 +119,16 @@ macro_rules! __lend {
         let $name = $crate::rt::lend_object($name)?;
         $crate::__lend!($entry [$($types)* _,] [$($values)* $name.raw,] $after ($($($rest)*)?) $result)
     }};
+    ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (accepted $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
+        let $name = $crate::rt::lend_accepted($name)?;
+        $crate::__lend!($entry [$($types)* _,] [$($values)* $name.raw,] $after ($($($rest)*)?) $result)
+    }};
     ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (optional $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
         let $name = $crate::rt::lower_optional($name)?;
         $crate::__lend!($entry [$($types)* _, _,] [$($values)* $name.0, $name.1,] $after ($($($rest)*)?) $result)
     }};
     ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (list $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
-        let $name = $crate::rt::List::lend(&$name)?;
+        let $name = $crate::rt::List::lend($name)?;
         $crate::__lend!($entry [$($types)* _, _,] [$($values)* $name.ptr, $name.len,] $after ($($($rest)*)?) $result)
     }};
     ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (span $name:ident $(, $($rest:tt)*)?) $result:tt) => {{

@@ -31,7 +31,8 @@ macro_rules! __class {
             where
                 Self: $crate::rt::Is<B>,
             {
-                $crate::rt::upcast(self)
+                // SAFETY: both are transparent over `Handle`, and every object of the one is of the other.
+                unsafe { &*(self as *const Self as *const B) }
             }
         }
 
@@ -102,7 +103,9 @@ macro_rules! __object {
 
             #[inline]
             fn deref(&self) -> &$base {
-                $crate::rt::upcast(self)
+                // SAFETY: both are transparent over `Handle`, and every object of the one is of the other. It is no call of
+                // `rt::upcast`, for whose bounds the compiler looks at each class again.
+                unsafe { &*(self as *const Self as *const $base) }
             }
         }
     };

@@ -61,22 +61,9 @@ macro_rules! __enumeration {
             }
         }
 
-        $crate::__value_argument! { $name = $identity; }
+        $crate::__value_argument! { $name = $identity, true; }
 
-        impl $crate::rt::Element for $name {
-            #[inline]
-            fn lend(list: &[Self]) -> $crate::rt::Result<$crate::rt::LentList> {
-                $crate::rt::LentList::plain(list)
-            }
-        }
-
-        impl $crate::rt::Received for $name {
-            #[inline]
-            unsafe fn receive(list: $crate::rt::RawList) -> $crate::rt::Result<::std::vec::Vec<Self>> {
-                // SAFETY: by the trait's own contract, and it is transparent over its number.
-                Ok(unsafe { $crate::rt::take_plain(list) })
-            }
-        }
+        $crate::__plain_list! { $name }
 
         impl $crate::rt::Arg<$crate::rt::Object> for $name {}
         impl $crate::rt::NullableArg<$crate::rt::Object> for $name {

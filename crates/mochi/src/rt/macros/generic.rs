@@ -19,7 +19,7 @@ macro_rules! __generic {
         }
 
         $crate::__open_table! {
-            [impl<$($parameter: $crate::rt::Argument),+> $name<$($parameter),+>]
+            [impl<$($parameter: $crate::rt::Argument),+>] $name<$($parameter),+>;
             $($package[$index; $count])?
         }
 
@@ -35,7 +35,8 @@ macro_rules! __generic {
             where
                 Self: $crate::rt::Is<__Base>,
             {
-                $crate::rt::upcast(self)
+                // SAFETY: both are transparent over `Handle`, and every object of the one is of the other.
+                unsafe { &*(self as *const Self as *const __Base) }
             }
         }
 
@@ -102,7 +103,8 @@ macro_rules! __generic_class {
 
             #[inline]
             fn deref(&self) -> &$base {
-                $crate::rt::upcast(self)
+                // SAFETY: both are transparent over `Handle`, and every object of the one is of the other.
+                unsafe { &*(self as *const Self as *const $base) }
             }
         }
     };

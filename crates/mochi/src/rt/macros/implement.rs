@@ -1,3 +1,50 @@
+/// Lets a parameter of this type take a value of which an object can be made by this method.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implementable {
+    ([$($generics:tt)*] $type:ty, $method:ident) => {
+        impl<$($generics)*> $crate::rt::Implementable<__Value> for $type {
+            #[inline]
+            fn of(value: __Value) -> $crate::rt::Result<Self> {
+                Self::$method(value)
+            }
+        }
+    };
+}
+
+/// Makes an object of a class that is derived by the methods of a value.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __extend_class {
+    ($type:ident[$slot:literal]($value:ident: $t:ident; $($word:ident $name:ident),*) {
+        $($trait:path, $method:ident($($parameters:tt)*) -> $result:tt;)+
+    }) => {{
+        let functions = [$($crate::__thunk!([$t as $trait, $method] ($($parameters)*) $result)),+];
+        // SAFETY: both were printed from the same plan, as the equal fingerprints say.
+        unsafe { $crate::rt::extend_class::<$type, $t>($slot, &functions, $value, ($($crate::__pass!($word $name),)*)) }
+    }};
+}
+
+/// What the base class does: the body of a method that need not be written.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __base {
+    ($($unused:ident),*) => {{
+        let _ = ($($unused,)*);
+        ::core::result::Result::Err($crate::Error::base())
+    }};
+}
+
+/// The same of a method that is awaited.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __base_later {
+    ($($unused:ident),*) => {{
+        let _ = ($($unused,)*);
+        $crate::rt::BaseLater::new()
+    }};
+}
+
 /// Makes an object that implements an interface by the methods of a value.
 #[doc(hidden)]
 #[macro_export]
@@ -5,8 +52,30 @@ macro_rules! __implement {
     ($type:ident[$slot:literal]($value:ident: $t:ident) {
         $($trait:path, $method:ident($($parameters:tt)*) -> $result:tt;)+
     }) => {{
-        let functions = [$($crate::__function!([$t as $trait, $method] [] [] [] [] ($($parameters)*) $result)),+];
+        let functions = [$($crate::__thunk!([$t as $trait, $method] ($($parameters)*) $result)),+];
         // SAFETY: both were printed from the same plan, as the equal fingerprints say.
         unsafe { $crate::rt::implement::<$type, $t>($slot, &functions, $value) }
     }};
+    ($type:ident[$slot:literal]($value:ident: $t:ident) => $($interface:ty),+) => {{
+        let mut functions = ::std::vec::Vec::new();
+        $(<$interface>::__mochi_functions::<$t>(&mut functions);)+
+        // SAFETY: both were printed from the same plan, as the equal fingerprints say.
+        unsafe { $crate::rt::implement::<$type, $t>($slot, &functions, $value) }
+    }};
+}
+
+/// What calls the methods of a value for the members of an interface, for this one and for all that derive from it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __functions {
+    ($type:ident: $trait:ident; $($method:ident($($parameters:tt)*) -> $result:tt;)+) => {
+        impl $type {
+            #[doc(hidden)]
+            pub fn __mochi_functions<__Value: $trait>(functions: &mut ::std::vec::Vec<*const ::core::ffi::c_void>) {
+                functions.extend([
+                    $($crate::__thunk!([__Value as $trait, $method] ($($parameters)*) $result)),+
+                ]);
+            }
+        }
+    };
 }

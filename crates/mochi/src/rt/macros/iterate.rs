@@ -1,29 +1,18 @@
-/// An `IEnumerable<T>` and its `IEnumerator<T>`, which have methods of these names.
+/// An `IEnumerable<T>`, whose entries in these slots read some items, and copy all.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __enumerable {
-    ([$($generics:tt)*] $type:ty => $item:ty, $enumerator:ty) => {
+    ([$($generics:tt)*] $type:ty[$items:literal, $copy:literal] => $item:ident) => {
         impl<$($generics)*> $crate::rt::Enumerable for $type {
             type Item = $item;
-            type Enumerator = $enumerator;
 
-            #[inline]
-            fn enumerator(&self) -> $crate::rt::Result<$enumerator> {
-                self.get_enumerator()
-            }
-        }
-
-        impl<$($generics)*> $crate::rt::Enumerator for $enumerator {
-            type Item = $item;
-
-            #[inline]
-            fn advance(&self) -> $crate::rt::Result<bool> {
-                self.move_next()
+            unsafe fn items(source: isize, batch: &mut $crate::rt::RawBatch) -> $crate::rt::Result<()> {
+                let [source, batch] = [source as usize, ::core::ptr::from_mut(batch) as usize];
+                $crate::rt::open!(Self[$items]<$item>(raw source, raw batch) -> ())
             }
 
-            #[inline]
-            fn item(&self) -> $crate::rt::Result<$item> {
-                self.current()
+            unsafe fn copy(&self, reserve: usize, context: usize) -> $crate::rt::Result<()> {
+                $crate::rt::open!(Self[$copy]<$item>(self, raw reserve, raw context) -> ())
             }
         }
     };
@@ -33,10 +22,10 @@ macro_rules! __enumerable {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __iterable {
-    ([$($generics:tt)*] $type:ty => $enumerable:ty) => {
+    ([$($generics:tt)*] $type:ty => $enumerable:ty; $($method:ident)*) => {
         impl<$($generics)*> ::core::iter::IntoIterator for &$type {
             type Item = $crate::rt::Result<<$enumerable as $crate::rt::Enumerable>::Item>;
-            type IntoIter = $crate::rt::Iter<<$enumerable as $crate::rt::Enumerable>::Enumerator>;
+            type IntoIter = $crate::rt::Iter<$enumerable>;
 
             #[inline]
             fn into_iter(self) -> Self::IntoIter {
@@ -46,12 +35,180 @@ macro_rules! __iterable {
 
         impl<$($generics)*> ::core::iter::IntoIterator for $type {
             type Item = $crate::rt::Result<<$enumerable as $crate::rt::Enumerable>::Item>;
-            type IntoIter = $crate::rt::Iter<<$enumerable as $crate::rt::Enumerable>::Enumerator>;
+            type IntoIter = $crate::rt::Iter<$enumerable>;
 
             #[inline]
             fn into_iter(self) -> Self::IntoIter {
                 (&self).into_iter()
             }
+        }
+
+        impl<$($generics)*> $type {
+            $($crate::__iterable_method! { $method $enumerable })*
+        }
+    };
+}
+
+/// What such a type has besides the members of .NET's.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __iterable_method {
+    (iter $enumerable:ty) => {
+        /// The items, one after another.
+        #[inline]
+        pub fn iter(&self) -> $crate::rt::Iter<$enumerable> {
+            self.into_iter()
+        }
+    };
+    (to_vec $enumerable:ty) => {
+        /// All items; numbers with one call and one copy.
+        #[inline]
+        pub fn to_vec(&self) -> $crate::rt::Result<::std::vec::Vec<<$enumerable as $crate::rt::Enumerable>::Item>> {
+            $crate::rt::to_vec($crate::rt::upcast::<_, $enumerable>(self))
+        }
+    };
+}
+
+/// What can be filled: an `ICollection<T>`, whose entry in this slot adds many items.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __collection {
+    ([$($generics:tt)*] $type:ty[$slot:literal] => $item:ident) => {
+        impl<$($generics)*> $crate::rt::Collection for $type {
+            type Item = $item;
+
+            unsafe fn add_all(&self, values: usize, count: usize, is_plain: usize) -> $crate::rt::Result<()> {
+                $crate::rt::open!(Self[$slot]<$item>(self, raw values, raw count, raw is_plain) -> ())
+            }
+        }
+    };
+    ([$($generics:tt)*] $type:ty => $collection:ty; $($method:ident)* $(; where $($asked:tt)+)?) => {
+        impl<$($generics)*> $type $(where $($asked)+)? {
+            $($crate::__collection_method! { $method $collection })*
+        }
+    };
+}
+
+/// What such a type has besides the members of .NET's.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __collection_method {
+    (extend $collection:ty) => {
+        /// Adds whatever an iterator gives, many items with a call.
+        #[inline]
+        pub fn extend<__I>(&self, items: __I) -> $crate::rt::Result<()>
+        where
+            __I: ::core::iter::IntoIterator,
+            __I::Item: $crate::rt::In<<$collection as $crate::rt::Collection>::Item>,
+        {
+            $crate::rt::extend($crate::rt::upcast::<_, $collection>(self), items)
+        }
+    };
+    (extend_from_slice $collection:ty) => {
+        /// Adds values; numbers with one call and one copy.
+        #[inline]
+        pub fn extend_from_slice(
+            &self,
+            items: &[<$collection as $crate::rt::Collection>::Item],
+        ) -> $crate::rt::Result<()> {
+            $crate::rt::extend_from_slice($crate::rt::upcast::<_, $collection>(self), items)
+        }
+    };
+    (try_from_iter $collection:ty) => {
+        /// A new one of whatever an iterator gives.
+        #[inline]
+        pub fn try_from_iter<__I>(items: __I) -> $crate::rt::Result<Self>
+        where
+            __I: ::core::iter::IntoIterator,
+            __I::Item: $crate::rt::In<<$collection as $crate::rt::Collection>::Item>,
+        {
+            let new = Self::new()?;
+            new.extend(items)?;
+            ::core::result::Result::Ok(new)
+        }
+    };
+    (len $collection:ty) => {
+        /// How many there are.
+        #[inline]
+        pub fn len(&self) -> $crate::rt::Result<usize> {
+            $crate::rt::upcast::<_, $collection>(self).count().map(|count| count as usize)
+        }
+    };
+    (is_empty $collection:ty) => {
+        /// Whether there are none.
+        #[inline]
+        pub fn is_empty(&self) -> $crate::rt::Result<bool> {
+            $crate::rt::upcast::<_, $collection>(self).count().map(|count| count == 0)
+        }
+    };
+}
+
+/// An `IDictionary<K, V>` or `IReadOnlyDictionary<K, V>`, whose entries in these slots read some pairs, and set many.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __dictionary {
+    ([$($generics:tt)*] $type:ty[$pairs:literal, $put:literal] => $key:ident, $value:ident) => {
+        $crate::__dictionary! { [$($generics)*] $type[$pairs] => $key, $value }
+
+        impl<$($generics)*> $crate::rt::Writable for $type {
+            unsafe fn put_all(&self, values: usize, count: usize) -> $crate::rt::Result<()> {
+                $crate::rt::open!(Self[$put]<$key, $value>(self, raw values, raw count) -> ())
+            }
+        }
+    };
+    ([$($generics:tt)*] $type:ty[$pairs:literal] => $key:ident, $value:ident) => {
+        impl<$($generics)*> $crate::rt::Dictionary for $type {
+            type Key = $key;
+            type Value = $value;
+
+            unsafe fn pairs(source: isize, batch: &mut $crate::rt::RawBatch) -> $crate::rt::Result<()> {
+                let [source, batch] = [source as usize, ::core::ptr::from_mut(batch) as usize];
+                $crate::rt::open!(Self[$pairs]<$key, $value>(raw source, raw batch) -> ())
+            }
+        }
+    };
+    ([$($generics:tt)*] $type:ty => $dictionary:ty; $($method:ident)* $(; where $($asked:tt)+)?) => {
+        impl<$($generics)*> $type $(where $($asked)+)? {
+            $($crate::__dictionary_method! { $method $dictionary })*
+        }
+    };
+}
+
+/// What such a type has besides the members of .NET's.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __dictionary_method {
+    (pairs $dictionary:ty) => {
+        /// The keys with their values, one after another.
+        #[inline]
+        pub fn pairs(&self) -> $crate::rt::Iter<$crate::rt::PairsOf<$dictionary>> {
+            $crate::rt::pairs($crate::rt::upcast::<_, $dictionary>(self))
+        }
+    };
+    (extend $dictionary:ty) => {
+        /// Sets a value for each key, many with a call.
+        #[inline]
+        pub fn extend<__I, __Key, __Value>(&self, pairs: __I) -> $crate::rt::Result<()>
+        where
+            __I: ::core::iter::IntoIterator<Item = (__Key, __Value)>,
+            __Key: $crate::rt::In<<$dictionary as $crate::rt::Dictionary>::Key>,
+            __Value: $crate::rt::In<<$dictionary as $crate::rt::Dictionary>::Value>,
+        {
+            $crate::rt::put($crate::rt::upcast::<_, $dictionary>(self), pairs)
+        }
+    };
+    (try_from_iter $dictionary:ty) => {
+        /// A new one of whatever an iterator gives.
+        #[inline]
+        pub fn try_from_iter<__I, __Key, __Value>(pairs: __I) -> $crate::rt::Result<Self>
+        where
+            __I: ::core::iter::IntoIterator<Item = (__Key, __Value)>,
+            __Key: $crate::rt::In<<$dictionary as $crate::rt::Dictionary>::Key>,
+            __Value: $crate::rt::In<<$dictionary as $crate::rt::Dictionary>::Value>,
+        {
+            let new = Self::new()?;
+            new.extend(pairs)?;
+            ::core::result::Result::Ok(new)
         }
     };
 }

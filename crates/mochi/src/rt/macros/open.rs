@@ -2,32 +2,27 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __open {
-    (Self[$slot:literal]$($rest:tt)*) => {
-        $crate::__open_at!([Self::__mochi_open($slot)] $slot $($rest)*)
-    };
-    ($type:ident[$slot:literal]$($rest:tt)*) => {
-        $crate::__open_at!([<$type as $crate::rt::Type>::TABLE.entry($slot)] $slot $($rest)*)
+    ($type:ident[$slot:literal]<$($generic:ty),*>($($word:ident $($name:ident)? $(: $of:ty)?),*) -> $($result:tt)+) => {
+        // SAFETY: the entry was printed from the same plan as this call, as the equal fingerprints say.
+        unsafe {
+            $crate::__open_result!(
+                [$($result)+] $crate::__entries!($type), $slot, ($($generic,)*),
+                ($($crate::__pass_any!($word $($name)? $(: $of)?),)*)
+            )
+        }
     };
 }
 
-/// The same, once it is known what finds the entry: what is generic itself has a function of its own for that.
+/// Where the entry is: what is generic itself has a table of its own for those.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __open_at {
-    ([$entry:expr] $slot:literal <$($generic:ty),*>($($word:ident $($name:ident)? $(: $of:ty)?),*) -> $($result:tt)+) => {{
-        static CLOSED: $crate::rt::Closed = $crate::rt::Closed::new();
-        let function = CLOSED.function::<($($generic,)*)>(
-            || $entry,
-            $slot,
-            &[$(<$generic as $crate::rt::Argument>::IDENTITY),*],
-        )?;
-        #[allow(unused_mut)]
-        let mut keep = $crate::rt::Keep::new();
-        let mut arguments = [$($crate::__open_argument!(keep $word $($name)? $(: $of)?)),*];
-        // SAFETY: the entry was printed from the same plan as this call, as the equal fingerprints say, so these are its
-        // arguments; what is lent lives until it returns.
-        unsafe { $crate::__open_result!(function arguments $($result)+) }
-    }};
+macro_rules! __entries {
+    (Self) => {
+        <Self as $crate::rt::Open>::OPEN
+    };
+    ($type:ident) => {
+        <$type as $crate::rt::Type>::TABLE
+    };
 }
 
 /// The same of what is awaited: the entry gives the task.
@@ -35,10 +30,10 @@ macro_rules! __open_at {
 #[macro_export]
 macro_rules! __open_task {
     ($type:ident[$slot:literal]<$($generic:ty),*>($($arguments:tt)*) -> ? $task:ty) => {
-        $crate::rt::open_task_or_null(|| $crate::rt::open!($type[$slot]<$($generic),*>($($arguments)*) -> any $task))
+        $crate::rt::open!($type[$slot]<$($generic),*>($($arguments)*) -> task? $task)
     };
     ($type:ident[$slot:literal]<$($generic:ty),*>($($arguments:tt)*) -> $task:ty) => {
-        $crate::rt::open_task(|| $crate::rt::open!($type[$slot]<$($generic),*>($($arguments)*) -> any $task))
+        $crate::rt::open!($type[$slot]<$($generic),*>($($arguments)*) -> task $task)
     };
 }
 
@@ -61,6 +56,19 @@ macro_rules! __open_out {
     }};
 }
 
+/// The same of an entry that changes variables of the caller's.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __open_ref {
+    ([$($name:ident: $type:ty),+] $open:ident!($($call:tt)*)) => {{
+        $(let mut $name = $crate::rt::OpenVariable::<$type, _>::new($name)?;)+
+        let result: $crate::rt::Result<_> = $crate::rt::$open!($($call)*);
+        let result = result?;
+        $($name.finish()?;)+
+        ::core::result::Result::Ok(result)
+    }};
+}
+
 /// What an entry has put into a variable.
 #[doc(hidden)]
 #[macro_export]
@@ -73,72 +81,89 @@ macro_rules! __open_place {
     };
 }
 
-/// An argument as any value.
+/// An argument.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __open_argument {
-    ($keep:ident any $name:ident: $type:ty) => {
-        $crate::rt::In::<$type>::lend(&$name, &mut $keep)?
+macro_rules! __pass_any {
+    (any $name:ident: $type:ty) => {
+        $crate::rt::PassIn::<$type, _>($name, ::core::marker::PhantomData)
     };
-    ($keep:ident place $name:ident) => {
-        $crate::rt::any_place(&mut $name)
+    (raw $name:ident) => {
+        $crate::rt::PassRaw($name)
     };
-    ($keep:ident text $name:ident) => {
-        $crate::rt::any_text(&$name)?
+    (place $name:ident) => {
+        $crate::rt::PassPlace(&mut $name)
     };
-    ($keep:ident object $name:ident) => {
-        $crate::rt::any_object($name, &mut $keep)?
+    (closure $name:ident: $type:ty) => {
+        $crate::rt::PassMade(<$type>::from_fn($name))
     };
-    ($keep:ident closure $name:ident: $type:ty) => {
-        $crate::rt::any_owned(<$type>::from_fn($name)?, &mut $keep)
+    (variable $name:ident) => {
+        $crate::rt::PassRaw($name.lend())
     };
-    ($keep:ident list $name:ident) => {
-        $crate::rt::any_list(&$name, &mut $keep)?
-    };
-    ($keep:ident $this:ident) => {
-        $crate::rt::any_self($this)
+    ($($word:ident)+) => {
+        $crate::__pass!($($word)+)
     };
 }
 
-/// Calls, and makes what came back into Rust.
+/// The call that gives this.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __open_result {
-    ($function:ident $arguments:ident ()) => {
-        $crate::rt::invoke($function, &mut $arguments)
+    ([()] $table:expr, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_nothing::<$types, _>($table, $slot, $args)
     };
-    ($function:ident $arguments:ident any? $type:ty) => {
-        $crate::rt::invoke_any::<$type>($function, &mut $arguments)
+    ([any? $of:ty] $table:expr, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_any_or_null::<$of, $types, _>($table, $slot, $args)
     };
-    ($function:ident $arguments:ident any $type:ty) => {
-        $crate::rt::invoke_any::<$type>($function, &mut $arguments).and_then($crate::rt::required)
+    ([any $of:ty] $table:expr, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_any::<$of, $types, _>($table, $slot, $args)
     };
-    ($function:ident $arguments:ident text?) => {
-        $crate::rt::invoke_text($function, &mut $arguments)
+    ([text?] $table:expr, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_text_or_null::<$types, _>($table, $slot, $args)
     };
-    ($function:ident $arguments:ident text) => {
-        $crate::rt::invoke_text($function, &mut $arguments).and_then($crate::rt::required)
+    ([text] $table:expr, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_text::<$types, _>($table, $slot, $args)
     };
-    ($function:ident $arguments:ident list? $type:ty) => {
-        $crate::rt::invoke_list::<$type>($function, &mut $arguments)
+    ([list? $of:ty] $table:expr, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_list_or_null::<$of, $types, _>($table, $slot, $args)
     };
-    ($function:ident $arguments:ident list $type:ty) => {
-        $crate::rt::invoke_list::<$type>($function, &mut $arguments).and_then($crate::rt::required)
+    ([list $of:ty] $table:expr, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_list::<$of, $types, _>($table, $slot, $args)
+    };
+    ([task? $of:ty] $table:expr, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_task_or_null::<$of, $types, _>($table, $slot, $args)
+    };
+    ([task $of:ty] $table:expr, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_task::<$of, $types, _>($table, $slot, $args)
     };
 }
 
-/// The functions that find the entries of something generic.
+/// The types that something generic is compiled for: they have a trait, without which rustc says what is missing.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __instances {
+    ($name:ident<$($parameter:ident),+> $message:literal, $note:literal; $($type:ty = <$($argument:ty),+>;)*) => {
+        #[doc(hidden)]
+        #[allow(non_camel_case_types, reason = "it is named after a method, too")]
+        #[diagnostic::on_unimplemented(message = $message, label = "not there for these types", note = $note)]
+        pub trait $name<$($parameter),+> {}
+
+        $(impl $name<$($argument),+> for $type {})*
+    };
+}
+
+/// Where the entries of something generic are.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __open_table {
-    ([$($impl:tt)*]) => {};
-    ([$($impl:tt)*] $package:path[$index:literal; $count:literal]) => {
-        $($impl)* {
-            fn __mochi_open(slot: usize) -> $crate::rt::Result<*const ::core::ffi::c_void> {
+    ([$($impl:tt)*] $type:ty;) => {};
+    ([$($impl:tt)*] $type:ty; $package:path[$index:literal; $count:literal]) => {
+        $($impl)* $crate::rt::Open for $type {
+            const OPEN: $crate::rt::Table = {
                 static SLOTS: $crate::rt::Slots<$count> = $crate::rt::Slots::new();
                 // SAFETY: they are a static's.
-                unsafe { $crate::rt::Table::new(&$package, $index, &raw const SLOTS) }.entry(slot)
-            }
+                unsafe { $crate::rt::Table::new(&$package, $index, &raw const SLOTS) }
+            };
         }
     };
 }

@@ -1,9 +1,9 @@
-/// An `IAsyncEnumerable<T>` and its `IAsyncEnumerator<T>`, which have methods of these names, and what
+/// An `IAsyncEnumerable<T>` with the slot of what gives its `IAsyncEnumerator<T>`, which has methods of these names, and what
 /// such an enumeration is cancelled by.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __async_enumerable {
-    ([$($generics:tt)*] $type:ty => $item:ty, $enumerator:ty, $source:ty) => {
+    ([$($generics:tt)*] $type:ty[$slot:literal] => $item:ty, $enumerator:ty, $source:ty) => {
         impl<$($generics)*> $crate::rt::AsyncEnumerable for $type {
             type Item = $item;
             type Enumerator = $enumerator;
@@ -11,7 +11,9 @@ macro_rules! __async_enumerable {
             #[inline]
             fn enumerator(&self) -> $crate::rt::Result<($crate::Object, $enumerator)> {
                 let source = <$source>::new()?;
-                let enumerator = self.get_async_enumerator(&source.token()?)?;
+                let token = source.token()?;
+                let token = ::core::option::Option::Some(&token);
+                let enumerator = $crate::rt::open!(Self[$slot]<$item>(self, object token) -> any $enumerator)?;
                 ::core::result::Result::Ok((::core::clone::Clone::clone($crate::rt::upcast(&source)), enumerator))
             }
         }

@@ -61,6 +61,61 @@ macro_rules! __task {
     };
 }
 
+/// A type that is awaited by what starts to wait for it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __awaitable {
+    ([$($generics:tt)*] $type:ty => $output:ty: $method:ident) => {
+        impl<$($generics)*> ::core::future::IntoFuture for $type {
+            type Output = $crate::rt::Result<$output>;
+            type IntoFuture = $crate::rt::Task<$output>;
+
+            #[inline]
+            fn into_future(self) -> Self::IntoFuture {
+                self.$method()
+            }
+        }
+
+        impl<$($generics)*> ::core::future::IntoFuture for &$type {
+            type Output = $crate::rt::Result<$output>;
+            type IntoFuture = $crate::rt::Task<$output>;
+
+            #[inline]
+            fn into_future(self) -> Self::IntoFuture {
+                self.$method()
+            }
+        }
+    };
+}
+
+/// A type that is awaited as one above it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __awaited_as {
+    ([$($generics:tt)*] $type:ty => $through:ty) => {
+        impl<$($generics)*> ::core::future::IntoFuture for $type {
+            type Output = <$through as ::core::future::IntoFuture>::Output;
+            type IntoFuture = <$through as ::core::future::IntoFuture>::IntoFuture;
+
+            #[inline]
+            fn into_future(self) -> Self::IntoFuture {
+                ::core::future::IntoFuture::into_future(&self)
+            }
+        }
+
+        impl<$($generics)*> ::core::future::IntoFuture for &$type {
+            type Output = <$through as ::core::future::IntoFuture>::Output;
+            type IntoFuture = <$through as ::core::future::IntoFuture>::IntoFuture;
+
+            #[inline]
+            fn into_future(self) -> Self::IntoFuture {
+                let through = $crate::rt::upcast::<_, $through>(self);
+                ::core::future::IntoFuture::into_future(::core::clone::Clone::clone(through))
+            }
+        }
+    };
+}
+
 /// A class of tasks that can be made here.
 #[doc(hidden)]
 #[macro_export]
@@ -90,7 +145,7 @@ macro_rules! __promise {
                     + 'static,
             {
                 type __Answer = $crate::rt::Result<<$type as $crate::rt::Awaitable>::Output>;
-                let function = $crate::__function!([__Closure, __Answer] [] [] [] [] () [$($word)+]);
+                let function = $crate::__function!([__Closure, __Answer] [] [] [] [] [[] []] () [$($word)+]);
                 // SAFETY: both were printed from the same plan, as the equal fingerprints say.
                 unsafe { $crate::rt::make::<$type, __Closure>($slot, function, closure) }
             }

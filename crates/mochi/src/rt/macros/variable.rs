@@ -93,11 +93,11 @@ macro_rules! __place {
     }};
     ($entry:ident [$($types:tt)*] [$($values:tt)*] {[$($outs:tt)*] [$($sets:tt)*]} (ref list $name:ident: $type:ty $(, $($rest:tt)*)?) $result:tt) => {{
         let mut cell = $crate::rt::RawList::NONE;
-        let given = $crate::rt::Variable::<Vec<$type>>::get(&*$name).map(Vec::as_slice);
-        let given = $crate::rt::List::lend(&given)?;
+        let given = $crate::rt::Variable::<::std::vec::Vec<$type>>::get(&*$name).map(::std::vec::Vec::as_slice);
+        let given = $crate::rt::lend_elements(given)?;
         $crate::__lend!(
             $entry [$($types)* _, _, _,] [$($values)* given.ptr, given.len, &raw mut cell,]
-            {[$($outs)*] [$($sets)* [$name $crate::__take_list!(cell $type) => $crate::rt::Variable::<Vec<$type>>::put]]} ($($($rest)*)?) $result
+            {[$($outs)*] [$($sets)* [$name $crate::__take_list!(cell $type) => $crate::rt::Variable::<::std::vec::Vec<$type>>::put]]} ($($($rest)*)?) $result
         )
     }};
 }

@@ -3,115 +3,78 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wrap_closed {
-    ($type:ident[$slot:literal]<$($argument:ty),*>($closure:ident: $f:ident, $r:ident)($($parameters:tt)*) -> $($result:tt)+) => {{
-        // SAFETY: what `as_fn` gives owns the delegate alone.
-        let closure = match unsafe { $crate::rt::own_delegate::<Self, $f, _>($closure, Self::as_fn) } {
-            ::core::result::Result::Ok(delegate) => return ::core::result::Result::Ok(delegate),
-            ::core::result::Result::Err(closure) => closure,
-        };
-        static CLOSED: $crate::rt::Closed = $crate::rt::Closed::new();
-        let entry = CLOSED.function::<($($argument,)*)>(
-            || $type::__mochi_open($slot),
-            $slot,
-            &[$(<$argument as $crate::rt::Argument>::IDENTITY),*],
-        )?;
-        let function = $crate::__function_closed!([$f, $r] [] [] [] ($($parameters)*) [$($result)+]);
-        // SAFETY: both were printed from the same plan, as the equal fingerprints say.
-        unsafe { $crate::rt::wrap_open::<Self, $f>(entry, function, closure) }
-    }};
-}
-
-/// Gathers, for each argument that .NET passes, what it is taken as, the closure's own type and the argument of the closure.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __function_closed {
-    ($generic:tt [$($takes:tt)*] [$($types:tt)*] [$($values:tt)*] (value $name:ident: $type:ty $(, $($rest:tt)*)?) $result:tt) => {
-        $crate::__function_closed!(
-            $generic [$($takes)* [$name: $type]] [$($types)* $type,] [$($values)* $name,] ($($($rest)*)?) $result
-        )
-    };
-    ($generic:tt [$($takes:tt)*] [$($types:tt)*] [$($values:tt)*] (optional $name:ident: $type:ty $(, $($rest:tt)*)?) $result:tt) => {
-        $crate::__function_closed!(
-            $generic [$($takes)* [$name: ::core::option::Option<$type>]] [$($types)* ::core::option::Option<$type>,]
-            [$($values)* $name,] ($($($rest)*)?) $result
-        )
-    };
-    ($generic:tt [$($takes:tt)*] [$($types:tt)*] [$($values:tt)*] (object $name:ident: $type:ty $(, $($rest:tt)*)?) $result:tt) => {
-        $crate::__function_closed!(
-            $generic [$($takes)* [$name: $type]] [$($types)* &$type,] [$($values)* &$name,] ($($($rest)*)?) $result
-        )
-    };
-    ($generic:tt [$($takes:tt)*] [$($types:tt)*] [$($values:tt)*] (object? $name:ident: $type:ty $(, $($rest:tt)*)?) $result:tt) => {
-        $crate::__function_closed!(
-            $generic [$($takes)* [$name: $crate::rt::MaybeNull<$type>]] [$($types)* ::core::option::Option<&$type>,]
-            [$($values)* $name.as_ref(),] ($($($rest)*)?) $result
-        )
-    };
-    ($generic:tt [$($takes:tt)*] [$($types:tt)*] [$($values:tt)*] (text $name:ident $(, $($rest:tt)*)?) $result:tt) => {
-        $crate::__function_closed!(
-            $generic [$($takes)* [$name: ::std::string::String]] [$($types)* &str,] [$($values)* &$name,] ($($($rest)*)?) $result
-        )
-    };
-    ($generic:tt [$($takes:tt)*] [$($types:tt)*] [$($values:tt)*] (text? $name:ident $(, $($rest:tt)*)?) $result:tt) => {
-        $crate::__function_closed!(
-            $generic [$($takes)* [$name: $crate::rt::MaybeNull<::std::string::String>]] [$($types)* ::core::option::Option<&str>,]
-            [$($values)* $name.as_deref(),] ($($($rest)*)?) $result
-        )
-    };
-    ($generic:tt $takes:tt $types:tt $values:tt () [()]) => {
-        $crate::__answering_closed!($generic $takes $types $values ())
-    };
-    ($generic:tt $takes:tt $types:tt $values:tt () [value $type:ty]) => {
-        $crate::__answering_closed!($generic $takes $types $values $type)
-    };
-    ($generic:tt $takes:tt $types:tt $values:tt () [optional $type:ty]) => {
-        $crate::__answering_closed!($generic $takes $types $values ::core::option::Option<$type>)
-    };
-    ($generic:tt $takes:tt $types:tt $values:tt () [object? $type:ty]) => {
-        $crate::__answering_closed!($generic $takes $types $values $crate::rt::MaybeNull<$type>)
-    };
-    ($generic:tt $takes:tt $types:tt $values:tt () [object $type:ty]) => {
-        $crate::__answering_closed!($generic $takes $types $values $type)
-    };
-    ($generic:tt $takes:tt $types:tt $values:tt () [text]) => {
-        $crate::__answering_closed!($generic $takes $types $values ::std::string::String)
-    };
-    ($generic:tt $takes:tt $types:tt $values:tt () [text?]) => {
-        $crate::__answering_closed!($generic $takes $types $values $crate::rt::MaybeNull<::std::string::String>)
+    ($type:ident[$slot:literal]<$($argument:ty),*>($closure:ident: $f:ident, $r:ident)($($parameters:tt)*) -> $($result:tt)+) => {
+        $crate::__kinds_closed!([$type $slot ($($argument,)*) $closure $f $r] [$($result)+] [] $($parameters)*)
     };
 }
 
-/// The function of C's world that calls the closure.
+/// Gathers the kinds of what is passed, and says of what kind the result is.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __answering_closed {
-    ([$f:ident, $r:ident] [$([$name:ident: $passed:ty])*] [$($types:tt)*] [$($values:tt)*] $answer:ty) => {{
-        unsafe extern "C" fn function<F, R>(
-            context: *const ::core::ffi::c_void,
-            mut arguments: *const $crate::rt::RawAny,
-            result: *mut $crate::rt::RawAny,
-            error: *mut $crate::rt::RawError,
-        )
-        where
-            F: ::core::ops::Fn($($types)*) -> R,
-            R: $crate::rt::Answer<<$answer as $crate::rt::Passes>::Value>,
-        {
-            // SAFETY: .NET passes the closure that this function was made for, and arguments as the plan has them.
-            unsafe {
-                $crate::rt::answer(error, || {
-                    let closure = &*context.cast::<F>();
-                    $(
-                        let $name = <$passed as $crate::rt::Passes>::take(&*arguments);
-                        arguments = arguments.add(1);
-                    )*
-                    let _ = arguments;
-                    $(let $name = $name?;)*
-                    let value = $crate::rt::Answer::into_result(closure($($values)*))?;
-                    *result = <$answer as $crate::rt::Passes>::give(value)?;
-                    ::core::result::Result::Ok(())
-                })
-            }
+macro_rules! __kinds_closed {
+    ($of:tt $result:tt [$($kinds:tt)*] value $name:ident: $type:ty $(, $($rest:tt)*)?) => {
+        $crate::__kinds_closed!($of $result [$($kinds)* $crate::rt::Owned<$type>,] $($($rest)*)?)
+    };
+    ($of:tt $result:tt [$($kinds:tt)*] optional $name:ident: $type:ty $(, $($rest:tt)*)?) => {
+        $crate::__kinds_closed!($of $result [$($kinds)* $crate::rt::Owned<::core::option::Option<$type>>,] $($($rest)*)?)
+    };
+    ($of:tt $result:tt [$($kinds:tt)*] object $name:ident: $type:ty $(, $($rest:tt)*)?) => {
+        $crate::__kinds_closed!($of $result [$($kinds)* $crate::rt::Shared<$type>,] $($($rest)*)?)
+    };
+    ($of:tt $result:tt [$($kinds:tt)*] object? $name:ident: $type:ty $(, $($rest:tt)*)?) => {
+        $crate::__kinds_closed!($of $result [$($kinds)* $crate::rt::SharedOrNull<$type>,] $($($rest)*)?)
+    };
+    ($of:tt $result:tt [$($kinds:tt)*] text $name:ident $(, $($rest:tt)*)?) => {
+        $crate::__kinds_closed!($of $result [$($kinds)* $crate::rt::Inside<::std::string::String>,] $($($rest)*)?)
+    };
+    ($of:tt $result:tt [$($kinds:tt)*] text? $name:ident $(, $($rest:tt)*)?) => {
+        $crate::__kinds_closed!($of $result [$($kinds)* $crate::rt::InsideOrNull<::std::string::String>,] $($($rest)*)?)
+    };
+    ($of:tt $result:tt [$($kinds:tt)*] list $name:ident: $type:ty $(, $($rest:tt)*)?) => {
+        $crate::__kinds_closed!($of $result [$($kinds)* $crate::rt::Inside<::std::vec::Vec<$type>>,] $($($rest)*)?)
+    };
+    ($of:tt $result:tt [$($kinds:tt)*] list? $name:ident: $type:ty $(, $($rest:tt)*)?) => {
+        $crate::__kinds_closed!($of $result [$($kinds)* $crate::rt::InsideOrNull<::std::vec::Vec<$type>>,] $($($rest)*)?)
+    };
+    ($of:tt [()] $kinds:tt) => {
+        $crate::__delegate_closed!($of $kinds ())
+    };
+    ($of:tt [value $type:ty] $kinds:tt) => {
+        $crate::__delegate_closed!($of $kinds $type)
+    };
+    ($of:tt [optional $type:ty] $kinds:tt) => {
+        $crate::__delegate_closed!($of $kinds ::core::option::Option<$type>)
+    };
+    ($of:tt [object? $type:ty] $kinds:tt) => {
+        $crate::__delegate_closed!($of $kinds $crate::rt::MaybeNull<$type>)
+    };
+    ($of:tt [object $type:ty] $kinds:tt) => {
+        $crate::__delegate_closed!($of $kinds $type)
+    };
+    ($of:tt [text] $kinds:tt) => {
+        $crate::__delegate_closed!($of $kinds ::std::string::String)
+    };
+    ($of:tt [text?] $kinds:tt) => {
+        $crate::__delegate_closed!($of $kinds $crate::rt::MaybeNull<::std::string::String>)
+    };
+    ($of:tt [list? $type:ty] $kinds:tt) => {
+        $crate::__delegate_closed!($of $kinds $crate::rt::MaybeNull<::std::vec::Vec<$type>>)
+    };
+    ($of:tt [list $type:ty] $kinds:tt) => {
+        $crate::__delegate_closed!($of $kinds ::std::vec::Vec<$type>)
+    };
+}
+
+/// The delegate, by kinds.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __delegate_closed {
+    ([$type:ident $slot:literal $arguments:tt $closure:ident $f:ident $r:ident] [$($kinds:tt)*] $answer:ty) => {
+        // SAFETY: both were printed from the same plan, as the equal fingerprints say; what `as_fn` gives owns the delegate alone.
+        unsafe {
+            $crate::rt::delegate_closed::<Self, $arguments, ($($kinds)*), $answer, $f, $r, _>(
+                <$type as $crate::rt::Open>::OPEN, $slot, $closure, Self::as_fn
+            )
         }
-        function::<$f, $r> as *const ::core::ffi::c_void
-    }};
+    };
 }

@@ -1,5 +1,6 @@
-//! Values of the framework, and the two numbers that the table writes each as.
+//! Values of the framework and structs of the library, and the two numbers that the table writes each as.
 
+use dotnet::conformance::{Cells, Mixed, Stretch, Tight};
 use mochi::{DateOnly, DateTime, DateTimeKind, DateTimeOffset, Decimal, Guid, Half, TimeOnly, TimeSpan};
 
 pub fn date_only(days: u64, _: u64) -> DateOnly {
@@ -50,6 +51,22 @@ pub fn time_span(ticks: u64, _: u64) -> TimeSpan {
     TimeSpan::from_ticks(ticks as i64)
 }
 
+pub fn stretch(from: u64, to: u64) -> Stretch {
+    Stretch { from, to }
+}
+
+pub fn tight(head: u64, tail: u64) -> Tight {
+    Tight { head: head as u16, tail }
+}
+
+pub fn mixed(bits: u64, number: u64) -> Mixed {
+    Mixed { bits, number: f64::from_bits(number) }
+}
+
+pub fn cells(first: u64, second: u64) -> Cells {
+    Cells { of: [first as u32, (first >> 32) as u32, second as u32, (second >> 32) as u32] }
+}
+
 /// A value, and what it is called and written as.
 pub trait Words {
     const NAME: &str;
@@ -82,9 +99,17 @@ words! {
     Guid: "guid" value => (u128::from_be_bytes(value.to_bytes()) >> 64) as u64, u128::from_be_bytes(value.to_bytes()) as u64;
     Half: "half" value => u64::from(value.to_bits()), 0;
     i128: "int128" value => value as u64, (value >> 64) as u64;
+    Stretch: "stretch" value => value.from, value.to;
+    Tight: "tight" value => value.head.into(), value.tail;
+    Mixed: "mixed" value => value.bits, value.number.to_bits();
+    Cells: "cells" value => pair(value.of[0], value.of[1]), pair(value.of[2], value.of[3]);
     u128: "uint128" value => value as u64, (value >> 64) as u64;
     TimeOnly: "time_only" value => value.ticks() as u64, 0;
     TimeSpan: "time_span" value => value.ticks() as u64, 0;
+}
+
+fn pair(low: u32, high: u32) -> u64 {
+    u64::from(low) | u64::from(high) << 32
 }
 
 fn high_of(value: Decimal) -> u64 {

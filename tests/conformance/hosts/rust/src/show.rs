@@ -2,9 +2,9 @@
 
 use crate::known::Words;
 use dotnet::conformance::{
-    Access, BadMembers, CountingNode, Door, House, ICounted, INamed, Node, NullMessageException, OddException, OnBool, OnChar,
-    OnDecimal, OnEnum, OnF64, OnGuid, OnI32, OnI64, OnMany, OnNode, OnNodeOrNull, OnNothing, OnOptional, OnText,
-    OnTextOrNull, Pair, Shelf, SilentException, Stillborn, StuckDoor, WideI8, WideI16, WideI32, WideI64, WideU8, WideU16, WideU32, WideU64,
+    Access, BadMembers, Cells, CountingNode, Door, House, ICounted, INamed, Node, NullMessageException, Mixed, OddException, OnBool, OnCells, OnChar,
+    OnDecimal, OnEnum, OnF64, OnGuid, OnI32, OnI64, OnMany, OnMixed, OnNode, OnNodeOrNull, OnNothing, OnOptional, OnStretch, OnText,
+    OnTextOrNull, OnTight, Pair, Shelf, SilentException, Stillborn, Stretch, StuckDoor, Tight, WideI8, WideI16, WideI32, WideI64, WideU8, WideU16, WideU32, WideU64,
 };
 use dotnet::system::collections::generic::{Dictionary, IEnumerable, IEnumerator, List};
 use mochi::{
@@ -86,8 +86,8 @@ macro_rules! words {
     };
 }
 
-words!(DateOnly DateTime DateTimeOffset Decimal Guid Half i128 u128 TimeOnly TimeSpan);
-objects!(OnNothing OnI32 OnI64 OnF64 OnBool OnChar OnEnum OnOptional OnDecimal OnGuid OnText OnTextOrNull);
+words!(Cells Mixed Stretch Tight DateOnly DateTime DateTimeOffset Decimal Guid Half i128 u128 TimeOnly TimeSpan);
+objects!(OnCells OnMixed OnStretch OnTight OnNothing OnI32 OnI64 OnF64 OnBool OnChar OnEnum OnOptional OnDecimal OnGuid OnText OnTextOrNull);
 objects!(OnNode OnNodeOrNull OnMany IEnumerable<i32> IEnumerable<String> IEnumerator<i32> IEnumerator<String> List<i32> List<String>);
 objects!(Dictionary<String, i32> Shelf<i32> Shelf<bool> Shelf<String> Shelf<Node> Shelf<Decimal> Shelf<WideI16>);
 objects!(Shelf<Shelf<i32>> Pair<String, i32>);

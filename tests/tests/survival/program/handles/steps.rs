@@ -14,6 +14,9 @@ pub struct Steps<'a> {
 /// A code that is no fault of a handle (`MochiErrorCode`).
 const EXCEPTION: i32 = 1;
 
+/// In place of a length: the address is the handle of an array (`MochiArrays.Itself`).
+const ITSELF: i32 = -1;
+
 // SAFETY (all calls): pointers are valid and as long as said; handles may be anything.
 impl<'a> Steps<'a> {
     pub fn new(entries: &'a Entries, model: Model, random: Random) -> Self {
@@ -257,10 +260,16 @@ impl<'a> Steps<'a> {
     fn lengths(&mut self) {
         let bytes = [1u8, 2, 3, 4];
         let length = self.random.below(9) as i32 - 4;
+        let handle = self.any();
+        let values = if length == ITSELF { ptr::without_provenance(handle as usize) } else { bytes.as_ptr() };
         let list: Result<Vec<u8>, _> =
-            call_for_list(|list, error| unsafe { (self.entries.bytes)(bytes.as_ptr(), length, list, error) });
+            call_for_list(|list, error| unsafe { (self.entries.bytes)(values, length, list, error) });
         match usize::try_from(length) {
             Ok(length) => assert!(list.expect("a list").iter().rev().eq(&bytes[..length])),
+            Err(_) if length == ITSELF => {
+                let code = self.model.object_of(handle, |_| false).expect_err("none of the objects is an array");
+                assert_eq!(list, refused(code));
+            }
             Err(_) => self.is_exception(list.expect_err("no list is so long")),
         }
         let length = -1 - self.random.below(1 << 31) as i32;

@@ -80,7 +80,8 @@ fn property(api: &Api, property: &Property) -> String {
         if property.index.is_empty() { String::new() } else { format!("[{}]", parameters(api, &property.index)) };
     let get = if property.getter.is_some() { "get; " } else { "" };
     let set = if property.setter.is_some() { "set; " } else { "" };
-    format!("{word}{} {}{index} {{ {get}{set}}}", slot(api, &property.slot), property.name)
+    let init = if property.init.is_some() { "init; " } else { "" };
+    format!("{word}{} {}{index} {{ {get}{set}{init}}}", slot(api, &property.slot), property.name)
 }
 
 fn event(api: &Api, event: &Event) -> String {
@@ -96,6 +97,8 @@ fn method(api: &Api, method: &Method) -> String {
         MethodKind::Static { .. } | MethodKind::Operator(_) => {
             format!("static {} {}({parameters})", result(), method.name)
         }
+        MethodKind::Awaiter => format!("await: {}", result()),
+        MethodKind::Copy => format!("{} with {{ }}", result()),
         MethodKind::Instance { .. } => format!("{} {}({parameters})", result(), method.name),
     }
 }

@@ -13,7 +13,7 @@ mod parameter;
 mod reserved;
 mod words;
 
-use super::super::{ConstantPlan, Crossing, Entry, EnumMemberPlan, Plan, Purpose, Shape, TypePlan, hash};
+use super::super::{ClassPlan, ConstantPlan, Crossing, Entry, EnumMemberPlan, Plan, Purpose, Shape, TypePlan, hash};
 use std::collections::BTreeSet;
 
 /// What a place holds, in a word: `IDbConnection`, `OptionalI32`.
@@ -48,14 +48,23 @@ fn type_name(ty: &TypePlan, word: &str, taken: &mut BTreeSet<String>) -> String 
 /// All members of a type: methods first, for their names have no capitals.
 fn members(ty: &mut TypePlan) {
     let mut names = Members { owner: &ty.c, taken: BTreeSet::new() };
+    if let Shape::Class(ClassPlan { record: Some(record), .. }) = &mut ty.shape {
+        parameter::assign_fields(&mut record.fields);
+    }
     let (table, constants) = match &mut ty.shape {
         Shape::Class(class) => (class.table.as_mut(), &mut class.constants),
         Shape::Interface(interface) => (interface.table.as_mut(), &mut interface.constants),
         Shape::Delegate(delegate) => (delegate.table.as_mut(), &mut Vec::new()),
         Shape::Enum(of) => return names.values(&mut of.members),
     };
-    for entry in table.into_iter().flat_map(|table| &mut table.entries) {
+    let (entries, protected) =
+        table.map_or_else(Default::default, |table| (&mut table.entries[..], &mut table.protected[..]));
+    for entry in entries {
         entry.c = names.unique(plain(entry), &entry.symbol);
+        parameter::assign(&mut entry.parameters);
+    }
+    for entry in protected {
+        entry.c = names.unique(&format!("protected_{}", entry.rust), &entry.symbol);
         parameter::assign(&mut entry.parameters);
     }
     names.constants(constants);
@@ -68,6 +77,7 @@ fn plain(entry: &Entry) -> &str {
         Purpose::New { .. }
         | Purpose::Wrap
         | Purpose::Promise
+        | Purpose::Bulk
         | Purpose::Implement
         | Purpose::Await
         | Purpose::Subscribe

@@ -1,4 +1,4 @@
-use super::super::super::Parameter;
+use super::super::super::{Parameter, RecordField};
 use super::{ident, reserved::OF_FUNCTIONS};
 use std::collections::BTreeSet;
 
@@ -13,6 +13,18 @@ pub(super) fn assign(parameters: &mut [Parameter]) {
         }
         taken.extend(together(&name));
         parameter.c = name;
+    }
+}
+
+/// Names the fields of a structure.
+pub(super) fn assign_fields(fields: &mut [RecordField]) {
+    let mut taken: BTreeSet<String> = OF_FUNCTIONS.iter().map(|&name| name.to_owned()).collect();
+    for field in fields {
+        let mut name = ident::ascii(&field.rust);
+        while !taken.insert(name.clone()) {
+            name.push('_');
+        }
+        field.c = name;
     }
 }
 

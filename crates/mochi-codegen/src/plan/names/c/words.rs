@@ -28,6 +28,6 @@ fn plain(plan: &Plan, plain: Plain) -> String {
         Plain::Text => "Text".to_owned(),
         Plain::WellKnown(value) => value.name().to_owned(),
         Plain::Variable(_) => "T".to_owned(),
-        Plain::Enum { ty, .. } | Plain::Object(ty) => of(plan, plan.ty(ty)),
+        Plain::Enum { ty, .. } | Plain::Object(ty) | Plain::Record(ty) => of(plan, plan.ty(ty)),
     }
 }

@@ -1,0 +1,79 @@
+use dotnet::fixture::{Memories, Node};
+use dotnet::system::collections::generic::List;
+use dotnet::system::{Memory, ReadOnlyMemory};
+use mochi::{Array, Result};
+
+/// A slice is copied where memory is wanted: .NET may keep it.
+pub fn slices() -> Result<()> {
+    assert_eq!(Memories::sum(&[1, 2, 3][..])?, 6);
+    assert_eq!(Memories::sum(&[][..])?, 0);
+    assert_eq!(Memories::text("mémoire 😀")?, "mémoire 😀");
+    let mut bytes = vec![1, 2, 3];
+    Memories::keep(bytes.as_slice())?;
+    bytes[0] = 9;
+    drop(bytes);
+    assert_eq!(Memories::kept()?.to_array()?, [1, 2, 3]);
+    Memories::keep(&[][..])?;
+    assert_eq!(Memories::length_later(&[0; 1000][..]).wait()?, 1000);
+
+    // What .NET writes to is an object of its own.
+    let written = Memory::<u8>::new(Some(&[0; 4]))?;
+    Memories::fill(&written)?;
+    assert_eq!(written.to_array()?, [7; 4]);
+    let part = ReadOnlyMemory::<i32>::new(Some(&[1, 2, 3]))?.slice(1)?;
+    assert_eq!(Memories::sum(&part)?, 5);
+    Ok(())
+}
+
+/// A slice is copied where a collection is wanted.
+pub fn items() -> Result<()> {
+    let numbers = vec![1.0, 2.0, 6.0];
+    assert_eq!(Memories::mean(&numbers)?, 3.0);
+    assert_eq!(Memories::mean(&numbers[..2])?, 1.5);
+    assert_eq!(Memories::mean(&[4.0, 5.0])?, 4.5);
+    assert_eq!(Memories::mean(&Array::from_slice(&numbers)?)?, 3.0);
+    assert_eq!(Memories::joined(&["a", "ß", "😀"], "-")?, "a-ß-😀");
+    assert_eq!(Memories::joined(&vec!["a".to_owned()], "-")?, "a");
+    let nodes = [Node::new_name("one")?, Node::new_name("two")?];
+    assert_eq!(Memories::last(&nodes)?, "<two> of 2");
+    assert_eq!(Memories::kind(&[1, 2])?.as_deref(), Some("Int32[]"));
+    assert_eq!(Memories::kind(None)?, None);
+    assert_eq!(Memories::lengths(&[vec![1, 2], vec![], vec![3]])?, 3);
+    let list = List::<i32>::new()?;
+    list.extend([1, 2])?;
+    assert_eq!(Memories::kind(&list)?.as_deref(), Some("List`1"));
+    Ok(())
+}
+
+/// What is not copied.
+pub fn arrays() -> Result<()> {
+    Memories::keep(&[][..])?;
+    let numbers = Array::from_slice(&[1, 2, 3])?;
+    Memories::double(&numbers)?;
+    assert_eq!(numbers.to_vec(), [2, 4, 6]);
+    let bytes = Array::<u8>::new(4)?;
+    Memories::fill(&bytes)?;
+    assert_eq!(bytes.to_vec(), [7; 4]);
+    Memories::keep(&bytes)?;
+    bytes.cells()[1].set(8);
+    assert_eq!(Memories::kept()?.to_array()?, [7, 8, 7, 7]);
+    Memories::keep(&[][..])
+}
+
+pub fn tuples() -> Result<()> {
+    assert_eq!(Memories::pair((5, "five"))?, "5 five");
+    let node = Node::new_name("n")?;
+    assert_eq!(Memories::many((1, true, &node, 2.5, 'x'))?, "1 True <n> 2.5 x");
+    let pairs: Vec<_> = Memories::pairs()?.iter().map(|pair| pair?.items()).collect::<Result<_>>()?;
+    assert_eq!(pairs, [(1, "one".to_owned()), (2, "two".to_owned())]);
+    Ok(())
+}
+
+/// The same for types that are chosen here.
+pub fn chosen() -> Result<()> {
+    assert_eq!(Memories::first_of::<String>(&["a".to_owned(), "b".to_owned()][..], "b")?, 1);
+    assert_eq!(Memories::first::<i64>((3, 4))?, 3);
+    assert!(Memories::has::<i64>(&[1, 2, 3], 2)?);
+    assert!(!Memories::has::<String>(&["a", "b"], "c")?);
+    Ok(())
+}
