@@ -14,6 +14,15 @@ pub(super) struct Sources {
     pub(super) packages: Vec<PathBuf>,
     /// Shared frameworks besides the base.
     pub(super) frameworks: Vec<String>,
+    pub(super) scanner: Scanner,
+}
+
+/// Whether ILC analyses the whole program before it compiles it, for tables that are smaller and found faster.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Scanner {
+    #[default]
+    On,
+    Off,
 }
 
 /// Each switch is one that makes the library behave as the CLR does, or that makes it small without being seen.
@@ -29,6 +38,9 @@ pub(super) struct Sources {
 /// | `TrimmerSingleWarn` | each warning is counted as evidence |
 pub(super) fn project(framework: &str, runtime: &str, sources: &Sources) -> String {
     let mut items = String::new();
+    if sources.scanner == Scanner::Off {
+        items.push_str("    <IlcArg Include=\"--noscan\" />\n");
+    }
     for path in sources.shims.iter().chain(&sources.packages) {
         let _ = writeln!(items, "    <Reference{} />", attribute("Include", &path.to_string_lossy()));
     }
@@ -81,11 +93,15 @@ mod tests {
             shims: vec!["/x/Mochi.Runtime.dll".into()],
             packages: vec!["/nuget/a&b/A.dll".into()],
             frameworks: vec!["Microsoft.AspNetCore.App".to_owned()],
+            scanner: Scanner::On,
         };
-        let text = project("net9.0", "linux-x64", &sources);
-        let items = text.split_once("<ItemGroup>\n").unwrap().1.split_once("  </ItemGroup>").unwrap().0;
+        let items = |scanner| {
+            let text = project("net9.0", "linux-x64", &Sources { scanner, ..sources.clone() });
+            text.split_once("<ItemGroup>\n").unwrap().1.split_once("  </ItemGroup>").unwrap().0.to_owned()
+        };
+        assert_eq!(items(Scanner::Off), format!("    <IlcArg Include=\"--noscan\" />\n{}", items(Scanner::On)));
         assert_eq!(
-            items,
+            items(Scanner::On),
             "    <Reference Include=\"/x/Mochi.Runtime.dll\" />\n    <Reference Include=\"/nuget/a&amp;b/A.dll\" />\n    \
              <UnmanagedEntryPointsAssembly Include=\"Mochi.Runtime\" />\n    \
              <FrameworkReference Include=\"Microsoft.AspNetCore.App\" />\n"

@@ -8,11 +8,14 @@ use std::{
 
 use super::{
     LIBRARY, NativeAotError, library_file,
-    project::{Sources, project},
+    project::{Scanner, Sources, project},
 };
 use crate::{cache::KeyBuilder, dotnet::Dotnet, files::FileError};
 
 const LIMIT: Duration = Duration::from_secs(45 * 60);
+
+/// What ILC says of a type that its scanner did not see.
+const NOT_SCANNED: &str = "not computed by the IL scanner";
 
 /// Everything that the merged library is made from.
 #[derive(Debug)]
@@ -50,14 +53,28 @@ impl Publication {
     }
 
     /// Compiles in `folder`, which is empty.
+    ///
+    /// ILC's scanner and its code generator can disagree on where a generic type that contains itself ends (dotnet/runtime
+    /// issues 65612 and 120847), by the order of what is compiled; it is then done without the scanner, as ILC advises.
     pub(crate) fn publish(&self, dotnet: &Dotnet, folder: &Path) -> Result<Library, NativeAotError> {
-        let file = folder.join(format!("{LIBRARY}.csproj"));
-        let sources = Sources {
+        let mut sources = Sources {
             shims: self.write_shims(&folder.join("shims"))?,
             packages: self.packages.iter().map(|(path, _)| path.clone()).collect(),
             frameworks: self.frameworks.clone(),
+            scanner: Scanner::On,
         };
-        let text = project(&self.framework, &self.runtime, &sources);
+        match self.compile(dotnet, folder, &sources) {
+            Err(NativeAotError::Publish { output }) if output.contains(NOT_SCANNED) => {
+                sources.scanner = Scanner::Off;
+                self.compile(dotnet, folder, &sources)
+            }
+            result => result,
+        }
+    }
+
+    fn compile(&self, dotnet: &Dotnet, folder: &Path, sources: &Sources) -> Result<Library, NativeAotError> {
+        let file = folder.join(format!("{LIBRARY}.csproj"));
+        let text = project(&self.framework, &self.runtime, sources);
         fs::write(&file, text).map_err(FileError::write(&file))?;
         let output = dotnet
             .program("dotnet publish", LIMIT)
@@ -93,7 +110,9 @@ fn understand(output: &str) -> NativeAotError {
     if errors.contains("Platform linker") || errors.contains("vswhere") {
         return NativeAotError::NoLinker;
     }
-    if errors.contains("MSB3073") || errors.contains("ld returned") || errors.contains("linker command failed") {
+    let is_compiler = errors.contains(".ilc.rsp");
+    let is_linker = errors.contains("MSB3073") && !is_compiler;
+    if is_linker || errors.contains("ld returned") || errors.contains("linker command failed") {
         return NativeAotError::Link { library: library_file(), output: errors };
     }
     NativeAotError::Publish { output: errors }
@@ -113,5 +132,14 @@ mod tests {
         let NativeAotError::Link { output, .. } = understand(failing) else { panic!("a linker failed") };
         assert_eq!(output.lines().count(), 2, "{output}");
         assert!(matches!(understand("something else"), NativeAotError::Publish { .. }));
+    }
+
+    #[test]
+    fn a_failing_compiler_is_told_from_a_failing_linker() {
+        let unscanned = "EXEC : error : VTable of type 'A`1<A`1<B>>' not computed by the IL scanner. You can work around by \
+                         running the compilation with scanner disabled. [/x/Mochi.Native.csproj]\ntargets(330,5): error \
+                         MSB3073: The command \"\"tools/ilc\" @\"obj/Mochi.Native.ilc.rsp\"\" exited with code 1.";
+        let NativeAotError::Publish { output } = understand(unscanned) else { panic!("a compiler failed") };
+        assert!(output.contains(NOT_SCANNED), "{output}");
     }
 }
