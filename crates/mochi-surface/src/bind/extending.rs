@@ -11,11 +11,11 @@ use crate::signature::Instance;
 use crate::world;
 use std::collections::BTreeMap;
 
-/// A virtual slot of a class, as its most derived declaration has it.
+/// What a name with its parameters means to who derives from a class: a virtual slot, as its most derived declaration has it.
 struct Slot<'w> {
     name: &'w str,
     shape: Shape,
-    /// The declarations, the most derived first.
+    /// The declarations, the most derived first; none where it is not virtual.
     declared: Vec<(Instance, MethodDef<'w>)>,
     /// There is none above.
     is_whole: bool,
@@ -150,7 +150,8 @@ impl<'w> Binder<'w> {
         owner.full_name(self.world, association(*method).0)
     }
 
-    /// The virtual slots of a class and of those above it, without `System.Object`'s, but for what of them is abstract.
+    /// The virtual slots of a class and of those above it, without `System.Object`'s, but for what of them is abstract. What is hidden by
+    /// a member further down, which may give another type, is none: C# overrides the nearest.
     fn slots(&self, of: &Instance) -> Vec<Slot<'w>> {
         let world = self.world;
         let mut slots: Vec<Slot<'w>> = Vec::new();
@@ -161,21 +162,22 @@ impl<'w> Binder<'w> {
             }
             for method in world.row(here.id).methods() {
                 let flags = method.flags();
-                if !flags.contains(MethodAttributes::VIRTUAL) || flags.contains(MethodAttributes::STATIC) {
+                let is_virtual = flags.contains(MethodAttributes::VIRTUAL) && !flags.contains(MethodAttributes::STATIC);
+                if !is_virtual && !is_inherited(flags.access()) {
                     continue;
                 }
                 let (Ok(name), Some(shape)) = (method.name(), Shape::new(world, &here, method)) else { continue };
-                let is_new = flags.contains(MethodAttributes::NEW_SLOT);
-                match slots.iter_mut().find(|slot| slot.name == name && slot.shape == shape) {
+                let is_new = !is_virtual || flags.contains(MethodAttributes::NEW_SLOT);
+                let declared = is_virtual.then(|| (here.clone(), method));
+                match slots.iter_mut().find(|slot| slot.name == name && slot.shape.has_parameters_of(&shape)) {
                     // another member has its name now
-                    Some(slot) if slot.is_whole => {}
+                    Some(slot) if slot.is_whole || slot.shape != shape => {}
                     Some(slot) => {
-                        slot.declared.push((here.clone(), method));
+                        slot.declared.extend(declared);
                         slot.is_whole = is_new;
                     }
                     None => {
-                        let declared = vec![(here.clone(), method)];
-                        slots.push(Slot { name, shape, declared, is_whole: is_new });
+                        slots.push(Slot { name, shape, declared: declared.into_iter().collect(), is_whole: is_new });
                     }
                 }
             }

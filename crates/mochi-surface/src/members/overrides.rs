@@ -61,6 +61,7 @@ fn slot<'w>(world: &World<'w>, of: &Instance, method: MethodDef<'w>) -> Receiver
 #[derive(PartialEq)]
 pub(crate) struct Shape {
     arity: u32,
+    /// Those of the parameters, and that of the result.
     types: Vec<Sig>,
 }
 
@@ -72,6 +73,13 @@ impl Shape {
             arity: signature.generic_parameter_count,
             types: types.map(|ty| Sig::new(world, of.id, ty).substitute(&of.arguments)).collect(),
         })
+    }
+
+    /// Whether C# tells the two apart by their parameters, of methods of one name.
+    pub(crate) fn has_parameters_of(&self, other: &Self) -> bool {
+        let parameters = |of: &Self| of.types.len() - 1;
+        let count = parameters(self);
+        self.arity == other.arity && count == parameters(other) && self.types[..count] == other.types[..count]
     }
 }
 

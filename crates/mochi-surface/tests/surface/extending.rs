@@ -92,6 +92,47 @@ fn members() {
     );
 }
 
+/// C# overrides the nearest of a name and its parameters, which may give a type of its own.
+#[test]
+fn hidden() {
+    check(
+        "public class Animal { } public class Cat : Animal { }
+         public abstract class Base { public virtual Animal Kept() => null; public virtual Animal Hidden() => null; public abstract Animal P { get; }
+           public virtual Animal Named() => null; public virtual void Plain() {} public virtual void Fixed() {} public virtual void Seen() {} }
+         public abstract class Derived : Base { public override Cat Kept() => null; public new virtual Cat Hidden() => null; public override Cat P => null;
+           public new abstract Cat Named(); public new void Plain() {} public static new void Fixed() {} private new void Seen() {} }
+         public abstract class Last : Derived { public override Cat Hidden() => null; }
+         public abstract class Generic<T> : Base { public new abstract T Named(); public override Animal P => null; }",
+        &[],
+        &["Derived", "Last", "Generic`1"],
+        expect![[r#"
+            Derived
+              .ctor()
+              Derived.Kept
+              Derived.Hidden
+              Derived.P get
+              abstract Derived.Named
+              Base.Seen
+            Last
+              .ctor()
+              Last.Hidden or Derived.Hidden
+              Derived.Kept
+              Derived.P get
+              abstract Derived.Named
+              Base.Seen
+            Generic`1
+              .ctor()
+              abstract Generic<T0>.Named
+              Generic<T0>.P or Base.P get
+              Base.Kept
+              Base.Hidden
+              Base.Plain
+              Base.Fixed
+              Base.Seen
+        "#]],
+    );
+}
+
 #[test]
 fn halves() {
     check(

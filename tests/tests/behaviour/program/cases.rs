@@ -36,7 +36,7 @@ cases! {
     often { streams_of_dotnet streams_of_rust iterations enumerators lent implementations items }
     dynamic { methods overloads properties items conversions values lists generics statics constructors expando hidden_classes failures }
     deriving_generic { members values chosen ordinary }
-    deriving { constructors refused members ends values hidden_members ordinary writers }
+    deriving { constructors refused members ends values hidden_members hiding ordinary writers }
     implementing { members values events failures }
     implementing_generic { observers comparers members failures asynchronous }
     lifetimes { owners lenders explicit given stuck clones across_threads }

@@ -4,7 +4,7 @@ use std::sync::{
 };
 
 use dotnet::fixture::{
-    Caller, Clock, ClockImpl, Easel, EaselImpl, Figure, FigureImpl, Node, Painting, PaintingImpl, Refusing, RefusingImpl,
+    Caller, Clock, ClockImpl, Easel, EaselImpl, Figure, FigureImpl, Node, Painting, PaintingImpl, Refusing, RefusingImpl, Soup, SoupKitchen, SoupKitchenImpl,
     Rule, RuleImpl, Scribe,
 };
 use dotnet::system::{Action1, EventHandler, io::TextWriter, io::TextWriterImpl, text::Encoding};
@@ -319,6 +319,34 @@ pub fn ordinary() -> Result<()> {
     assert_eq!(Clock::struck(Cuckoo(1))?, "cuckoo");
     assert_eq!(Clock::struck(&cuckoo)?, "cuckoocuckoo");
     drop((cuckoo, quiet));
+    nothing_is_left()
+}
+
+struct Leek(bool);
+
+impl SoupKitchenImpl for Leek {
+    fn best(&self) -> Result<Soup> {
+        if self.0 { Soup::new("best", 90) } else { Err(Error::base()) }
+    }
+
+    fn cook(&self, name: &str) -> Result<Soup> {
+        if self.0 { Soup::new(name, 80) } else { Err(Error::base()) }
+    }
+
+    fn serve(&self) -> Result<String> {
+        Ok("in Rust".to_owned())
+    }
+}
+
+/// What an override gives may be of a derived type, and what is new hides what could be overridden.
+pub fn hiding() -> Result<()> {
+    let whole = SoupKitchen::implement(Leek(true))?;
+    assert_eq!(whole.seen_as_soup()?, "90 80 in Rust never");
+    assert_eq!(whole.seen()?, "best a Fixture.Soup closed");
+    let base = SoupKitchen::implement(Leek(false))?;
+    assert_eq!(base.seen_as_soup()?, "70 60 in Rust never");
+    assert_eq!(base.seen()?, "leek a Fixture.Soup closed");
+    drop((whole, base));
     nothing_is_left()
 }
 
