@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using System.Buffers;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
@@ -90,12 +91,17 @@ public static unsafe class MochiBulk
             List<T> list => CollectionsMarshal.AsSpan(list),
             IEnumerable<T> other => other.ToArray(),
         };
-        void* target = reserve(context, items.Length);
-        if (target == null)
-        {
-            throw new OutOfMemoryException();
-        }
-        items.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.AsRef<T>(target), items.Length));
+        Give(items, reserve, context);
+    }
+
+    /// <summary>Something to write to, for the time of a call.</summary>
+    public static void Lend<T>(MochiAny* result) => result->Low = (ulong)MochiHandles.New(new MochiLentBuffer<T>());
+
+    /// <summary>All that was written to it, as <see cref="Copy{T}"/> has it: the call is over.</summary>
+    public static void Take<T>(nint lent, delegate* unmanaged[Cdecl]<nint, nint, void*> reserve, nint context)
+    {
+        RefuseReferences<T>();
+        Give(MochiHandles.Get<MochiLentBuffer<T>>(lent).End(), reserve, context);
     }
 
     /// <summary>Adds values; they stay the caller's. Those that are the same in native code are <paramref name="isPlain"/>.</summary>
@@ -124,6 +130,24 @@ public static unsafe class MochiBulk
         }
     }
 
+    /// <summary>Writes values, as <see cref="Extend{T}"/> adds them.</summary>
+    public static void Append<T>(nint target, void* items, int count, bool isPlain)
+    {
+        IBufferWriter<T> writer = MochiHandles.Get<IBufferWriter<T>>(target);
+        if (isPlain)
+        {
+            RefuseReferences<T>();
+            writer.Write(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AsRef<T>(items), count));
+            return;
+        }
+        Span<T> span = writer.GetSpan(count);
+        for (int index = 0; index < count; index++)
+        {
+            span[index] = MochiAnyValues.Read<T>((MochiAny*)items + index);
+        }
+        writer.Advance(count);
+    }
+
     /// <summary>Sets a value for each key, two values for each.</summary>
     public static void Put<TKey, TValue>(nint target, MochiAny* items, int count)
     {
@@ -132,6 +156,16 @@ public static unsafe class MochiBulk
         {
             dictionary[MochiAnyValues.Read<TKey>(items + index)] = MochiAnyValues.Read<TValue>(items + index + 1);
         }
+    }
+
+    private static void Give<T>(ReadOnlySpan<T> items, delegate* unmanaged[Cdecl]<nint, nint, void*> reserve, nint context)
+    {
+        void* target = reserve(context, items.Length);
+        if (target == null)
+        {
+            throw new OutOfMemoryException();
+        }
+        items.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.AsRef<T>(target), items.Length));
     }
 
     private static IEnumerator<T> Begin<T>(nint source, MochiBatch* batch)

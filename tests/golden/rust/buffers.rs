@@ -1,9 +1,10 @@
+use crate::system::buffers::IBufferWriter;
 use ::mochi::rt;
 
 rt::static_class! {
     /// .NET: `Golden.Buffers.Buffer`
     pub enum Buffer = "Golden.Buffers.Buffer, Golden";
-    table crate::__mochi::GOLDEN[0; 8];
+    table crate::__mochi::GOLDEN[0; 11];
 }
 
 impl Buffer {
@@ -39,21 +40,39 @@ impl Buffer {
         rt::call!(Buffer[4](list rows) -> list Vec<f64>)
     }
 
+    /// .NET: `Buffer.Write(IBufferWriter<Byte>)`
+    #[inline]
+    pub fn write<__Kind>(output: impl rt::Accepts<IBufferWriter<u8>, __Kind>) -> rt::Result<()> {
+        rt::call!(Buffer[5](accepted output) -> ())
+    }
+
     /// .NET: `Buffer.Numbers`
     #[inline]
     pub fn numbers() -> rt::Result<Vec<i32>> {
-        rt::call!(Buffer[5]() -> list i32)
+        rt::call!(Buffer[6]() -> list i32)
+    }
+
+    /// .NET: `Buffer.Output`
+    #[inline]
+    pub fn output() -> rt::Result<Option<IBufferWriter<u8>>> {
+        rt::call!(Buffer[7]() -> object? IBufferWriter<u8>)
+    }
+
+    /// .NET: `Buffer.Output`
+    #[inline]
+    pub fn set_output(value: impl rt::NullableArg<IBufferWriter<u8>>) -> rt::Result<()> {
+        rt::call!(Buffer[8](object value) -> ())
     }
 
     /// .NET: `Buffer.Place`
     #[inline]
     pub fn place() -> rt::Result<i32> {
-        rt::call!(Buffer[6]() -> value i32)
+        rt::call!(Buffer[9]() -> value i32)
     }
 
     /// .NET: `Buffer.Place`
     #[inline]
     pub fn set_place(value: i32) -> rt::Result<()> {
-        rt::call!(Buffer[7](value value) -> ())
+        rt::call!(Buffer[10](value value) -> ())
     }
 }

@@ -57,6 +57,7 @@ static CAPABILITIES: &[Capability] = &[
     same("slices as `ReadOnlyMemory<T>` and `IEnumerable<T>`, tuples as arguments", &["memories"]),
     same("arrays that are not copied, and ones that are copied back", &["arrays"]),
     same("spans and arrays, `Span<T>` written in place, jagged arrays and grids", &["buffers"]),
+    same("`IBufferWriter<T>`: vectors that .NET writes to, and its own written from Rust", &["writers"]),
     same("`decimal`, `Guid`, dates and times", &["moments"]),
     same("enumerations and flags", &["enums"]),
     same("structs by value", &["points", "layouts"]),

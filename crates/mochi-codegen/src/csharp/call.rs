@@ -74,19 +74,22 @@ pub(super) fn with_arguments(plan: &Plan, ty: &TypePlan, entry: &Entry, argument
 /// What moves many items; all such entries are open, and what follows the receiver is read here.
 fn bulk(ty: &TypePlan, of: Bulk) -> String {
     let batch = "(global::Mochi.MochiBatch*)arguments[1].Low";
+    let place = "(delegate* unmanaged[Cdecl]<nint, nint, void*>)arguments[1].Low, (nint)arguments[2].Low";
+    let items = "(void*)arguments[1].Low, (int)arguments[2].Low, arguments[3].Low != 0";
     let (method, rest) = match of {
         Bulk::Items => ("Items", batch),
-        Bulk::Copy => {
-            ("Copy", "(delegate* unmanaged[Cdecl]<nint, nint, void*>)arguments[1].Low, (nint)arguments[2].Low")
-        }
-        Bulk::Extend => ("Extend", "(void*)arguments[1].Low, (int)arguments[2].Low, arguments[3].Low != 0"),
+        Bulk::Copy => ("Copy", place),
+        Bulk::Extend => ("Extend", items),
         Bulk::Pairs => ("Pairs", batch),
         Bulk::Make => ("Make", "arguments, result"),
         Bulk::Put => ("Put", "(global::Mochi.MochiAny*)arguments[1].Low, (int)arguments[2].Low"),
+        Bulk::Append => ("Append", items),
+        Bulk::Lend => ("Lend", "result"),
+        Bulk::Take => ("Take", place),
     };
     let count = ty.generic.as_ref().map_or(0, |generic| generic.parameters.len());
     let generics: Vec<_> = (0..).take(count).map(|number| csharp_variable(Variable::Type(number))).collect();
-    let this = if of == Bulk::Make { "" } else { "self, " };
+    let this = if Call::Bulk(of).has_receiver() { "self, " } else { "" };
     format!("global::Mochi.MochiBulk.{method}<{}>({this}{rest})", generics.join(", "))
 }
 

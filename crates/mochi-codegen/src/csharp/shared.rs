@@ -50,6 +50,7 @@ pub fn shared_sources() -> Vec<File> {
         "MochiHandles.cs"
         "MochiHidden.cs"
         "MochiKnownBoxes.cs"
+        "MochiLentBuffer.cs"
         "MochiLentList.cs"
         "MochiLentObject.cs"
         "MochiLentPlace.cs"

@@ -15,6 +15,12 @@ pub enum Bulk {
     Put,
     /// Makes an array, which is an `IEnumerable<T>` and the like. It has no receiver.
     Make,
+    /// Writes values to an `IBufferWriter<T>`.
+    Append,
+    /// Makes an `IBufferWriter<T>` for the time of a call. It has no receiver.
+    Lend,
+    /// Ends such a one, and copies what was written to it.
+    Take,
 }
 
 impl Bulk {
@@ -28,6 +34,9 @@ impl Bulk {
             Self::Pairs => "bulk_pairs",
             Self::Put => "bulk_put",
             Self::Make => "bulk_make",
+            Self::Append => "bulk_append",
+            Self::Lend => "bulk_lend",
+            Self::Take => "bulk_take",
         }
     }
 }

@@ -3,12 +3,18 @@
 use super::{Bulk, Call, Plan, Shape, TypePlan};
 use mochi_surface::model::TypeId;
 
+/// Where the interfaces of collections are.
+const COLLECTIONS: &str = "System.Collections.Generic";
+
+/// Where the interface of what is written to is.
+const BUFFERS: &str = "System.Buffers";
+
 /// Methods that the runtime crate has for a collection, by their names; none that a member has already.
 #[derive(Clone, Debug, Default)]
 pub struct CollectionPlan {
     /// Of a type that can be iterated over.
     pub iterable: Vec<&'static str>,
-    /// Of an `ICollection<T>` or `IReadOnlyCollection<T>`, which is behind it.
+    /// Of an `ICollection<T>`, `IReadOnlyCollection<T>` or `IBufferWriter<T>`, which is behind it.
     pub collection: Option<(TypeId, Vec<&'static str>)>,
     /// Of an `IDictionary<K, V>` or `IReadOnlyDictionary<K, V>`, which is behind it.
     pub dictionary: Option<(TypeId, Vec<&'static str>)>,
@@ -38,10 +44,15 @@ fn of(plan: &Plan, id: TypeId) -> CollectionPlan {
     if ty.enumerable.is_some() && !inherits(&|base| plan.ty(base).enumerable.is_some()) {
         own.iterable = free(&["iter", "to_vec"]);
     }
+    let is_new = |name: &&str| *name != "try_from_iter" || has(ty, "new") && makes(ty);
+    if let Some(of) = plan.buffer(id) {
+        let names = free(&["extend", "extend_from_slice", "try_from_iter"]);
+        own.collection = Some((of, names.into_iter().filter(is_new).collect()));
+        return own;
+    }
     if !ty.name.namespace.starts_with("System.Collections") || !ty.is_definition() {
         return own;
     }
-    let is_new = |name: &&str| *name != "try_from_iter" || has(ty, "new") && makes(ty);
     let dictionary = the(plan, id, "IDictionary`2").or_else(|| the(plan, id, "IReadOnlyDictionary`2"));
     let is_dictionary = dictionary.is_some();
     let is_read = |base| the(plan, base, "IReadOnlyDictionary`2").is_some();
@@ -88,6 +99,15 @@ impl Plan {
         same.find(|&of| self.ty(of).is_definition()).unwrap_or(id)
     }
 
+    /// The `IBufferWriter<T>` that a definition of the framework's is, where the entry that writes to it is there.
+    #[must_use]
+    pub fn buffer(&self, id: TypeId) -> Option<TypeId> {
+        let ty = self.ty(id);
+        let is_own = ty.is_definition() && ty.name.namespace == BUFFERS;
+        let of = the_in(self, id, BUFFERS, "IBufferWriter`1").filter(|_| is_own)?;
+        self.bulk(self.definition(of), Bulk::Append).map(|_| of)
+    }
+
     /// What a type derefs to, nearest first.
     fn derefs(&self, id: TypeId) -> impl Iterator<Item = TypeId> {
         let base = |id: &TypeId| match &self.ty(*id).shape {
@@ -103,19 +123,27 @@ impl Plan {
     }
 }
 
-/// The type itself or the one interface of it that has this name.
+/// The type itself or the one interface of it that has this name among those of collections.
 fn the(plan: &Plan, id: TypeId, name: &str) -> Option<TypeId> {
+    the_in(plan, id, COLLECTIONS, name)
+}
+
+fn the_in(plan: &Plan, id: TypeId, namespace: &str, name: &str) -> Option<TypeId> {
     let all: &[TypeId] = match &plan.ty(id).shape {
         Shape::Class(class) => &class.is,
         Shape::Interface(interface) => &interface.is,
         Shape::Enum(_) | Shape::Delegate(_) => &[],
     };
-    let mut all = [&[id], all].concat().into_iter().filter(|&id| is(plan.ty(id), name));
+    let mut all = [&[id], all].concat().into_iter().filter(|&id| is_in(plan.ty(id), namespace, name));
     all.next().filter(|_| all.next().is_none())
 }
 
 fn is(ty: &TypePlan, name: &str) -> bool {
-    ty.name.namespace == "System.Collections.Generic" && ty.name.path == [name]
+    is_in(ty, COLLECTIONS, name)
+}
+
+fn is_in(ty: &TypePlan, namespace: &str, name: &str) -> bool {
+    ty.name.namespace == namespace && ty.name.path == [name]
 }
 
 fn has(ty: &TypePlan, name: &str) -> bool {

@@ -287,7 +287,9 @@ impl Call {
             | Self::Free
             | Self::Await
             | Self::Awaiter
-            | Self::Bulk(Bulk::Items | Bulk::Copy | Bulk::Extend | Bulk::Pairs | Bulk::Put)
+            | Self::Bulk(
+                Bulk::Items | Bulk::Copy | Bulk::Extend | Bulk::Pairs | Bulk::Put | Bulk::Append | Bulk::Take,
+            )
             | Self::With { .. }
             | Self::Method { .. }
             | Self::Get { .. }
@@ -296,7 +298,7 @@ impl Call {
             | Self::IndexSet { .. } => true,
             Self::Wrap
             | Self::Promise
-            | Self::Bulk(Bulk::Make)
+            | Self::Bulk(Bulk::Make | Bulk::Lend)
             | Self::Implement { .. }
             | Self::New { .. }
             | Self::Default
@@ -389,7 +391,7 @@ pub struct Parameter {
     pub passing: Passing,
     /// Rust gives a closure, and the bindings make the delegate of it.
     pub closure: bool,
-    /// Rust may give a value that implements the interface, and the bindings make an object of it.
+    /// Rust may give a value, and the bindings make an object of it: one that implements the interface, or what .NET writes to.
     pub implementor: bool,
     /// What the bindings pass where a caller leaves it out; `None` where that cannot be.
     pub omitted: Option<Omitted>,

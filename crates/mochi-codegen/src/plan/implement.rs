@@ -3,7 +3,7 @@
 use super::symbols::Symbols;
 use super::{
     Call, Crossing, Entry, Implemented, InterfacePlan, Open, Parameter, Passed, Place, Plain, Plan, Purpose, Receiver,
-    Shape, Table, TypePlan, extend,
+    Shape, Table, Taken, TypePlan, extend,
 };
 use mochi_surface::model::{Api, Docs, Form, Implementing, Interface, Kind, Passing, Type, TypeId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,17 +65,21 @@ pub(super) fn say(plan: &mut Plan, id: TypeId, obstacle: &str) {
     remarks.push_str(&format!("{gap}Rust cannot implement it: {}.", obstacle.replace('`', "'")));
 }
 
-/// Says of every parameter whether Rust may give a value that implements its type, where it is passed to a member.
+/// Says of every parameter whether Rust may give a value that implements its type, or that a call writes to, where it is passed to a
+/// member.
 pub(super) fn accept(plan: &mut Plan) {
     // what is iterated over is given as a collection
     let is_taken =
         |ty: &TypePlan| ty.enumerable.is_none() && ty.table().and_then(Table::plain_implementation).is_some();
-    let ids = (0..).map(TypeId).take(plan.types.len());
-    let taken: Vec<bool> = ids.map(|id| is_taken(plan.ty(plan.definition(id)))).collect();
+    let is_buffer = |ty: &TypePlan| matches!(ty.taken, Some(Taken::Buffer { .. }));
+    let definitions = (0..).map(TypeId).take(plan.types.len()).map(|id| plan.ty(plan.definition(id)));
+    let (taken, buffers): (Vec<bool>, Vec<bool>) = definitions.map(|ty| (is_taken(ty), is_buffer(ty))).unzip();
     for ty in &mut plan.types {
-        for Entry { call, parameters, open, options, .. } in
-            ty.table_mut().into_iter().flat_map(|table| &mut table.entries)
-        {
+        for entry in ty.table_mut().into_iter().flat_map(|table| &mut table.entries) {
+            // what is written to after the call is an object
+            let keeps = entry.keeps();
+            let is_value = |id: TypeId| taken[id.0 as usize] || buffers[id.0 as usize] && !keeps;
+            let Entry { call, parameters, open, options, .. } = entry;
             // who chooses the types of a method names those, and no more
             let has_own = open.as_ref().is_some_and(|open| !open.generics.is_empty());
             let is_called = matches!(call.purpose(), Purpose::New { .. } | Purpose::Member) && !has_own;
@@ -86,7 +90,7 @@ pub(super) fn accept(plan: &mut Plan) {
                 parameters.iter_mut().take(given).skip(receivers).filter(|of| is_called && of.passing == Passing::Value)
             {
                 parameter.implementor =
-                    matches!(parameter.crossing, Crossing::Plain(Plain::Object(id)) if taken[id.0 as usize]);
+                    matches!(parameter.crossing, Crossing::Plain(Plain::Object(id)) if is_value(id));
             }
         }
     }

@@ -9,6 +9,8 @@ pub enum Reads {
     /// `System.IO.Stream` itself, which is made of what reads or writes in Rust, too.
     Stream,
     Derived,
+    /// What is this `IBufferWriter<T>`, which is written to where it is one of bytes.
+    Buffer(TypeId),
 }
 
 /// Says of every type what iterating over it goes through.
@@ -16,7 +18,7 @@ pub(super) fn assign(plan: &mut Plan) {
     let can_stream = plan.cancellation_source().is_some();
     let streamed = |id| only(plan, id, Plan::async_enumerator).filter(|_| can_stream);
     let can_iterate = |plan: &Plan, id| plan.bulk(id, Bulk::Items).map(|_| id);
-    let through = |(id, ty)| (only(plan, id, can_iterate), streamed(id), awaited(plan, ty), reads(plan, ty));
+    let through = |(id, ty)| (only(plan, id, can_iterate), streamed(id), awaited(plan, ty), reads(plan, id, ty));
     let found: Vec<_> = (0..).map(TypeId).zip(&plan.types).map(through).collect();
     for (ty, (enumerable, streamed, awaited, reads)) in plan.types.iter_mut().zip(found) {
         ty.enumerable = enumerable;
@@ -39,7 +41,7 @@ fn awaited(plan: &Plan, ty: &TypePlan) -> Option<TypeId> {
 }
 
 /// Whether and how a type reads and writes.
-fn reads(plan: &Plan, ty: &TypePlan) -> Option<Reads> {
+fn reads(plan: &Plan, id: TypeId, ty: &TypePlan) -> Option<Reads> {
     let is_stream = |ty: &TypePlan| ty.name.is("System.IO.Stream");
     match &ty.shape {
         Shape::Class(_) if is_stream(ty) => {
@@ -50,7 +52,9 @@ fn reads(plan: &Plan, ty: &TypePlan) -> Option<Reads> {
         Shape::Class(class) if ty.generic.is_none() && !class.is_static => {
             class.is.iter().any(|&id| is_stream(plan.ty(id))).then_some(Reads::Derived)
         }
-        Shape::Class(_) | Shape::Interface(_) | Shape::Enum(_) | Shape::Delegate(_) => None,
+        Shape::Class(_) | Shape::Interface(_) | Shape::Enum(_) | Shape::Delegate(_) => {
+            plan.buffer(id).map(Reads::Buffer)
+        }
     }
 }
 

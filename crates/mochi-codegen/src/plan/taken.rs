@@ -26,6 +26,9 @@ pub enum Taken {
         /// Also a text, where it is one of characters.
         text: bool,
     },
+    /// A vector, for the time of a call that writes to it: by the entry that makes what .NET writes to, and the one that takes what
+    /// it wrote.
+    Buffer { lend: usize, take: usize },
 }
 
 /// The longest tuple; one of eight has the eighth item in a tuple of its own.
@@ -41,12 +44,14 @@ pub(super) fn assign(plan: &mut Plan) {
     for index in 0..plan.types.len() {
         let array = plan.bulk(TypeId(index as u32), Bulk::Make);
         let array = array.map(|slot| Taken::Array { slot, slices: true, text: false });
+        let buffer = plan.bulk(TypeId(index as u32), Bulk::Lend).zip(plan.bulk(TypeId(index as u32), Bulk::Take));
+        let buffer = buffer.map(|(lend, take)| Taken::Buffer { lend, take });
         let ty = &plan.types[index];
         plan.types[index].taken = match ty.full_name.as_str() {
             name if CULTURES.contains(&name) => Some(Taken::Culture),
             name if NUMBERS.contains(&name) => of_number(ty),
             _ if ty.is_definition() && ty.name.namespace == "System" => of(ty),
-            _ => array,
+            _ => array.or(buffer),
         };
     }
 }

@@ -17,11 +17,14 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
     let own = scope.ty(id);
     if let Some(reads) = ty.reads {
         out.gap();
-        let made = match reads {
-            Reads::Stream => format!("; make {}", scope.package(ty)),
-            Reads::Derived => String::new(),
-        };
-        out.line(&format!("rt::byte_stream! {{ {own}{made} }}"));
+        out.line(&match reads {
+            Reads::Stream => format!("rt::byte_stream! {{ {own}; make {} }}", scope.package(ty)),
+            Reads::Derived => format!("rt::byte_stream! {{ {own} }}"),
+            Reads::Buffer(of) => {
+                let [own, of] = [id, of].map(|id| scope.name(id));
+                format!("rt::byte_buffer! {{ {own}<u8> => {of}<u8> }}")
+            }
+        });
     }
     if let Some(taken) = ty.taken {
         out.gap();
@@ -31,6 +34,7 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
                 let text = if text { " text" } else { "" };
                 format!("rt::of_items! {{ {}[{slot}]{slices}{text} }}", ty.rust.ident)
             }
+            Taken::Buffer { lend, take } => format!("rt::of_buffer! {{ {}[{lend}, {take}] }}", ty.rust.ident),
             Taken::Culture => format!("rt::of_culture! {{ {} }}", ty.rust.ident),
             Taken::Integer => format!("rt::of_integer! {{ {} }}", ty.rust.ident),
             Taken::Letter => format!("rt::of_letter! {{ {} }}", ty.rust.ident),
@@ -56,7 +60,7 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
         out.line(&format!("rt::iterable! {{ [{generics}] {own} => {};{methods} }}", scope.ty(enumerable)));
     }
     let arguments = || scope.arguments(id).join(", ");
-    if let Some(slot) = scope.bulk(id, Bulk::Extend) {
+    if let Some(slot) = scope.bulk(id, Bulk::Extend).or_else(|| scope.bulk(id, Bulk::Append)) {
         out.line(&format!("rt::collection! {{ [{generics}] {own}[{slot}] => {} }}", arguments()));
     }
     if let Some((of, methods)) = &ty.collection.collection {

@@ -123,12 +123,17 @@ impl<'a> Scope<'a> {
 
     /// A type as this file names it: `JObject`, `List<String>`.
     pub(super) fn ty(&self, id: TypeId) -> String {
+        let name = self.name(id);
+        let arguments = self.arguments(id);
+        if arguments.is_empty() { name } else { format!("{name}<{}>", arguments.join(", ")) }
+    }
+
+    /// The same without what its parameters stand for: `List`.
+    pub(super) fn name(&self, id: TypeId) -> String {
         let ty = self.plan_of(id);
         let path = path(ty);
         let is_near = self.own_types.contains(&id) || self.imports.contains(&path);
-        let name = if is_near { ty.rust.ident.clone() } else { path };
-        let arguments = self.arguments(id);
-        if arguments.is_empty() { name } else { format!("{name}<{}>", arguments.join(", ")) }
+        if is_near { ty.rust.ident.clone() } else { path }
     }
 
     /// What the parameters of a generic type stand for.

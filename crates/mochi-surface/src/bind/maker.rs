@@ -43,6 +43,9 @@ impl Binder<'_> {
         if name.namespace == "System" && name.path == ["IProgress`1"] {
             return known.progress;
         }
+        if name.is("System.Buffers.IBufferWriter`1") {
+            return known.buffer;
+        }
         if name.namespace != "System.Collections.Generic" {
             return None;
         }

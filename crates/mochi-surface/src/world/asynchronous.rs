@@ -1,13 +1,14 @@
 //! What the framework has for waiting.
 
+use super::Listed;
 use crate::model::TypeName;
 
-/// The members of a type that bindings have wherever something names it, all of them where none is said; `None` for a type that
-/// is only named. A task has what its future does not tell.
-pub(super) fn members(TypeName { namespace, path, .. }: &TypeName) -> Option<&'static [&'static str]> {
+/// Which members of a type bindings have wherever something names it; `None` for a type that is only named. A task has what its
+/// future does not tell.
+pub(super) fn members(TypeName { namespace, path, .. }: &TypeName) -> Option<Listed> {
     let [name] = path.as_slice() else { return None };
-    match (namespace.as_str(), name.as_str()) {
-        ("System.Threading.Tasks", "Task") => Some(&[
+    let members: &[_] = match (namespace.as_str(), name.as_str()) {
+        ("System.Threading.Tasks", "Task") => &[
             "CompletedTask",
             "Delay",
             "FromException",
@@ -15,17 +16,18 @@ pub(super) fn members(TypeName { namespace, path, .. }: &TypeName) -> Option<&'s
             "IsCompleted",
             "IsCompletedSuccessfully",
             "IsFaulted",
-        ]),
+        ],
         // all that it has and `Task` has not is its result
-        ("System.Threading.Tasks", "Task`1") => Some(&["IsCompleted"]),
-        ("System.Threading.Tasks", "ValueTask" | "ValueTask`1") => Some(&[".ctor", "AsTask"]),
+        ("System.Threading.Tasks", "Task`1") => &["IsCompleted"],
+        ("System.Threading.Tasks", "ValueTask" | "ValueTask`1") => &[".ctor", "AsTask"],
         ("System.Threading.Tasks", "TaskCompletionSource" | "TaskCompletionSource`1") => {
-            Some(&[".ctor", "Task", "TrySetCanceled", "TrySetException", "TrySetResult"])
+            &[".ctor", "Task", "TrySetCanceled", "TrySetException", "TrySetResult"]
         }
         ("System.Threading", "CancellationTokenSource") => {
-            Some(&[".ctor", "Cancel", "CancelAfter", "IsCancellationRequested", "Token"])
+            &[".ctor", "Cancel", "CancelAfter", "IsCancellationRequested", "Token"]
         }
-        ("System", "IAsyncDisposable" | "IProgress`1" | "Progress`1") => Some(&[]),
-        _ => None,
-    }
+        ("System", "IAsyncDisposable" | "IProgress`1" | "Progress`1") => return Some(Listed::All),
+        _ => return None,
+    };
+    Some(Listed::Only(members))
 }

@@ -14,6 +14,8 @@ pub(crate) struct Known {
     pub(crate) list: Option<DefId>,
     pub(crate) dictionary: Option<DefId>,
     pub(crate) hash_set: Option<DefId>,
+    /// The same of what is written to.
+    pub(crate) buffer: Option<DefId>,
     pub(crate) progress: Option<DefId>,
     /// `Task`, `Task<T>`
     pub(crate) tasks: [Option<DefId>; 2],
@@ -37,6 +39,7 @@ impl Known {
             list: collection("List`1"),
             dictionary: collection("Dictionary`2"),
             hash_set: collection("HashSet`1"),
+            buffer: find(world, "System.Buffers", "ArrayBufferWriter`1"),
             progress: system("Progress`1"),
             tasks: ["Task", "Task`1"].map(task),
             value_tasks: ["ValueTask", "ValueTask`1"].map(task),

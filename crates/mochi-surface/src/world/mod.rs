@@ -2,6 +2,7 @@
 
 mod assembly;
 mod asynchronous;
+mod buffers;
 mod collections;
 mod known;
 mod layout;
@@ -23,7 +24,7 @@ use mochi_metadata::{TypeAttributes, TypeDef};
 use names::Names;
 pub(crate) use verdict::{Shape, Verdict};
 
-use crate::model::PackageKind;
+use crate::model::{PackageKind, TypeName};
 use crate::pattern::Patterns;
 use crate::skip::SkipCode;
 use crate::{Diagnostic, Input};
@@ -34,6 +35,18 @@ pub(crate) struct DefId {
     assembly: u32,
     /// Position in [`Assembly::types`].
     position: u32,
+}
+
+/// Which members bindings have of a type of the framework wherever something names it.
+#[derive(Clone, Copy, Debug)]
+enum Listed {
+    All,
+    Only(&'static [&'static str]),
+}
+
+/// Those of a type that is of no use without them.
+fn listed(name: &TypeName) -> Option<Listed> {
+    asynchronous::members(name).or_else(|| buffers::members(name))
 }
 
 /// The whole graph.
@@ -152,15 +165,18 @@ impl<'w> World<'w> {
         let name = &self.def(id).name;
         self.binds_members(id)
             || collections::is_collection(name)
-            || asynchronous::members(name).is_some()
+            || listed(name).is_some()
             || self.shape(id) == Ok(Shape::Struct)
             || name.is("System.EventArgs")
     }
 
     /// Whether a member is among those that the bindings of such a type have.
     pub(crate) fn has_member(&self, id: DefId, member: &str) -> bool {
-        let listed = asynchronous::members(&self.def(id).name);
-        self.binds_members(id) || listed.is_none_or(|of| of.is_empty() || of.contains(&member))
+        self.binds_members(id)
+            || match listed(&self.def(id).name) {
+                Some(Listed::Only(members)) => members.contains(&member),
+                Some(Listed::All) | None => true,
+            }
     }
 
     /// Whether the manifest leaves a type or member out.

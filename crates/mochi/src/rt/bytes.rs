@@ -11,7 +11,7 @@ use super::{Class, Package, RawError, abi, callback, exports, given, receive_obj
 use crate::{Error, Result};
 
 /// The most that one call moves.
-const LONGEST: usize = 1 << 30;
+pub(super) const LONGEST: usize = 1 << 30;
 
 /// Reads from a stream.
 pub fn read_bytes<T: Class>(stream: &T, buffer: &mut [u8]) -> io::Result<usize> {

@@ -4,7 +4,7 @@ use std::{ffi::c_void, marker::PhantomData};
 
 use super::arg::Lent;
 use super::{
-    Class, List, ListLent, NullableAccepts, NullableArg, NullableText, RawError, Value, Words, abi, length,
+    Class, Handed, List, ListLent, NullableAccepts, NullableArg, NullableText, RawError, Value, Words, abi, length,
     lower_optional,
 };
 use crate::Result;
@@ -127,17 +127,17 @@ impl<T: Class, V: NullableArg<T>> Pass for PassObject<T, V> {
 pub struct PassAccepted<T, K, V>(pub V, pub PhantomData<fn() -> (T, K)>);
 
 impl<T: Class, K, V: NullableAccepts<T, K>> Pass for PassAccepted<T, K, V> {
-    type Lent = Lent;
+    type Lent = V::Lent;
     type After<W: Words> = W::And<isize>;
 
     #[inline(always)]
-    fn lend(self) -> Result<Lent> {
+    fn lend(self) -> Result<V::Lent> {
         self.0.accept()
     }
 
     #[inline(always)]
-    fn push<W: Words>(lent: &Lent, words: W) -> Self::After<W> {
-        words.and(lent.raw)
+    fn push<W: Words>(lent: &V::Lent, words: W) -> Self::After<W> {
+        words.and(lent.raw())
     }
 }
 

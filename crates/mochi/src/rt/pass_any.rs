@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use super::argument::{any_list, any_place, any_raw, any_self, any_text, lent_object};
 use super::{
-    Class, In, Keep, Lent, List, ListLent, NullableAccepts, NullableArg, NullableText, PassAccepted, PassList,
+    Class, Handed, In, Keep, Lent, List, ListLent, NullableAccepts, NullableArg, NullableText, PassAccepted, PassList,
     PassMade, PassObject, PassText, RawAny, This,
 };
 use crate::Result;
@@ -118,16 +118,16 @@ impl<T: Class, V: NullableArg<T>> PassAny for PassObject<T, V> {
 }
 
 impl<T: Class, K, V: NullableAccepts<T, K>> PassAny for PassAccepted<T, K, V> {
-    type Lent = Lent;
+    type Lent = V::Lent;
 
     #[inline(always)]
-    fn lend(self) -> Result<Lent> {
+    fn lend(self) -> Result<V::Lent> {
         self.0.accept()
     }
 
     #[inline(always)]
-    fn any(lent: &mut Lent, _: &mut Keep) -> Result<RawAny> {
-        Ok(lent_object(lent))
+    fn any(lent: &mut V::Lent, _: &mut Keep) -> Result<RawAny> {
+        Ok(any_raw(lent.raw() as usize))
     }
 }
 

@@ -25,6 +25,7 @@ cases! {
     overloads { names }
     collections { numbers_to_vec other_things_to_vec iterating lazy changed_meanwhile filling dictionaries rows }
     streams { reading writing failures of_rust of_rust_failing }
+    writers { vectors failures kept of_dotnet items broken }
     memories { slices items arrays tuples chosen }
     generics { handles casts members collections iteration enumerators_end pairs methods constraints closures open_types monomorphised }
     errors { typed inner silent in_constructor bad_text cyclic_data chain kinds }

@@ -42,6 +42,7 @@ mod tokio_runtimes;
 mod types;
 mod values;
 mod variables;
+mod writers;
 
 macro_rules! cases {
     ($($module:ident { $($case:ident)* })*) => {

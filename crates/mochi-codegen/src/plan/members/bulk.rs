@@ -6,16 +6,17 @@ use mochi_surface::model::Docs;
 impl Builder<'_> {
     /// What moves many items of a collection at once.
     pub(super) fn bulk(&mut self) {
-        if !self.is_definition() || self.ty.name.namespace != "System.Collections.Generic" {
+        if !self.is_definition() {
             return;
         }
         let [name] = &self.ty.name.path[..] else { return };
-        let all: &[Bulk] = match name.as_str() {
-            "IEnumerable`1" => &[Bulk::Items, Bulk::Copy, Bulk::Make],
-            "ICollection`1" => &[Bulk::Extend, Bulk::Make],
-            "IList`1" | "IReadOnlyCollection`1" | "IReadOnlyList`1" => &[Bulk::Make],
-            "IDictionary`2" => &[Bulk::Pairs, Bulk::Put],
-            "IReadOnlyDictionary`2" => &[Bulk::Pairs],
+        let all: &[Bulk] = match (self.ty.name.namespace.as_str(), name.as_str()) {
+            ("System.Collections.Generic", "IEnumerable`1") => &[Bulk::Items, Bulk::Copy, Bulk::Make],
+            ("System.Collections.Generic", "ICollection`1") => &[Bulk::Extend, Bulk::Make],
+            ("System.Collections.Generic", "IList`1" | "IReadOnlyCollection`1" | "IReadOnlyList`1") => &[Bulk::Make],
+            ("System.Collections.Generic", "IDictionary`2") => &[Bulk::Pairs, Bulk::Put],
+            ("System.Collections.Generic", "IReadOnlyDictionary`2") => &[Bulk::Pairs],
+            ("System.Buffers", "IBufferWriter`1") => &[Bulk::Append, Bulk::Lend, Bulk::Take],
             _ => &[],
         };
         let docs = Docs::default();

@@ -68,6 +68,28 @@ macro_rules! __byte_stream {
     };
 }
 
+/// An `IBufferWriter<byte>`, or what is one: it is written to as files are.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __byte_buffer {
+    ($type:ty => $writer:ty) => {
+        $crate::__byte_buffer! { @ $type; $type => $writer }
+        $crate::__byte_buffer! { @ &$type; $type => $writer }
+    };
+    (@ $for:ty; $type:ty => $writer:ty) => {
+        impl ::std::io::Write for $for {
+            fn write(&mut self, bytes: &[u8]) -> ::std::io::Result<usize> {
+                let writer: &$type = self;
+                $crate::rt::append_bytes($crate::rt::upcast::<_, $writer>(writer), bytes)
+            }
+
+            fn flush(&mut self) -> ::std::io::Result<()> {
+                ::std::result::Result::Ok(())
+            }
+        }
+    };
+}
+
 /// Makes a stream of a value that can do these.
 #[doc(hidden)]
 #[macro_export]

@@ -121,7 +121,7 @@ macro_rules! __lend {
     }};
     ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (accepted $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
         let $name = $crate::rt::lend_accepted($name)?;
-        $crate::__lend!($entry [$($types)* _,] [$($values)* $name.raw,] $after ($($($rest)*)?) $result)
+        $crate::__lend!($entry [$($types)* _,] [$($values)* $crate::rt::Handed::raw(&$name),] $after ($($($rest)*)?) $result)
     }};
     ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (optional $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
         let $name = $crate::rt::lower_optional($name)?;

@@ -37,6 +37,25 @@ macro_rules! __of_items {
     };
 }
 
+/// What can be made for the time of a call by the first of these entries, and ended by the second: a parameter of it takes a vector.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __of_buffer {
+    ($type:ident[$lend:literal, $take:literal]) => {
+        impl<T: $crate::rt::Argument + $crate::Number> $crate::rt::Gather for $type<T> {
+            type Item = T;
+
+            fn begin() -> $crate::rt::Result<Self> {
+                $crate::rt::open!(Self[$lend]<T>() -> any Self)
+            }
+
+            unsafe fn end(&self, reserve: usize, context: usize) -> $crate::rt::Result<()> {
+                $crate::rt::open!(Self[$take]<T>(self, raw reserve, raw context) -> ())
+            }
+        }
+    };
+}
+
 /// What takes the name of a culture where it is a parameter.
 #[doc(hidden)]
 #[macro_export]
