@@ -23,6 +23,21 @@ public static unsafe partial class MochiExports
         }
     }
 
+    [UnmanagedCallersOnly(EntryPoint = "mochi_rt_owner_object", CallConvs = [typeof(CallConvCdecl)])]
+    internal static nint mochi_rt_owner_object(nint context, MochiError* error)
+    {
+        MochiErrors.Clear(error);
+        try
+        {
+            return MochiHandles.New(MochiOwner.ObjectOf(context));
+        }
+        catch (Exception exception)
+        {
+            MochiErrors.Report(exception, error);
+            return default;
+        }
+    }
+
     [UnmanagedCallersOnly(EntryPoint = "mochi_rt_callback_count", CallConvs = [typeof(CallConvCdecl)])]
     internal static long mochi_rt_callback_count(MochiError* error)
     {

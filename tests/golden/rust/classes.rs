@@ -156,7 +156,7 @@ rt::class! {
     pub struct Shape = "Golden.Classes.Shape, Golden";
     base Object;
     is Object, IShape;
-    table crate::__mochi::GOLDEN[10; 7];
+    table crate::__mochi::GOLDEN[10; 8];
 }
 
 /// What implements [`Shape`] in Rust: see [`Shape::implement`].
@@ -174,6 +174,19 @@ pub trait ShapeImpl: Send + Sync + 'static {
 
     /// .NET: `Shape.Area`
     fn area(&self) -> rt::Result<f64>;
+
+    /// The object whose members are those of this value. What is called on it is what [`Shape`] itself does, whatever is written here.
+    ///
+    /// It keeps the object alive, and may be moved elsewhere: into a future, to another thread.
+    ///
+    /// # Errors
+    /// The value is in no object: it was not given to `implement`.
+    fn base(&self) -> rt::Result<shape::Base>
+    where
+        Self: Sized,
+    {
+        rt::base_of(self)
+    }
 }
 
 rt::implementable! { [__Value: ShapeImpl] Shape, implement }
@@ -220,5 +233,25 @@ impl Shape {
             ShapeImpl, draw(object to: TextWriter) -> [()];
             ShapeImpl, area() -> [value f64];
         })
+    }
+}
+
+impl shape::Base {
+    /// Draws it.
+    ///
+    /// .NET: `Shape.Draw(TextWriter)`
+    #[inline]
+    pub fn draw(&self, to: impl rt::Arg<TextWriter>) -> rt::Result<()> {
+        rt::call!(Self[7](self, object to) -> ())
+    }
+}
+
+/// What the methods of `Shape` need besides.
+pub mod shape {
+    use super::*;
+
+    rt::base_class! {
+        /// A [`Shape`](super::Shape) whose members are a value's, and are the class's own here.
+        pub struct Base: super::Shape;
     }
 }

@@ -317,6 +317,7 @@ fn csharp_call(plan: &Plan, this: &str, entry: &Entry, receiver: &str, arguments
         | Call::Free
         | Call::Wrap
         | Call::Implement { .. }
+        | Call::Base { .. }
         | Call::Await
         | Call::Awaiter
         | Call::Promise

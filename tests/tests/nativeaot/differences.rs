@@ -110,6 +110,7 @@ static CAPABILITIES: &[Capability] = &[
             "callbacks::named_elsewhere",
             "deriving_generic::chosen",
             "deriving_generic::ordinary",
+            "deriving_generic::bases_chosen",
             "extensions::generic",
             "optional::generic",
             "memories::chosen",

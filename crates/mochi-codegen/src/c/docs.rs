@@ -86,6 +86,10 @@ pub(super) fn function(out: &mut String, plan: &Plan, entry: &Entry) {
             let base = entry.call.members().is_some_and(|members| members.iter().any(falls_back)).then_some(base);
             [what, about.to_owned()].into_iter().chain(base).collect()
         }
+        Purpose::Base => {
+            let about = "What the base class does of it, on an object whose members are functions.".to_owned();
+            [texts(&docs), vec![about, format!(".NET: `{}`", entry.member)]].concat()
+        }
         Purpose::Free => vec!["Gives the handle back; nothing for 0.".to_owned()],
         Purpose::Subscribe => {
             let about = "Adds a handler, which stays until it is removed with the function below.".to_owned();
@@ -173,6 +177,7 @@ fn returned(plan: &Plan, entry: &Entry, text: &str) -> Option<String> {
                 Some(tag("@return", "a handle", ""))
             }
             Purpose::Free
+            | Purpose::Base
             | Purpose::Await
             | Purpose::Bulk
             | Purpose::Subscribe

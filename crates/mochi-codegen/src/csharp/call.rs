@@ -1,7 +1,7 @@
 //! The .NET side of an entry: one expression.
 
 use super::ident::Name;
-use super::{body, callback, implementation, operator, task};
+use super::{body, callback, derived, implementation, operator, task};
 use crate::plan::{Bulk, Call, Entry, Parameter, Plan, TypePlan, csharp_escape, csharp_passing, csharp_variable};
 use mochi_surface::model::{Passing, TypeId, Variable};
 
@@ -42,6 +42,7 @@ pub(super) fn with_arguments(plan: &Plan, ty: &TypePlan, entry: &Entry, argument
         Call::Promise => callback::promise(entry),
         Call::Bulk(of) => bulk(ty, *of),
         Call::Implement { .. } => implementation::implement(ty, entry, arguments),
+        Call::Base { index } => derived::call(ty, *index, &receiver(ty), &all),
         Call::New { required, .. } => {
             let (given, set) = arguments.split_at(arguments.len() - required.len());
             let set: Vec<_> =

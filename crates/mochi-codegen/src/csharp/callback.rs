@@ -82,7 +82,7 @@ impl Host {
         let ty = if entry.open.is_some() { open::function() } else { function(plan, entry) };
         let gone = base.map_or_else(|| "throw global::Mochi.MochiOwner.Missing();".to_owned(), str::to_owned);
         let begin = vec![
-            format!("nint __mochiFunction = {OWNER}.Find({index});"),
+            format!("nint __mochiFunction = {OWNER}.Find({index}, this);"),
             format!("if (__mochiFunction == 0) {{ {gone} }}"),
         ];
         Self {

@@ -26,13 +26,24 @@ pub(super) fn make(ty: &TypePlan, entry: &Entry, arguments: &[String]) -> String
     format!("new {class}({})", given.collect::<Vec<_>>().join(", "))
 }
 
+/// What the base class does of the member in this place, as an expression.
+pub(super) fn call(ty: &TypePlan, index: usize, receiver: &str, arguments: &str) -> String {
+    let made = ty.table().and_then(Table::implementer).unwrap_or_else(|| unreachable!("{NO_OBJECT}"));
+    format!("(({}){receiver}).{BASE}{index}({arguments})", class(made))
+}
+
+const NO_OBJECT: &str = "there is a base where there is what derives from it";
+
+/// What calls a member of the base; its place is behind.
+const BASE: &str = "__mochiBase";
+
 /// Prints the class, with the first entry that needs it.
 pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry, members: &[Implemented]) {
     if first(ty, entry).symbol != entry.symbol {
         return;
     }
-    let (class, base) = (class(entry), &ty.csharp);
-    let _ = writeln!(out, "\n    private sealed class {class} : {base}\n    {{");
+    let class = class(entry);
+    let _ = writeln!(out, "\n    private sealed class {class} : {}\n    {{", ty.csharp);
     let _ = writeln!(out, "        private readonly {TYPE} {OWNER} = {TYPE}.Take();");
     let [made, next] = ["Made", "Next"].map(|name| format!("{TYPE} __mochi{name}"));
     let entries = ty.table().into_iter().flat_map(|table| &table.entries);
@@ -43,7 +54,7 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry,
         let passed: Vec<_> = names.iter().map(Name::value).collect();
         let _ = writeln!(
             out,
-            "\n        internal {class}({})\n            : base({})\n        {{\n        }}",
+            "\n        internal {class}({})\n            : base({}) => {OWNER}.Own(this);",
             declared.join(", "),
             passed.join(", ")
         );
@@ -55,6 +66,16 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry,
             Some(Place::Slot(_)) | None => "public override ",
         };
         member(out, halves, access, "", &|index, of, entry| method(plan, index, of, entry));
+    }
+    for (index, (of, entry)) in members {
+        if of.overrides == Some(Overrides::Virtual) {
+            let Method { returns, parameters, .. } = method(plan, index, of, entry);
+            let _ = writeln!(
+                out,
+                "\n        internal {returns} {BASE}{index}({parameters})\n        {{\n            {}\n        }}",
+                base(entry)
+            );
+        }
     }
     out.push_str("    }\n");
 }
@@ -103,6 +124,7 @@ fn base(entry: &Entry) -> String {
         | Call::With { .. }
         | Call::Wrap
         | Call::Implement { .. }
+        | Call::Base { .. }
         | Call::Await
         | Call::Awaiter
         | Call::Promise

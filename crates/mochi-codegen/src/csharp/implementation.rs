@@ -142,6 +142,7 @@ pub(super) fn member(
         | Call::With { .. }
         | Call::Wrap
         | Call::Implement { .. }
+        | Call::Base { .. }
         | Call::Await
         | Call::Awaiter
         | Call::Promise

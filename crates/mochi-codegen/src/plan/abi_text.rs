@@ -108,6 +108,7 @@ fn line(plan: &Plan, entry: &Entry) -> String {
             | Purpose::Promise
             | Purpose::Bulk
             | Purpose::Implement
+            | Purpose::Base
             | Purpose::Await
             | Purpose::Subscribe
             | Purpose::Unsubscribe

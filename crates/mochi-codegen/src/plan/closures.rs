@@ -38,6 +38,7 @@ fn is_taken(call: &Call, parameter: &Parameter, by_delegate: bool) -> bool {
         | Purpose::Free
         | Purpose::Wrap
         | Purpose::Implement
+        | Purpose::Base
         | Purpose::Await
         | Purpose::Promise
         | Purpose::Bulk

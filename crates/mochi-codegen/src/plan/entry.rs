@@ -153,6 +153,11 @@ pub enum Call {
     Implement {
         members: Vec<Implemented>,
     },
+    /// What the base class does of a member that is overridden, on an object of the class that [`Call::Implement`] makes objects of:
+    /// the member in this place there.
+    Base {
+        index: usize,
+    },
     /// What a task has come to; waits for it where it has not yet.
     Await,
     /// Starts to wait, by the receiver's `GetAwaiter`: an entry with [`Entry::awaits`].
@@ -231,6 +236,8 @@ pub enum Purpose {
     },
     Wrap,
     Implement,
+    /// Not a member, but what one was before it was overridden: see [`Call::Base`].
+    Base,
     /// Of an event: the bindings have one method for it and for [`Purpose::Unsubscribe`].
     Subscribe,
     Unsubscribe,
@@ -251,6 +258,7 @@ impl Call {
             Self::New { owner, .. } => Purpose::New { owner: *owner },
             Self::Wrap => Purpose::Wrap,
             Self::Implement { .. } => Purpose::Implement,
+            Self::Base { .. } => Purpose::Base,
             Self::Subscribe { .. } => Purpose::Subscribe,
             Self::Unsubscribe { .. } => Purpose::Unsubscribe,
             Self::Await => Purpose::Await,
@@ -285,6 +293,7 @@ impl Call {
         match self {
             Self::IsInstance
             | Self::Free
+            | Self::Base { .. }
             | Self::Await
             | Self::Awaiter
             | Self::Bulk(
@@ -327,6 +336,7 @@ impl Call {
             Self::IsInstance
             | Self::Free
             | Self::New { .. }
+            | Self::Base { .. }
             | Self::Await
             | Self::Awaiter
             | Self::Promise
@@ -365,6 +375,7 @@ impl Call {
             | Self::Wrap
             | Self::Promise
             | Self::Implement { .. }
+            | Self::Base { .. }
             | Self::Await
             | Self::Awaiter
             | Self::Bulk(_)

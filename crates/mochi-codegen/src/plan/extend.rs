@@ -1,18 +1,33 @@
 //! Which classes Rust can derive from.
 
 use super::implement::{obstacle_of, say, trait_name};
-use super::{Call, Entry, Implemented, Overrides, Place, Plan, Shape};
+use super::symbols::{Symbols, mangle};
+use super::{Call, Entry, Implemented, Open, Overrides, Place, Plan, Receiver, Shape};
 use mochi_surface::model::{Api, Extending, Kind, Overridable, OverridableOf, TypeId};
 use std::collections::BTreeSet;
 
-/// Gives a class the entries that make objects derived from it, or says why there are none.
-pub(super) fn assign(api: &Api, plan: &mut Plan, id: TypeId, names: &BTreeSet<(Vec<String>, String)>) {
+/// The method of the trait of such a class that gives the object, and by it what the class itself does.
+pub const BASE: &str = "base";
+
+/// What that gives, in the module beside the class.
+pub const OF_BASE: &str = "Base";
+
+/// Gives a class the entries that make objects derived from it, and those of what it does itself of their members, or says why
+/// there are none.
+pub(super) fn assign(
+    api: &Api,
+    plan: &mut Plan,
+    id: TypeId,
+    names: &BTreeSet<(Vec<String>, String)>,
+    symbols: &mut Symbols,
+) {
     let Kind::Class(class) = &api.ty(id).kind else { return };
     let Some(extending) = &class.extending else { return };
     let members = match &extending.obstacle {
         Some(obstacle) => Err(obstacle.clone()),
         None => members(plan, id, extending),
     };
+    let bases = members.as_ref().map_or_else(|_| Vec::new(), |members| bases(api, plan, id, members, symbols));
     let name = trait_name(names, plan.ty(id));
     let ty = &mut plan.types[id.0 as usize];
     let Shape::Class(class) = &mut ty.shape else { return };
@@ -29,12 +44,36 @@ pub(super) fn assign(api: &Api, plan: &mut Plan, id: TypeId, names: &BTreeSet<(V
                 constructor.call = Call::Implement { members: members.clone() };
                 table.entries.push(constructor);
             }
+            table.entries.extend(bases);
         }
         Err(obstacle) => {
             table.protected.clear();
             say(plan, id, &obstacle);
         }
     }
+}
+
+/// The entries of what the class does itself where a member is overridden that is not abstract.
+fn bases(api: &Api, plan: &Plan, id: TypeId, members: &[Implemented], symbols: &mut Symbols) -> Vec<Entry> {
+    let ty = plan.ty(id);
+    let package = plan.package(ty.package);
+    let prefix = format!("{}_{}", package.prefix, ty.mangled_name);
+    let base = |(index, of): (usize, &Implemented)| {
+        let member = entry(plan, of.on, of.place).filter(|_| of.overrides == Some(Overrides::Virtual))?;
+        let name = of.rust.trim_start_matches("r#");
+        let canonical = format!("{} base {} {} {name}", package.id, api.ty(id).full_name, member.symbol);
+        Some(Entry {
+            symbol: symbols.member(&prefix, &format!("base_{}", mangle(name)), &canonical),
+            call: Call::Base { index },
+            receiver: Receiver::Handle,
+            rust: of.rust.clone(),
+            options: None,
+            extends: None,
+            open: ty.is_definition().then(|| Open { generics: Vec::new(), known: Vec::new() }),
+            ..member.clone()
+        })
+    };
+    members.iter().enumerate().filter_map(base).collect()
 }
 
 /// What can be overridden, and crosses.
@@ -77,7 +116,8 @@ fn members(plan: &Plan, id: TypeId, extending: &Extending) -> Result<Vec<Impleme
         };
         (above(plan, id).iter().position(|&above| above == of.on), kind, index)
     });
-    let mut taken = BTreeSet::new();
+    // what the trait calls the object itself
+    let mut taken = BTreeSet::from([BASE.to_owned()]);
     for of in &mut found {
         while !taken.insert(of.rust.clone()) {
             of.rust.push('_');

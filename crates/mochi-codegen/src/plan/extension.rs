@@ -2,7 +2,8 @@
 
 use super::names::{extended_word, ident::module, snake};
 use super::{
-    Call, Crossing, Entry, Extended, Extends, ExtensionMethod, ExtensionPlan, INHERITED, Passed, Plain, Plan, TypePlan,
+    Call, Crossing, Entry, Extended, Extends, ExtensionMethod, ExtensionPlan, INHERITED, OF_BASE, Passed, Plain, Plan,
+    Table, TypePlan,
 };
 use super::{Shape, hash, options};
 use mochi_surface::model::{Category, Form, Passing, TypeId, TypeName, Variable};
@@ -14,11 +15,15 @@ pub(super) fn assign(plan: &mut Plan) {
     let mentioned: Vec<_> = plan.types.iter().map(|ty| mentioned(plan, ty)).collect();
     let extensions: Vec<_> = plan.types.iter().map(|ty| extensions(plan, ty)).collect();
     for ((ty, mut taken), extensions) in plan.types.iter_mut().zip(mentioned).zip(extensions) {
-        if !has_options(ty) && extensions.is_empty() && ty.inherited.is_none() {
+        let is_extended = ty.table().is_some_and(Table::is_extended);
+        if !has_options(ty) && extensions.is_empty() && ty.inherited.is_none() && !is_extended {
             continue;
         }
         if ty.inherited.is_some() {
             taken.insert(INHERITED.to_owned());
+        }
+        if is_extended {
+            taken.insert(OF_BASE.to_owned());
         }
         options::assign(ty, &mut taken);
         ty.extensions = extensions;

@@ -47,7 +47,7 @@ pub(super) fn assign(api: &Api, plan: &mut Plan, symbols: &mut Symbols) {
         }
     }
     for id in (0..).map(TypeId).take(plan.types.len()) {
-        extend::assign(api, plan, id, &names);
+        extend::assign(api, plan, id, &names, symbols);
     }
 }
 
@@ -149,6 +149,7 @@ fn own(ty: &Type, Interface { body, implementing }: &Interface, plan: &TypePlan)
         | Purpose::New { .. }
         | Purpose::Wrap
         | Purpose::Implement
+        | Purpose::Base
         | Purpose::Await
         | Purpose::Promise
         | Purpose::Bulk => false,

@@ -50,6 +50,7 @@ impl Call {
             | Self::With { .. }
             | Self::Wrap
             | Self::Implement { .. }
+            | Self::Base { .. }
             | Self::Await
             | Self::Awaiter
             | Self::Promise

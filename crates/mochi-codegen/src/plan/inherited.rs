@@ -65,6 +65,7 @@ fn is_called_on(entry: &Entry) -> bool {
         | Purpose::New { .. }
         | Purpose::Wrap
         | Purpose::Implement
+        | Purpose::Base
         | Purpose::Unsubscribe
         | Purpose::Await
         | Purpose::Promise

@@ -42,6 +42,7 @@ pub use crossing::{Crossing, Plain};
 pub use entry::{
     Call, Entry, Extends, KnownTypes, Open, Options, Parameter, Passed, Purpose, Returned, TypeParameterPlan,
 };
+pub use extend::{BASE, OF_BASE};
 pub use extension::PRELUDE;
 pub use implemented::{Implemented, Overrides, Place};
 pub use inherited::{INHERITED, InheritedPlan};

@@ -15,6 +15,12 @@ impl Table {
         self.entries.iter().find(|entry| entry.call.members().is_some())
     }
 
+    /// Whether such objects are of a class that is derived from the type.
+    #[must_use]
+    pub fn is_extended(&self) -> bool {
+        self.implementation().is_some_and(|members| members.iter().any(|of| of.overrides.is_some()))
+    }
+
     /// What makes such an object of nothing but the functions.
     #[must_use]
     pub fn plain_implementation(&self) -> Option<&Entry> {
@@ -46,11 +52,17 @@ impl Table {
         Some((slot, entry.result.clone()))
     }
 
+    /// What base classes do of members that are overridden, with their slots.
+    pub fn of_base(&self) -> impl Iterator<Item = (usize, &Entry)> {
+        self.available().filter(|(_, entry)| entry.call.purpose() == Purpose::Base)
+    }
+
     /// Those of [`Table::available`] that bindings have a method for.
     pub fn methods(&self) -> impl Iterator<Item = (usize, &Entry)> {
         let is_member = |entry: &Entry| match entry.call.purpose() {
             Purpose::IsInstance
             | Purpose::Free
+            | Purpose::Base
             | Purpose::Await
             | Purpose::Promise
             | Purpose::Bulk

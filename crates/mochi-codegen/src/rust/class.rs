@@ -1,7 +1,7 @@
 use super::docs;
 use super::scope::Scope;
 use super::text::Writer;
-use super::{implementation, member, record};
+use super::{base, implementation, member, record};
 use crate::plan::{ClassPlan, GenericPlan, Table, TypePlan};
 use mochi_surface::model::TypeId;
 
@@ -17,6 +17,9 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, class: &Cla
         implementation::accept(out, scope, id, table);
     }
     member::print(out, scope, id, &class.constants, class.table.as_ref());
+    if let Some(table) = class.table.as_ref().filter(|table| table.is_extended()) {
+        base::print(out, scope, id, table);
+    }
 }
 
 /// Prints the declaration of a type with handles.

@@ -4,8 +4,8 @@ use super::forward::Forward;
 use super::method::{self, Owner};
 use super::scope::Scope;
 use super::text::{self, Writer};
-use super::{inherited, module, options, spelling};
-use crate::plan::{Extended, ExtensionMethod, ExtensionPlan, INHERITED, PRELUDE, PackagePlan, Plan, TypePlan};
+use super::{base, inherited, module, options, spelling};
+use crate::plan::{Extended, ExtensionMethod, ExtensionPlan, INHERITED, PRELUDE, PackagePlan, Plan, Table, TypePlan};
 use mochi_surface::model::TypeId;
 
 /// Prints the module beside a type.
@@ -23,6 +23,9 @@ pub(super) fn module(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
         }
         if let Some(of) = &ty.inherited {
             inherited::print(out, scope, id, of);
+        }
+        if ty.table().is_some_and(Table::is_extended) {
+            base::declare(out, ty);
         }
     });
 }

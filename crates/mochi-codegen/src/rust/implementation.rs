@@ -6,7 +6,7 @@ use super::open;
 use super::scope::Scope;
 use super::text::{self, Writer};
 use super::variables;
-use super::{delegate, docs, spelling};
+use super::{base, delegate, docs, spelling};
 use crate::plan::{Entry, Implemented, Overrides, Table};
 use mochi_surface::model::{Docs, TypeId};
 
@@ -49,6 +49,10 @@ pub(super) fn declare(out: &mut Writer, scope: &Scope<'_>, id: TypeId, table: &T
                 out.gap();
             }
             method(out, scope, of, entry);
+        }
+        if table.is_extended() {
+            out.gap();
+            base::method(out, scope, id);
         }
     });
     if let Some(own) = scope.own_functions(id) {

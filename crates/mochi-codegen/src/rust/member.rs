@@ -25,16 +25,7 @@ pub(super) fn print(
     }
     let owner = Owner::new(scope, id);
     out.gap();
-    let bounds = iteration::bounds(scope, id);
-    let generics = if bounds.is_empty() { String::new() } else { format!("<{bounds}>") };
-    let head = format!("impl{generics} {}", owner.ty);
-    let open = if generics.is_empty() || out.fits(&format!("{head} {{")) {
-        format!("{head} {{")
-    } else {
-        out.line(&format!("impl{generics}"));
-        out.indented(&owner.ty);
-        "{".to_owned()
-    };
+    let open = head(out, scope, id, &owner.ty);
     out.block(&open, "}", |out| {
         let mut first = true;
         let mut between = |out: &mut Writer| {
@@ -51,6 +42,19 @@ pub(super) fn print(
             method::print(out, scope, &owner, slot, entry);
         }
     });
+}
+
+/// Prints the head of an `impl` block that has the type parameters of a type, up to the brace.
+pub(super) fn head(out: &mut Writer, scope: &Scope<'_>, id: TypeId, of: &str) -> String {
+    let bounds = iteration::bounds(scope, id);
+    let generics = if bounds.is_empty() { String::new() } else { format!("<{bounds}>") };
+    let open = format!("impl{generics} {of} {{");
+    if generics.is_empty() || out.fits(&open) {
+        return open;
+    }
+    out.line(&format!("impl{generics}"));
+    out.indented(of);
+    "{".to_owned()
 }
 
 #[cfg(test)]

@@ -98,6 +98,7 @@ pub(super) fn spelled(scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Ent
             | Purpose::New { .. }
             | Purpose::Wrap
             | Purpose::Implement
+            | Purpose::Base
             | Purpose::Await
             | Purpose::Promise
             | Purpose::Bulk

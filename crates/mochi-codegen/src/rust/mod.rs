@@ -3,6 +3,7 @@
 //! What programs link is the runtime crate `mochi`. The bindings name nothing of it but `mochi::rt`, whose macros hold
 //! everything unsafe; here are only names, documentation and the order of the entries.
 
+mod base;
 mod class;
 mod closure;
 mod constant;

@@ -80,6 +80,7 @@ exports! {
     memory_copy(*mut c_void, *const c_void, isize);
     culture(*const u8, i32, *mut RawError) -> isize;
     handle_disown(isize, *mut RawError);
+    owner_object(isize, *mut RawError) -> isize;
 }
 
 type AbiVersion = unsafe extern "C" fn() -> i32;

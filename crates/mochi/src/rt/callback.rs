@@ -139,8 +139,17 @@ pub unsafe fn own_delegate<T: Class, F: 'static, A: 'static>(closure: F, _as_fn:
 pub(super) unsafe extern "C" fn free<F: 'static>(context: *mut c_void) {
     given::take::<F>(context.cast());
     // SAFETY: by this function's own contract.
-    let closure = unsafe { Box::from_raw(context.cast::<F>()) };
-    if let Err(payload) = panic::catch_unwind(AssertUnwindSafe(|| drop(closure))) {
+    unsafe { drop_box(context.cast::<F>()) };
+}
+
+/// Drops what is in a box; a panic ends there.
+///
+/// # Safety
+/// It is the pointer of a box, and nobody's from now on.
+pub(super) unsafe fn drop_box<F>(owned: *mut F) {
+    // SAFETY: by this function's own contract.
+    let owned = unsafe { Box::from_raw(owned) };
+    if let Err(payload) = panic::catch_unwind(AssertUnwindSafe(|| drop(owned))) {
         // What panics when it is dropped may do so again.
         mem::forget(payload);
     }

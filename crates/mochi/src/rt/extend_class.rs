@@ -11,8 +11,7 @@ use std::{
     task::{Context, Poll},
 };
 
-use super::callback::free;
-use super::{Args, Class, RawError, class, given};
+use super::{Args, Class, RawError, base, class};
 use crate::{Error, Result};
 
 /// Makes an object of a class that is derived from `T`.
@@ -26,18 +25,16 @@ pub unsafe fn extend_class<T: Class, V: Send + Sync + 'static>(
     arguments: impl Args,
 ) -> Result<T> {
     let entry = T::TABLE.entry(slot)?;
-    let context = Box::into_raw(Box::new(value));
-    given::give::<T, V>(context);
+    let context = base::own::<T, V>(value);
     let mut error = RawError::NONE;
     let functions = functions.as_ptr().cast_mut();
-    let release = free::<V> as unsafe extern "C" fn(*mut c_void) as *mut c_void;
-    let places = (functions, (context.cast::<c_void>(), release));
+    let release = base::free::<V> as unsafe extern "C" fn(*mut c_void) as *mut c_void;
+    let places = (functions, (context, release));
     // SAFETY: by this function's own contract; the entry takes the context over, whatever it answers.
     let called = unsafe { arguments.call_at::<_, isize>(entry, places, &raw mut error) };
     let raw = called.inspect_err(|_| {
-        given::take(context);
         // SAFETY: there was no call, for an argument could not be passed: the value is still ours.
-        drop(unsafe { Box::from_raw(context) });
+        unsafe { base::free::<V>(context) };
     })?;
     error.check()?;
     class::receive_object(raw).ok_or_else(Error::null)

@@ -209,6 +209,7 @@ mod arg;
 mod argument;
 mod argument_list;
 mod array;
+mod base;
 mod boxes;
 mod bulk;
 mod bytes;
@@ -255,19 +256,20 @@ mod wrap_open;
 
 pub use crate::{
     __async_enumerable as async_enumerable, __awaitable as awaitable, __awaited_as as awaited_as, __base as base,
-    __base_later as base_later, __byte_buffer as byte_buffer, __byte_stream as byte_stream, __call as call,
-    __call_in_steps as call_in_steps, __call_with as call_with, __class as class, __collection as collection,
-    __conversion as conversion, __dictionary as dictionary, __enumerable as enumerable, __enumeration as enumeration,
-    __extend as extend, __extend_class as extend_class, __extend_open as extend_open, __flags as flags,
-    __functions as functions, __generic as generic, __implement as implement, __implement_open as implement_open,
-    __implementable as implementable, __inherit as inherit, __inherits as inherits, __instances as instances,
-    __iterable as iterable, __of_buffer as of_buffer, __of_culture as of_culture, __of_integer as of_integer,
-    __of_items as of_items, __of_letter as of_letter, __of_position as of_position, __of_stretch as of_stretch,
-    __of_tuple as of_tuple, __open as open, __open_out as open_out, __open_ref as open_ref, __open_task as open_task,
-    __operator as operator, __options as options, __package as package, __promise as promise, __record as record,
-    __short as short, __start as start, __start_cancellable as start_cancellable, __static_class as static_class,
-    __streamable as streamable, __subscribe as subscribe, __task as task, __wrap as wrap, __wrap_closed as wrap_closed,
-    __wrap_open as wrap_open, Exception, Object, Result, Subscription, Task,
+    __base_class as base_class, __base_later as base_later, __byte_buffer as byte_buffer, __byte_stream as byte_stream,
+    __call as call, __call_in_steps as call_in_steps, __call_with as call_with, __class as class,
+    __collection as collection, __conversion as conversion, __dictionary as dictionary, __enumerable as enumerable,
+    __enumeration as enumeration, __extend as extend, __extend_class as extend_class, __extend_open as extend_open,
+    __flags as flags, __functions as functions, __generic as generic, __implement as implement,
+    __implement_open as implement_open, __implementable as implementable, __inherit as inherit, __inherits as inherits,
+    __instances as instances, __iterable as iterable, __of_buffer as of_buffer, __of_culture as of_culture,
+    __of_integer as of_integer, __of_items as of_items, __of_letter as of_letter, __of_position as of_position,
+    __of_stretch as of_stretch, __of_tuple as of_tuple, __open as open, __open_out as open_out, __open_ref as open_ref,
+    __open_task as open_task, __operator as operator, __options as options, __package as package, __promise as promise,
+    __record as record, __short as short, __start as start, __start_cancellable as start_cancellable,
+    __static_class as static_class, __streamable as streamable, __subscribe as subscribe, __task as task,
+    __wrap as wrap, __wrap_closed as wrap_closed, __wrap_open as wrap_open, Exception, Object, Result, Subscription,
+    Task,
 };
 pub use std::future::Future;
 
@@ -277,6 +279,7 @@ pub use accept::{Accepts, AsBuffer, AsObject, AsValue, Handed, Implementable, Nu
 pub use arg::{Arg, Lent, NullableArg, lend_object, lend_owned};
 pub use argument::{Argument, In, any_value, take_value};
 pub use array::{ArrayOf, KeptArray, NullableArrayOf, Number, lend_array};
+pub use base::base_of;
 pub use boxes::{Scalar, Unbox, box_enum};
 pub use bulk::{Collection, Dictionary, PairsOf, Writable, extend, extend_from_slice, pairs, put, reserve, to_vec};
 pub use bytes::{StreamFunctions, flush_bytes, make_stream, read_bytes, seek_bytes, write_bytes};

@@ -2,7 +2,7 @@
 
 use std::{ffi::c_void, marker::PhantomData};
 
-use super::{AnyArgs, Argument, Class, RawAny, callback, given, open};
+use super::{AnyArgs, Argument, Class, RawAny, base, callback, given, open};
 use crate::{Error, Result};
 
 /// What a delegate of something generic passes or gives: a type argument, one that may be null, or nothing.
@@ -72,7 +72,7 @@ pub unsafe fn wrap_open<T: Class, F: Send + Sync + 'static>(
     closure: F,
 ) -> Result<T> {
     // SAFETY: by this function's own contract.
-    unsafe { own(entry, function, closure, &[]) }
+    unsafe { own(entry, function, closure) }
 }
 
 /// Makes an object that implements `T`.
@@ -86,7 +86,7 @@ pub unsafe fn implement_open<T: Class, V: Send + Sync + 'static>(
     value: V,
 ) -> Result<T> {
     // SAFETY: by this function's own contract; the entry reads the functions before it returns.
-    unsafe { own(entry, functions.as_ptr().cast(), value, &[]) }
+    unsafe { own(entry, functions.as_ptr().cast(), value) }
 }
 
 /// Makes an object of a class that is derived from `T`.
@@ -100,22 +100,33 @@ pub unsafe fn extend_open<T: Class, V: Send + Sync + 'static>(
     arguments: impl AnyArgs,
 ) -> Result<T> {
     // SAFETY: by this function's own contract; the entry reads the functions before it returns.
-    arguments.lent(|given| unsafe { own(entry, functions.as_ptr().cast(), value, given) })
+    arguments.lent(|given| unsafe {
+        call(entry, functions.as_ptr().cast(), base::own::<T, V>(value), base::free::<V>, given)
+    })
 }
 
 /// Makes an object that owns a value.
 ///
 /// # Safety
 /// The entry takes what it calls, a pointer to an `F`, and what lets go of that.
-unsafe fn own<T: Class, F: Send + Sync + 'static>(
-    entry: isize,
-    called: *const c_void,
-    value: F,
-    given: &[RawAny],
-) -> Result<T> {
+unsafe fn own<T: Class, F: Send + Sync + 'static>(entry: isize, called: *const c_void, value: F) -> Result<T> {
     let context = Box::into_raw(Box::new(value));
     given::give::<T, F>(context);
-    let free = callback::free::<F> as unsafe extern "C" fn(*mut c_void);
+    // SAFETY: by this function's own contract.
+    unsafe { call(entry, called, context.cast(), callback::free::<F>, &[]) }
+}
+
+/// Calls an entry that takes what it calls, what that is called with, what lets go of that, and what is given.
+///
+/// # Safety
+/// It does.
+unsafe fn call<T: Class>(
+    entry: isize,
+    called: *const c_void,
+    context: *mut c_void,
+    free: unsafe extern "C" fn(*mut c_void),
+    given: &[RawAny],
+) -> Result<T> {
     let word = |of: usize| RawAny { low: of as u64, ..RawAny::NONE };
     let own = [word(called as usize), word(context as usize), word(free as usize)];
     let mut arguments: Vec<RawAny> = own.into_iter().chain(given.iter().copied()).collect();

@@ -36,8 +36,8 @@ cases! {
     tokio_runtimes { current_thread multi_thread raced timed_out }
     often { streams_of_dotnet streams_of_rust iterations enumerators lent implementations items }
     dynamic { methods overloads properties items conversions values lists generics statics constructors expando hidden_classes failures }
-    deriving_generic { members values chosen ordinary }
-    deriving { constructors refused members ends values hidden_members hiding ordinary writers }
+    deriving_generic { members values chosen ordinary bases bases_chosen }
+    deriving { constructors refused members ends values hidden_members hiding ordinary writers bases bases_of_values bases_of_all_kinds }
     implementing { members values events failures }
     implementing_generic { observers comparers members failures asynchronous }
     lifetimes { owners lenders explicit given stuck clones across_threads }

@@ -383,3 +383,228 @@ pub fn writers() -> Result<()> {
     drop(writer);
     nothing_is_left()
 }
+
+#[derive(Default)]
+struct Layered {
+    own: Mutex<Option<Painting>>,
+    disposed: Arc<AtomicUsize>,
+    _drops: Counted,
+}
+
+impl PaintingImpl for Layered {
+    fn area(&self) -> Result<f64> {
+        Ok(1.0)
+    }
+
+    fn describe(&self, how: &str) -> Result<String> {
+        let base = self.base()?;
+        Ok(format!("<{} of {}>", base.describe(how)?, base.author()?))
+    }
+
+    fn layers(&self) -> Result<i32> {
+        Ok(self.base()?.layers()? * 10)
+    }
+
+    fn set_layers(&self, value: i32) -> Result<()> {
+        self.base()?.set_layers(value + 1)
+    }
+
+    fn get(&self, _: i32, _: &str) -> Result<i64> {
+        Ok(0)
+    }
+
+    fn set(&self, _: i32, _: &str, _: i64) -> Result<()> {
+        Ok(())
+    }
+
+    fn on_painted(&self, _: &Action1<String>) -> Result<()> {
+        Ok(())
+    }
+
+    fn off_painted(&self, _: &Action1<String>) -> Result<()> {
+        Ok(())
+    }
+
+    fn paint(&self, _: &str, _: &mut i32) -> Result<(bool, Option<String>)> {
+        Ok((true, None))
+    }
+
+    /// What other objects do in the middle is theirs.
+    fn frame(&self, wood: Option<&str>) -> Result<String> {
+        let before = self.base()?.frame(wood)?;
+        let other = self.own.lock().expect("no panic").as_ref().map(|other| other.framed("pine")).transpose()?;
+        let after = self.base()?.frame(None)?;
+        Ok(format!("{before}, {}, {after}", other.unwrap_or_default()))
+    }
+
+    fn dry_async(&self, hours: i32) -> impl Future<Output = Result<String>> + Send + 'static {
+        let base = self.base();
+        async move {
+            let base = base?;
+            let first = base.dry_async(hours).await?;
+            Ok(format!("{first}, then {}", base.dry_async(hours + 1).await?))
+        }
+    }
+
+    fn count_async(&self, near: &Node) -> impl Future<Output = Result<i32>> + Send + 'static {
+        let (base, near) = (self.base(), near.clone());
+        async move { Ok(base?.count_async(&near).await? + 1) }
+    }
+
+    fn dispose(&self, disposing: bool) -> Result<()> {
+        self.base()?.dispose(disposing)?;
+        self.disposed.fetch_add(1, Ordering::SeqCst);
+        Ok(())
+    }
+}
+
+/// What the class itself does, in the middle of what overrides it.
+pub fn bases() -> Result<()> {
+    let drops = Arc::new(AtomicUsize::new(0));
+    let node = Node::new_name("near")?;
+    let layered = || Layered { _drops: Counted(Arc::clone(&drops)), ..Layered::default() };
+    let inner = Painting::implement_author_layers_on(layered(), "Ben", 3, None)?;
+    let outer = Layered { own: Mutex::new(Some(inner.clone())), ..layered() };
+    let outer = Painting::implement_author_layers_on(outer, "Anna", 5, None)?;
+    // in the constructor of the base, too, and on the object itself
+    assert_eq!(inner.described()?, "<made by Ben of Ben>");
+    assert_eq!(outer.describe("seen")?, "<seen by Anna of Anna>");
+    assert_eq!((inner.layers()?, outer.layers()?), (40, 60), "one more when they were made");
+    outer.set_layers(2)?;
+    assert_eq!((inner.layers()?, outer.layers()?), (40, 30));
+    let framed = "a frame of pine, , a frame of air";
+    assert_eq!(outer.framed("oak")?, format!("a frame of oak, {framed}, a frame of air"));
+    assert_eq!(outer.dried(3).wait()?, "dry after 3, then dry after 4");
+    assert_eq!(outer.count_async(&node).wait()?, 5);
+    outer.dispose()?;
+    assert_eq!((outer.disposed()?, inner.disposed()?), (1, 0));
+    drop((inner, outer, node));
+    nothing_is_left()?;
+    assert_eq!((drops.load(Ordering::SeqCst), Runtime::live_handles()), (2, 0), "{}", Runtime::live_types());
+    // one that is finalized only
+    let disposed = Arc::new(AtomicUsize::new(0));
+    drop(Painting::implement(Layered { disposed: Arc::clone(&disposed), ..layered() })?);
+    nothing_is_left()?;
+    assert_eq!((drops.load(Ordering::SeqCst), disposed.load(Ordering::SeqCst)), (3, 0), "the base did all of it");
+    Ok(())
+}
+
+/// Without data: the values are told apart all the same.
+struct Early;
+
+impl ClockImpl for Early {
+    fn hour(&self) -> Result<i32> {
+        Ok(self.base()?.hour()? - 1)
+    }
+
+    fn strike(&self) -> Result<String> {
+        self.base()?.strike()
+    }
+
+    fn step(&self) -> Result<i32> {
+        let base = self.base()?;
+        let here = base.step()?;
+        let there = std::thread::spawn(move || base.step()).join().expect("no panic")?;
+        Ok(here + there)
+    }
+}
+
+struct Late(Early);
+
+impl ClockImpl for Late {
+    fn hour(&self) -> Result<i32> {
+        self.0.hour()
+    }
+
+    fn strike(&self) -> Result<String> {
+        Ok(format!("{:?}", self.base()?))
+    }
+}
+
+/// Values without an object, and many of them.
+pub fn bases_of_values() -> Result<()> {
+    let clocks = [3, 5, 7].map(|hour| Clock::implement_hour(Early, hour));
+    for (clock, hour) in clocks.into_iter().zip([3, 5, 7]) {
+        let clock = clock?;
+        assert_eq!(clock.hour()?, hour - 1);
+        assert_eq!(clock.turn()?.len() as i32, hour, "one less, two on, one less");
+    }
+    let error = Early.base().expect_err("it is in no object");
+    assert_eq!(error.message(), "the value is in no object of .NET: only what was given to `implement` has a base");
+    // a field has no object, even where it is the whole of a value that has one
+    let late = Clock::implement_hour(Late(Early), 1)?;
+    assert_eq!(late.hour().expect_err("it is in no object").message(), error.message());
+    assert!(late.strike()?.starts_with("Clock("), "{}", late.strike()?);
+    // an error of the base's is the caller's
+    let refused = Clock::implement_hour(Early, -1)?.strike().map(drop).expect_err("no text is so short");
+    assert!(refused.type_name().is_some_and(|name| name.ends_with("ArgumentOutOfRangeException")), "{refused:?}");
+    drop((late, error, refused));
+    let mut before = None;
+    for number in 0..20_000 {
+        assert_eq!(Clock::implement_hour(Early, number)?.hour()?, number - 1);
+        if number == 10_000 {
+            Caller::collect()?;
+            before = resident();
+        }
+    }
+    nothing_is_left()?;
+    if let (Some(before), Some(after)) = (before, resident()) {
+        assert!(after < before + 4096, "{before} pages, then {after}");
+    }
+    Ok(())
+}
+
+struct Steady(Arc<Mutex<Vec<EventHandler>>>);
+
+impl EaselImpl for Steady {
+    fn height(&self) -> Result<f64> {
+        Ok(1.0)
+    }
+
+    fn set_height(&self, _: f64) -> Result<()> {
+        Ok(())
+    }
+
+    fn colour(&self) -> Result<Option<String>> {
+        Ok(self.base()?.colour()?.map(|colour| colour.to_uppercase()))
+    }
+
+    fn set_weight(&self, value: i32) -> Result<()> {
+        self.base()?.set_weight(value * 2)
+    }
+
+    fn get(&self, leg: &str) -> Result<i32> {
+        Ok(self.base()?.get(leg)? * 100)
+    }
+
+    fn on_moved(&self, _: &Action1<f64>) -> Result<()> {
+        Ok(())
+    }
+
+    fn off_moved(&self, _: &Action1<f64>) -> Result<()> {
+        Ok(())
+    }
+
+    fn on_fallen(&self, handler: &EventHandler) -> Result<()> {
+        self.base()?.on_fallen(handler)?;
+        self.0.lock().expect("no panic").push(handler.clone());
+        self.base()?.on_fallen(handler)
+    }
+
+    fn off_fallen(&self, handler: &EventHandler) -> Result<()> {
+        self.base()?.off_fallen(handler)?;
+        self.base()?.off_fallen(handler)
+    }
+}
+
+/// Properties, indexers and events, protected ones among them.
+pub fn bases_of_all_kinds() -> Result<()> {
+    let handlers = Arc::new(Mutex::new(Vec::new()));
+    let easel = Easel::implement(Steady(Arc::clone(&handlers)))?;
+    easel.set_weight(3)?;
+    assert_eq!(easel.stand()?, "1 PLAIN AND NEW 6 400");
+    assert_eq!(easel.fall()?, 2, "added twice, and removed twice");
+    assert_eq!(handlers.lock().expect("no panic").drain(..).count(), 1);
+    drop(easel);
+    nothing_is_left()
+}

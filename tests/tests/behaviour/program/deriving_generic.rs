@@ -208,3 +208,91 @@ pub fn ordinary() -> Result<()> {
     drop(stock);
     nothing_is_left()
 }
+
+struct Doubled;
+
+impl ConverterImpl<String, i32> for Doubled {
+    fn convert(&self, from: String, times: i32) -> Result<i32> {
+        Ok(from.len() as i32 * times)
+    }
+
+    fn announce(&self, result: i32) -> Result<String> {
+        let base = self.base()?;
+        Ok(format!("{} says {}", base.name()?, base.announce(result * 2)?))
+    }
+
+    fn count(&self) -> Result<i32> {
+        Ok(self.base()?.count()? + 100)
+    }
+
+    fn convert_all(&self, all: Vec<String>) -> Result<Vec<i32>> {
+        Ok([self.base()?.convert_all(&all)?, vec![0]].concat())
+    }
+
+    fn get(&self, _: String) -> Result<i32> {
+        Ok(1)
+    }
+
+    fn set(&self, _: String, _: i32) -> Result<()> {
+        Ok(())
+    }
+
+    fn hum(&self, when: &str) -> Result<String> {
+        Ok(format!("{}!", self.base()?.hum(when)?))
+    }
+
+    fn on_started(&self, _: &Action1<String>) -> Result<()> {
+        Ok(())
+    }
+
+    fn off_started(&self, _: &Action1<String>) -> Result<()> {
+        Ok(())
+    }
+}
+
+struct Twice;
+
+impl StockImpl<i64> for Twice {
+    fn add(&self, item: i64) -> Result<()> {
+        // another trait of the value has one, too
+        let base = StockImpl::base(self)?;
+        base.add(item)?;
+        base.add(-item)
+    }
+}
+
+impl CheckImpl<Node> for Twice {
+    fn holds(&self, value: Node) -> Result<bool> {
+        Ok(value.name()? == "near")
+    }
+
+    fn explain(&self, value: Node, before: Option<String>) -> Result<String> {
+        let base = CheckImpl::base(self)?;
+        Ok(format!("{}, {}", base.explain(&value, before.as_deref())?, base.explain(&value, None)?))
+    }
+}
+
+/// What the class itself does, of an instance that the library names.
+pub fn bases() -> Result<()> {
+    let converter = Converter::<String, i32>::implement(Doubled, -7, "counter")?;
+    assert_eq!(converter.told()?, "counter says it is -14");
+    assert_eq!(converter.say("four")?, "counter says it is 8");
+    assert_eq!(converter.hum("now")?, "counter hums now!");
+    assert_eq!(converter.convert_all(&["a".to_owned(), "bcd".to_owned()])?, [1, 3, 0]);
+    assert_eq!((converter.run(Some("four"), 2)?, converter.count()?), (8, 201));
+    drop(converter);
+    nothing_is_left()
+}
+
+/// The same of instances that nothing but this program names.
+pub fn bases_chosen() -> Result<()> {
+    let stock = Stock::<i64>::implement(Twice)?;
+    stock.add_twice(5)?;
+    assert_eq!((stock.count()?, stock.first()?), (4, 5));
+    let node = Node::new_name("near")?;
+    let check = Check::<Node>::implement(Twice)?;
+    assert_eq!(check.explain(&node, "why")?, "why: True, so: True");
+    assert!(StockImpl::<i64>::base(&Twice).is_err());
+    drop((stock, check, node));
+    nothing_is_left()
+}

@@ -21,6 +21,7 @@ pub(super) fn items(api: &Api, draft: &Draft<'_>, parameters: &[Parameter]) -> V
         | Call::With { .. }
         | Call::Wrap
         | Call::Implement { .. }
+        | Call::Base { .. }
         | Call::Await
         | Call::Awaiter
         | Call::Promise

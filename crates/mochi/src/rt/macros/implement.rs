@@ -25,6 +25,54 @@ macro_rules! __extend_class {
     }};
 }
 
+/// The object of a value that derives from a class: another type for the same objects, whose methods are the base's.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __base_class {
+    ($(#[$meta:meta])* $visibility:vis struct $name:ident $(<$($parameter:ident),+>)?: $of:ty;) => {
+        $(#[$meta])*
+        #[repr(transparent)]
+        $visibility struct $name $(<$($parameter: $crate::rt::Argument),+>)? {
+            object: $of,
+        }
+
+        impl $(<$($parameter: $crate::rt::Argument),+>)? $crate::rt::Type for $name $(<$($parameter),+>)? {
+            const IDENTITY: &'static $crate::rt::Identity = <$of as $crate::rt::Type>::IDENTITY;
+            const TABLE: $crate::rt::Table = <$of as $crate::rt::Type>::TABLE;
+        }
+
+        $(
+            impl<$($parameter: $crate::rt::Argument),+> $crate::rt::Open for $name<$($parameter),+> {
+                const OPEN: $crate::rt::Table = <$of as $crate::rt::Open>::OPEN;
+            }
+        )?
+
+        // SAFETY: it is transparent over a class, whose first entry is its own.
+        unsafe impl $(<$($parameter: $crate::rt::Argument),+>)? $crate::rt::Class for $name $(<$($parameter),+>)? {}
+
+        impl $(<$($parameter: $crate::rt::Argument),+>)? ::core::clone::Clone for $name $(<$($parameter),+>)? {
+            fn clone(&self) -> Self {
+                Self { object: self.object.clone() }
+            }
+        }
+
+        impl $(<$($parameter: $crate::rt::Argument),+>)? ::core::fmt::Debug for $name $(<$($parameter),+>)? {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.object, f)
+            }
+        }
+
+        impl $(<$($parameter: $crate::rt::Argument),+>)? ::core::ops::Deref for $name $(<$($parameter),+>)? {
+            type Target = $of;
+
+            #[inline]
+            fn deref(&self) -> &$of {
+                &self.object
+            }
+        }
+    };
+}
+
 /// What the base class does: the body of a method that need not be written.
 #[doc(hidden)]
 #[macro_export]

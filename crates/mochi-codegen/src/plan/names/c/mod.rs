@@ -14,6 +14,7 @@ mod reserved;
 mod words;
 
 use super::super::{ClassPlan, ConstantPlan, Crossing, Entry, EnumMemberPlan, Plan, Purpose, Shape, TypePlan, hash};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// What a place holds, in a word: `IDbConnection`, `OptionalI32`.
@@ -60,7 +61,7 @@ fn members(ty: &mut TypePlan) {
     let (entries, protected) =
         table.map_or_else(Default::default, |table| (&mut table.entries[..], &mut table.protected[..]));
     for entry in entries {
-        entry.c = names.unique(plain(entry), &entry.symbol);
+        entry.c = names.unique(&plain(entry), &entry.symbol);
         parameter::assign(&mut entry.parameters);
     }
     for entry in protected {
@@ -70,10 +71,11 @@ fn members(ty: &mut TypePlan) {
     names.constants(constants);
 }
 
-fn plain(entry: &Entry) -> &str {
+fn plain(entry: &Entry) -> Cow<'_, str> {
     match entry.call.purpose() {
-        Purpose::IsInstance => "is",
-        Purpose::Free => "free",
+        Purpose::IsInstance => "is".into(),
+        Purpose::Free => "free".into(),
+        Purpose::Base => format!("base_{}", entry.rust.trim_start_matches("r#")).into(),
         Purpose::New { .. }
         | Purpose::Wrap
         | Purpose::Promise
@@ -82,7 +84,7 @@ fn plain(entry: &Entry) -> &str {
         | Purpose::Await
         | Purpose::Subscribe
         | Purpose::Unsubscribe
-        | Purpose::Member => &entry.rust,
+        | Purpose::Member => entry.rust.as_str().into(),
     }
 }
 
