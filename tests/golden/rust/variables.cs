@@ -14,3 +14,9 @@ public sealed class Place
     public static void Changed(ref bool value, ref string text, ref Place? place, ref int? maybe, ref int[] list) { }
     public static int Unchanged(in int number, ref readonly string text) => number;
 }
+
+/// <summary>What Rust cannot give: a place of its own.</summary>
+public interface IPlaced
+{
+    ref readonly int Place { get; }
+}

@@ -2,13 +2,33 @@ use crate::system::Object;
 use ::mochi::rt;
 
 rt::class! {
+    /// What Rust cannot give: a place of its own.
+    ///
+    /// Rust cannot implement it: 'Place' gives a reference.
+    ///
+    /// .NET: `Golden.Variables.IPlaced`
+    pub struct IPlaced = "Golden.Variables.IPlaced, Golden";
+    base Object;
+    is Object;
+    table crate::__mochi::GOLDEN[82; 3];
+}
+
+impl IPlaced {
+    /// .NET: `IPlaced.Place`
+    #[inline]
+    pub fn place(&self) -> rt::Result<i32> {
+        rt::call!(IPlaced[2](self) -> value i32)
+    }
+}
+
+rt::class! {
     /// What is passed by reference.
     ///
     /// .NET: `Golden.Variables.Place`
     pub struct Place = "Golden.Variables.Place, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[82; 7];
+    table crate::__mochi::GOLDEN[83; 7];
 }
 
 impl Place {

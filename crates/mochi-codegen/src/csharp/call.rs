@@ -9,6 +9,8 @@ use mochi_surface::model::{Passing, TypeId, Variable};
 pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name]) -> Option<String> {
     let argument = |(parameter, name): (&Parameter, &Name)| match parameter.passing {
         Passing::Value => body::read(plan, parameter, name),
+        // C# has no word before an operand
+        Passing::In if matches!(entry.call, Call::Operator { .. }) => name.local(),
         Passing::In | Passing::Ref | Passing::Out { .. } => {
             format!("{}{}", csharp_passing(parameter.passing), name.local())
         }

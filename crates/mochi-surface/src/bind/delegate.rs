@@ -2,7 +2,7 @@
 
 use super::Binder;
 use super::ids::Named;
-use crate::members::Member;
+use crate::members::{Member, gives_reference};
 use crate::model::{Delegate, Form, Method, Openness, Ordinary, Parameter, Passing, Slot, Ty};
 use crate::reason::Reason;
 use crate::signature::Instance;
@@ -87,8 +87,7 @@ impl Binder<'_> {
                 format!("parameter `{}` does not cross the other way", of.name),
             ));
         }
-        let is_reference = matches!(method.signature()?.return_type, mochi_metadata::Type::ByRef(_));
-        if is_reference || invoke.result.as_ref().is_some_and(|slot| !crosses(slot, true)) {
+        if gives_reference(method) || invoke.result.as_ref().is_some_and(|slot| !crosses(slot, true)) {
             return Err(Reason::new(SkipCode::Delegate, "its result does not cross the other way"));
         }
         Ok(invoke)

@@ -5,7 +5,7 @@ use mochi_metadata::{HasSemantics, MemberAccess, MethodAttributes, MethodDef, Ty
 use super::ids::Named;
 use super::{Binder, Owner};
 use crate::lineage;
-use crate::members::{Member, Shape, is_public};
+use crate::members::{Member, Shape, gives_reference, is_public};
 use crate::model::{Extending, Half, Implementing, Openness, Overridable, OverridableOf, Passing, Protected};
 use crate::signature::Instance;
 use crate::world;
@@ -77,6 +77,11 @@ impl<'w> Binder<'w> {
             }
             if flags.contains(MethodAttributes::FINAL) || !slot.is_whole {
                 continue;
+            }
+            match (gives_reference(*method), is_abstract) {
+                (false, _) => {}
+                (true, true) => return Err(format!("`{}` gives a reference", association(*method).0.name())),
+                (true, false) => continue,
             }
             let is_public = flags.access() == MemberAccess::Public;
             let (member, half) = association(*method);

@@ -5,7 +5,7 @@ use mochi_metadata::{MethodAttributes, MethodDef};
 use super::Binder;
 use super::ids::Named;
 use crate::lineage;
-use crate::members::Member;
+use crate::members::{Member, gives_reference};
 use crate::model::{Implementing, Interface, Ordinary};
 
 impl<'w> Binder<'w> {
@@ -36,7 +36,10 @@ impl<'w> Binder<'w> {
             Some("an interface that it extends does not cross".to_owned())
         } else {
             let partial = owner.members.iter().find(|member| is_partial(member));
-            partial.map(|member| format!("half of `{}` has a body", member.name()))
+            let reference =
+                owner.members.iter().find(|&&member| methods(member).any(|of| is_abstract(of) && gives_reference(of)));
+            let half = partial.map(|member| format!("half of `{}` has a body", member.name()));
+            half.or_else(|| reference.map(|member| format!("`{}` gives a reference", member.name())))
         };
         let methods = owner.row.methods().filter(|method| is_abstract(*method)).count();
         Implementing { methods, defaults, obstacle }

@@ -21,7 +21,7 @@ use mochi_metadata::{
 };
 
 pub(crate) use overloads::Overloads;
-pub(crate) use overrides::{Shape, overridden};
+pub(crate) use overrides::{Shape, gives_reference, overridden};
 pub(crate) use record::COPY;
 
 /// A public member.

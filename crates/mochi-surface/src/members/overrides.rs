@@ -100,6 +100,11 @@ pub(crate) fn overridden<'w>(
     candidates.find(|it| Shape::new(world, ancestor, *it).as_ref() == Some(&wanted))
 }
 
+/// Whether it gives a `ref` or a `ref readonly`, which what is written here cannot.
+pub(crate) fn gives_reference(method: MethodDef<'_>) -> bool {
+    method.signature().is_ok_and(|of| matches!(of.return_type.unmodified(), mochi_metadata::Type::ByRef(_)))
+}
+
 fn is_override(method: MethodDef<'_>) -> bool {
     let flags = method.flags();
     flags.contains(MethodAttributes::VIRTUAL) && !flags.contains(MethodAttributes::NEW_SLOT)

@@ -161,9 +161,11 @@ fn obstacles() {
          public abstract class E { protected abstract unsafe void M(int* p); }
          public abstract class F<T> { public abstract void M(); }
          public abstract class G : F<int> { }
-         public static class H { public static void M() {} }",
+         public static class H { public static void M() {} }
+         public abstract class I { public abstract ref readonly int M(); }
+         public abstract class J { public virtual ref int M() => throw null; public abstract void N(); }",
         &[],
-        &["A", "B", "C", "D", "E", "F`1", "G", "H"],
+        &["A", "B", "C", "D", "E", "F`1", "G", "H", "I", "J"],
         expect![[r#"
             A
               not: `M` is internal
@@ -183,6 +185,11 @@ fn obstacles() {
               abstract F<int>.M
             H
               as it is
+            I
+              not: `M` gives a reference
+            J
+              .ctor()
+              abstract J.N
         "#]],
     );
 }

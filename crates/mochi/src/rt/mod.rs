@@ -329,8 +329,8 @@ pub use table::{Slots, Table};
 pub use taken::{behind, letter, position};
 pub(crate) use task::task_result;
 pub use task::{
-    Awaitable, Given, GivenList, GivenObject, GivenOptional, GivenText, GivenValue, Nullable, OrNull, Promise, start,
-    start_cancellable,
+    Awaitable, Given, GivenList, GivenObject, GivenOptional, GivenText, GivenValue, OrNull, Promise, Put, ToNullable,
+    start, start_cancellable,
 };
 pub use text::{NullableText, Text, lend_text, receive, required};
 pub use thunk::{Closure, Method, Run, Signature, closure, method};

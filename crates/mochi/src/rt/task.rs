@@ -6,7 +6,7 @@ use super::{
     Args, Class, Handle, Places, RawError, RawList, RawText, Received, TextPlace, Type, Value, check, raise_optional,
     receive_object, required, take_list,
 };
-use crate::{Error, OptionalExt as _, Result, Task};
+use crate::{OptionalExt as _, Result, Task};
 
 /// A class of tasks.
 pub trait Awaitable: Class {
@@ -106,16 +106,103 @@ pub trait Given<K: Awaitable> {
     fn later(task: &Handle) -> Result<Self::Rust>;
 }
 
-/// What gives null too.
-pub trait Nullable<K: Awaitable>: Given<K> {
+/// How an entry puts what work gives.
+pub trait Put {
+    /// What it is in Rust.
+    type Rust;
+    /// Where an entry puts it.
+    type Cell;
+    /// What an entry is told of that.
+    type Place: Places;
+
+    /// Nothing yet.
+    fn cell() -> Self::Cell;
+
+    /// The cell stays where it is until its result is taken.
+    fn place(cell: &mut Self::Cell) -> Self::Place;
+
     /// What was put there; `None` is null.
     ///
     /// # Safety
     /// See [`Given::take`].
-    unsafe fn take_or_null(cell: &mut Self::Cell) -> Result<Option<Self::Rust>>;
+    unsafe fn take(cell: &mut Self::Cell) -> Result<Option<Self::Rust>>;
 }
 
-impl<K: Awaitable<Output = ()>> Given<K> for () {
+impl<K: Awaitable<Output = P::Rust>, P: Put> Given<K> for P {
+    type Rust = P::Rust;
+    type Cell = P::Cell;
+    type Place = P::Place;
+
+    #[inline(always)]
+    fn cell() -> P::Cell {
+        P::cell()
+    }
+
+    #[inline(always)]
+    fn place(cell: &mut P::Cell) -> P::Place {
+        P::place(cell)
+    }
+
+    #[inline(always)]
+    unsafe fn take(cell: &mut P::Cell) -> Result<P::Rust> {
+        // SAFETY: by this function's own contract.
+        unsafe { P::take(cell) }.and_then(required)
+    }
+
+    fn later(task: &Handle) -> Result<P::Rust> {
+        task_result::<K>(task)
+    }
+}
+
+/// `text?`, `object? T`, `list? E`
+#[derive(Debug)]
+pub struct OrNull<P>(PhantomData<P>);
+
+impl<K: Awaitable<Output: ToNullable<P::Rust>>, P: Put> Given<K> for OrNull<P> {
+    type Rust = Option<P::Rust>;
+    type Cell = P::Cell;
+    type Place = P::Place;
+
+    #[inline(always)]
+    fn cell() -> P::Cell {
+        P::cell()
+    }
+
+    #[inline(always)]
+    fn place(cell: &mut P::Cell) -> P::Place {
+        P::place(cell)
+    }
+
+    #[inline(always)]
+    unsafe fn take(cell: &mut P::Cell) -> Result<Option<P::Rust>> {
+        // SAFETY: by this function's own contract.
+        unsafe { P::take(cell) }
+    }
+
+    fn later(task: &Handle) -> Result<Option<P::Rust>> {
+        K::Output::to_nullable(task_result::<K>(task))
+    }
+}
+
+/// What a task comes to that may come to null: a reference type, of which null is an error otherwise, or `Nullable<T>`.
+pub trait ToNullable<T>: Sized {
+    /// Null is none.
+    fn to_nullable(result: Result<Self>) -> Result<Option<T>>;
+}
+
+impl<T> ToNullable<T> for T {
+    fn to_nullable(result: Result<T>) -> Result<Option<T>> {
+        result.optional()
+    }
+}
+
+impl<T> ToNullable<T> for Option<T> {
+    fn to_nullable(result: Result<Option<T>>) -> Result<Option<T>> {
+        result
+    }
+}
+
+impl Put for () {
     type Rust = ();
     type Cell = ();
     type Place = ();
@@ -127,12 +214,8 @@ impl<K: Awaitable<Output = ()>> Given<K> for () {
     fn place((): &mut ()) {}
 
     #[inline(always)]
-    unsafe fn take((): &mut ()) -> Result<()> {
-        Ok(())
-    }
-
-    fn later(task: &Handle) -> Result<()> {
-        task_result::<K>(task)
+    unsafe fn take((): &mut ()) -> Result<Option<()>> {
+        Ok(Some(()))
     }
 }
 
@@ -140,28 +223,24 @@ impl<K: Awaitable<Output = ()>> Given<K> for () {
 #[derive(Debug)]
 pub struct GivenValue<T>(PhantomData<T>);
 
-impl<T: Value, K: Awaitable<Output = T>> Given<K> for GivenValue<T> {
+impl<T: Value> Put for GivenValue<T> {
     type Rust = T;
     type Cell = T::C;
     type Place = *mut T::C;
 
     #[inline(always)]
-    fn cell() -> Self::Cell {
+    fn cell() -> T::C {
         T::C::default()
     }
 
     #[inline(always)]
-    fn place(cell: &mut Self::Cell) -> Self::Place {
+    fn place(cell: &mut T::C) -> *mut T::C {
         cell
     }
 
     #[inline(always)]
-    unsafe fn take(cell: &mut Self::Cell) -> Result<T> {
-        T::raise(*cell)
-    }
-
-    fn later(task: &Handle) -> Result<T> {
-        task_result::<K>(task)
+    unsafe fn take(cell: &mut T::C) -> Result<Option<T>> {
+        T::raise(*cell).map(Some)
     }
 }
 
@@ -169,7 +248,7 @@ impl<T: Value, K: Awaitable<Output = T>> Given<K> for GivenValue<T> {
 #[derive(Debug)]
 pub struct GivenOptional<T>(PhantomData<T>);
 
-impl<T: Value, K: Awaitable<Output = Option<T>>> Given<K> for GivenOptional<T> {
+impl<T: Value> Put for GivenOptional<T> {
     type Rust = Option<T>;
     type Cell = (i32, T::C);
     type Place = (*mut i32, *mut T::C);
@@ -185,12 +264,8 @@ impl<T: Value, K: Awaitable<Output = Option<T>>> Given<K> for GivenOptional<T> {
     }
 
     #[inline(always)]
-    unsafe fn take(cell: &mut Self::Cell) -> Result<Option<T>> {
-        raise_optional(cell.0, cell.1)
-    }
-
-    fn later(task: &Handle) -> Result<Option<T>> {
-        task_result::<K>(task)
+    unsafe fn take(cell: &mut Self::Cell) -> Result<Option<Option<T>>> {
+        raise_optional(cell.0, cell.1).map(Some)
     }
 }
 
@@ -198,35 +273,23 @@ impl<T: Value, K: Awaitable<Output = Option<T>>> Given<K> for GivenOptional<T> {
 #[derive(Debug)]
 pub struct GivenText;
 
-impl<K: Awaitable<Output = String>> Given<K> for GivenText {
+impl Put for GivenText {
     type Rust = String;
     type Cell = TextPlace;
     type Place = *mut RawText;
 
     #[inline(always)]
-    fn cell() -> Self::Cell {
+    fn cell() -> TextPlace {
         TextPlace::new()
     }
 
     #[inline(always)]
-    fn place(cell: &mut Self::Cell) -> Self::Place {
+    fn place(cell: &mut TextPlace) -> *mut RawText {
         cell.lend()
     }
 
     #[inline(always)]
-    unsafe fn take(cell: &mut Self::Cell) -> Result<String> {
-        // SAFETY: by this function's own contract.
-        unsafe { cell.take() }.ok_or_else(Error::null)
-    }
-
-    fn later(task: &Handle) -> Result<String> {
-        task_result::<K>(task)
-    }
-}
-
-impl<K: Awaitable<Output = String>> Nullable<K> for GivenText {
-    #[inline(always)]
-    unsafe fn take_or_null(cell: &mut Self::Cell) -> Result<Option<String>> {
+    unsafe fn take(cell: &mut TextPlace) -> Result<Option<String>> {
         // SAFETY: by this function's own contract.
         Ok(unsafe { cell.take() })
     }
@@ -236,34 +299,23 @@ impl<K: Awaitable<Output = String>> Nullable<K> for GivenText {
 #[derive(Debug)]
 pub struct GivenObject<T>(PhantomData<T>);
 
-impl<T: Class, K: Awaitable<Output = T>> Given<K> for GivenObject<T> {
+impl<T: Class> Put for GivenObject<T> {
     type Rust = T;
     type Cell = isize;
     type Place = *mut isize;
 
     #[inline(always)]
-    fn cell() -> Self::Cell {
+    fn cell() -> isize {
         0
     }
 
     #[inline(always)]
-    fn place(cell: &mut Self::Cell) -> Self::Place {
+    fn place(cell: &mut isize) -> *mut isize {
         cell
     }
 
     #[inline(always)]
-    unsafe fn take(cell: &mut Self::Cell) -> Result<T> {
-        required(receive_object(*cell))
-    }
-
-    fn later(task: &Handle) -> Result<T> {
-        task_result::<K>(task)
-    }
-}
-
-impl<T: Class, K: Awaitable<Output = T>> Nullable<K> for GivenObject<T> {
-    #[inline(always)]
-    unsafe fn take_or_null(cell: &mut Self::Cell) -> Result<Option<T>> {
+    unsafe fn take(cell: &mut isize) -> Result<Option<T>> {
         Ok(receive_object(*cell))
     }
 }
@@ -272,66 +324,24 @@ impl<T: Class, K: Awaitable<Output = T>> Nullable<K> for GivenObject<T> {
 #[derive(Debug)]
 pub struct GivenList<E>(PhantomData<E>);
 
-impl<E: Received, K: Awaitable<Output = Vec<E>>> Given<K> for GivenList<E> {
+impl<E: Received> Put for GivenList<E> {
     type Rust = Vec<E>;
     type Cell = RawList;
     type Place = *mut RawList;
 
     #[inline(always)]
-    fn cell() -> Self::Cell {
+    fn cell() -> RawList {
         RawList::NONE
     }
 
     #[inline(always)]
-    fn place(cell: &mut Self::Cell) -> Self::Place {
+    fn place(cell: &mut RawList) -> *mut RawList {
         cell
     }
 
     #[inline(always)]
-    unsafe fn take(cell: &mut Self::Cell) -> Result<Vec<E>> {
-        // SAFETY: by this function's own contract.
-        unsafe { take_list(mem::replace(cell, RawList::NONE)) }.and_then(required)
-    }
-
-    fn later(task: &Handle) -> Result<Vec<E>> {
-        task_result::<K>(task)
-    }
-}
-
-impl<E: Received, K: Awaitable<Output = Vec<E>>> Nullable<K> for GivenList<E> {
-    #[inline(always)]
-    unsafe fn take_or_null(cell: &mut Self::Cell) -> Result<Option<Vec<E>>> {
+    unsafe fn take(cell: &mut RawList) -> Result<Option<Vec<E>>> {
         // SAFETY: by this function's own contract.
         unsafe { take_list(mem::replace(cell, RawList::NONE)) }
-    }
-}
-
-/// `text?`, `object? T`, `list? E`
-#[derive(Debug)]
-pub struct OrNull<G>(PhantomData<G>);
-
-impl<K: Awaitable, G: Nullable<K, Rust = K::Output>> Given<K> for OrNull<G> {
-    type Rust = Option<G::Rust>;
-    type Cell = G::Cell;
-    type Place = G::Place;
-
-    #[inline(always)]
-    fn cell() -> Self::Cell {
-        G::cell()
-    }
-
-    #[inline(always)]
-    fn place(cell: &mut Self::Cell) -> Self::Place {
-        G::place(cell)
-    }
-
-    #[inline(always)]
-    unsafe fn take(cell: &mut Self::Cell) -> Result<Self::Rust> {
-        // SAFETY: by this function's own contract.
-        unsafe { G::take_or_null(cell) }
-    }
-
-    fn later(task: &Handle) -> Result<Self::Rust> {
-        task_result::<K>(task).optional()
     }
 }

@@ -17,6 +17,8 @@ pub fn signs() -> Result<()> {
     assert_eq!(Amount::to_i32(&Amount::addition_i32(&two, 40)?)?, 42);
     assert_eq!(Amount::to_i32(&Amount::unary_negation(&two)?)?, -2);
     assert_eq!(Amount::to_i32(&Amount::left_shift(&three, 4)?)?, 48);
+    assert_eq!(Amount::to_i32(&Amount::multiply(&two, 21)?)?, 42);
+    assert_eq!(Amount::to_i32(&Amount::ones_complement(&two)?)?, -3);
     assert!(!Amount::logical_not(&two)?);
     assert!(Amount::less_than(&two, &three)?);
     assert!(!Amount::greater_than(&two, &three)?);
@@ -30,6 +32,7 @@ pub fn of_rust() -> Result<()> {
     assert_eq!(i32::try_from(&(&two + &three)?)?, 5);
     assert_eq!(i64::try_from(&(&two + 40)?)?, 42_000);
     assert_eq!(i32::try_from(&(-&two)?)?, -2);
+    assert_eq!(i32::try_from(&(&three * 14)?)?, 42);
     assert_eq!(String::try_from(&(&three << 4)?)?, "<48>");
     assert!(!(!&two)?);
     assert_eq!((&three / 0).unwrap_err().type_name(), Some("System.DivideByZeroException"));

@@ -103,6 +103,11 @@ pub fn results() -> Result<()> {
         assert_eq!(worker.null_at_once().await?, None);
         assert_eq!(worker.later_maybe(true).await?, Some(7));
         assert_eq!(worker.later_maybe(false).await?, None);
+        for label in [Some("two"), None] {
+            for labelled in [worker.labelled_at_once(label).await?, worker.later_labelled(label).await?] {
+                assert_eq!(labelled.map(|of| of.label()).transpose()?.as_deref(), label);
+            }
+        }
         assert_eq!(worker.maybe_at_once(true).await?, Some(7));
         assert_eq!(worker.maybe_at_once(false).await?, None);
         assert_eq!(worker.later_bytes(1000).await?, [0; 1000]);
