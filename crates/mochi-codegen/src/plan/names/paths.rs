@@ -217,9 +217,9 @@ mod tests {
 
     #[test]
     fn packages_keep_clear_of_crates_and_of_each_other() {
-        let types: [(u32, &str, &[&str]); 3] = [(0, "Core", &["A"]), (1, "Foo_Bar", &["A"]), (2, "Foo.Bar", &["A"])];
-        let paths = of(&["Core", "Foo_Bar", "Foo.Bar"], &types);
-        assert_eq!(paths, ["core_::A", "foo_bar::A", "foo_bar_::A"]);
+        let packages = ["Core", "Foo_Bar", "Foo.Bar", "Lib"];
+        let types: Vec<(u32, &str, &[&str])> = (0..).zip(packages).map(|(at, name)| (at, name, &["A"][..])).collect();
+        assert_eq!(of(&packages, &types), ["core_::A", "foo_bar::A", "foo_bar_::A", "lib_::A"]);
     }
 
     #[test]

@@ -56,8 +56,8 @@ pub(super) const OF_TRAITS: &[&str] = &[
 /// Names of the functions of every enumeration.
 pub(in super::super) const OF_ENUMS: &[&str] = &["contains", "from_value", "is_empty", "value"];
 
-/// Modules that the crate's root cannot have: they are crates in the prelude.
-pub(super) const OF_ROOT: &[&str] = &["alloc", "core", "mochi", "rt", "std"];
+/// Modules that the crate's root cannot have: they are crates in the prelude, or its own file.
+pub(super) const OF_ROOT: &[&str] = &["alloc", "core", "lib", "mochi", "rt", "std"];
 
 /// What no module or type can be called: the file of its parent, the import of `mochi::rt`.
 pub(super) const OF_MODULES: &[&str] = &["prelude", "r#mod", "rt"];
