@@ -89,7 +89,7 @@ internal static unsafe class MochiAnyLists
         }
         if (array.GetArrayRank() > 1)
         {
-            MochiAnyRows.Write(MochiAnyRows.RowOf(array), MochiAnyRows.OfGrid(values), result);
+            MochiAnyRows.WriteGrid(array, values, result);
         }
         else if (values is string?[] texts)
         {
@@ -133,14 +133,14 @@ internal static unsafe class MochiAnyLists
     internal static void Free(Type array, MochiList* list)
     {
         Type element = array.GetElementType()!;
-        if (array.GetArrayRank() > 1 || element.IsArray)
+        if (array.GetArrayRank() > 1)
         {
-            Type row = element.IsArray ? element : MochiAnyRows.RowOf(array);
-            for (int index = 0; index < list->Length; index++)
-            {
-                Free(row, (MochiList*)list->Pointer + index);
-            }
-            MochiMarshal.Free(list->Pointer);
+            MochiAnyRows.Free(MochiAnyRows.RowOf(array), array.GetArrayRank(), list);
+            return;
+        }
+        if (element.IsArray)
+        {
+            MochiAnyRows.Free(element, 2, list);
             return;
         }
         if (element == typeof(string))

@@ -10,5 +10,7 @@ public static class Buffer
     public static ReadOnlySpan<int> Numbers => default;
     public static double[][] Transposed(double[][] rows) => rows;
     public static string[,]? Texts(string[,]? grid) => grid;
+    public static double[,,] Turned(double[,,] cube) => cube;
+    public static int[][][]? Deep(int[][][]? rows) => rows;
     public static ref int Place => throw new NotSupportedException();
 }

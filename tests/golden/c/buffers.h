@@ -31,14 +31,16 @@ static inline const MochiPackage *mochi__buffers(void)
         "# buffers 1.0.0",
         "abi 1",
         "convention unmanaged[Cdecl]",
-        "fingerprint 12d0913000c2e771a5ad566f9b0b20f394ea1740dda28070fb94b62960229581",
+        "fingerprint 4cb91cc444deab7f1cd701a189952668325890fa21f0350a6b04321e25b7157a",
         "",
         "Buffers.Buffer = buffers::Buffer",
+        "    mochi_buffers_Buffers_Buffer_Deep_d768229d(jagged3<i32>\? rows) -> jagged3<i32>\?",
         "    mochi_buffers_Buffers_Buffer_Fill_34aee543(span_mut<u8> buffer, u8 value)",
         "    mochi_buffers_Buffers_Buffer_Join_b47cb9f1(text separator, span<text> words) -> text",
         "    mochi_buffers_Buffers_Buffer_Sum_788c354e(span<f64> values) -> f64",
         "    mochi_buffers_Buffers_Buffer_Texts_6295b96b(grid<text>\? grid) -> grid<text>\?",
         "    mochi_buffers_Buffers_Buffer_Transposed_b7583e6c(jagged<f64> rows) -> jagged<f64>",
+        "    mochi_buffers_Buffers_Buffer_Turned_d2e97dd1(grid3<f64> cube) -> grid3<f64>",
         "    mochi_buffers_Buffers_Buffer_get_Numbers_5c240b46() -> span<i32>",
         "    mochi_buffers_Buffers_Buffer_get_Place_52544f19() -> i32",
         "    mochi_buffers_Buffers_Buffer_set_Place_edcf0d0b(i32 value)",
@@ -46,7 +48,7 @@ static inline const MochiPackage *mochi__buffers(void)
     };
     static const MochiPackage package = {
         "buffers", "Mochi.Shim.buffers",
-        "buffers", "12d0913000c2e771a5ad566f9b0b20f394ea1740dda28070fb94b62960229581", abi, __FILE__
+        "buffers", "4cb91cc444deab7f1cd701a189952668325890fa21f0350a6b04321e25b7157a", abi, __FILE__
     };
     return &package;
 }
@@ -55,8 +57,23 @@ static inline const MochiPackage *mochi__buffers(void)
 
 static inline MochiEntry mochi__buffers_Buffer(int32_t slot, MochiError *error)
 {
-    static MochiEntry entries[8];
-    return mochi__entry(entries, slot, mochi__buffers(), 0, 8, error);
+    static MochiEntry entries[10];
+    return mochi__entry(entries, slot, mochi__buffers(), 0, 10, error);
+}
+
+/**
+ * .NET: `Buffer.Deep(Int32[][][])`
+ *
+ * @param rows [a list of rows (MochiList), each a list of rows (MochiList), each a list of int32_t; may be NULL]
+ * @param[out] result [a list of rows (MochiList), each a list of rows (MochiList), each a list of int32_t; may be null; end it with mochi_rows_free, its rows with mochi_rows_free, its rows with mochi_list_free]
+ */
+static inline void buffers_Buffer_deep(const MochiList *rows, int32_t rows_len, MochiList *result, MochiError *error)
+{
+    MochiEntry entry = mochi__buffers_Buffer(0, error);
+    mochi__list_begin(result);
+    if (entry != MOCHI__NULL) {
+        ((void (*)(const MochiList *, int32_t, MochiList *, MochiError *))entry)(rows, rows_len, result, error);
+    }
 }
 
 /**
@@ -66,7 +83,7 @@ static inline MochiEntry mochi__buffers_Buffer(int32_t slot, MochiError *error)
  */
 static inline void buffers_Buffer_fill(uint8_t *buffer_, int32_t buffer__len, uint8_t value, MochiError *error)
 {
-    MochiEntry entry = mochi__buffers_Buffer(0, error);
+    MochiEntry entry = mochi__buffers_Buffer(1, error);
     if (entry != MOCHI__NULL) {
         ((void (*)(uint8_t *, int32_t, uint8_t, MochiError *))entry)(buffer_, buffer__len, value, error);
     }
@@ -83,7 +100,7 @@ static inline void buffers_Buffer_join(
     const char *separator, int32_t separator_len, const MochiSlice *words, int32_t words_len, MochiText *result,
     MochiError *error)
 {
-    MochiEntry entry = mochi__buffers_Buffer(1, error);
+    MochiEntry entry = mochi__buffers_Buffer(2, error);
     char *result_buffer = mochi__text_begin(result);
     if (entry != MOCHI__NULL) {
         ((void (*)(const char *, int32_t, const MochiSlice *, int32_t, MochiText *, MochiError *))entry)(separator, mochi__text_len(separator, separator_len), words, words_len, result, error);
@@ -98,7 +115,7 @@ static inline void buffers_Buffer_join(
  */
 static inline double buffers_Buffer_sum(const double *values, int32_t values_len, MochiError *error)
 {
-    MochiEntry entry = mochi__buffers_Buffer(2, error);
+    MochiEntry entry = mochi__buffers_Buffer(3, error);
     return entry != MOCHI__NULL ? ((double (*)(const double *, int32_t, MochiError *))entry)(values, values_len, error) : 0;
 }
 
@@ -110,7 +127,7 @@ static inline double buffers_Buffer_sum(const double *values, int32_t values_len
  */
 static inline void buffers_Buffer_texts(const MochiList *grid, int32_t grid_len, MochiList *result, MochiError *error)
 {
-    MochiEntry entry = mochi__buffers_Buffer(3, error);
+    MochiEntry entry = mochi__buffers_Buffer(4, error);
     mochi__list_begin(result);
     if (entry != MOCHI__NULL) {
         ((void (*)(const MochiList *, int32_t, MochiList *, MochiError *))entry)(grid, grid_len, result, error);
@@ -126,10 +143,25 @@ static inline void buffers_Buffer_texts(const MochiList *grid, int32_t grid_len,
 static inline void buffers_Buffer_transposed(
     const MochiList *rows, int32_t rows_len, MochiList *result, MochiError *error)
 {
-    MochiEntry entry = mochi__buffers_Buffer(4, error);
+    MochiEntry entry = mochi__buffers_Buffer(5, error);
     mochi__list_begin(result);
     if (entry != MOCHI__NULL) {
         ((void (*)(const MochiList *, int32_t, MochiList *, MochiError *))entry)(rows, rows_len, result, error);
+    }
+}
+
+/**
+ * .NET: `Buffer.Turned(Double[,,])`
+ *
+ * @param cube [a list of rows (MochiList) of one length, each a list of rows (MochiList) of one length, each a list of double; not NULL]
+ * @param[out] result [a list of rows (MochiList) of one length, each a list of rows (MochiList) of one length, each a list of double; not null; end it with mochi_rows_free, its rows with mochi_rows_free, its rows with mochi_list_free]
+ */
+static inline void buffers_Buffer_turned(const MochiList *cube, int32_t cube_len, MochiList *result, MochiError *error)
+{
+    MochiEntry entry = mochi__buffers_Buffer(6, error);
+    mochi__list_begin(result);
+    if (entry != MOCHI__NULL) {
+        ((void (*)(const MochiList *, int32_t, MochiList *, MochiError *))entry)(cube, cube_len, result, error);
     }
 }
 
@@ -140,7 +172,7 @@ static inline void buffers_Buffer_transposed(
  */
 static inline void buffers_Buffer_numbers(MochiList *result, MochiError *error)
 {
-    MochiEntry entry = mochi__buffers_Buffer(5, error);
+    MochiEntry entry = mochi__buffers_Buffer(7, error);
     mochi__list_begin(result);
     if (entry != MOCHI__NULL) {
         ((void (*)(MochiList *, MochiError *))entry)(result, error);
@@ -152,7 +184,7 @@ static inline void buffers_Buffer_numbers(MochiList *result, MochiError *error)
  */
 static inline int32_t buffers_Buffer_place(MochiError *error)
 {
-    MochiEntry entry = mochi__buffers_Buffer(6, error);
+    MochiEntry entry = mochi__buffers_Buffer(8, error);
     return entry != MOCHI__NULL ? ((int32_t (*)(MochiError *))entry)(error) : 0;
 }
 
@@ -161,7 +193,7 @@ static inline int32_t buffers_Buffer_place(MochiError *error)
  */
 static inline void buffers_Buffer_set_place(int32_t value, MochiError *error)
 {
-    MochiEntry entry = mochi__buffers_Buffer(7, error);
+    MochiEntry entry = mochi__buffers_Buffer(9, error);
     if (entry != MOCHI__NULL) {
         ((void (*)(int32_t, MochiError *))entry)(value, error);
     }

@@ -224,7 +224,7 @@ impl Body<'_> {
                 written.push((place(&name), parameter.crossing, Passed::Required));
                 Some(Pair { rust: format!("&mut {name}"), csharp: name })
             }
-            Crossing::List { form: Form::Jagged | Form::Grid, .. } => None,
+            Crossing::List { form: Form::Jagged(_) | Form::Grid(_), .. } => None,
         }
     }
 

@@ -54,19 +54,24 @@ pub(crate) fn shown(crossing: Crossing, null: Passed, of: &Pair) -> Pair {
         },
         Crossing::Optional(plain) => option(of, &shown_plain(plain, &item())),
         Crossing::List { form, element, element_null } => {
-            let item = shown(Crossing::Plain(element), element_null, &item());
-            let (rust_list, csharp_list) = match form {
-                Form::Array | Form::ReadOnlySpan | Form::Span => ("list", "List"),
-                Form::Jagged => ("rows", "Rows"),
-                Form::Grid => ("rows", "Grid"),
+            let list = |of: &Pair, item: &Pair| Pair {
+                rust: format!("list({}, |x| {})", of.rust, item.rust),
+                csharp: format!("Show.List({}, x => {})", of.csharp, item.csharp),
             };
-            let list = |Pair { rust, csharp }: &Pair| Pair {
-                rust: format!("{rust_list}({rust}, |x| {})", item.rust),
-                csharp: format!("Show.{csharp_list}({csharp}, x => {})", item.csharp),
+            let row = shown(Crossing::Plain(element), element_null, &item());
+            let whole = |of: &Pair| match form {
+                Form::Array | Form::ReadOnlySpan | Form::Span | Form::Jagged(_) => {
+                    list(of, &(1..form.depth()).fold(row.clone(), |row, _| list(&item(), &row)))
+                }
+                // the framework gives none of more dimensions
+                Form::Grid(_) => Pair {
+                    rust: format!("rows({}, |x| {})", of.rust, row.rust),
+                    csharp: format!("Show.Grid({}, x => {})", of.csharp, row.csharp),
+                },
             };
             match null {
-                Passed::Required => list(of),
-                Passed::Optional | Passed::Unknown => option(of, &list(&self::item())),
+                Passed::Required => whole(of),
+                Passed::Optional | Passed::Unknown => option(of, &whole(&item())),
             }
         }
     }

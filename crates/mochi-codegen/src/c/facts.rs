@@ -42,7 +42,10 @@ pub(super) fn given(plan: &Plan, crossing: Crossing, null: Passed) -> String {
             let elements = elements(plan, form, element, element_null);
             let free = match form {
                 Form::Array | Form::ReadOnlySpan | Form::Span => free(element).to_owned(),
-                Form::Jagged | Form::Grid => format!("mochi_rows_free, its rows with {}", free(element)),
+                Form::Jagged(_) | Form::Grid(_) => {
+                    let rows = "mochi_rows_free, its rows with ".repeat(form.depth() - 1);
+                    format!("{rows}{}", free(element))
+                }
             };
             format!("{elements}; {}; end it with {free}", comes_as(null, "null"))
         }
@@ -96,13 +99,18 @@ fn elements(plan: &Plan, form: Form, element: Plain, null: Passed) -> String {
     let list = match form {
         Form::Array | Form::ReadOnlySpan => format!("a list of {ty}"),
         Form::Span => format!("a list of {ty}, which is written to"),
-        Form::Jagged => format!("a list of rows (MochiList), each a list of {ty}"),
-        Form::Grid => format!("a list of rows (MochiList) of one length, each a list of {ty}"),
+        Form::Jagged(depth) => rows(&ty, depth, "(MochiList), each"),
+        Form::Grid(rank) => rows(&ty, rank, "(MochiList) of one length, each"),
     };
     match null {
         Passed::Required => list,
         Passed::Optional | Passed::Unknown => format!("{list}, each may be null"),
     }
+}
+
+/// `a list of rows (MochiList), each a list of double`
+fn rows(element: &str, depth: u32, each: &str) -> String {
+    (1..depth).fold(format!("a list of {element}"), |of, _| format!("a list of rows {each} {of}"))
 }
 
 fn free(element: Plain) -> &'static str {

@@ -112,7 +112,7 @@ pub(super) fn taken(plan: &Plan, crossing: Crossing, name: &str) -> Vec<Variable
             let list = match form {
                 Form::Array | Form::ReadOnlySpan => format!("const {of} *"),
                 Form::Span => format!("{of} *"),
-                Form::Jagged | Form::Grid => "const MochiList *".to_owned(),
+                Form::Jagged(_) | Form::Grid(_) => "const MochiList *".to_owned(),
             };
             let list = Variable::new(list, name);
             vec![list, Variable::new("int32_t", format!("{name}_len"))]

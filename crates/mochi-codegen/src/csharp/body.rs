@@ -45,18 +45,34 @@ pub(super) fn read(plan: &Plan, parameter: &Parameter, name: &Name) -> String {
                     format!("({csharp})global::Mochi.MochiMarshal.Span(({to}*){value}, {len})")
                 }
                 Form::ReadOnlySpan | Form::Span => format!("({csharp}){}", read_list(plan, element, &value, &len)),
-                Form::Jagged | Form::Grid => {
-                    let read = if form == Form::Jagged { "ReadRows" } else { "ReadGrid" };
-                    let pointer = format!("({}*)row", super::native::element(plan, element));
-                    let row = read_list(plan, element, &pointer, "length");
-                    let element = csharp_value(plan, element);
+                Form::Jagged(depth) => read_rows(plan, element, depth, &value, &len),
+                Form::Grid(rank) => {
+                    let (of, row) = (csharp_value(plan, element), read_row(plan, element));
+                    let lengths: Vec<_> = (0..rank).map(|dimension| format!("lengths[{dimension}]")).collect();
+                    let make = format!("static lengths => new {of}[{}]", lengths.join(", "));
                     format!(
-                        "global::Mochi.MochiMarshal.{read}<{element}>({value}, {len}, static (row, length) => {row})"
+                        "global::Mochi.MochiMarshal.ReadGrid<{of}, {}>({value}, {len}, {rank}, {make}, {ROW} => {row})",
+                        form.csharp(&of, "")
                     )
                 }
             }
         }
     }
+}
+
+/// What a function takes that reads a row.
+const ROW: &str = "static (row, length)";
+
+/// Arrays within one another, so many.
+fn read_rows(plan: &Plan, element: Plain, depth: u32, value: &str, len: &str) -> String {
+    let rows = "(global::Mochi.MochiList*)row";
+    let row = if depth == 2 { read_row(plan, element) } else { read_rows(plan, element, depth - 1, rows, "length") };
+    let of = format!("{}{}", csharp_value(plan, element), "[]".repeat(depth as usize - 2));
+    format!("global::Mochi.MochiMarshal.ReadRows<{of}>({value}, {len}, {ROW} => {row})")
+}
+
+fn read_row(plan: &Plan, element: Plain) -> String {
+    read_list(plan, element, &format!("({}*)row", super::native::element(plan, element)), "length")
 }
 
 /// Whether it is the same on both sides, and so need not be copied.
@@ -159,14 +175,26 @@ pub(super) fn write_many(plan: &Plan, form: Form, element: Plain, expression: &s
     match form {
         Form::Array => write_list(plan, element, expression, to),
         Form::ReadOnlySpan | Form::Span => write_list(plan, element, &format!("({expression}).ToArray()"), to),
-        Form::Jagged | Form::Grid => {
-            let write = if form == Form::Jagged { "WriteRows" } else { "WriteGrid" };
-            let (of, row) =
-                (csharp_value(plan, element), write_list(plan, element, "row", "(global::Mochi.MochiList*)to"));
+        Form::Jagged(depth) => write_rows(plan, element, depth, expression, to),
+        Form::Grid(_) => {
+            let (of, row) = (csharp_value(plan, element), write_list(plan, element, "row", TO));
             let free = free(element, "FreeHandleList");
-            format!("global::Mochi.MochiMarshal.{write}<{of}>({expression}, {to}, static (row, to) => {row}, {free})")
+            format!("global::Mochi.MochiMarshal.WriteGrid<{of}>({expression}, {to}, static (row, to) => {row}, {free})")
         }
     }
+}
+
+/// Where a function writes a row to.
+const TO: &str = "(global::Mochi.MochiList*)to";
+
+/// Arrays within one another, so many.
+fn write_rows(plan: &Plan, element: Plain, depth: u32, expression: &str, to: &str) -> String {
+    let marshal = "global::Mochi.MochiMarshal";
+    let row =
+        if depth == 2 { write_list(plan, element, "row", TO) } else { write_rows(plan, element, depth - 1, "row", TO) };
+    let of = format!("{}{}", csharp_value(plan, element), "[]".repeat(depth as usize - 2));
+    let free = (2..depth).fold(free(element, "FreeHandleList"), |rows, _| format!("{marshal}.FreeRows({rows})"));
+    format!("{marshal}.WriteRows<{of}>({expression}, {to}, static (row, to) => {row}, {free})")
 }
 
 fn write_list(plan: &Plan, element: Plain, expression: &str, to: &str) -> String {

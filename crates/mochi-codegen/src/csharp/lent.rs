@@ -79,7 +79,7 @@ fn taken(plan: &Plan, parameter: &Parameter, name: &Name) -> Vec<String> {
             let list = format!("({}*)", native::element(plan, element));
             if is_pinned(element) {
                 let len = match form {
-                    Form::Array | Form::Jagged | Form::Grid => format!("{value} is null ? 0 : {value}.Length"),
+                    Form::Array | Form::Jagged(_) | Form::Grid(_) => format!("{value} is null ? 0 : {value}.Length"),
                     Form::ReadOnlySpan | Form::Span => format!("{value}.Length"),
                 };
                 vec![format!("{list}{local}"), len]

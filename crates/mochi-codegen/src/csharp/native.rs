@@ -84,7 +84,7 @@ pub(super) fn taken(plan: &Plan, crossing: Crossing, name: &Name) -> Vec<Native>
         Crossing::List { form, element: of, .. } => {
             let of = match form {
                 Form::Array | Form::ReadOnlySpan | Form::Span => element(plan, of),
-                Form::Jagged | Form::Grid => "global::Mochi.MochiList",
+                Form::Jagged(_) | Form::Grid(_) => "global::Mochi.MochiList",
             };
             vec![Native::new(format!("{of}*"), name.value()), Native::new("int", name.len())]
         }

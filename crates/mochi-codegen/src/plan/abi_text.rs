@@ -1,7 +1,7 @@
 //! The plan as text: one line an entry, to be reviewed and diffed, and hashed into the fingerprint.
 
 use super::convention::ENTRIES;
-use super::names::scalar;
+use super::names::{numbered, scalar};
 use super::{
     Crossing, Entry, PackagePlan, Passed, Plain, Plan, Purpose, Receiver, RecordPlan, RustPath, Table, TypePlan, hash,
 };
@@ -133,11 +133,11 @@ fn crossing(plan: &Plan, crossing: Crossing, null: Passed) -> String {
         Crossing::Optional(of) => format!("optional<{}>", plain(plan, of)),
         Crossing::List { form, element, element_null } => {
             let word = match form {
-                Form::Array => "list",
-                Form::ReadOnlySpan => "span",
-                Form::Span => "span_mut",
-                Form::Jagged => "jagged",
-                Form::Grid => "grid",
+                Form::Array => "list".to_owned(),
+                Form::ReadOnlySpan => "span".to_owned(),
+                Form::Span => "span_mut".to_owned(),
+                Form::Jagged(depth) => numbered("jagged".to_owned(), depth),
+                Form::Grid(rank) => numbered("grid".to_owned(), rank),
             };
             format!("{word}<{}{}>{}", plain(plan, element), mark(element_null), mark(null))
         }

@@ -23,7 +23,8 @@ use mochi_surface::model::{Form, Scalar, TypeId, Variable, WellKnown};
 /// .NET's from then on: handles, and what it allocated with `mochi_allocate` for a text that does not fit the caller's buffer.
 ///
 /// In lists a bool is one byte, a text is a `MochiSlice { const uint8_t* ptr; int32_t len; }`, an object its handle. A jagged array
-/// and one of two dimensions are lists of `MochiList { T* ptr; int32_t len; }`, a row each.
+/// and one of several dimensions are lists of `MochiList { T* ptr; int32_t len; }`, a row each, which are lists of rows where there are more
+/// than two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Crossing {
     Plain(Plain),

@@ -159,7 +159,7 @@ fn extended(plan: &Plan, entry: &Entry) -> Option<Extended> {
         Crossing::Plain(value) => Some(Extended::Value(value)),
         Crossing::Optional(value) => Some(Extended::Optional(value)),
         Crossing::List { element: Plain::Text, .. }
-        | Crossing::List { form: Form::Span | Form::Jagged | Form::Grid, .. } => None,
+        | Crossing::List { form: Form::Span | Form::Jagged(_) | Form::Grid(_), .. } => None,
         Crossing::List { element, element_null: Passed::Required, form: Form::Array | Form::ReadOnlySpan } => {
             Some(Extended::List(element))
         }

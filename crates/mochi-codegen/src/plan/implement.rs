@@ -171,7 +171,7 @@ pub(super) fn obstacle_of(entry: &Entry) -> Option<&'static str> {
         Crossing::List { form, .. } => match form {
             Form::Array | Form::ReadOnlySpan => true,
             Form::Span => !is_result,
-            Form::Jagged | Form::Grid => false,
+            Form::Jagged(_) | Form::Grid(_) => false,
         },
     };
     let is_open = entry.open.is_some();

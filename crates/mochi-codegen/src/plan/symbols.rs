@@ -62,8 +62,8 @@ fn argument(api: &Api, ty: &Ty) -> String {
         Ty::Element(of) => element(api, of),
         Ty::Nullable(of) => format!("{}_6", element(api, of)),
         Ty::Array(of, _, Form::Array) => format!("{}_7", element(api, of)),
-        Ty::Array(of, _, Form::Jagged) => format!("{}_7_7", element(api, of)),
-        Ty::Array(of, _, Form::Grid) => format!("{}_8", element(api, of)),
+        Ty::Array(of, _, Form::Jagged(depth)) => format!("{}{}", element(api, of), "_7".repeat(depth as usize)),
+        Ty::Array(of, _, Form::Grid(rank)) => format!("{}{}", element(api, of), "_8".repeat(rank as usize - 1)),
         Ty::Array(_, _, Form::ReadOnlySpan | Form::Span) => unreachable!("a span is no argument of a type"),
     }
 }

@@ -105,9 +105,8 @@ fn field(scope: &Scope<'_>, parameter: &Parameter) -> Option<(String, String)> {
             };
             (optional(scope, &plain(scope, of)), value)
         }
-        Crossing::List { form: Form::Jagged | Form::Grid, element, element_null } => {
-            let row = spelling::nullable(scope, plain(scope, element), element_null);
-            nullable(format!("&'a [{}<{row}>]", scope.vec()), None)
+        Crossing::List { form: form @ (Form::Jagged(_) | Form::Grid(_)), element, element_null } => {
+            nullable(format!("&'a [{}]", spelling::listed(scope, form, element, element_null)), None)
         }
         Crossing::List { form: Form::Array | Form::ReadOnlySpan | Form::Span, element, element_null } => {
             let of = if element == Plain::Text { "&'a str".to_owned() } else { plain(scope, element) };

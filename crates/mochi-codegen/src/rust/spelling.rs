@@ -49,8 +49,9 @@ fn taken(scope: &Scope<'_>, parameter: &Parameter, keeps: bool) -> Spelling {
         Crossing::Plain(value) => ("value", plain(scope, value)),
         Crossing::Optional(value) => ("optional", optional(scope, &plain(scope, value))),
         Crossing::List { form: Form::Span, element, .. } => ("span", format!("&mut [{}]", plain(scope, element))),
-        Crossing::List { form: Form::Jagged | Form::Grid, element, element_null } => {
-            let element = nullable(scope, plain(scope, element), element_null);
+        Crossing::List { form: form @ (Form::Jagged(_) | Form::Grid(_)), element, element_null } => {
+            let of = nullable(scope, plain(scope, element), element_null);
+            let element = (2..form.depth()).fold(of, |of, _| format!("rt::Rows<{of}>"));
             (
                 "list",
                 if required {
@@ -140,10 +141,7 @@ pub(super) fn owned(scope: &Scope<'_>, crossing: Crossing) -> String {
 /// What a list that comes back has many of.
 pub(super) fn listed(scope: &Scope<'_>, form: Form, element: Plain, null: Passed) -> String {
     let element = nullable(scope, plain(scope, element), null);
-    match form {
-        Form::Array | Form::ReadOnlySpan | Form::Span => element,
-        Form::Jagged | Form::Grid => format!("{}<{element}>", scope.vec()),
-    }
+    (1..form.depth()).fold(element, |of, _| format!("{}<{of}>", scope.vec()))
 }
 
 /// What comes back may be null only where that is annotated; elsewhere null is an error.

@@ -72,7 +72,7 @@ impl Binder<'_> {
             Ty::Array(_, _, Form::Array) => true,
             Ty::Array(_, _, Form::ReadOnlySpan) => !is_open,
             Ty::Array(_, _, Form::Span) => !is_open && !is_result,
-            Ty::Array(_, _, Form::Jagged | Form::Grid) => false,
+            Ty::Array(_, _, Form::Jagged(_) | Form::Grid(_)) => false,
         };
         let is_variable = |of: &Parameter| match of.passing {
             Passing::Value => false,

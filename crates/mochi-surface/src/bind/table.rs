@@ -76,14 +76,17 @@ impl Binder<'_> {
     pub(crate) fn ty_of(&mut self, sig: &Sig, annotations: Annotations<'_>) -> Result<Ty, SkipCode> {
         Ok(if let Some(value) = self.nullable_value(sig) {
             Ty::Nullable(self.value_element(value)?)
-        } else if let Sig::Array(sig) = sig {
-            let (form, sig, depth) =
-                if let Sig::Array(inner) = &**sig { (Form::Jagged, inner, 2) } else { (Form::Array, sig, 1) };
+        } else if let Sig::Array(row) = sig {
+            let (mut sig, mut depth) = (row, 1);
+            while let Sig::Array(inner) = &**sig {
+                (sig, depth) = (inner, depth + 1);
+            }
+            let form = if depth == 1 { Form::Array } else { Form::Jagged(depth) };
             let element = self.array_element(sig)?;
-            Ty::Array(element, self.of_sig(sig, element, annotations.at(depth)), form)
-        } else if let Sig::MultiArray(sig, 2) = sig {
+            Ty::Array(element, self.of_sig(sig, element, annotations.at(depth as usize)), form)
+        } else if let Sig::MultiArray(sig, rank @ 2..) = sig {
             let element = self.array_element(sig)?;
-            Ty::Array(element, self.of_sig(sig, element, annotations.at(1)), Form::Grid)
+            Ty::Array(element, self.of_sig(sig, element, annotations.at(1)), Form::Grid(*rank))
         } else {
             Ty::Element(self.element(sig)?)
         })

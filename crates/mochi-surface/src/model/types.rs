@@ -307,10 +307,10 @@ pub enum Form {
     ReadOnlySpan,
     /// `Span<T>`, as above. As a parameter it is of numbers or of structs with a [`Layout`], and the callee writes to the caller's own.
     Span,
-    /// `T[][]`
-    Jagged,
-    /// `T[,]`
-    Grid,
+    /// `T[][]`, `T[][][]`: arrays within one another, so many.
+    Jagged(u32),
+    /// `T[,]`, `T[,,]`: one array of so many dimensions, at least two.
+    Grid(u32),
 }
 
 impl Form {
@@ -318,8 +318,17 @@ impl Form {
     #[must_use]
     pub fn is_reference(self) -> bool {
         match self {
-            Self::Array | Self::Jagged | Self::Grid => true,
+            Self::Array | Self::Jagged(_) | Self::Grid(_) => true,
             Self::ReadOnlySpan | Self::Span => false,
+        }
+    }
+
+    /// How many lists it is within one another: 1 for a list of elements.
+    #[must_use]
+    pub fn depth(self) -> usize {
+        match self {
+            Self::Array | Self::ReadOnlySpan | Self::Span => 1,
+            Self::Jagged(depth) | Self::Grid(depth) => depth as usize,
         }
     }
 
@@ -330,8 +339,8 @@ impl Form {
             Self::Array => format!("{element}[]"),
             Self::ReadOnlySpan => format!("{qualifier}System.ReadOnlySpan<{element}>"),
             Self::Span => format!("{qualifier}System.Span<{element}>"),
-            Self::Jagged => format!("{element}[][]"),
-            Self::Grid => format!("{element}[,]"),
+            Self::Jagged(depth) => format!("{element}{}", "[]".repeat(depth as usize)),
+            Self::Grid(rank) => format!("{element}[{}]", ",".repeat(rank as usize - 1)),
         }
     }
 }

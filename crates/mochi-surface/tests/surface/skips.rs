@@ -132,10 +132,11 @@ fn enumerators() {
 #[test]
 fn arrays() {
     skips(
-        "public class C { public void A(int[,] a) { } public int[][] B() => []; public int[,,]? G; public int?[] D() => []; public decimal[]? E; public System.Collections.Generic.List<int>[]? F; }",
+        "public class C { public void A(int[,] a) { } public int[][] B() => []; public int[,,]? G; public int[,][]? H; public int[][,] I() => []; public int?[] D() => []; public decimal[]? E; public System.Collections.Generic.List<int>[]? F; }",
         expect![[r#"
             C.D SkipArrayShape: a result of type `int?[]` cannot be expressed
-            C.G SkipArrayShape: a field of type `int[,,]` cannot be expressed
+            C.H SkipArrayShape: a field of type `int[][,]` cannot be expressed
+            C.I SkipArrayShape: a result of type `int[,][]` cannot be expressed
         "#]],
     );
 }

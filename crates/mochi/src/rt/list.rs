@@ -22,12 +22,19 @@ pub trait List: Sized {
 /// A list of `E`, or null. For a list of `object` a tuple does, too: of whatever an `object` parameter takes.
 pub trait NullableList<E>: List {}
 
-/// A row of a jagged array, or of one of two dimensions: `Vec<E>`, `[E; N]`, `&[E]`.
+/// A row of a jagged array, or of one of several dimensions: `Vec<E>`, `[E; N]`, `&[E]`, and of [`String`] one of `&str`; where it has
+/// rows itself, it is one of [`Rows`].
 pub trait Row<E>: Element {}
 
 impl<E: Element> Row<E> for Vec<E> {}
 impl<E: Element> Row<E> for &[E] {}
 impl<E: Element, const N: usize> Row<E> for [E; N] {}
+impl Row<String> for Vec<&str> {}
+impl Row<String> for &[&str] {}
+impl<const N: usize> Row<String> for [&str; N] {}
+impl<E, R: Row<E>> Row<Rows<E>> for Vec<R> {}
+impl<E, R: Row<E>> Row<Rows<E>> for &[R] {}
+impl<E, R: Row<E>, const N: usize> Row<Rows<E>> for [R; N] {}
 
 /// What is in a list for a parameter of type `IEnumerable<T>`: a `T`, or `&str` for [`String`].
 pub trait Item<T>: Sized {
@@ -56,7 +63,21 @@ pub struct Rows<E>(PhantomData<E>);
 impl<E, R: Row<E>> NullableList<Rows<E>> for &[R] {}
 impl<E, R: Row<E>, const N: usize> NullableList<Rows<E>> for &[R; N] {}
 impl<E, R: Row<E>> NullableList<Rows<E>> for &Vec<R> {}
-impl<E: Element> NullableList<Rows<E>> for Option<&[Vec<E>]> {}
+impl<E: InRow> NullableList<Rows<E>> for Option<&[Vec<E::Owned>]> {}
+
+/// What is in a row: elements, or rows again.
+pub trait InRow {
+    /// The one form in which a list that may be null is understood.
+    type Owned: Element;
+}
+
+impl<E: Element> InRow for E {
+    type Owned = E;
+}
+
+impl<E: InRow> InRow for Rows<E> {
+    type Owned = Vec<E::Owned>;
+}
 
 impl<E: Element> Element for Vec<E> {
     fn lend(list: &[Self]) -> Result<LentList> {

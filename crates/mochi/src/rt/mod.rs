@@ -86,7 +86,8 @@
 //! `E` of a list is a `value` type, or a class, or `Option` of a class (elements optional or not annotated); for text
 //! `&[impl rt::Text]` (`&str`, `String`), `&[impl rt::NullableText]` (elements optional or not annotated), and
 //! `impl rt::NullableList<rt::Texts>` for the list that may be null itself, whatever its elements. Of a list of lists it is
-//! `&[impl rt::Row<E>]`, `impl rt::NullableList<rt::Rows<E>>`, and as a result `list Vec<E>`.
+//! `&[impl rt::Row<E>]`, `impl rt::NullableList<rt::Rows<E>>`, and as a result `list Vec<E>`; `E` is `rt::Rows<E>` and `Vec<E>` where it is
+//! a list itself.
 //!
 //! | result | the method's Rust type |
 //! |---|---|
@@ -302,7 +303,8 @@ pub use identity::Identity;
 pub use iterate::{Enumerable, Iter, RawBatch, Sequence};
 pub use keep::Keep;
 pub use list::{
-    Element, Item, LentList, Lines, List, ListLent, NullableList, OrNull as OrNullList, Row, Rows, Texts, lend_elements,
+    Element, InRow, Item, LentList, Lines, List, ListLent, NullableList, OrNull as OrNullList, Row, Rows, Texts,
+    lend_elements,
 };
 pub use objects::Objects;
 pub use open::{

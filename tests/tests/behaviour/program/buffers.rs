@@ -73,3 +73,40 @@ pub fn grids() -> Result<()> {
     assert_eq!(Buffers::texts(&texts)?.map(|rows| rows.concat()), Some(texts.concat()));
     Ok(())
 }
+
+pub fn cubes() -> Result<()> {
+    let cube = [[[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]];
+    let turned = Buffers::turned(&cube)?;
+    assert_eq!(turned, [[[1.0, 3.0, 5.0]], [[2.0, 4.0, 6.0]]]);
+    assert_eq!(Buffers::turned(&Buffers::turned(&turned)?)?, cube);
+    assert_eq!(Buffers::turned(&vec![vec![vec![]; 2]; 3])?, Vec::<Vec<Vec<f64>>>::new());
+    assert_eq!(Buffers::turned(&[[&[1.0][..]], [&[2.0][..]]])?, [[[1.0], [2.0]]]);
+    let error = Buffers::turned(&[[vec![1.0]], [vec![]]]).expect_err("rows of one length");
+    assert!(error.message().contains("row 0 has 0 elements"), "{error}");
+    assert!(Buffers::turned(&[vec![vec![1.0]], vec![]]).is_err());
+
+    assert!(Buffers::texts_or_null(None)?.is_none());
+    let texts = vec![vec![vec![Some("a".to_owned()), None], vec![None, Some("ß".to_owned())]]];
+    assert_eq!(Buffers::texts_or_null(&texts)?.as_ref(), Some(&texts));
+    assert_eq!(Buffers::texts_or_null(Some(&texts[..]))?, Some(texts));
+    let values = [[[[1, 2]], [[3, 4]]]];
+    assert_eq!(Buffers::hypercube(&values)?, values);
+    let node = Node::new_name("in a cube")?;
+    assert_eq!(Buffers::nodes_of(&[[[node.clone()]]])?, [[[node]]]);
+    assert_eq!(Buffers::from_one()?, [[1, 2], [3, 4]]);
+
+    let buffers = Buffers::new()?;
+    assert_eq!(buffers.cube()?, [[[Colour::Green]]]);
+    buffers.set_cube(&[[[Colour::Blue, Colour::Green]]])?;
+    assert_eq!(buffers.cube()?, [[[Colour::Blue, Colour::Green]]]);
+    Ok(())
+}
+
+pub fn deep() -> Result<()> {
+    let uneven = vec![vec![vec![1, 2], vec![]], vec![], vec![vec![3]]];
+    assert_eq!(Buffers::deep(&uneven)?.as_ref(), Some(&uneven));
+    assert_eq!(Buffers::deep(&[[[1], [2]]])?, Some(vec![vec![vec![1], vec![2]]]));
+    assert!(Buffers::deep(None)?.is_none());
+    assert_eq!(Buffers::spelled(&[["ab", ""], ["c", "d"]])?, [[vec!["a", "b"], vec![]], [vec!["c"], vec!["d"]]]);
+    Ok(())
+}

@@ -5,7 +5,7 @@ cases! {
     layouts { packed truth_values overlaid roomy buffers inline_arrays variables lists callbacks }
     awaiting { results of_the_framework waiting failures heard_once dropped in_a_context }
     arrays { numbers in_place what_a_failed_call_wrote null generic_methods itself kept a_slice_until_it_is_shared awaited threads nothing_is_left }
-    buffers { spans_in spans_written spans_out references jagged objects grids }
+    buffers { spans_in spans_written spans_out references jagged deep objects grids cubes }
     moments { decimals arithmetic guids dates offsets spans numbers }
     lent { for_a_call }
     records { changed_copies derived_copies required_members forbidden operators open_variables open_spans }

@@ -119,6 +119,12 @@ pub fn rows() -> Result<()> {
     assert_eq!(Rows::turned::<String>(&texts)?, [["a"], ["b"]]);
     assert_eq!(Rows::grid::<String>(&texts)?, texts);
     assert_eq!(Rows::grid::<f64>(&[vec![0.5], vec![1.5]])?, [[0.5], [1.5]]);
+    assert_eq!(Rows::cube::<String>(&texts)?, [texts.clone()]);
+    assert_eq!(Rows::cube::<i64>(&[vec![1, 2], vec![3, 4]])?, [[[1, 2], [3, 4]]]);
+    assert_eq!(Rows::innermost::<i64>(&[vec![vec![1, 2]], vec![vec![3, 4]]])?, 4);
+    assert!(Rows::innermost::<i64>(&[vec![vec![1, 2]], vec![vec![3]]]).is_err(), "rows of a cube have one length");
+    let nested = [vec![vec![true, false], vec![]], vec![]];
+    assert_eq!(Rows::nested::<bool>(&nested)?, nested);
     assert_eq!(Rows::corner::<bool>(&[vec![false, true]])?, true);
     let price: mochi::Decimal = "1.5".parse()?;
     assert_eq!(Rows::corner::<mochi::Decimal>(&[vec![price]])?, price);

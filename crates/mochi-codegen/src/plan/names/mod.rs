@@ -15,4 +15,4 @@ pub(super) use overload::{Member, Names, Rank, Yields};
 pub(super) use paths::paths;
 pub(super) use reserved::OF_ENUMS;
 pub(crate) use short::scalar;
-pub(super) use short::short_type;
+pub(super) use short::{numbered, short_type};

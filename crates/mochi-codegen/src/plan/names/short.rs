@@ -21,9 +21,14 @@ fn many(form: Form, of: Element, element: &str) -> String {
         Form::ReadOnlySpan | Form::Span if of == Element::Char => "chars".to_owned(),
         Form::ReadOnlySpan => format!("{element}_span"),
         Form::Span => format!("{element}_span_mut"),
-        Form::Jagged => format!("{element}_slices"),
-        Form::Grid => format!("{element}_grid"),
+        Form::Jagged(depth) => numbered(format!("{element}_slices"), depth),
+        Form::Grid(rank) => numbered(format!("{element}_grid"), rank),
     }
+}
+
+/// The word for what has two dimensions, or more, which are said then.
+pub(in super::super) fn numbered(word: String, dimensions: u32) -> String {
+    if dimensions == 2 { word } else { format!("{word}{dimensions}") }
 }
 
 fn element(api: &Api, element: Element) -> String {

@@ -9,15 +9,28 @@ internal static unsafe class Buffers_Buffer
 {
     internal static void Fill(nint* slots)
     {
-        slots[0] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, byte, global::Mochi.MochiError*, void>)&mochi_golden_Buffers_Buffer_Fill_a7af2715;
-        slots[1] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, global::Mochi.MochiSlice*, int, global::Mochi.MochiText*, global::Mochi.MochiError*, void>)&mochi_golden_Buffers_Buffer_Join_00be21f2;
-        slots[2] = (nint)(delegate* unmanaged[Cdecl]<double*, int, global::Mochi.MochiError*, double>)&mochi_golden_Buffers_Buffer_Sum_48ee3ad7;
-        slots[3] = (nint)(delegate* unmanaged[Cdecl]<global::Mochi.MochiList*, int, global::Mochi.MochiList*, global::Mochi.MochiError*, void>)&mochi_golden_Buffers_Buffer_Texts_d82665dc;
-        slots[4] = (nint)(delegate* unmanaged[Cdecl]<global::Mochi.MochiList*, int, global::Mochi.MochiList*, global::Mochi.MochiError*, void>)&mochi_golden_Buffers_Buffer_Transposed_929337bb;
-        slots[5] = (nint)(delegate* unmanaged[Cdecl]<global::Mochi.MochiList*, global::Mochi.MochiError*, void>)&mochi_golden_Buffers_Buffer_get_Numbers_68084391;
-        slots[6] = (nint)(delegate* unmanaged[Cdecl]<global::Mochi.MochiError*, int>)&mochi_golden_Buffers_Buffer_get_Place_cbb291a0;
-        slots[7] = (nint)(delegate* unmanaged[Cdecl]<int, global::Mochi.MochiError*, void>)&mochi_golden_Buffers_Buffer_set_Place_bf244f7f;
+        slots[0] = (nint)(delegate* unmanaged[Cdecl]<global::Mochi.MochiList*, int, global::Mochi.MochiList*, global::Mochi.MochiError*, void>)&mochi_golden_Buffers_Buffer_Deep_f19410f8;
+        slots[1] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, byte, global::Mochi.MochiError*, void>)&mochi_golden_Buffers_Buffer_Fill_a7af2715;
+        slots[2] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, global::Mochi.MochiSlice*, int, global::Mochi.MochiText*, global::Mochi.MochiError*, void>)&mochi_golden_Buffers_Buffer_Join_00be21f2;
+        slots[3] = (nint)(delegate* unmanaged[Cdecl]<double*, int, global::Mochi.MochiError*, double>)&mochi_golden_Buffers_Buffer_Sum_48ee3ad7;
+        slots[4] = (nint)(delegate* unmanaged[Cdecl]<global::Mochi.MochiList*, int, global::Mochi.MochiList*, global::Mochi.MochiError*, void>)&mochi_golden_Buffers_Buffer_Texts_d82665dc;
+        slots[5] = (nint)(delegate* unmanaged[Cdecl]<global::Mochi.MochiList*, int, global::Mochi.MochiList*, global::Mochi.MochiError*, void>)&mochi_golden_Buffers_Buffer_Transposed_929337bb;
+        slots[6] = (nint)(delegate* unmanaged[Cdecl]<global::Mochi.MochiList*, int, global::Mochi.MochiList*, global::Mochi.MochiError*, void>)&mochi_golden_Buffers_Buffer_Turned_cf57fef1;
+        slots[7] = (nint)(delegate* unmanaged[Cdecl]<global::Mochi.MochiList*, global::Mochi.MochiError*, void>)&mochi_golden_Buffers_Buffer_get_Numbers_68084391;
+        slots[8] = (nint)(delegate* unmanaged[Cdecl]<global::Mochi.MochiError*, int>)&mochi_golden_Buffers_Buffer_get_Place_cbb291a0;
+        slots[9] = (nint)(delegate* unmanaged[Cdecl]<int, global::Mochi.MochiError*, void>)&mochi_golden_Buffers_Buffer_set_Place_bf244f7f;
     }
+
+    // Buffer.Deep(String[][][])
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Buffers_Buffer_Deep_f19410f8", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    internal static void mochi_golden_Buffers_Buffer_Deep_f19410f8(global::Mochi.MochiList* rows, int rows_len, global::Mochi.MochiList* result, global::Mochi.MochiError* error)
+    {
+        if (error != null) *error = default;
+        try { Call_mochi_golden_Buffers_Buffer_Deep_f19410f8(rows, rows_len, result); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
+    }
+
+    private static void Call_mochi_golden_Buffers_Buffer_Deep_f19410f8(global::Mochi.MochiList* rows, int rows_len, global::Mochi.MochiList* result) => global::Mochi.MochiMarshal.WriteRows<string[]>(global::Buffers.Buffer.Deep(global::Mochi.MochiMarshal.ReadRows<string[]>(rows, rows_len, static (row, length) => global::Mochi.MochiMarshal.ReadRows<string>((global::Mochi.MochiList*)row, length, static (row, length) => global::Mochi.MochiMarshal.ReadTextList((global::Mochi.MochiSlice*)row, length)))), result, static (row, to) => global::Mochi.MochiMarshal.WriteRows<string>(row, (global::Mochi.MochiList*)to, static (row, to) => global::Mochi.MochiMarshal.WriteTextList(row, (global::Mochi.MochiList*)to), static (row, length) => global::Mochi.MochiMarshal.FreeTextList((global::Mochi.MochiSlice*)row, length)), global::Mochi.MochiMarshal.FreeRows(static (row, length) => global::Mochi.MochiMarshal.FreeTextList((global::Mochi.MochiSlice*)row, length)));
 
     // Buffer.Fill(Span<Byte>, Byte)
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Buffers_Buffer_Fill_a7af2715", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -61,7 +74,7 @@ internal static unsafe class Buffers_Buffer
         catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
     }
 
-    private static void Call_mochi_golden_Buffers_Buffer_Texts_d82665dc(global::Mochi.MochiList* grid, int grid_len, global::Mochi.MochiList* result) => global::Mochi.MochiMarshal.WriteGrid<string>(global::Buffers.Buffer.Texts(global::Mochi.MochiMarshal.ReadGrid<string>(grid, grid_len, static (row, length) => global::Mochi.MochiMarshal.ReadTextList((global::Mochi.MochiSlice*)row, length))), result, static (row, to) => global::Mochi.MochiMarshal.WriteTextList(row, (global::Mochi.MochiList*)to), static (row, length) => global::Mochi.MochiMarshal.FreeTextList((global::Mochi.MochiSlice*)row, length));
+    private static void Call_mochi_golden_Buffers_Buffer_Texts_d82665dc(global::Mochi.MochiList* grid, int grid_len, global::Mochi.MochiList* result) => global::Mochi.MochiMarshal.WriteGrid<string>(global::Buffers.Buffer.Texts(global::Mochi.MochiMarshal.ReadGrid<string, string[,]>(grid, grid_len, 2, static lengths => new string[lengths[0], lengths[1]], static (row, length) => global::Mochi.MochiMarshal.ReadTextList((global::Mochi.MochiSlice*)row, length))), result, static (row, to) => global::Mochi.MochiMarshal.WriteTextList(row, (global::Mochi.MochiList*)to), static (row, length) => global::Mochi.MochiMarshal.FreeTextList((global::Mochi.MochiSlice*)row, length));
 
     // Buffer.Transposed(Double[][])
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Buffers_Buffer_Transposed_929337bb", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
@@ -73,6 +86,17 @@ internal static unsafe class Buffers_Buffer
     }
 
     private static void Call_mochi_golden_Buffers_Buffer_Transposed_929337bb(global::Mochi.MochiList* rows, int rows_len, global::Mochi.MochiList* result) => global::Mochi.MochiMarshal.WriteRows<double>(global::Buffers.Buffer.Transposed(global::Mochi.MochiMarshal.ReadRows<double>(rows, rows_len, static (row, length) => global::Mochi.MochiMarshal.ReadList((double*)row, length))), result, static (row, to) => global::Mochi.MochiMarshal.WriteList(row, (global::Mochi.MochiList*)to), static (row, length) => global::Mochi.MochiMarshal.Free((void*)row));
+
+    // Buffer.Turned(Double[,,])
+    [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Buffers_Buffer_Turned_cf57fef1", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
+    internal static void mochi_golden_Buffers_Buffer_Turned_cf57fef1(global::Mochi.MochiList* cube, int cube_len, global::Mochi.MochiList* result, global::Mochi.MochiError* error)
+    {
+        if (error != null) *error = default;
+        try { Call_mochi_golden_Buffers_Buffer_Turned_cf57fef1(cube, cube_len, result); }
+        catch (global::System.Exception exception) { global::Mochi.MochiErrors.Report(exception, error); }
+    }
+
+    private static void Call_mochi_golden_Buffers_Buffer_Turned_cf57fef1(global::Mochi.MochiList* cube, int cube_len, global::Mochi.MochiList* result) => global::Mochi.MochiMarshal.WriteGrid<double>(global::Buffers.Buffer.Turned(global::Mochi.MochiMarshal.ReadGrid<double, double[,,]>(cube, cube_len, 3, static lengths => new double[lengths[0], lengths[1], lengths[2]], static (row, length) => global::Mochi.MochiMarshal.ReadList((double*)row, length))), result, static (row, to) => global::Mochi.MochiMarshal.WriteList(row, (global::Mochi.MochiList*)to), static (row, length) => global::Mochi.MochiMarshal.Free((void*)row));
 
     // Buffer.Numbers
     [global::System.Runtime.InteropServices.UnmanagedCallersOnly(EntryPoint = "mochi_golden_Buffers_Buffer_get_Numbers_68084391", CallConvs = new[] { typeof(global::System.Runtime.CompilerServices.CallConvCdecl) })]
