@@ -46,7 +46,7 @@ internal static class MochiBoxes
     };
 
     internal static object BoxEnum(string identity, long value) =>
-        Enum.ToObject(MochiTypes.Find(identity) ?? throw new TypeLoadException($"no type `{identity}`"), value);
+        Enum.ToObject(MochiTypes.Get(identity), value);
 
     internal static ulong Unbox(MochiScalar type, object value) => (type, value) switch
     {

@@ -66,6 +66,21 @@ public static unsafe partial class MochiExports
         }
     }
 
+    [UnmanagedCallersOnly(EntryPoint = "mochi_rt_type_find", CallConvs = [typeof(CallConvCdecl)])]
+    internal static nint mochi_rt_type_find(byte* identity, int identityLength, MochiError* error)
+    {
+        MochiErrors.Clear(error);
+        try
+        {
+            return MochiHandles.New(MochiTypes.Get(MochiMarshal.ReadText(identity, identityLength)!));
+        }
+        catch (Exception exception)
+        {
+            MochiErrors.Report(exception, error);
+            return default;
+        }
+    }
+
     // A type that is not there has no instances.
     [UnmanagedCallersOnly(EntryPoint = "mochi_rt_object_is", CallConvs = [typeof(CallConvCdecl)])]
     internal static int mochi_rt_object_is(nint handle, byte* identity, int identityLength, MochiError* error)

@@ -87,5 +87,6 @@ public static unsafe partial class MochiExports
         slots[51] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, MochiError*, nint>)&mochi_rt_culture;
         slots[52] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, void>)&mochi_rt_handle_disown;
         slots[53] = (nint)(delegate* unmanaged[Cdecl]<nint, MochiError*, nint>)&mochi_rt_owner_object;
+        slots[54] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, MochiError*, nint>)&mochi_rt_type_find;
     }
 }

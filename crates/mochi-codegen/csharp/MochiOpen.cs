@@ -41,8 +41,7 @@ public static unsafe class MochiOpen
             throw new NotSupportedException(
                 $"`{string.Join("`, `", identities)}` as type arguments need code that is made at run time, which NativeAOT does not have; generic types and methods can be named with their types in [dotnet] monomorphise");
         }
-        Type[] arguments = Array.ConvertAll(
-            identities, identity => MochiTypes.Find(identity) ?? throw new TypeLoadException($"no type `{identity}`"));
+        Type[] arguments = Array.ConvertAll(identities, MochiTypes.Get);
         int own = entries.GetGenericArguments().Length;
         MethodInfo method = entries.GetMethod($"Open{slot}", BindingFlags.Static | BindingFlags.NonPublic)!;
         try

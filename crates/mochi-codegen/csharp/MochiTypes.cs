@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Mochi;
 
@@ -18,6 +19,10 @@ public static class MochiTypes
 
     /// <summary>The type of this identity; its assembly is loaded when it is there.</summary>
     internal static Type? Find(string identity) => s_found.TryGetValue(identity, out Type? found) ? found : Look(identity);
+
+    /// <summary>The same of a type that has to be there.</summary>
+    internal static Type Get(string identity) => Find(identity) ?? throw new TypeLoadException(
+        RuntimeFeature.IsDynamicCodeSupported ? $"no type `{identity}`" : $"`{identity}` is not in the library that is compiled ahead of time");
 
     [UnconditionalSuppressMessage("Trimming", "IL2057", Justification = "Under NativeAOT shims register what is asked for.")]
     private static Type? Look(string identity)
@@ -38,6 +43,31 @@ public static class MochiTypes
     {
         "System.Object, System.Runtime" => typeof(object),
         "System.Exception, System.Runtime" => typeof(Exception),
+        "System.String, System.Runtime" => typeof(string),
+        "System.Boolean, System.Runtime" => typeof(bool),
+        "System.Char, System.Runtime" => typeof(char),
+        "System.SByte, System.Runtime" => typeof(sbyte),
+        "System.Byte, System.Runtime" => typeof(byte),
+        "System.Int16, System.Runtime" => typeof(short),
+        "System.UInt16, System.Runtime" => typeof(ushort),
+        "System.Int32, System.Runtime" => typeof(int),
+        "System.UInt32, System.Runtime" => typeof(uint),
+        "System.Int64, System.Runtime" => typeof(long),
+        "System.UInt64, System.Runtime" => typeof(ulong),
+        "System.IntPtr, System.Runtime" => typeof(nint),
+        "System.UIntPtr, System.Runtime" => typeof(nuint),
+        "System.Single, System.Runtime" => typeof(float),
+        "System.Double, System.Runtime" => typeof(double),
+        "System.Decimal, System.Runtime" => typeof(decimal),
+        "System.Int128, System.Runtime" => typeof(Int128),
+        "System.UInt128, System.Runtime" => typeof(UInt128),
+        "System.Half, System.Runtime" => typeof(Half),
+        "System.DateOnly, System.Runtime" => typeof(DateOnly),
+        "System.DateTime, System.Runtime" => typeof(DateTime),
+        "System.DateTimeOffset, System.Runtime" => typeof(DateTimeOffset),
+        "System.Guid, System.Runtime" => typeof(Guid),
+        "System.TimeOnly, System.Runtime" => typeof(TimeOnly),
+        "System.TimeSpan, System.Runtime" => typeof(TimeSpan),
         _ => null,
     };
 }

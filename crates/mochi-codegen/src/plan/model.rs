@@ -38,6 +38,12 @@ impl TypePlan {
         self.rust.in_runtime && matches!(&self.shape, Shape::Class(class) if !class.is_exception)
     }
 
+    /// Whether it is `System.Type`.
+    #[must_use]
+    pub fn is_type(&self) -> bool {
+        self.name.is("System.Type")
+    }
+
     /// The entries of a type that has some.
     #[must_use]
     pub fn table(&self) -> Option<&Table> {

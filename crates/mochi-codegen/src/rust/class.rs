@@ -12,6 +12,10 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, class: &Cla
         Some(base) if !class.is_static => declare(out, scope, id, base, &class.is, class.table.as_ref()),
         _ => declare_static(out, scope, scope.plan_of(id), class.table.as_ref()),
     }
+    if scope.plan_of(id).is_type() {
+        out.gap();
+        out.line(&format!("rt::types! {{ {} by {} }}", scope.ty(id), scope.first_package()));
+    }
     if let Some(table) = class.table.as_ref().filter(|_| class.implemented.is_some()) {
         implementation::declare(out, scope, id, table);
         implementation::accept(out, scope, id, table);

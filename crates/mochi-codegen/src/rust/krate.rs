@@ -116,7 +116,7 @@ fn border(package: &PackagePlan) -> String {
 }
 
 /// The packages that have a shim.
-fn bound(plan: &Plan) -> impl Iterator<Item = &PackagePlan> {
+pub(super) fn bound(plan: &Plan) -> impl Iterator<Item = &PackagePlan> {
     plan.packages.iter().filter(|package| is_bound(plan, package))
 }
 

@@ -121,6 +121,12 @@ impl<'a> Scope<'a> {
         format!("crate::{}::{}", super::krate::PACKAGES, super::krate::package_static(package))
     }
 
+    /// The static of a package that knows where the shims are.
+    pub(super) fn first_package(&self) -> String {
+        let package = super::krate::bound(self.plan).next().expect("some package has a member");
+        format!("crate::{}::{}", super::krate::PACKAGES, super::krate::package_static(package))
+    }
+
     /// A type as this file names it: `JObject`, `List<String>`.
     pub(super) fn ty(&self, id: TypeId) -> String {
         let name = self.name(id);

@@ -81,6 +81,7 @@ exports! {
     culture(*const u8, i32, *mut RawError) -> isize;
     handle_disown(isize, *mut RawError);
     owner_object(isize, *mut RawError) -> isize;
+    type_find(*const u8, i32, *mut RawError) -> isize;
 }
 
 type AbiVersion = unsafe extern "C" fn() -> i32;

@@ -250,6 +250,7 @@ pub(crate) mod text;
 mod thunk;
 mod thunk_any;
 pub(crate) mod trace;
+mod type_of;
 mod value;
 mod variable;
 mod words;
@@ -269,8 +270,8 @@ pub use crate::{
     __open_task as open_task, __operator as operator, __options as options, __package as package, __promise as promise,
     __record as record, __short as short, __start as start, __start_cancellable as start_cancellable,
     __static_class as static_class, __streamable as streamable, __subscribe as subscribe, __task as task,
-    __wrap as wrap, __wrap_closed as wrap_closed, __wrap_open as wrap_open, Exception, Object, Result, Subscription,
-    Task,
+    __types as types, __wrap as wrap, __wrap_closed as wrap_closed, __wrap_open as wrap_open, Exception, Object,
+    Result, Subscription, Task,
 };
 pub use std::future::Future;
 
@@ -340,6 +341,7 @@ pub use thunk_any::{
     Inside, InsideOrNull, Owned, PassedAny, RunAny, Shared, SharedOrNull, delegate_any, delegate_closed, method_any,
     object_any,
 };
+pub use type_of::type_of;
 pub use value::{Value, lower_optional, raise_optional};
 pub use variable::{TextPlace, Variable, set};
 pub use words::Words;

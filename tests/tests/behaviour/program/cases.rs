@@ -17,7 +17,7 @@ cases! {
     enums { both_ways unknown flags edges debug }
     constants { values fields }
     objects { members statics constructors indexers nested identity equality fields }
-    types { bases interfaces casts upcasts object_arguments broken_promises }
+    types { bases interfaces casts upcasts object_arguments broken_promises of_rust }
     inheriting { defaults explicit several generic }
     oblivious { texts objects lists }
     optional { left_out given overloads generic }

@@ -1,5 +1,5 @@
 use dotnet::fixture::{Cell, Choices, Colour, Countdown, Generics, Holder, HolderPart, Chosen, Node};
-use dotnet::system::{Func2, Object};
+use dotnet::system::{Func2, Object, Type};
 use dotnet::system::collections::generic::{
     Dictionary, ICollection, IEnumerable, IList, IReadOnlyList, KeyValuePair, List,
 };
@@ -151,6 +151,8 @@ pub fn methods() -> Result<()> {
 
     assert_eq!(Choices::type_name::<List<Option<i32>>>()?, "System.Collections.Generic.List`1[System.Nullable`1[System.Int32]]");
     assert_eq!(Choices::type_name::<Vec<u8>>()?, "System.Byte[]");
+    assert_eq!(Choices::named(&Type::of::<Vec<u8>>()?)?, "System.Byte[]");
+    assert_eq!(Type::of::<Cell<Option<i32>>>()?.to_string(), "Fixture.Cell`1[System.Nullable`1[System.Int32]]");
     assert_eq!(Choices::reversed(&[1, 2, 3])?, [3, 2, 1]);
     assert_eq!(Choices::none::<i32>()?, None);
     assert_eq!(Choices::try_first(&List::<String>::new()?)?, None);

@@ -1,6 +1,7 @@
-use dotnet::fixture::{CountingNode, ICounted, INamed, Node, Objects};
-use dotnet::system::Object;
-use mochi::{OptionalExt, Result};
+use dotnet::fixture::{Choices, Colour, CountingNode, ICounted, INamed, Node, Objects};
+use dotnet::system::collections::generic::List;
+use dotnet::system::{Object, Type};
+use mochi::{Guid, OptionalExt, Result};
 
 pub fn bases() -> Result<()> {
     let counting = CountingNode::new("c")?;
@@ -63,5 +64,20 @@ pub fn broken_promises() -> Result<()> {
     assert!(Objects::broken().is_err());
     assert!(Objects::broken().optional()?.is_none());
     assert!(Objects::no_node()?.is_none());
+    Ok(())
+}
+
+/// What C# asks for with `typeof`.
+pub fn of_rust() -> Result<()> {
+    let named = |ty: Result<Type>| Choices::named(&ty?);
+    assert_eq!(named(Type::of::<Node>())?, "Fixture.Node");
+    assert_eq!(named(Type::of::<INamed>())?, "Fixture.INamed");
+    assert_eq!(named(Type::of::<Colour>())?, "Fixture.Colour");
+    assert_eq!(named(Type::of::<Object>())?, "System.Object");
+    assert_eq!((named(Type::of::<String>())?.as_str(), named(Type::of::<i32>())?.as_str()), ("System.String", "System.Int32"));
+    assert_eq!((named(Type::of::<u128>())?.as_str(), named(Type::of::<Guid>())?.as_str()), ("System.UInt128", "System.Guid"));
+    assert_eq!(named(Type::of::<List<String>>())?, "System.Collections.Generic.List`1[System.String]");
+    assert_eq!(Type::of::<Node>()?, Type::of::<Node>()?);
+    assert_ne!(Type::of::<Node>()?, Type::of::<CountingNode>()?);
     Ok(())
 }

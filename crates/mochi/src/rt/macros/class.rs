@@ -111,6 +111,24 @@ macro_rules! __object {
     };
 }
 
+/// What `System.Type` has for all types that Rust can name.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __types {
+    ($type:ident by $package:path) => {
+        impl $type {
+            /// The type of .NET that `__T` is, as `typeof` gives it in C#: `Type::of::<List<String>>()`.
+            ///
+            /// # Errors
+            /// It is not in a library that is compiled ahead of time.
+            #[inline]
+            pub fn of<__T: $crate::rt::Argument>() -> $crate::rt::Result<Self> {
+                $crate::rt::type_of::<__T, Self>(&$package)
+            }
+        }
+    };
+}
+
 /// A static class: it has entries, and no objects.
 #[doc(hidden)]
 #[macro_export]
