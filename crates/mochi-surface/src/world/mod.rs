@@ -25,7 +25,7 @@ use names::Names;
 pub(crate) use verdict::{Shape, Verdict};
 
 use crate::model::{PackageKind, TypeName};
-use crate::pattern::Patterns;
+use crate::pattern::{self, Patterns};
 use crate::skip::SkipCode;
 use crate::{Diagnostic, Input};
 
@@ -212,7 +212,9 @@ impl<'w> World<'w> {
         }
         for (key, patterns) in [("include", &self.include), ("exclude", &self.exclude), ("extend", &self.extend)] {
             for pattern in patterns.unused() {
-                let message = format!("`{pattern}` matches nothing");
+                let names: Vec<_> = self.visible().map(|id| self.def(id).name.to_string()).collect();
+                let hint = pattern::meant(pattern, &names).map(|name| format!(": did you mean `{name}`?"));
+                let message = format!("`{pattern}` matches nothing{}", hint.unwrap_or_default());
                 diagnostics.push(Diagnostic { subject: format!("[dotnet] {key}"), message, is_refusal: false });
             }
         }

@@ -115,11 +115,12 @@ fn a_member_that_is_skipped_names_no_type() {
 #[test]
 fn patterns_that_match_nothing() {
     let fixture = fixture::compile(PACKAGE, "public class C { }", &[]);
-    let (_, diagnostics) = check::graph(&[(PACKAGE, &fixture)], &["System.Nope"], &["N.*"]);
+    let (_, diagnostics) = check::graph(&[(PACKAGE, &fixture)], &["System.Nope", "System.IDispsable"], &["N.*"]);
     let lines: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
     expect![[r#"
         [
             "[dotnet] exclude: `N.*` matches nothing",
+            "[dotnet] include: `System.IDispsable` matches nothing: did you mean `System.IDisposable`?",
             "[dotnet] include: `System.Nope` matches nothing",
         ]
     "#]]
