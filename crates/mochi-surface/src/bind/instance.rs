@@ -3,7 +3,7 @@
 use super::Binder;
 use super::ids::Named;
 use crate::lineage::{self, MAX_DEPTH};
-use crate::model::{Element, Generic, Openness, Ty, TypeId, Variable};
+use crate::model::{Element, Form, Generic, Openness, Ty, TypeId, Variable};
 use crate::nullability::Annotations;
 use crate::reason::Reason;
 use crate::signature::{Instance, Sig};
@@ -52,7 +52,11 @@ impl Binder<'_> {
 
     /// What the nullability of an argument is, a signature says for itself; the type of the objects is the same.
     fn argument(&mut self, sig: &Sig) -> Result<Ty, SkipCode> {
-        self.ty_of(sig, Annotations::NONE)
+        match self.ty_of(sig, Annotations::NONE)? {
+            // its rows of rows are arrays within one another where they are an argument
+            Ty::Array(_, _, Form::Grid(_)) => Err(SkipCode::ArrayShape),
+            ty @ (Ty::Element(_) | Ty::Nullable(_) | Ty::Array(..)) => Ok(ty),
+        }
     }
 
     /// A base class or an interface, where it crosses.

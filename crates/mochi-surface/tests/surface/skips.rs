@@ -132,11 +132,13 @@ fn enumerators() {
 #[test]
 fn arrays() {
     skips(
-        "public class C { public void A(int[,] a) { } public int[][] B() => []; public int[,,]? G; public int[,][]? H; public int[][,] I() => []; public int?[] D() => []; public decimal[]? E; public System.Collections.Generic.List<int>[]? F; }",
+        "public class C { public void A(int[,] a) { } public int[][] B() => []; public int[,,]? G; public System.Collections.Generic.List<int[,]>? J; public System.Collections.Generic.List<int[][]>? K; public System.Threading.Tasks.Task<int[,,]> L() => null!; public int[,][]? H; public int[][,] I() => []; public int?[] D() => []; public decimal[]? E; public System.Collections.Generic.List<int>[]? F; }",
         expect![[r#"
             C.D SkipArrayShape: a result of type `int?[]` cannot be expressed
             C.H SkipArrayShape: a field of type `int[][,]` cannot be expressed
             C.I SkipArrayShape: a result of type `int[,][]` cannot be expressed
+            C.J SkipArrayShape: a field of type `System.Collections.Generic.List<int[,]>` cannot be expressed
+            C.L SkipArrayShape: a result of type `System.Threading.Tasks.Task<int[,,]>` cannot be expressed
         "#]],
     );
 }
