@@ -134,6 +134,17 @@ pub trait In<T> {
     }
 }
 
+/// A value that is lent by who keeps it.
+#[derive(Debug)]
+pub struct Again<'a, I>(pub &'a I);
+
+impl<T, I: In<T>> In<T> for Again<'_, I> {
+    #[inline]
+    fn lend(&self, keep: &mut Keep) -> Result<RawAny> {
+        self.0.lend(keep)
+    }
+}
+
 /// The receiver of a call.
 #[inline]
 pub(super) fn any_self<T: Class>(object: &T) -> RawAny {

@@ -66,6 +66,13 @@ pub fn tuples() -> Result<()> {
     assert_eq!(Memories::many((1, true, &node, 2.5, 'x'))?, "1 True <n> 2.5 x");
     let pairs: Vec<_> = Memories::pairs()?.iter().map(|pair| pair?.items()).collect::<Result<_>>()?;
     assert_eq!(pairs, [(1, "one".to_owned()), (2, "two".to_owned())]);
+    // one by one, and many with a call
+    let list = Memories::pairs()?;
+    list.add((3, "three"))?;
+    list.extend((4..600).map(|number| (number, number.to_string())))?;
+    assert_eq!((list.len()?, list.get(2)?.items()?), (599, (3, "three".to_owned())));
+    assert_eq!(list.get(598)?.items()?, (599, "599".to_owned()));
+    assert!(list.contains((2, "two"))? && !list.contains((2, "three"))?);
     Ok(())
 }
 

@@ -193,6 +193,16 @@ macro_rules! __of_tuple {
             }
         }
 
+        impl<$($parameter: $crate::rt::Argument, $own: $crate::rt::In<$parameter>),+>
+            $crate::rt::In<$type<$($parameter),+>> for ($($own,)+)
+        {
+            fn lend(&self, keep: &mut $crate::rt::Keep) -> $crate::rt::Result<$crate::rt::RawAny> {
+                let ($($item,)+) = self;
+                let tuple = $type::<$($parameter),+>::new($($crate::rt::Again($item)),+)?;
+                keep.object($crate::rt::Class::handle(&tuple).clone())
+            }
+        }
+
         impl<$($parameter: $crate::rt::Argument),+> $type<$($parameter),+> {
             /// All items.
             ///
