@@ -14,6 +14,9 @@ public class Shelf<T>
     /// <summary>Puts a thing.</summary>
     public void Put(T thing, T[] others, List<T>? more) { }
 
+    /// <summary>Closures of delegates with and without what stands on it.</summary>
+    public void Each(Action<T> work, Action after) { }
+
     /// <summary>One place of it.</summary>
     public class Place { }
 }

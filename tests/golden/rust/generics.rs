@@ -1,3 +1,5 @@
+use crate::system::Action1;
+use crate::system::Action;
 use crate::system::Object;
 use crate::system::collections::generic::Dictionary;
 use crate::system::collections::generic::ICollection;
@@ -186,7 +188,7 @@ rt::generic! {
     pub struct Shelf<T> = "Golden.Generics.Shelf`1, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[29; 6];
+    table crate::__mochi::GOLDEN[29; 7];
 }
 
 impl<T: rt::Argument> Shelf<T> {
@@ -194,6 +196,24 @@ impl<T: rt::Argument> Shelf<T> {
     #[inline]
     pub fn new() -> rt::Result<Shelf<T>> {
         rt::open!(Self[0]<T>() -> any Shelf<T>)
+    }
+
+    /// Closures of delegates with and without what stands on it.
+    ///
+    /// .NET: `Shelf<T0>.Each(Action<T0>, Action)`
+    #[inline]
+    pub fn each<__Closure, __Answer, __Closure2, __Answer2>(
+        &self,
+        work: __Closure,
+        after: __Closure2,
+    ) -> rt::Result<()>
+    where
+        __Closure: Fn(T) -> __Answer + Send + Sync + 'static,
+        __Answer: rt::Answer<()>,
+        __Closure2: Fn() -> __Answer2 + Send + Sync + 'static,
+        __Answer2: rt::Answer<()>,
+    {
+        rt::open!(Self[1]<T>(self, closure work: Action1<T>, new after: Action) -> ())
     }
 
     /// Puts a thing.
@@ -206,31 +226,31 @@ impl<T: rt::Argument> Shelf<T> {
         others: &[T],
         more: impl rt::NullableArg<List<T>>,
     ) -> rt::Result<()> {
-        rt::open!(Self[1]<T>(self, any thing: T, any others: Vec<T>, object more) -> ())
+        rt::open!(Self[2]<T>(self, any thing: T, any others: Vec<T>, object more) -> ())
     }
 
     /// .NET: `Shelf<T0>.First`
     #[inline]
     pub fn first(&self) -> rt::Result<Option<T>> {
-        rt::open!(Self[2]<T>(self) -> any? T)
+        rt::open!(Self[3]<T>(self) -> any? T)
     }
 
     /// .NET: `Shelf<T0>.First`
     #[inline]
     pub fn set_first(&self, value: impl rt::In<T>) -> rt::Result<()> {
-        rt::open!(Self[3]<T>(self, any value: T) -> ())
+        rt::open!(Self[4]<T>(self, any value: T) -> ())
     }
 
     /// .NET: `Shelf<T0>.Made`
     #[inline]
     pub fn made() -> rt::Result<i32> {
-        rt::open!(Self[4]<T>() -> any i32)
+        rt::open!(Self[5]<T>() -> any i32)
     }
 
     /// .NET: `Shelf<T0>.Made`
     #[inline]
     pub fn set_made(value: i32) -> rt::Result<()> {
-        rt::open!(Self[5]<T>(any value: i32) -> ())
+        rt::open!(Self[6]<T>(any value: i32) -> ())
     }
 }
 

@@ -19,13 +19,17 @@ pub(super) fn spelled(
 ) -> Spelled {
     let receiver = entry.call.has_receiver();
     let mut closures = Vec::new();
-    let spelled = entry.parameters.iter().map(|of| match scope.open_closure(of) {
-        Some((id, wrap)) => {
-            closures.push(closure(scope, closures.len(), id, wrap));
-            let word = format!("closure {}: {}", of.rust, scope.ty(id));
-            Spelling { ty: closures[closures.len() - 1].ty.clone(), word }
-        }
-        None => parameter(scope, entry, of),
+    let spelled = entry.parameters.iter().map(|of| {
+        let (closure, id, word) = if let Some((id, wrap)) = scope.open_closure(of) {
+            (closure(scope, closures.len(), id, wrap), id, "closure")
+        } else if let Some((id, wrap)) = of.crossing.named().zip(scope.closure(of)) {
+            (Closure::new(scope, closures.len(), id, wrap), id, "new")
+        } else {
+            return parameter(scope, entry, of);
+        };
+        let ty = closure.ty.clone();
+        closures.push(closure);
+        Spelling { ty, word: format!("{word} {}: {}", of.rust, scope.ty(id)) }
     });
     let mut spelled: Vec<_> = spelled.collect();
     let kinds = spelling::kinds(&mut spelled[..required.min(entry.parameters.len())]);

@@ -362,7 +362,7 @@ pub fn weak() -> Result<()> {
 /// A delegate that a generic type takes, which is passed what its module does not name.
 pub fn named_elsewhere() -> Result<()> {
     let answer = Answer::new(|question| question.number().map(|number| number == 7))?;
-    assert!(Poll::<String>::new()?.ask(&answer)?);
+    assert!(Poll::<String>::new()?.ask(answer.as_fn())?);
     Ok(())
 }
 

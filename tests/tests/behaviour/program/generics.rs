@@ -1,4 +1,4 @@
-use dotnet::fixture::{Cell, Choices, Colour, Countdown, Generics, Holder, HolderPart, Chosen, Node};
+use dotnet::fixture::{Cell, Choices, cell, Colour, Countdown, Generics, Holder, HolderPart, Chosen, Node};
 use dotnet::system::{Func2, Object, Type};
 use dotnet::system::collections::generic::{
     Dictionary, ICollection, IEnumerable, IList, IReadOnlyList, KeyValuePair, List,
@@ -194,6 +194,20 @@ pub fn closures() -> Result<()> {
     let failing = |number: i32| -> Result<i32> { u8::try_from(number - 2).map(i32::from).map_err(|_| missing()) };
     let mapped = Choices::map::<_, i32, _, _>(&numbers, failing)?;
     let error = mapped.into_iter().next().expect("an item").expect_err("1 is too small");
+    assert_eq!(error.type_name(), Some("System.InvalidOperationException"));
+    closures_of_plain_delegates()
+}
+
+fn closures_of_plain_delegates() -> Result<()> {
+    let cell = Cell::<f64>::new(0.5)?;
+    let (send, seen) = std::sync::mpsc::channel();
+    let before = move || send.send(()).expect("it is there");
+    assert_eq!(cell.told(before.clone(), |what: &str, times| Some(what.repeat(times as usize)))?, "told 0.50.5");
+    let said = cell::ToldOptions { how: "said", ..Default::default() };
+    assert_eq!(cell.told_with(before.clone(), |_: &str, _| None::<String>, said)?, "said ");
+    assert_eq!(cell.told_later(before).wait()?, "later");
+    assert_eq!(seen.try_iter().count(), 3);
+    let error = cell.told_later(|| Err::<(), _>(missing())).wait().expect_err("the closure fails");
     assert_eq!(error.type_name(), Some("System.InvalidOperationException"));
     Ok(())
 }

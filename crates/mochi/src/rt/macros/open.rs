@@ -97,6 +97,9 @@ macro_rules! __pass_any {
     (closure $name:ident: $type:ty) => {
         $crate::rt::PassMade(<$type>::from_fn($name))
     };
+    (new $name:ident: $type:ty) => {
+        $crate::rt::PassMade(<$type>::new($name))
+    };
     (variable $name:ident) => {
         $crate::rt::PassRaw($name.lend())
     };
