@@ -1,6 +1,5 @@
 //! Readings of a sensor, watched: observers in Rust on Reactive's operators.
 
-use dotnet::system::Action;
 use dotnet::system_reactive::ObservableExtensions;
 use dotnet::system_reactive::linq::Observable;
 use dotnet::system_reactive::subjects::Subject1;
@@ -21,9 +20,11 @@ fn watched() -> mochi::Result<()> {
     let alarm = ObservableExtensions::subscribe_on_next(&texts, |text: String| println!("warm: {text}"))?;
 
     let peaks = Observable::aggregate(&readings, |highest: f64, celsius: f64| highest.max(celsius))?;
-    let done = Action::new(|| println!("no more readings"))?;
-    let peak =
-        ObservableExtensions::subscribe_on_next_on_completed(&peaks, |peak: f64| println!("peak: {peak} °C"), &done)?;
+    let peak = ObservableExtensions::subscribe_on_next_on_completed(
+        &peaks,
+        |peak: f64| println!("peak: {peak} °C"),
+        || println!("no more readings"),
+    )?;
 
     for celsius in [21.5, 25.5, 24.0, 26.25] {
         readings.on_next(celsius)?;
