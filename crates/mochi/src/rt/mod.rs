@@ -310,8 +310,8 @@ pub use list::{
 };
 pub use objects::Objects;
 pub use open::{
-    Open, Types, open_any, open_any_or_null, open_list, open_list_or_null, open_nothing, open_task, open_task_or_null,
-    open_text, open_text_or_null,
+    OfOpen, OfType, Open, Opened, Types, open_any, open_any_or_null, open_list, open_list_or_null, open_nothing,
+    open_task, open_task_or_null, open_text, open_text_or_null,
 };
 pub use open_variable::OpenVariable;
 pub use package::Package;

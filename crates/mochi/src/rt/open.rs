@@ -5,6 +5,7 @@
 use std::{
     any::TypeId,
     ffi::c_void,
+    marker::PhantomData,
     mem::{self, MaybeUninit},
     ptr,
     sync::atomic::{AtomicPtr, Ordering},
@@ -14,7 +15,7 @@ use mochi_host::thread;
 
 use super::argument::list_in;
 use super::{
-    AnyArgs, Argument, Awaitable, Identity, RawAny, RawError, RawSlice, RawText, Received, Table, check, exports,
+    AnyArgs, Argument, Awaitable, Identity, RawAny, RawError, RawSlice, RawText, Received, Table, Type, check, exports,
     required, take_list, task_result, text,
 };
 use crate::{OptionalExt as _, Result, Task};
@@ -45,6 +46,29 @@ types! {
 pub trait Open {
     /// They.
     const OPEN: Table;
+}
+
+/// Whose entries a call of something generic is of. It is a type, as a constant in the body of a generic method is evaluated for the
+/// bounds of each such method again.
+pub trait Opened {
+    /// They.
+    const ENTRIES: Table;
+}
+
+/// Those of a type that is not generic, and has generic methods.
+#[derive(Debug)]
+pub struct OfType<T>(PhantomData<T>);
+
+impl<T: Type> Opened for OfType<T> {
+    const ENTRIES: Table = T::TABLE;
+}
+
+/// Those of a generic type.
+#[derive(Debug)]
+pub struct OfOpen<T>(PhantomData<T>);
+
+impl<T: Open> Opened for OfOpen<T> {
+    const ENTRIES: Table = T::OPEN;
 }
 
 /// What was found in one slot, for each choice of types.
@@ -124,9 +148,9 @@ impl Table {
 /// # Safety
 /// Of all functions here: the entry in this slot has a signature of these arguments and this result.
 #[inline]
-pub unsafe fn open_nothing<T: Types, A: AnyArgs>(table: Table, slot: usize, args: A) -> Result<()> {
+pub unsafe fn open_nothing<O: Opened, T: Types, A: AnyArgs>(slot: usize, args: A) -> Result<()> {
     // SAFETY: by this function's own contract.
-    unsafe { enter::<T, A>(table, slot, args, &mut RawAny { ..RawAny::NONE }) }
+    unsafe { enter::<O, T, A>(slot, args, &mut RawAny { ..RawAny::NONE }) }
 }
 
 /// `any T`
@@ -134,9 +158,9 @@ pub unsafe fn open_nothing<T: Types, A: AnyArgs>(table: Table, slot: usize, args
 /// # Safety
 /// See [`open_nothing`].
 #[inline]
-pub unsafe fn open_any<R: Argument, T: Types, A: AnyArgs>(table: Table, slot: usize, args: A) -> Result<R> {
+pub unsafe fn open_any<O: Opened, R: Argument, T: Types, A: AnyArgs>(slot: usize, args: A) -> Result<R> {
     // SAFETY: by this function's own contract.
-    unsafe { open_any_or_null::<R, T, A>(table, slot, args) }.and_then(required)
+    unsafe { open_any_or_null::<O, R, T, A>(slot, args) }.and_then(required)
 }
 
 /// `any? T`
@@ -144,15 +168,14 @@ pub unsafe fn open_any<R: Argument, T: Types, A: AnyArgs>(table: Table, slot: us
 /// # Safety
 /// See [`open_nothing`].
 #[inline]
-pub unsafe fn open_any_or_null<R: Argument, T: Types, A: AnyArgs>(
-    table: Table,
+pub unsafe fn open_any_or_null<O: Opened, R: Argument, T: Types, A: AnyArgs>(
     slot: usize,
     args: A,
 ) -> Result<Option<R>> {
     let mut result = RawAny::NONE;
     // SAFETY: by this function's own contract.
     unsafe {
-        enter::<T, A>(table, slot, args, &mut result)?;
+        enter::<O, T, A>(slot, args, &mut result)?;
         R::take(&result)
     }
 }
@@ -162,9 +185,9 @@ pub unsafe fn open_any_or_null<R: Argument, T: Types, A: AnyArgs>(
 /// # Safety
 /// See [`open_nothing`].
 #[inline]
-pub unsafe fn open_text<T: Types, A: AnyArgs>(table: Table, slot: usize, args: A) -> Result<String> {
+pub unsafe fn open_text<O: Opened, T: Types, A: AnyArgs>(slot: usize, args: A) -> Result<String> {
     // SAFETY: by this function's own contract.
-    unsafe { open_text_or_null::<T, A>(table, slot, args) }.and_then(required)
+    unsafe { open_text_or_null::<O, T, A>(slot, args) }.and_then(required)
 }
 
 /// `text?`: a short one comes in a buffer on this stack.
@@ -172,7 +195,7 @@ pub unsafe fn open_text<T: Types, A: AnyArgs>(table: Table, slot: usize, args: A
 /// # Safety
 /// See [`open_nothing`].
 #[inline]
-pub unsafe fn open_text_or_null<T: Types, A: AnyArgs>(table: Table, slot: usize, args: A) -> Result<Option<String>> {
+pub unsafe fn open_text_or_null<O: Opened, T: Types, A: AnyArgs>(slot: usize, args: A) -> Result<Option<String>> {
     let mut buffer = [MaybeUninit::<u8>::uninit(); text::CAPACITY];
     let own = buffer.as_mut_ptr().cast::<u8>();
     let mut result = RawAny::NONE;
@@ -180,7 +203,7 @@ pub unsafe fn open_text_or_null<T: Types, A: AnyArgs>(table: Table, slot: usize,
     // SAFETY: a text is smaller than any value; the rest by this function's own contract.
     unsafe {
         place.write(RawText { ptr: own, len: 0, capacity: text::CAPACITY as i32 });
-        enter::<T, A>(table, slot, args, &mut result)?;
+        enter::<O, T, A>(slot, args, &mut result)?;
         Ok(text::take(&place.read(), own))
     }
 }
@@ -190,9 +213,9 @@ pub unsafe fn open_text_or_null<T: Types, A: AnyArgs>(table: Table, slot: usize,
 /// # Safety
 /// See [`open_nothing`].
 #[inline]
-pub unsafe fn open_list<E: Received, T: Types, A: AnyArgs>(table: Table, slot: usize, args: A) -> Result<Vec<E>> {
+pub unsafe fn open_list<O: Opened, E: Received, T: Types, A: AnyArgs>(slot: usize, args: A) -> Result<Vec<E>> {
     // SAFETY: by this function's own contract.
-    unsafe { open_list_or_null::<E, T, A>(table, slot, args) }.and_then(required)
+    unsafe { open_list_or_null::<O, E, T, A>(slot, args) }.and_then(required)
 }
 
 /// `list? E`
@@ -200,15 +223,14 @@ pub unsafe fn open_list<E: Received, T: Types, A: AnyArgs>(table: Table, slot: u
 /// # Safety
 /// See [`open_nothing`].
 #[inline]
-pub unsafe fn open_list_or_null<E: Received, T: Types, A: AnyArgs>(
-    table: Table,
+pub unsafe fn open_list_or_null<O: Opened, E: Received, T: Types, A: AnyArgs>(
     slot: usize,
     args: A,
 ) -> Result<Option<Vec<E>>> {
     let mut result = RawAny::NONE;
     // SAFETY: by this function's own contract.
     unsafe {
-        enter::<T, A>(table, slot, args, &mut result)?;
+        enter::<O, T, A>(slot, args, &mut result)?;
         take_list(list_in(&result))
     }
 }
@@ -218,9 +240,9 @@ pub unsafe fn open_list_or_null<E: Received, T: Types, A: AnyArgs>(
 /// # Safety
 /// See [`open_nothing`].
 #[inline]
-pub unsafe fn open_task<K: Awaitable, T: Types, A: AnyArgs>(table: Table, slot: usize, args: A) -> Task<K::Output> {
+pub unsafe fn open_task<O: Opened, K: Awaitable, T: Types, A: AnyArgs>(slot: usize, args: A) -> Task<K::Output> {
     // SAFETY: by this function's own contract.
-    let task = unsafe { open_any::<K, T, A>(table, slot, args) };
+    let task = unsafe { open_any::<O, K, T, A>(slot, args) };
     Task::new(task.map(|task| Err(task.handle().clone())), 0, task_result::<K>)
 }
 
@@ -229,19 +251,18 @@ pub unsafe fn open_task<K: Awaitable, T: Types, A: AnyArgs>(table: Table, slot: 
 /// # Safety
 /// See [`open_nothing`].
 #[inline]
-pub unsafe fn open_task_or_null<K: Awaitable, T: Types, A: AnyArgs>(
-    table: Table,
+pub unsafe fn open_task_or_null<O: Opened, K: Awaitable, T: Types, A: AnyArgs>(
     slot: usize,
     args: A,
 ) -> Task<Option<K::Output>> {
     // SAFETY: by this function's own contract.
-    let task = unsafe { open_any::<K, T, A>(table, slot, args) };
+    let task = unsafe { open_any::<O, K, T, A>(slot, args) };
     Task::new(task.map(|task| Err(task.handle().clone())), 0, |task| task_result::<K>(task).optional())
 }
 
 #[inline(always)]
-unsafe fn enter<T: Types, A: AnyArgs>(table: Table, slot: usize, args: A, result: &mut RawAny) -> Result<()> {
-    let function = table.function::<T>(slot)?;
+unsafe fn enter<O: Opened, T: Types, A: AnyArgs>(slot: usize, args: A, result: &mut RawAny) -> Result<()> {
+    let function = O::ENTRIES.function::<T>(slot)?;
     // SAFETY: by the contract of whoever calls.
     args.lent(|arguments| unsafe { invoke(function, arguments, result) })
 }

@@ -13,15 +13,15 @@ macro_rules! __open {
     };
 }
 
-/// Where the entry is: what is generic itself has a table of its own for those.
+/// Whose entry it is: what is generic itself has a table of its own for those.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __entries {
     (Self) => {
-        <Self as $crate::rt::Open>::OPEN
+        $crate::rt::OfOpen<Self>
     };
     ($type:ident) => {
-        <$type as $crate::rt::Type>::TABLE
+        $crate::rt::OfType<$type>
     };
 }
 
@@ -112,32 +112,32 @@ macro_rules! __pass_any {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __open_result {
-    ([()] $table:expr, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_nothing::<$types, _>($table, $slot, $args)
+    ([()] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_nothing::<$entries, $types, _>($slot, $args)
     };
-    ([any? $of:ty] $table:expr, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_any_or_null::<$of, $types, _>($table, $slot, $args)
+    ([any? $of:ty] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_any_or_null::<$entries, $of, $types, _>($slot, $args)
     };
-    ([any $of:ty] $table:expr, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_any::<$of, $types, _>($table, $slot, $args)
+    ([any $of:ty] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_any::<$entries, $of, $types, _>($slot, $args)
     };
-    ([text?] $table:expr, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_text_or_null::<$types, _>($table, $slot, $args)
+    ([text?] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_text_or_null::<$entries, $types, _>($slot, $args)
     };
-    ([text] $table:expr, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_text::<$types, _>($table, $slot, $args)
+    ([text] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_text::<$entries, $types, _>($slot, $args)
     };
-    ([list? $of:ty] $table:expr, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_list_or_null::<$of, $types, _>($table, $slot, $args)
+    ([list? $of:ty] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_list_or_null::<$entries, $of, $types, _>($slot, $args)
     };
-    ([list $of:ty] $table:expr, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_list::<$of, $types, _>($table, $slot, $args)
+    ([list $of:ty] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_list::<$entries, $of, $types, _>($slot, $args)
     };
-    ([task? $of:ty] $table:expr, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_task_or_null::<$of, $types, _>($table, $slot, $args)
+    ([task? $of:ty] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_task_or_null::<$entries, $of, $types, _>($slot, $args)
     };
-    ([task $of:ty] $table:expr, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_task::<$of, $types, _>($table, $slot, $args)
+    ([task $of:ty] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::open_task::<$entries, $of, $types, _>($slot, $args)
     };
 }
 
