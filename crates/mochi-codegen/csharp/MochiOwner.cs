@@ -2,7 +2,6 @@
 
 using System;
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 
 namespace Mochi;
 
@@ -15,28 +14,25 @@ public sealed unsafe class MochiOwner : MochiCallback
     [ThreadStatic]
     private static MochiOwner? s_next;
 
-    /// <summary>Weak ones to all, by what their functions are called with: of what is only finalized any more there is none.</summary>
-    private static readonly ConcurrentDictionary<nint, GCHandle> s_owners = new();
+    /// <summary>All, by what their functions are called with: of what is only finalized any more there is none.</summary>
+    private static readonly ConcurrentDictionary<nint, WeakReference<MochiOwner>> s_owners = new();
 
     private readonly nint[] _functions;
-    private readonly GCHandle _weak;
     private object? _object;
 
     private MochiOwner(Type type, nint* functions, int count, nint context, delegate* unmanaged[Cdecl]<nint, void> free)
         : base(type, context, free)
     {
         _functions = new Span<nint>(functions, count).ToArray();
-        _weak = GCHandle.Alloc(this, GCHandleType.Weak);
-        s_owners[context] = _weak;
+        s_owners[context] = new WeakReference<MochiOwner>(this);
     }
 
     /// <summary>Before the context is let go of, which may come back as another's.</summary>
     ~MochiOwner()
     {
-        if (_weak.IsAllocated)
+        if (_functions != null)
         {
             s_owners.TryRemove(Passed, out _);
-            _weak.Free();
         }
     }
 
@@ -69,12 +65,9 @@ public sealed unsafe class MochiOwner : MochiCallback
     /// <summary>Tells whose functions these are: the object when it is made, for those that nothing was called of before.</summary>
     public void Own(object host) => _object = host;
 
-    /// <summary>
-    /// The object that calls its functions with this; null where there is none, or none any more. Who asks is in a method of what the
-    /// context is, so that the handle is not freed meanwhile: this runs in a call of the object, or in a finalizer, of which there is one at a time.
-    /// </summary>
+    /// <summary>The object that calls its functions with this; null where there is none, or none any more.</summary>
     internal static object? ObjectOf(nint context)
-        => s_owners.TryGetValue(context, out GCHandle owner) ? ((MochiOwner?)owner.Target)?._object : null;
+        => s_owners.TryGetValue(context, out WeakReference<MochiOwner>? owner) && owner.TryGetTarget(out MochiOwner? of) ? of._object : null;
 
     /// <summary>See <see cref="MochiCallback.Finish"/>.</summary>
     public void End(MochiError* error) => Finish(error);
