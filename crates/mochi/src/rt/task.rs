@@ -68,8 +68,8 @@ unsafe fn begin<T: Type, K: Awaitable, G: Given<K>, A: Args, C: Places>(
     cancel: C,
 ) -> Result<Result<G::Rust, Handle>> {
     let entry = T::TABLE.entry(slot)?;
-    let mut cell = G::cell();
-    let place = G::place(&mut cell);
+    let mut cell = G::Put::cell();
+    let place = G::Put::place(&mut cell);
     let mut error = RawError::NONE;
     // SAFETY: by the contract of whoever calls.
     let task = unsafe { args.call_at::<_, isize>(entry, (cancel, place), &mut error) }?;
@@ -77,30 +77,19 @@ unsafe fn begin<T: Type, K: Awaitable, G: Given<K>, A: Args, C: Places>(
     match Handle::from_raw(task) {
         Some(task) => Ok(Err(task)),
         // SAFETY: the work is over, and an entry that did not fail has put its result there.
-        None => unsafe { G::take(&mut cell) }.map(Ok),
+        None => unsafe { G::Put::take(&mut cell) }.and_then(G::at_once).map(Ok),
     }
 }
 
 /// What work gives whose tasks are of class `K`.
 pub trait Given<K: Awaitable> {
+    /// How an entry puts it.
+    type Put: Put;
     /// What it is in Rust.
     type Rust;
-    /// Where an entry puts it.
-    type Cell;
-    /// What an entry is told of that.
-    type Place: Places;
 
-    /// Nothing yet.
-    fn cell() -> Self::Cell;
-
-    /// The cell stays where it is until its result is taken.
-    fn place(cell: &mut Self::Cell) -> Self::Place;
-
-    /// What was put there.
-    ///
-    /// # Safety
-    /// An entry was given the place, and has put its result there, which nobody has taken.
-    unsafe fn take(cell: &mut Self::Cell) -> Result<Self::Rust>;
+    /// What was put; `None` is null.
+    fn at_once(put: Option<<Self::Put as Put>::Rust>) -> Result<Self::Rust>;
 
     /// What a task has come to that was not over at once.
     fn later(task: &Handle) -> Result<Self::Rust>;
@@ -124,29 +113,17 @@ pub trait Put {
     /// What was put there; `None` is null.
     ///
     /// # Safety
-    /// See [`Given::take`].
+    /// An entry was given the place, and has put its result there, which nobody has taken.
     unsafe fn take(cell: &mut Self::Cell) -> Result<Option<Self::Rust>>;
 }
 
 impl<K: Awaitable<Output = P::Rust>, P: Put> Given<K> for P {
+    type Put = P;
     type Rust = P::Rust;
-    type Cell = P::Cell;
-    type Place = P::Place;
 
     #[inline(always)]
-    fn cell() -> P::Cell {
-        P::cell()
-    }
-
-    #[inline(always)]
-    fn place(cell: &mut P::Cell) -> P::Place {
-        P::place(cell)
-    }
-
-    #[inline(always)]
-    unsafe fn take(cell: &mut P::Cell) -> Result<P::Rust> {
-        // SAFETY: by this function's own contract.
-        unsafe { P::take(cell) }.and_then(required)
+    fn at_once(put: Option<P::Rust>) -> Result<P::Rust> {
+        required(put)
     }
 
     fn later(task: &Handle) -> Result<P::Rust> {
@@ -159,24 +136,12 @@ impl<K: Awaitable<Output = P::Rust>, P: Put> Given<K> for P {
 pub struct OrNull<P>(PhantomData<P>);
 
 impl<K: Awaitable<Output: ToNullable<P::Rust>>, P: Put> Given<K> for OrNull<P> {
+    type Put = P;
     type Rust = Option<P::Rust>;
-    type Cell = P::Cell;
-    type Place = P::Place;
 
     #[inline(always)]
-    fn cell() -> P::Cell {
-        P::cell()
-    }
-
-    #[inline(always)]
-    fn place(cell: &mut P::Cell) -> P::Place {
-        P::place(cell)
-    }
-
-    #[inline(always)]
-    unsafe fn take(cell: &mut P::Cell) -> Result<Option<P::Rust>> {
-        // SAFETY: by this function's own contract.
-        unsafe { P::take(cell) }
+    fn at_once(put: Option<P::Rust>) -> Result<Option<P::Rust>> {
+        Ok(put)
     }
 
     fn later(task: &Handle) -> Result<Option<P::Rust>> {
