@@ -17,6 +17,16 @@ public class Shelf<T>
     /// <summary>Closures of delegates with and without what stands on it.</summary>
     public void Each(Action<T> work, Action after) { }
 
+    /// <summary>Puts many, or none.</summary>
+    public void Fill(T[]? all) { }
+
+    /// <summary>Puts one more.</summary>
+    public static Shelf<T> operator +(Shelf<T> shelf, T thing) => shelf;
+
+    public static Shelf<T> operator &(Shelf<T> left, Shelf<T> right) => left;
+
+    public static Shelf<T> operator +(T thing, Shelf<T> shelf) => shelf;
+
     /// <summary>One place of it.</summary>
     public class Place { }
 }

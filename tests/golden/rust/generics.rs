@@ -188,7 +188,7 @@ rt::generic! {
     pub struct Shelf<T> = "Golden.Generics.Shelf`1, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[29; 7];
+    table crate::__mochi::GOLDEN[29; 11];
 }
 
 impl<T: rt::Argument> Shelf<T> {
@@ -216,6 +216,14 @@ impl<T: rt::Argument> Shelf<T> {
         rt::open!(Self[1]<T>(self, closure work: Action1<T>, new after: Action) -> ())
     }
 
+    /// Puts many, or none.
+    ///
+    /// .NET: `Shelf<T0>.Fill(T0[])`
+    #[inline]
+    pub fn fill(&self, all: impl rt::In<Vec<T>>) -> rt::Result<()> {
+        rt::open!(Self[2]<T>(self, any all: Vec<T>) -> ())
+    }
+
     /// Puts a thing.
     ///
     /// .NET: `Shelf<T0>.Put(T0, T0[], List<T0>)`
@@ -226,33 +234,62 @@ impl<T: rt::Argument> Shelf<T> {
         others: &[T],
         more: impl rt::NullableArg<List<T>>,
     ) -> rt::Result<()> {
-        rt::open!(Self[2]<T>(self, any thing: T, any others: Vec<T>, object more) -> ())
+        rt::open!(Self[3]<T>(self, any thing: T, any others: Vec<T>, object more) -> ())
+    }
+
+    /// Puts one more.
+    ///
+    /// .NET: `Shelf<T0>.op_Addition(Shelf<T0>, T0)`
+    #[inline]
+    pub fn addition_shelf_thing(
+        shelf: impl rt::Arg<Shelf<T>>,
+        thing: impl rt::In<T>,
+    ) -> rt::Result<Shelf<T>> {
+        rt::open!(Self[4]<T>(object shelf, any thing: T) -> any Shelf<T>)
+    }
+
+    /// .NET: `Shelf<T0>.op_Addition(T0, Shelf<T0>)`
+    #[inline]
+    pub fn addition(thing: impl rt::In<T>, shelf: impl rt::Arg<Shelf<T>>) -> rt::Result<Shelf<T>> {
+        rt::open!(Self[5]<T>(any thing: T, object shelf) -> any Shelf<T>)
+    }
+
+    /// .NET: `Shelf<T0>.op_BitwiseAnd(Shelf<T0>, Shelf<T0>)`
+    #[inline]
+    pub fn bitwise_and(
+        left: impl rt::Arg<Shelf<T>>,
+        right: impl rt::Arg<Shelf<T>>,
+    ) -> rt::Result<Shelf<T>> {
+        rt::open!(Self[6]<T>(object left, object right) -> any Shelf<T>)
     }
 
     /// .NET: `Shelf<T0>.First`
     #[inline]
     pub fn first(&self) -> rt::Result<Option<T>> {
-        rt::open!(Self[3]<T>(self) -> any? T)
+        rt::open!(Self[7]<T>(self) -> any? T)
     }
 
     /// .NET: `Shelf<T0>.First`
     #[inline]
     pub fn set_first(&self, value: impl rt::In<T>) -> rt::Result<()> {
-        rt::open!(Self[4]<T>(self, any value: T) -> ())
+        rt::open!(Self[8]<T>(self, any value: T) -> ())
     }
 
     /// .NET: `Shelf<T0>.Made`
     #[inline]
     pub fn made() -> rt::Result<i32> {
-        rt::open!(Self[5]<T>() -> any i32)
+        rt::open!(Self[9]<T>() -> any i32)
     }
 
     /// .NET: `Shelf<T0>.Made`
     #[inline]
     pub fn set_made(value: i32) -> rt::Result<()> {
-        rt::open!(Self[6]<T>(any value: i32) -> ())
+        rt::open!(Self[10]<T>(any value: i32) -> ())
     }
 }
+
+rt::operator! { [T where T: rt::In<T>] Add::add &Shelf<T>, T => Shelf<T>: <Shelf<T>>::addition_shelf_thing }
+rt::operator! { [T] BitAnd::bitand &Shelf<T>, &Shelf<T> => Shelf<T>: <Shelf<T>>::bitwise_and }
 
 rt::generic! {
     /// One place of it.

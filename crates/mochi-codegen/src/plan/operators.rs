@@ -24,7 +24,7 @@ pub(super) fn assign(plan: &mut Plan) {
     let mut taken: HashSet<(OperatorTrait, Vec<Plain>)> = HashSet::new();
     for (id, ty) in (0..).map(TypeId).zip(&mut plan.types) {
         let methods = ty.table().into_iter().flat_map(Table::methods);
-        let operators = methods.filter(|(_, entry)| entry.open.is_none()).filter_map(|(slot, entry)| {
+        let operators = methods.filter_map(|(slot, entry)| {
             let implementation = in_rust(id, entry)?;
             let as_trait = implementation.0;
             taken.insert(implementation).then_some(OperatorPlan { slot, as_trait })
@@ -33,7 +33,8 @@ pub(super) fn assign(plan: &mut Plan) {
     }
 }
 
-/// The trait and the types that tell its implementations apart.
+/// The trait and the types that tell its implementations apart. Of a generic type there are no conversions, for Rust has one of every type to
+/// itself, and no operators on a bare type parameter, which is anybody's.
 fn in_rust(id: TypeId, entry: &Entry) -> Option<(OperatorTrait, Vec<Plain>)> {
     let Call::Operator { operator, .. } = entry.call else { return None };
     let mut types = entry.parameters.iter().map(operand).collect::<Option<Vec<_>>>()?;
@@ -51,6 +52,11 @@ fn in_rust(id: TypeId, entry: &Entry) -> Option<(OperatorTrait, Vec<Plain>)> {
         (of, 2) => binary(of)?,
         _ => return None,
     };
+    let is_anybodys =
+        matches!(types[0], Plain::Variable(_)) || (entry.open.is_some() && as_trait == OperatorTrait::Conversion);
+    if is_anybodys || entry.open.as_ref().is_some_and(|open| !open.generics.is_empty()) {
+        return None;
+    }
     let is_own = types.contains(&Plain::Object(id)) || types.contains(&Plain::Record(id));
     is_own.then_some((as_trait, types))
 }

@@ -41,11 +41,11 @@ pub(super) fn needs(scope: &Scope<'_>, id: TypeId) -> bool {
     scope.is_ahead_of_time() && ty.is_definition() && ty.table().is_some() && ty.taken.is_none() && !scope.is_called(id)
 }
 
-/// `Self: __MochiShelf<T>`
-pub(super) fn of_type(scope: &Scope<'_>, id: TypeId) -> String {
+/// `Self: __MochiShelf<T>`, where `Self` is `subject`.
+pub(super) fn of_type(scope: &Scope<'_>, id: TypeId, subject: &str) -> String {
     let ty = scope.plan_of(id);
     let parameters = ty.generic.as_ref().map_or(&[][..], |generic| &generic.parameters);
-    format!("Self: {}<{}>", name(ty), parameters.join(", "))
+    format!("{subject}: {}<{}>", name(ty), parameters.join(", "))
 }
 
 /// What a method asks of the types that are `chosen`: those of its type, and its own. It is asked by the method and not by the
@@ -53,7 +53,7 @@ pub(super) fn of_type(scope: &Scope<'_>, id: TypeId) -> String {
 pub(super) fn asked(scope: &Scope<'_>, id: TypeId, entry: &Entry, chosen: &[String]) -> Vec<String> {
     let Some(open) = entry.open.as_ref().filter(|_| scope.is_ahead_of_time()) else { return Vec::new() };
     let of_method = || format!("{}: {}<{}>", scope.ty(id), of_method(scope.plan_of(id), entry), chosen.join(", "));
-    let of_type = needs(scope, id).then(|| of_type(scope, id));
+    let of_type = needs(scope, id).then(|| of_type(scope, id, "Self"));
     of_type.into_iter().chain((!open.generics.is_empty()).then(of_method)).collect()
 }
 

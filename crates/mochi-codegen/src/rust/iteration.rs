@@ -48,8 +48,11 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
         let [item] = scope.arguments(id).try_into().expect("an `IEnumerable<T>` has one argument");
         item
     };
-    let asked =
-        if instances::needs(scope, id) { format!("; where {}", instances::of_type(scope, id)) } else { String::new() };
+    let asked = if instances::needs(scope, id) {
+        format!("; where {}", instances::of_type(scope, id, "Self"))
+    } else {
+        String::new()
+    };
     let words = |words: &[&str]| if words.is_empty() { String::new() } else { format!(" {}", words.join(" ")) };
     if let Some(enumerable) = ty.enumerable {
         out.gap();

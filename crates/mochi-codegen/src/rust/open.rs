@@ -115,9 +115,12 @@ pub(super) fn parameter(scope: &Scope<'_>, entry: &Entry, parameter: &Parameter)
         }
         Crossing::List { element: element @ Plain::Variable(_), form, .. } => {
             let of = spelling::listed(scope, form, element, Passed::Required);
-            let list = format!("&[{of}]");
-            let ty = if parameter.null == Passed::Required { list } else { spelling::optional(scope, &list) };
-            any(ty, &format!("{}<{of}>", scope.vec()))
+            let list = format!("{}<{of}>", scope.vec());
+            let ty = match parameter.null {
+                Passed::Required => format!("&[{of}]"),
+                Passed::Optional | Passed::Unknown => format!("impl rt::In<{list}>"),
+            };
+            any(ty, &list)
         }
         Crossing::Plain(Plain::Text | Plain::Object(_)) | Crossing::List { .. } => {
             spelling::parameter(scope, parameter, entry.keeps())

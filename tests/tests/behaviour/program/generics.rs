@@ -198,6 +198,24 @@ pub fn closures() -> Result<()> {
     closures_of_plain_delegates()
 }
 
+/// Operators of a generic type are Rust's for every type that is chosen, but for those on a bare type parameter.
+pub fn operators() -> Result<()> {
+    let (half, one) = (Cell::<f64>::new(0.5)?, Cell::<f64>::new(1.0)?);
+    assert_eq!((&half | &one)?, half);
+    assert_eq!((!&(&half + 2.0)?)?, 2.0);
+    assert_eq!(Cell::addition(4.0, &half)?.content()?, 4.0);
+    Ok(())
+}
+
+/// What is not annotated, or may be null, takes every list, or none.
+pub fn lists() -> Result<()> {
+    assert_eq!(Cell::<f64>::count(&[0.5, 1.0])?, 2);
+    assert_eq!(Cell::<f64>::count(&vec![0.5])?, 1);
+    assert_eq!(Cell::<f64>::count(Some(&[][..]))?, 0);
+    assert_eq!(Cell::<f64>::count(None)?, -1);
+    Ok(())
+}
+
 fn closures_of_plain_delegates() -> Result<()> {
     let cell = Cell::<f64>::new(0.5)?;
     let (send, seen) = std::sync::mpsc::channel();

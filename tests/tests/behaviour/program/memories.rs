@@ -17,10 +17,10 @@ pub fn slices() -> Result<()> {
     assert_eq!(Memories::length_later(&[0; 1000][..]).wait()?, 1000);
 
     // What .NET writes to is an object of its own.
-    let written = Memory::<u8>::new(Some(&[0; 4]))?;
+    let written = Memory::<u8>::new(&[0; 4])?;
     Memories::fill(&written)?;
     assert_eq!(written.to_array()?, [7; 4]);
-    let part = ReadOnlyMemory::<i32>::new(Some(&[1, 2, 3]))?.slice(1)?;
+    let part = ReadOnlyMemory::<i32>::new(&[1, 2, 3])?.slice(1)?;
     assert_eq!(Memories::sum(&part)?, 5);
     Ok(())
 }

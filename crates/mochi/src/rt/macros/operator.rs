@@ -1,9 +1,9 @@
-/// An operator of Rust, of references to objects and of values.
+/// An operator of Rust, of references to objects and of values; those of a generic type for all that it asks of its parameters.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __operator {
-    ($trait:ident::$method:ident $of:ty => $given:ty: $function:expr) => {
-        impl ::core::ops::$trait for $of {
+    ($([$($parameter:ident),+ $(where $($asked:tt)+)?])? $trait:ident::$method:ident $of:ty => $given:ty: $function:expr) => {
+        impl $(<$($parameter: $crate::rt::Argument),+>)? ::core::ops::$trait for $of $($(where $($asked)+)?)? {
             type Output = $crate::Result<$given>;
 
             #[inline]
@@ -12,8 +12,13 @@ macro_rules! __operator {
             }
         }
     };
-    ($trait:ident::$method:ident $left:ty, $right:ty => $given:ty: $function:expr) => {
-        impl ::core::ops::$trait<$right> for $left {
+    (
+        $([$($parameter:ident),+ $(where $($asked:tt)+)?])?
+        $trait:ident::$method:ident $left:ty, $right:ty => $given:ty: $function:expr
+    ) => {
+        impl $(<$($parameter: $crate::rt::Argument),+>)? ::core::ops::$trait<$right> for $left
+        $($(where $($asked)+)?)?
+        {
             type Output = $crate::Result<$given>;
 
             #[inline]
