@@ -19,23 +19,33 @@ pub enum OperatorTrait {
     Conversion,
 }
 
+/// What Rust tells the implementations of a trait apart by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Operand {
+    Of(Plain),
+    /// For whatever arguments: two of one definition can be the same.
+    Instance(TypeId),
+    /// A value, in a generic type: a type parameter can be any.
+    Any,
+}
+
 /// Says of every type which of its operators are Rust's: each trait once for the same operands.
 pub(super) fn assign(plan: &mut Plan) {
-    let mut taken: HashSet<(OperatorTrait, Vec<Plain>)> = HashSet::new();
-    for (id, ty) in (0..).map(TypeId).zip(&mut plan.types) {
-        let methods = ty.table().into_iter().flat_map(Table::methods);
+    let mut taken: HashSet<(OperatorTrait, Vec<Operand>)> = HashSet::new();
+    for id in (0..).map(TypeId).take(plan.types.len()) {
+        let methods = plan.ty(id).table().into_iter().flat_map(Table::methods);
         let operators = methods.filter_map(|(slot, entry)| {
-            let implementation = in_rust(id, entry)?;
+            let implementation = in_rust(plan, id, entry)?;
             let as_trait = implementation.0;
             taken.insert(implementation).then_some(OperatorPlan { slot, as_trait })
         });
-        ty.operators = operators.collect();
+        plan.types[id.0 as usize].operators = operators.collect();
     }
 }
 
 /// The trait and the types that tell its implementations apart. Of a generic type there are no conversions, for Rust has one of every type to
 /// itself, and no operators on a bare type parameter, which is anybody's.
-fn in_rust(id: TypeId, entry: &Entry) -> Option<(OperatorTrait, Vec<Plain>)> {
+fn in_rust(plan: &Plan, id: TypeId, entry: &Entry) -> Option<(OperatorTrait, Vec<Operand>)> {
     let Call::Operator { operator, .. } = entry.call else { return None };
     let mut types = entry.parameters.iter().map(operand).collect::<Option<Vec<_>>>()?;
     let result = entry.result.as_ref()?;
@@ -58,12 +68,25 @@ fn in_rust(id: TypeId, entry: &Entry) -> Option<(OperatorTrait, Vec<Plain>)> {
         return None;
     }
     let is_own = types.contains(&Plain::Object(id)) || types.contains(&Plain::Record(id));
-    is_own.then_some((as_trait, types))
+    let apart = |of: Plain| match of {
+        _ if entry.open.is_none() => Operand::Of(of),
+        Plain::Object(id) => Operand::Instance(plan.definition(id)),
+        Plain::Scalar(_)
+        | Plain::Bool
+        | Plain::Char
+        | Plain::Enum { .. }
+        | Plain::Text
+        | Plain::WellKnown(_)
+        | Plain::Record(_)
+        | Plain::Variable(_) => Operand::Any,
+    };
+    is_own.then(|| (as_trait, types.into_iter().map(apart).collect()))
 }
 
-/// What is passed by reference, or as it is.
+/// What is passed by reference, or as it is; of a closure there is none.
 fn operand(parameter: &Parameter) -> Option<Plain> {
     match (parameter.crossing, parameter.passing) {
+        _ if parameter.closure => None,
         (Crossing::Plain(plain), Passing::Value | Passing::In) => Some(plain),
         (Crossing::Plain(_), Passing::Ref | Passing::Out { .. })
         | (Crossing::Optional(_) | Crossing::List { .. }, _) => None,
