@@ -50,7 +50,7 @@ fn in_rust(plan: &Plan, id: TypeId, entry: &Entry) -> Option<(OperatorTrait, Vec
     let mut types = entry.parameters.iter().map(operand).collect::<Option<Vec<_>>>()?;
     let result = entry.result.as_ref()?;
     let as_trait = match (operator, types.len()) {
-        (Operator::Conversion, 1) => {
+        (Operator::Conversion, 1) if entry.open.is_none() => {
             let Crossing::Plain(to) = result.crossing else { return None };
             if result.null == Passed::Optional || to == types[0] {
                 return None;
@@ -62,8 +62,7 @@ fn in_rust(plan: &Plan, id: TypeId, entry: &Entry) -> Option<(OperatorTrait, Vec
         (of, 2) => binary(of)?,
         _ => return None,
     };
-    let is_anybodys =
-        matches!(types[0], Plain::Variable(_)) || (entry.open.is_some() && as_trait == OperatorTrait::Conversion);
+    let is_anybodys = matches!(types[0], Plain::Variable(_));
     if is_anybodys || entry.open.as_ref().is_some_and(|open| !open.generics.is_empty()) {
         return None;
     }

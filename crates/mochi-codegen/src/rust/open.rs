@@ -136,6 +136,12 @@ pub(super) fn parameter(scope: &Scope<'_>, entry: &Entry, parameter: &Parameter)
     }
 }
 
+/// What an entry gives, of a generic type or not.
+pub(super) fn given(scope: &Scope<'_>, entry: &Entry) -> Spelling {
+    let returned = entry.result.as_ref();
+    if entry.open.is_some() { result(scope, returned) } else { spelling::result(scope, returned) }
+}
+
 pub(super) fn result(scope: &Scope<'_>, returned: Option<&Returned>) -> Spelling {
     let Some(of) = returned else { return spelling::result(scope, returned) };
     match of.crossing {

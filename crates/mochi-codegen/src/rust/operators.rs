@@ -1,5 +1,5 @@
 use super::scope::Scope;
-use super::spelling::{self, plain};
+use super::spelling::plain;
 use super::text::Writer;
 use super::{instances, open};
 use crate::plan::{Crossing, Entry, OperatorPlan, OperatorTrait, Plain};
@@ -15,9 +15,7 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
         }
         let entry = &table.entries[*slot];
         let operands: Vec<_> = operands(scope, entry);
-        let result = entry.result.as_ref();
-        let given =
-            if entry.open.is_some() { open::result(scope, result).ty } else { spelling::result(scope, result).ty };
+        let given = open::given(scope, entry).ty;
         let owner = scope.ty(id);
         let owner = if ty.generic.is_some() { format!("<{owner}>") } else { owner };
         let function = format!("{owner}::{}", entry.rust);

@@ -13,8 +13,7 @@ use mochi_surface::model::{Awaits, TypeId};
 /// Prints what makes a class a task, where it is one.
 pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, table: &Table) {
     if let Some(entry) = table.awaiter() {
-        let result = entry.result.as_ref();
-        let given = if entry.open.is_some() { open::result(scope, result) } else { spelling::result(scope, result) };
+        let given = open::given(scope, entry);
         let generics = iteration::bounds(scope, id);
         out.gap();
         out.line(&format!("rt::awaitable! {{ [{generics}] {} => {}: {} }}", scope.ty(id), given.ty, entry.rust));
