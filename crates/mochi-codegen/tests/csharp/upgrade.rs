@@ -20,6 +20,7 @@ const BEFORE: &str = r#"
     {
         public static string Show(this string text, int width = 8) => text;
         public static string Show(this int number) => "";
+        public static bool Same(this System.ReadOnlySpan<char> text) => true;
         public static void Seal(this Writer writer) { }
         public static void Bind(this Better writer) { }
         public static void Send(this Writer writer) { }
@@ -58,6 +59,8 @@ const AFTER: &str = r#"
         public static string Show(this string text, int width = 8) => text;
         public static string Show(this int number) => "";
         public static string Show(this double number) => "";
+        public static bool Same(this System.ReadOnlySpan<char> text) => true;
+        public static bool Same(this string text) => true;
         public static void Seal(this Writer writer) { }
         public static void Seal(this Better writer) { }
         public static void Bind(this Writer writer) { }

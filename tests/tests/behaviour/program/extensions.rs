@@ -1,6 +1,6 @@
 use dotnet::fixture::prelude::*;
 use dotnet::fixture::{
-    Casing, CountingNode, Extensions, GenericExtensions, Generics, INamed, Node, RelatedExtensions, extensions, generic_extensions,
+    Casing, CountingNode, Extensions, GenericExtensions, Generics, INamed, Node, RelatedExtensions, extensions, generic_extensions, span_extensions,
 };
 use dotnet::system::collections::generic::{IEnumerable, List};
 use mochi::{Object, Result};
@@ -38,6 +38,18 @@ pub fn values() -> Result<()> {
     assert_eq!(Some(4).or_zero()? + None.or_zero()?, 4);
     assert_eq!([0.5, 1.5].total()?, 2.0);
     assert_eq!(vec![0.5, 1.5].total()?, 2.0);
+    Ok(())
+}
+
+/// A span is what a text and an array are in Rust, and leaves them the name.
+pub fn spans() -> Result<()> {
+    assert_eq!("a".matched("a")?, "text True");
+    assert_eq!("a".matched_on_chars("b")?, "spans False");
+    assert_eq!("a".matched_on_chars_str("a")?, "span True");
+    assert_eq!("aBC".capitals()?, 2);
+    assert_eq!([1, 2].stored()?, "array 2");
+    assert_eq!([1, 2].stored_with(span_extensions::StoredOptions { first: 1 })?, "array 3");
+    assert_eq!([1, 2].stored_on_i32_span()?, "span 2");
     Ok(())
 }
 

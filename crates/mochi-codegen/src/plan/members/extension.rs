@@ -2,13 +2,13 @@
 //!
 //! Where one type is another, both have what is added to either, and Rust does not choose as C# does: a name is given to one of
 //! them. It is the most derived one's, which C# would choose; the other is told apart by its type (`to_table_on_entity_type_builder`).
-//! A lock keeps both.
+//! So is a method of a span from one of a text or an array, which are added to one type in Rust (`matches_on_chars`). A lock keeps all.
 
 use super::super::names::ident::legal;
 use super::super::names::{Member, Names, short_type};
 use super::super::overlap::{may_be_one, variables};
 use super::super::{Call, Crossing, Entry, Extends, Plain};
-use mochi_surface::model::{Api, Element, Kind, Ty, TypeId, Variable};
+use mochi_surface::model::{Api, Element, Form, Kind, Ty, TypeId, Variable};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,25 +51,60 @@ pub(super) fn name(
         let yielding = yielding(api, owner, &plain, &wanting, held);
         for (i, member) in without_it.iter_mut().filter(|(_, member)| member.plain == plain) {
             if let Some(receiver) = receivers.get(i).filter(|&of| yielding.contains(of)) {
-                member.plain = on(api, &plain, receiver);
+                member.plain = on(&plain, &word(api, receiver));
             }
         }
     }
-    let types: BTreeSet<String> = all.iter().map(|&i| entries[i].parameters[0].csharp.clone()).collect();
+    let types: BTreeSet<String> = all.iter().map(|&i| in_rust(&entries[i])).collect();
     for ty in types {
-        let of_type: Vec<usize> = all.iter().copied().filter(|&i| entries[i].parameters[0].csharp == ty).collect();
-        let without_it: Vec<_> = of_type.iter().filter_map(|i| without_it.remove(i)).collect();
+        let of_type: Vec<usize> = all.iter().copied().filter(|&i| in_rust(&entries[i]) == ty).collect();
+        let mut without_it: Vec<_> = of_type.iter().filter_map(|i| without_it.remove(i)).collect();
         let owner = of_trait(owner, &ty);
+        let spans: Vec<Option<&str>> =
+            of_type.iter().map(|&i| is_span(&entries[i]).then(|| members[i].parameters[0].1.as_str())).collect();
+        leave(&owner, &mut without_it, &spans, held);
         let mut names = Names::of_trait(&owner);
         let named = names.members(&without_it, held, remember);
         let long = names.with_options(&without_it, &named, held, remember);
         for (((i, member), name), long) in of_type.into_iter().zip(&without_it).zip(named).zip(long) {
-            if receivers.contains_key(&i) && name.rust == legal(&member.plain) {
+            let can_leave = receivers.contains_key(&i) || is_span(&entries[i]);
+            if can_leave && name.rust == legal(&member.plain) {
                 remember.insert(format!("{owner}.{}", name.rust), members[i].signature.clone());
             }
             let rust = (long.is_none() || !name.is_by_optional).then_some(name.rust);
             entries[i].extends = Some(Extends { rust, long });
         }
+    }
+}
+
+/// Lets those that are added to a span, whose short names these are, leave a name to what is added to the text or the array.
+fn leave(owner: &str, members: &mut [Member], spans: &[Option<&str>], held: &BTreeMap<String, String>) {
+    let holds = |member: &Member, name: &str| held.get(&format!("{owner}.{}", legal(name))) == Some(&member.signature);
+    let others = members.iter().zip(spans).filter(|(_, span)| span.is_none());
+    let wanted: BTreeSet<String> = others.map(|(member, _)| member.plain.clone()).collect();
+    for (member, span) in members.iter_mut().zip(spans) {
+        let Some(span) = span else { continue };
+        let apart = on(&member.plain, span);
+        if holds(member, &apart) || wanted.contains(&member.plain) && !holds(member, &member.plain) {
+            member.plain = apart;
+        }
+    }
+}
+
+fn is_span(entry: &Entry) -> bool {
+    entry.parameters[0].csharp != in_rust(entry)
+}
+
+/// The C# type that stands for what an entry is added to: to Rust, a span is what a text or an array is.
+fn in_rust(entry: &Entry) -> String {
+    let this = &entry.parameters[0];
+    match this.crossing {
+        Crossing::Plain(Plain::Text) => "string".to_owned(),
+        Crossing::List { form: Form::ReadOnlySpan, .. } => {
+            let element = this.csharp.split_once('<').and_then(|(_, rest)| rest.strip_suffix('>'));
+            element.map_or_else(|| this.csharp.clone(), |element| format!("{element}[]"))
+        }
+        Crossing::Plain(_) | Crossing::Optional(_) | Crossing::List { .. } => this.csharp.clone(),
     }
 }
 
@@ -87,7 +122,7 @@ fn yielding<'w>(
         signature.is_some_and(|held| wanting.iter().any(|(who, member)| *who == of && member.signature == *held))
     };
     let mut yielding: BTreeSet<&Receiver> =
-        receivers.iter().copied().filter(|&of| holds(of, &on(api, plain, of))).collect();
+        receivers.iter().copied().filter(|&of| holds(of, &on(plain, &word(api, of)))).collect();
     let mut order: Vec<&Receiver> = receivers.difference(&yielding).copied().collect();
     order.sort_by_cached_key(|&of| {
         (!holds(of, plain), Reverse(lineage(api, of.id).len()), variables(api, of.id), of.clone())
@@ -129,9 +164,13 @@ fn lineage(api: &Api, id: TypeId) -> BTreeSet<TypeId> {
 }
 
 /// `descendants_on_markdown_object`
-fn on(api: &Api, plain: &str, receiver: &Receiver) -> String {
+fn on(plain: &str, word: &str) -> String {
+    format!("{}_on_{word}", plain.trim_end_matches('_'))
+}
+
+fn word(api: &Api, receiver: &Receiver) -> String {
     let any = if receiver.is_kind { "any_" } else { "" };
-    format!("{}_on_{any}{}", plain.trim_end_matches('_'), short_type(api, &Ty::Element(Element::Object(receiver.id))))
+    format!("{any}{}", short_type(api, &Ty::Element(Element::Object(receiver.id))))
 }
 
 /// What the lock calls the trait of a type.
