@@ -17,8 +17,14 @@ impl<'w> Binder<'w> {
         documented(self.world, id, Subject::Type)
     }
 
+    /// Of a method, or of what it is half of.
     pub(crate) fn method_docs(&self, id: DefId, method: MethodDef<'w>) -> Docs {
-        documented(self.world, id, Subject::Method(method))
+        let subject = match method.semantics().next().and_then(|row| row.association().ok()) {
+            Some(HasSemantics::Property(property)) => Subject::Property(property),
+            Some(HasSemantics::Event(event)) => Subject::Event(event),
+            None => Subject::Method(method),
+        };
+        documented(self.world, id, subject)
     }
 
     pub(crate) fn property_docs(&self, id: DefId, property: Property<'w>) -> Docs {

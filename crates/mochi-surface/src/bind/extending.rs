@@ -5,7 +5,7 @@ use mochi_metadata::{HasSemantics, MemberAccess, MethodAttributes, MethodDef, Ty
 use super::ids::Named;
 use super::{Binder, Owner};
 use crate::lineage;
-use crate::members::{Member, Shape, gives_reference, is_public};
+use crate::members::{Member, Shape, are_methods, gives_reference, is_public};
 use crate::model::{Extending, Half, Implementing, Openness, Overridable, OverridableOf, Passing, Protected};
 use crate::signature::Instance;
 use crate::world;
@@ -206,6 +206,7 @@ fn is_inherited(access: MemberAccess) -> bool {
 fn association(method: MethodDef<'_>) -> (Member<'_>, Half) {
     let is = |of: Option<MethodDef<'_>>| of.is_some_and(|of| of.name() == method.name());
     match method.semantics().next().and_then(|row| row.association().ok()) {
+        Some(HasSemantics::Property(property)) if are_methods(property) => (Member::Method(method), Half::Whole),
         Some(HasSemantics::Property(property)) => {
             (Member::Property(property), if is(property.getter()) { Half::Get } else { Half::Set })
         }

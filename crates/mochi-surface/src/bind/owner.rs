@@ -1,7 +1,6 @@
 use mochi_metadata::{MethodDef, Type, TypeDef};
 
 use super::Binder;
-use crate::attributes;
 use crate::identifier::is_identifier;
 use crate::members::{self, Member, Overloads};
 use crate::nullability::Annotations;
@@ -21,8 +20,6 @@ pub(crate) struct Owner<'w> {
     /// By name, then signature.
     pub(crate) members: Vec<Member<'w>>,
     pub(crate) overloads: Overloads<'w>,
-    /// The name of its indexers.
-    pub(crate) default_member: Option<String>,
 }
 
 impl<'w> Owner<'w> {
@@ -31,15 +28,7 @@ impl<'w> Owner<'w> {
         let mut members = members::public(row);
         let overloads = Overloads::new(world, of, &members);
         members.sort_by_cached_key(|member| (member.name(), member.parameter_list(world, of)));
-        Self {
-            id: of.id,
-            arguments: of.arguments.clone(),
-            row,
-            name: of.display(world),
-            members,
-            overloads,
-            default_member: attributes::default_member(row.custom_attributes()),
-        }
+        Self { id: of.id, arguments: of.arguments.clone(), row, name: of.display(world), members, overloads }
     }
 
     /// Its methods, which are no halves of anything.

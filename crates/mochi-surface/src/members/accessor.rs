@@ -31,6 +31,21 @@ impl Halves {
     }
 }
 
+/// Whether C# calls the halves of a property as methods, having no other words for it: it has parameters and is not the type's
+/// indexer, as Visual Basic has them, or its halves have other parameters than it says, as F# has those of its unions.
+pub(crate) fn are_methods(property: Property<'_>) -> bool {
+    let Ok(count) = property.signature().map(|of| of.parameters.len()) else { return false };
+    let has = |half: Option<MethodDef<'_>>, count| {
+        half.and_then(|half| half.signature().ok()).is_none_or(|of| of.parameters.len() == count)
+    };
+    let is_named = || {
+        let attributes = property.declaring_type().map(|ty| ty.custom_attributes());
+        let indexers = attributes.and_then(attributes::default_member);
+        indexers.is_none_or(|name| property.name() != Ok(&name))
+    };
+    !has(property.getter(), count) || !has(property.setter(), count + 1) || count > 0 && is_named()
+}
+
 fn accessor(method: MethodDef<'_>, nullability: Option<Nullability>) -> Accessor {
     let need = method.declaring_type().and_then(|ty| need::of_method(ty, method));
     Accessor { obsolete: attributes::obsolete(method.custom_attributes()), nullability, need }

@@ -142,10 +142,11 @@ pub(super) fn annotations<'w>(method: MethodDef<'w>, row: Option<Param<'w>>) -> 
     Annotations::new(row.map_or(Ok(None), Param::nullable_flags), method.nullable_context())
 }
 
-/// Whether C# has no name for it but a sign.
+/// Whether C# has no name for it but a sign. One with type parameters, as F# has them, is a method like any other to C#.
 fn is_operator(method: MethodDef<'_>) -> bool {
     let is_special = method.flags().contains(MethodAttributes::SPECIAL_NAME);
-    is_special && method.name().is_ok_and(|name| name.starts_with("op_"))
+    let is_named = method.name().is_ok_and(|name| name.starts_with("op_"));
+    is_special && is_named && method.signature().is_ok_and(|of| of.generic_parameter_count == 0)
 }
 
 /// What keeps C# from calling a method by its name with values.

@@ -20,6 +20,7 @@ use mochi_metadata::{
     Event, Field, FieldAttributes, MemberAccess, MethodAttributes, MethodDef, Property, TypeDef, TypeKind,
 };
 
+pub(crate) use accessor::are_methods;
 pub(crate) use overloads::Overloads;
 pub(crate) use overrides::{Shape, gives_reference, overridden};
 pub(crate) use record::COPY;
@@ -28,7 +29,7 @@ pub(crate) use record::COPY;
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Member<'w> {
     Constructor(MethodDef<'w>),
-    /// Neither an accessor nor a constructor; operators are methods.
+    /// Neither a constructor nor an accessor, but for one that C# knows by its own name only; operators are methods.
     Method(MethodDef<'w>),
     /// With at least one public accessor.
     Property(Property<'w>),
@@ -60,7 +61,7 @@ pub(crate) fn public(ty: TypeDef<'_>) -> Vec<Member<'_>> {
         return invoke.map(Member::Invoke).into_iter().collect();
     }
     let methods = ty.methods().filter(|method| is_public(*method)).filter_map(method);
-    let properties = ty.properties().filter(|property| accessors(*property).any(is_public)).map(Member::Property);
+    let properties = ty.properties().flat_map(property);
     let events = ty.events().filter(|event| event.add_on().is_some_and(is_public)).map(Member::Event);
     let fields = ty.fields().filter(move |field| is_public_field(*field, kind)).map(Member::Field);
     methods.chain(properties).chain(events).chain(fields).collect()
@@ -75,6 +76,15 @@ fn method(method: MethodDef<'_>) -> Option<Member<'_>> {
         return (method.name() == Ok(".ctor")).then_some(Member::Constructor(method));
     }
     (method.semantics().len() == 0).then_some(Member::Method(method))
+}
+
+/// A property, or those of its halves that are public, where C# knows these alone.
+fn property(property: Property<'_>) -> Vec<Member<'_>> {
+    let mut seen = accessors(property).filter(|accessor| is_public(*accessor));
+    if are_methods(property) {
+        return seen.map(Member::Method).collect();
+    }
+    seen.next().map(|_| Member::Property(property)).into_iter().collect()
 }
 
 fn accessors(property: Property<'_>) -> impl Iterator<Item = MethodDef<'_>> {

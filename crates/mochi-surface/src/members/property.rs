@@ -31,10 +31,6 @@ impl<'w> Binder<'w> {
         self.check_name(owner, Member::Property(property))?;
         self.check_distinct(owner, Member::Property(property))?;
         let signature = property.signature()?;
-        let is_default = owner.default_member.as_deref() == Some(property.name()?);
-        if !signature.parameters.is_empty() && !is_default {
-            return Err(Reason::new(SkipCode::NotExpressible, "it has parameters and is not the default member"));
-        }
         let Some(accessor) = accessors(property).find(|accessor| is_seen(*accessor)) else { return Ok(None) };
         let receiver = match self.receiver(owner, accessor)? {
             Receiver::Static => None,

@@ -177,10 +177,12 @@ fn circles_of_growing_instances() {
 #[test]
 fn visual_basic() {
     let source = "Public Class C
-        Public ReadOnly Property Cell(i As Integer) As String
+        Public Property Cell(i As Integer) As String
           Get
             Return Nothing
           End Get
+          Private Set
+          End Set
         End Property
         Default Public ReadOnly Property Entry(i As Integer) As String
           Get
@@ -202,9 +204,38 @@ fn visual_basic() {
           string~ Entry[int i] { get; }
           .ctor()
           void Optionally(int i)
+          string~ get_Cell(int i)
         sealed class Helpers : System.Object
           static int Twice(string~ s)
-        skipped C.Cell SkipNotExpressible: it has parameters and is not the default member
+    "#]]
+    .assert_eq(&mochi_surface::text(&api, check::package(&api, PACKAGE)));
+}
+
+/// What is null has no members, so F# makes them static, and what it says of its properties is not what their halves are.
+#[test]
+fn f_sharp() {
+    let source = "namespace Shapes
+[<CompilationRepresentation(CompilationRepresentationFlags.UseNullAsTrueValue); NoComparison; NoEquality>]
+type Found =
+    | Missing
+    | There of name: string
+    /// <summary>Whether it is long.</summary>
+    member this.IsLong = match this with There name -> name.Length > 3 | Missing -> false
+";
+    let fixture = fixture::compile_with(Compiler::FSharp, PACKAGE, source, &[]);
+    let (api, _) = check::graph(&[(PACKAGE, &fixture)], &[], &[]);
+    expect![[r#"
+        sealed class Shapes.Found : System.Object
+          static Shapes.Found~ Missing { get; }
+          string~ name { get; }
+          static int GetTag(Shapes.Found~ arg0)
+          static Shapes.Found~ NewThere(string~ _name)
+          static bool get_IsLong(Shapes.Found~ arg0)
+          static bool get_IsMissing(Shapes.Found~ arg0)
+          static bool get_IsThere(Shapes.Found~ arg0)
+        static class Shapes.Found.Tags
+          const int Missing = 0
+          const int There = 1
     "#]]
     .assert_eq(&mochi_surface::text(&api, check::package(&api, PACKAGE)));
 }

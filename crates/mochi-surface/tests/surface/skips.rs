@@ -112,9 +112,10 @@ fn delegates_and_events() {
 fn operators() {
     skips(
         "public class C { public static C operator +(C a, C b) => a; public static implicit operator int(C c) => 0; public static explicit operator string(C c) => \"\";
-           public static bool operator true(C c) => true; public static bool operator false(C c) => false; public void op_Named() { } }",
+           public static bool operator true(C c) => true; public static bool operator false(C c) => false; public void op_Named() { }
+           [System.Runtime.CompilerServices.SpecialName] public static T op_False<T>(T of) => of; }",
         expect![[r#"
-            C.op_False SkipOperator: `op_False` is an operator
+            C.op_False(C) SkipOperator: `op_False` is an operator
         "#]],
     );
 }

@@ -1,4 +1,4 @@
-use dotnet::fixture::Amount;
+use dotnet::fixture::{Amount, NamedOperators};
 use mochi::Result;
 
 pub fn conversions() -> Result<()> {
@@ -37,5 +37,11 @@ pub fn of_rust() -> Result<()> {
     assert!(!(!&two)?);
     assert_eq!((&three / 0).unwrap_err().type_name(), Some("System.DivideByZeroException"));
     assert_eq!(i32::try_from(&(10 - &three)?)?, 7);
+    Ok(())
+}
+
+/// An operator with type parameters is a method.
+pub fn named() -> Result<()> {
+    assert_eq!(NamedOperators::addition::<i32, String, String>(1, "a")?, "1+a");
     Ok(())
 }

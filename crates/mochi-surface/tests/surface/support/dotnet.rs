@@ -39,21 +39,40 @@ pub(crate) enum Compiler {
     /// C# that brings `System.Object` along.
     CoreLibrary,
     VisualBasic,
+    FSharp,
 }
 
 impl Compiler {
-    fn file_name(self) -> &'static str {
+    fn path(self) -> &'static str {
         match self {
-            Self::CSharp | Self::CoreLibrary => "csc.dll",
-            Self::VisualBasic => "vbc.dll",
+            Self::CSharp | Self::CoreLibrary => "Roslyn/bincore/csc.dll",
+            Self::VisualBasic => "Roslyn/bincore/vbc.dll",
+            Self::FSharp => "FSharp/fsc.dll",
+        }
+    }
+
+    /// What a source must be called.
+    pub(crate) fn source(self) -> &'static str {
+        match self {
+            Self::CSharp | Self::CoreLibrary | Self::VisualBasic => "source",
+            Self::FSharp => "source.fs",
+        }
+    }
+
+    /// What stands before the name of an option.
+    pub(crate) fn dashes(self) -> &'static str {
+        match self {
+            Self::CSharp | Self::CoreLibrary | Self::VisualBasic => "-",
+            Self::FSharp => "--",
         }
     }
 
     fn options(self) -> &'static [&'static str] {
         match self {
-            Self::CSharp => &["-nullable:enable", "-unsafe", "-langversion:preview", "-warn:0"],
-            Self::CoreLibrary => &["-nostdlib", "-nullable:enable", "-unsafe", "-warn:0"],
-            Self::VisualBasic => &["-nosdkpath", "-vbruntime*"],
+            Self::CSharp => &["-deterministic", "-nullable:enable", "-unsafe", "-langversion:preview", "-warn:0"],
+            Self::CoreLibrary => &["-deterministic", "-nostdlib", "-nullable:enable", "-unsafe", "-warn:0"],
+            Self::VisualBasic => &["-deterministic", "-nosdkpath", "-vbruntime*"],
+            Self::FSharp => &["--deterministic+", "--noframework", "--nocopyfsharpcore", "--warn:0"],
         }
     }
 
@@ -62,18 +81,25 @@ impl Compiler {
         match self {
             Self::CSharp | Self::VisualBasic => assemblies(&reference_pack()),
             Self::CoreLibrary => Vec::new(),
+            Self::FSharp => {
+                let mut all = assemblies(&reference_pack());
+                all.push(newest(&root().join("sdk")).join("FSharp/FSharp.Core.dll"));
+                all
+            }
         }
     }
 
     pub(crate) fn run(self, arguments: &[String]) {
+        let dashes = self.dashes();
         let output = Command::new(root().join("dotnet"))
-            .arg(newest(&root().join("sdk")).join("Roslyn/bincore").join(self.file_name()))
-            .args(["-nologo", "-deterministic", "-target:library", "-preferreduilang:en-US"])
+            .arg(newest(&root().join("sdk")).join(self.path()))
+            .args(["nologo", "target:library", "preferreduilang:en-US"].map(|option| format!("{dashes}{option}")))
             .args(self.options())
             .args(arguments)
             .output()
             .expect("the compiler starts");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+        let said = [output.stdout, output.stderr].concat();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&said));
     }
 }
 

@@ -64,11 +64,13 @@ pub(crate) fn compile_with(compiler: Compiler, name: &str, source: &str, referen
 fn build(compiler: Compiler, name: &str, source: &str, references: &[&Fixture], folder: &PathBuf) {
     let work = folder.with_extension(format!("{}-{:?}", std::process::id(), std::thread::current().id()));
     fs::create_dir_all(&work).expect("a folder for the fixture");
-    fs::write(work.join("source"), source).expect("the source is written");
+    let file = work.join(compiler.source());
+    fs::write(&file, source).expect("the source is written");
+    let dashes = compiler.dashes();
     let mut arguments = vec![
-        format!("-out:{}", work.join(format!("{name}.dll")).display()),
-        format!("-doc:{}", work.join(format!("{name}.xml")).display()),
-        work.join("source").display().to_string(),
+        format!("{dashes}out:{}", work.join(format!("{name}.dll")).display()),
+        format!("{dashes}doc:{}", work.join(format!("{name}.xml")).display()),
+        file.display().to_string(),
     ];
     let given = references.iter().map(|reference| reference.path.clone());
     let referenced = compiler.references().into_iter().chain(given);
