@@ -116,7 +116,7 @@ fn work(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name], returns: &str
         return Body::Expression(format!("throw new global::System.NotSupportedException(@\"{why}\")"));
     }
     match call::expression(plan, ty, entry, names) {
-        Some(call) if entry.awaits.is_some() => task::start(plan, entry, &call),
+        Some(call) if entry.awaits.is_some() => task::start(plan, entry, names, &call),
         Some(call) => variables::around(plan, entry, names, call, returns, |value| give(plan, entry, value)),
         None if entry.call == Call::IsInstance && ty.is_lent() => {
             Body::Expression(format!("{}.Is(self, typeof({}))", body::PLACE, ty.csharp))

@@ -3,6 +3,7 @@
 use super::body::{self, Body};
 use super::ident::Name;
 use super::native::{self, Native};
+use super::variables;
 use crate::plan::{Entry, Plan};
 use mochi_surface::model::Awaits;
 
@@ -38,12 +39,12 @@ pub(super) fn of_awaiter(receiver: &str, gives: bool) -> String {
 }
 
 /// Starts the work, and gives what it came to where it is over.
-pub(super) fn start(plan: &Plan, entry: &Entry, call: &str) -> Body {
+pub(super) fn start(plan: &Plan, entry: &Entry, names: &[Name], call: &str) -> Body {
     let (cancels, is_value) = entry.awaits.map_or((false, false), |of| (of.token.is_some(), of.is_value));
     let as_task = if is_value { ".AsTask()" } else { "" };
     let pending = if cancels { "start.Pending" } else { "global::Mochi.MochiStart.Uncancelled" };
     let begin = cancels.then(|| "global::Mochi.MochiStart start = new(cancel);".to_owned());
-    let mut statements: Vec<_> = begin.into_iter().collect();
+    let mut statements: Vec<_> = begin.into_iter().chain(variables::declared(plan, entry, names)).collect();
     statements.push(format!("var task = {call};"));
     statements.push(format!("if (!task.IsCompleted) return {pending}(task{as_task});"));
     match &entry.result {

@@ -18,9 +18,7 @@ pub(super) fn around(
     if entry.call.wraps() || entry.parameters.iter().all(is_passed) {
         return give(&call);
     }
-    let parameters = || entry.parameters.iter().zip(names);
-    let declared = parameters().take(entry.arguments().len());
-    let mut statements: Vec<_> = declared.filter_map(|(of, name)| declare(plan, of, name)).collect();
+    let mut statements: Vec<_> = declared(plan, entry, names).collect();
     let gives = entry.result.is_some() || matches!(entry.call, Call::New { .. });
     let items: Vec<_> = names[entry.arguments().len()..].iter().map(Name::local).collect();
     statements.push(match (gives, &items[..]) {
@@ -28,7 +26,7 @@ pub(super) fn around(
         (false, []) => format!("{call};"),
         (false, items) => format!("var ({}) = {call};", items.join(", ")),
     });
-    for (of, name) in parameters().filter(|(of, _)| of.passing.writes()) {
+    for (of, name) in entry.parameters.iter().zip(names).filter(|(of, _)| of.passing.writes()) {
         statements.extend(body::give(plan, of.crossing, &name.local(), &name.given(of.passing)));
     }
     if gives {
@@ -39,6 +37,11 @@ pub(super) fn around(
         }
     }
     Body::Statements(statements)
+}
+
+/// The local variables that a member is given by reference.
+pub(super) fn declared(plan: &Plan, entry: &Entry, names: &[Name]) -> impl Iterator<Item = String> {
+    entry.arguments().iter().zip(names).filter_map(|(of, name)| declare(plan, of, name))
 }
 
 fn declare(plan: &Plan, parameter: &Parameter, name: &Name) -> Option<String> {

@@ -1,8 +1,9 @@
 //! Methods that are awaited.
 
-use mochi_metadata::{MethodAttributes, MethodDef, MethodSignature, TypeKind};
+use mochi_metadata::{MethodAttributes, MethodDef, MethodSignature, Parameter, TypeKind};
 
 use super::method::annotations;
+use super::passing;
 use crate::bind::{Binder, Owner};
 use crate::model::{Awaits, Docs, Element, Nullability, Slot, Ty};
 use crate::nullability::Annotations;
@@ -24,7 +25,9 @@ impl<'w> Binder<'w> {
         let open = Sig::new(self.world, owner.id, &signature.return_type);
         let Some(is_value) = self.is_task(&open) else { return Ok(None) };
         let parameters: Vec<Sig> = parameters(self, owner, signature);
-        let has_variables = parameters.iter().any(|sig| matches!(sig, Sig::ByRef(_)));
+        let rows = method.parameters()?.parameters;
+        let is_written = |(sig, of): (&Sig, &Parameter<'_>)| matches!(sig, Sig::ByRef(_)) && !passing::is_read(of.row);
+        let has_variables = parameters.iter().zip(&rows).any(is_written);
         if parameters.len() > MOST || has_variables || owner.row.kind() == Ok(TypeKind::Delegate) {
             return Ok(None);
         }

@@ -15,8 +15,7 @@ pub(super) fn of(sig: &Sig, row: Option<Param<'_>>, slot: &mut Slot) -> Passing 
         return Passing::Value;
     }
     let flags = row.map_or(ParamAttributes(0), Param::flags);
-    let is = |name| attributes.clone().is_some_and(|on| attributes::has(on, name));
-    if is(attributes::IS_READ_ONLY) || is(attributes::REQUIRES_LOCATION) {
+    if is_read(row) {
         slot.annotate(attributes.and_then(taken));
         return Passing::In;
     }
@@ -32,6 +31,12 @@ pub(super) fn of(sig: &Sig, row: Option<Param<'_>>, slot: &mut Slot) -> Passing 
     }
     nullable_where_either(slot, [attributes.clone().and_then(taken), attributes.and_then(given)]);
     Passing::Ref
+}
+
+/// Whether nobody writes to what is passed by reference: `in`, `ref readonly`.
+pub(super) fn is_read(row: Option<Param<'_>>) -> bool {
+    let is = |name| nullability::on(row).is_some_and(|on| attributes::has(on, name));
+    is(attributes::IS_READ_ONLY) || is(attributes::REQUIRES_LOCATION)
 }
 
 /// One variable stands for both, and so is null where one of them may be.

@@ -29,6 +29,20 @@ fn results() {
 }
 
 #[test]
+fn variables() {
+    check(
+        "using System.Threading.Tasks;
+         public class C { public Task<int> A(in int a, ref readonly long b) => null!; public Task<int> B(ref int a) => null!; }",
+        expect![[r#"
+            class C : System.Object
+              .ctor()
+              async int A(in int a, in long b)
+              System.Threading.Tasks.Task<int> B(ref int a)
+        "#]],
+    );
+}
+
+#[test]
 fn tokens() {
     check(
         "using System.Threading; using System.Threading.Tasks;

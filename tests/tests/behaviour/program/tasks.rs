@@ -11,7 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use dotnet::fixture::{Caller, Connection, Doubling, FixtureException, Parting, Worker};
+use dotnet::fixture::{Caller, Connection, Doubling, FixtureException, Labelled, Length, Parting, Point, Worker};
 use dotnet::system::{
     DayOfWeek, Progress,
     threading::{CancellationToken, CancellationTokenSource, ThreadStart,
@@ -111,6 +111,10 @@ pub fn results() -> Result<()> {
         assert_eq!(worker.maybe_at_once(true).await?, Some(7));
         assert_eq!(worker.maybe_at_once(false).await?, None);
         assert_eq!(worker.later_bytes(1000).await?, [0; 1000]);
+        let read = worker.reads(Point { x: 1, y: 2 }, 3, "four", Some(&Labelled::new("five", &Length::new(2.0)?)?)).await?;
+        assert_eq!(read, "1,2 3 four five");
+        assert_eq!(worker.reads(Point::default(), 0, "", None).await?, "0,0 0  -");
+        assert_eq!(worker.reads_at_once(7).await?, 7);
         assert_eq!(worker.words_at_once().await?, ["one", "two"]);
         assert_eq!(worker.later_itself().await?, worker);
         assert_eq!(worker.itself_at_once().await?, worker);
