@@ -46,3 +46,12 @@ public static class Shapes
     public static int Count;
     public static Shape? Largest(params Shape[] shapes) => null;
 }
+
+/// <summary>What can be said of it while it is made, and never again.</summary>
+public class Recipe
+{
+    /// <summary>How hard it is.</summary>
+    public int Level { get; init; } = 1;
+
+    public string Title { get; init; } = "untitled";
+}

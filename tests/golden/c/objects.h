@@ -38,6 +38,15 @@ typedef MochiHandle objects_Canvas;
 typedef MochiHandle objects_IShape;
 
 /**
+ * What can be said of it while it is made, and never again.
+ *
+ * .NET: `Objects.Recipe`
+ *
+ * May be passed as: system_Object.
+ */
+typedef MochiHandle objects_Recipe;
+
+/**
  * .NET: `Objects.Shape`
  *
  * May be passed as: system_Object, objects_IShape.
@@ -72,7 +81,7 @@ static inline const MochiPackage *mochi__objects(void)
         "# objects 1.0.0",
         "abi 1",
         "convention unmanaged[Cdecl]",
-        "fingerprint 100c17b12c402fb71734b7b1c3e4feab35be3b840f02b0f886d3b98769e7eecb",
+        "fingerprint 6aa2b001a3283c425731ddb2ddb205f2434a0faf83817a9f0a4cb20c242b62d6",
         "",
         "Objects.Canvas = objects::Canvas",
         "    mochi_objects_Objects_Canvas_is(self) -> bool",
@@ -89,6 +98,13 @@ static inline const MochiPackage *mochi__objects(void)
         "    mochi_objects_Objects_IShape_free(self)",
         "    mochi_objects_Objects_IShape_get_Area_215dc571(self) -> f64",
         "    implement mochi_objects_Objects_IShape_implement(mochi_objects_Objects_IShape_get_Area_215dc571)",
+        "",
+        "Objects.Recipe = objects::Recipe",
+        "    mochi_objects_Objects_Recipe_is(self) -> bool",
+        "    mochi_objects_Objects_Recipe_free(self)",
+        "    mochi_objects_Objects_Recipe_new_8f352dea(optional<i32> level, text\? title) -> self",
+        "    mochi_objects_Objects_Recipe_get_Level_7d7621c4(self) -> i32",
+        "    mochi_objects_Objects_Recipe_get_Title_1553a2f5(self) -> text",
         "",
         "Objects.Shape = objects::Shape",
         "    mochi_objects_Objects_Shape_is(self) -> bool",
@@ -120,7 +136,7 @@ static inline const MochiPackage *mochi__objects(void)
     };
     static const MochiPackage package = {
         "objects", "Mochi.Shim.objects",
-        "objects", "100c17b12c402fb71734b7b1c3e4feab35be3b840f02b0f886d3b98769e7eecb", abi, __FILE__
+        "objects", "6aa2b001a3283c425731ddb2ddb205f2434a0faf83817a9f0a4cb20c242b62d6", abi, __FILE__
     };
     return &package;
 }
@@ -294,12 +310,82 @@ static inline objects_IShape objects_IShape_implement(
     return entry != MOCHI__NULL ? ((objects_IShape (*)(const objects_IShape_implement_functions *, void *, MochiRelease, MochiError *))entry)(functions, context, release, error) : 0;
 }
 
+/* ---- Objects.Recipe ---- */
+
+static inline MochiEntry mochi__objects_Recipe(int32_t slot, MochiError *error)
+{
+    static MochiEntry entries[5];
+    return mochi__entry(entries, slot, mochi__objects(), 2, 5, error);
+}
+
+/**
+ * Whether the object is a `Recipe`.
+ *
+ * @return [1 or 0]
+ */
+static inline int32_t objects_Recipe_is(MochiHandle self, MochiError *error)
+{
+    MochiEntry entry = mochi__objects_Recipe(0, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(MochiHandle, MochiError *))entry)(self, error) : 0;
+}
+
+/**
+ * Gives the handle back; nothing for 0.
+ */
+static inline void objects_Recipe_free(objects_Recipe self, MochiError *error)
+{
+    MochiEntry entry = mochi__objects_Recipe(1, error);
+    if (entry != MOCHI__NULL) {
+        ((void (*)(objects_Recipe, MochiError *))entry)(self, error);
+    }
+}
+
+/**
+ * .NET: `Recipe()`
+ *
+ * @param level [null where `level_has` is 0] How hard it is.
+ * @param title [may be NULL]
+ * @return [a handle]
+ */
+static inline objects_Recipe objects_Recipe_new(
+    int32_t level_has, int32_t level, const char *title, int32_t title_len, MochiError *error)
+{
+    MochiEntry entry = mochi__objects_Recipe(2, error);
+    return entry != MOCHI__NULL ? ((objects_Recipe (*)(int32_t, int32_t, const char *, int32_t, MochiError *))entry)(level_has, level, title, mochi__text_len(title, title_len), error) : 0;
+}
+
+/**
+ * How hard it is.
+ *
+ * .NET: `Recipe.Level`
+ */
+static inline int32_t objects_Recipe_level(objects_Recipe self, MochiError *error)
+{
+    MochiEntry entry = mochi__objects_Recipe(3, error);
+    return entry != MOCHI__NULL ? ((int32_t (*)(objects_Recipe, MochiError *))entry)(self, error) : 0;
+}
+
+/**
+ * .NET: `Recipe.Title`
+ *
+ * @param[out] result [a text, not null]
+ */
+static inline void objects_Recipe_title(objects_Recipe self, MochiText *result, MochiError *error)
+{
+    MochiEntry entry = mochi__objects_Recipe(4, error);
+    char *result_buffer = mochi__text_begin(result);
+    if (entry != MOCHI__NULL) {
+        ((void (*)(objects_Recipe, MochiText *, MochiError *))entry)(self, result, error);
+    }
+    mochi__text_end(result, result_buffer);
+}
+
 /* ---- Objects.Shape ---- */
 
 static inline MochiEntry mochi__objects_Shape(int32_t slot, MochiError *error)
 {
     static MochiEntry entries[6];
-    return mochi__entry(entries, slot, mochi__objects(), 2, 6, error);
+    return mochi__entry(entries, slot, mochi__objects(), 3, 6, error);
 }
 
 /**
@@ -389,7 +475,7 @@ static inline objects_Shape objects_Shape_implement(
 static inline MochiEntry mochi__objects_ShapeException(int32_t slot, MochiError *error)
 {
     static MochiEntry entries[3];
-    return mochi__entry(entries, slot, mochi__objects(), 3, 3, error);
+    return mochi__entry(entries, slot, mochi__objects(), 4, 3, error);
 }
 
 /**
@@ -432,7 +518,7 @@ static inline objects_ShapeException objects_ShapeException_new(
 static inline MochiEntry mochi__objects_Shapes(int32_t slot, MochiError *error)
 {
     static MochiEntry entries[4];
-    return mochi__entry(entries, slot, mochi__objects(), 4, 4, error);
+    return mochi__entry(entries, slot, mochi__objects(), 5, 4, error);
 }
 
 /**
@@ -483,7 +569,7 @@ static inline objects_Square objects_Shapes_unit(MochiError *error)
 static inline MochiEntry mochi__objects_Square(int32_t slot, MochiError *error)
 {
     static MochiEntry entries[6];
-    return mochi__entry(entries, slot, mochi__objects(), 5, 6, error);
+    return mochi__entry(entries, slot, mochi__objects(), 6, 6, error);
 }
 
 /**

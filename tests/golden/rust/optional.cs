@@ -87,3 +87,18 @@ public sealed class Setting
         return this;
     }
 }
+
+/// <summary>What can be said of it while it is made, and never again.</summary>
+public class Recipe
+{
+    public Recipe(string title, int portions = 2) => (Title, Portions) = (title, portions);
+
+    public string Title { get; init; }
+
+    public int Portions { get; init; }
+
+    /// <summary>How hard it is.</summary>
+    public int Level { get; init; } = 1;
+
+    public Setting? Setting { get; init; }
+}

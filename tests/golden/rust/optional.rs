@@ -290,13 +290,80 @@ pub mod optional {
 }
 
 rt::class! {
+    /// What can be said of it while it is made, and never again.
+    ///
+    /// .NET: `Golden.Optional.Recipe`
+    pub struct Recipe = "Golden.Optional.Recipe, Golden";
+    base Object;
+    is Object;
+    table crate::__mochi::GOLDEN[69; 7];
+}
+
+impl Recipe {
+    /// .NET: `Recipe(String, Int32)`
+    #[inline]
+    pub fn new(title: &str) -> rt::Result<Recipe> {
+        rt::short!(Self::new_with => title)
+    }
+
+    /// As [`new`](Self::new), and told what that leaves out.
+    ///
+    /// .NET: `Recipe(String, Int32)`
+    #[inline]
+    pub fn new_with(title: &str, options: recipe::NewOptions<'_>) -> rt::Result<Recipe> {
+        rt::call_with!(recipe::NewOptions { portions, level, setting } = options; rt::call!(Recipe[2](text title, value portions, optional level, object setting) -> object Recipe))
+    }
+
+    /// How hard it is.
+    ///
+    /// .NET: `Recipe.Level`
+    #[inline]
+    pub fn level(&self) -> rt::Result<i32> {
+        rt::call!(Recipe[3](self) -> value i32)
+    }
+
+    /// .NET: `Recipe.Portions`
+    #[inline]
+    pub fn portions(&self) -> rt::Result<i32> {
+        rt::call!(Recipe[4](self) -> value i32)
+    }
+
+    /// .NET: `Recipe.Setting`
+    #[inline]
+    pub fn setting(&self) -> rt::Result<Option<Setting>> {
+        rt::call!(Recipe[5](self) -> object? Setting)
+    }
+
+    /// .NET: `Recipe.Title`
+    #[inline]
+    pub fn title(&self) -> rt::Result<String> {
+        rt::call!(Recipe[6](self) -> text)
+    }
+}
+
+/// What the methods of `Recipe` need besides.
+pub mod recipe {
+    use super::*;
+
+    rt::options! {
+        /// What `Recipe::new_with` may be told besides.
+        pub struct NewOptions<'a> {
+            portions: i32 = 2,
+            /// How hard it is.
+            level: Option<i32> = Option::None,
+            setting: Option<&'a Setting> = Option::None,
+        }
+    }
+}
+
+rt::class! {
     /// Made with what may be left out.
     ///
     /// .NET: `Golden.Optional.Setting`
     pub struct Setting = "Golden.Optional.Setting, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[69; 6];
+    table crate::__mochi::GOLDEN[70; 6];
 }
 
 impl Setting {

@@ -1,7 +1,7 @@
 //! The .NET side of an entry: one expression.
 
 use super::ident::Name;
-use super::{body, callback, derived, implementation, operator, task};
+use super::{body, callback, derived, implementation, init, operator, task};
 use crate::plan::{Bulk, Call, Entry, Parameter, Plan, TypePlan, csharp_escape, csharp_passing, csharp_variable};
 use mochi_surface::model::{Passing, TypeId, Variable};
 
@@ -45,12 +45,13 @@ pub(super) fn with_arguments(plan: &Plan, ty: &TypePlan, entry: &Entry, argument
         Call::Bulk(of) => bulk(ty, *of),
         Call::Implement { .. } => implementation::implement(ty, entry, arguments),
         Call::Base { index } => derived::call(ty, *index, &receiver(ty), &all),
-        Call::New { required, .. } => {
+        Call::New { required, init: properties, .. } => {
+            let (arguments, properties) = arguments.split_at(arguments.len() - properties.len());
             let (given, set) = arguments.split_at(arguments.len() - required.len());
             let set: Vec<_> =
                 required.iter().zip(set).map(|(name, value)| format!("{} = {value}", csharp_escape(name))).collect();
             let set = if set.is_empty() { String::new() } else { format!(" {{ {} }}", set.join(", ")) };
-            format!("new {this}({}){set}", given.join(", "))
+            init::made(entry, &format!("new {this}({}){set}", given.join(", ")), properties)
         }
         Call::With { name: None } => format!("{} with {{ }}", receiver(ty)),
         Call::With { name: Some(name) } => format!("{} with {{ {} = {} }}", receiver(ty), csharp_escape(name), value()),

@@ -5,6 +5,7 @@ use super::call;
 use super::callback;
 use super::ident::{Name, ParameterNames};
 use super::implementation;
+use super::init;
 use super::native::{self, Native};
 use super::task;
 use super::variables;
@@ -108,6 +109,7 @@ pub(super) fn print(out: &mut String, plan: &Plan, ty: &TypePlan, entry: &Entry)
         callback::print(out, plan, ty, entry);
     }
     implementation::print(out, plan, ty, entry);
+    init::print(out, plan, ty, entry);
 }
 
 fn work(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Name], returns: &str) -> Body {

@@ -8,6 +8,7 @@ mod entry;
 mod exports;
 mod ident;
 mod implementation;
+mod init;
 mod lent;
 mod native;
 mod open;

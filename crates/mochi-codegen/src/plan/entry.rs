@@ -132,11 +132,12 @@ pub enum Call {
     IsInstance,
     /// Gives the handle back. Always the second entry of the table of a type with handles.
     Free,
-    /// `new T(..) { required = .. }`: the last parameters are the `required` members. An owner's handle disposes the object at its
-    /// last release; what is not disposable has no owner.
+    /// `new T(..) { required = .. }`: the last parameters are the `required` members, and behind them the `init` properties, which are
+    /// set where they are not null. An owner's handle disposes the object at its last release; what is not disposable has no owner.
     New {
         owner: bool,
         required: Vec<String>,
+        init: Vec<Init>,
     },
     /// `receiver with { name = value }`, a copy; without a name one without changes.
     With {
@@ -224,6 +225,17 @@ pub enum Call {
         name: String,
         is_static: bool,
     },
+}
+
+/// A property that can be set while an object is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Init {
+    /// The metadata name.
+    pub name: String,
+    /// The type that declares it.
+    pub on: TypeId,
+    /// The C# type of the property itself.
+    pub csharp: String,
 }
 
 /// What an entry is there for: for a member, or for all that is of a type.
@@ -326,6 +338,12 @@ impl Call {
     #[must_use]
     pub fn members(&self) -> Option<&[Implemented]> {
         if let Self::Implement { members } = self { Some(members) } else { None }
+    }
+
+    /// The properties that the last parameters are for.
+    #[must_use]
+    pub fn init(&self) -> &[Init] {
+        if let Self::New { init, .. } = self { init } else { &[] }
     }
 
     /// Whether it sets what can be set again.

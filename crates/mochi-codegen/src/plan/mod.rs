@@ -40,7 +40,7 @@ pub use bulk::Bulk;
 pub use collection::CollectionPlan;
 pub use crossing::{Crossing, Plain};
 pub use entry::{
-    Call, Entry, Extends, KnownTypes, Open, Options, Parameter, Passed, Purpose, Returned, TypeParameterPlan,
+    Call, Entry, Extends, Init, KnownTypes, Open, Options, Parameter, Passed, Purpose, Returned, TypeParameterPlan,
 };
 pub use extend::{BASE, OF_BASE};
 pub use extension::PRELUDE;

@@ -44,14 +44,20 @@ fn is_literal(constant: &Constant, of: Plain) -> bool {
     }
 }
 
-/// How many parameters every caller gives; `None` where that is all of them. An array of `params` alone is given.
+/// How many parameters every caller gives; `None` where that is all of them. An array of `params` is given where it alone could be left
+/// out, and `init` properties never are.
 pub(super) fn required(call: &Call, parameters: &[Parameter]) -> Option<usize> {
     if !matches!(call, Call::New { .. } | Call::StaticMethod { .. } | Call::Method { .. }) {
         return None;
     }
-    let required = parameters.iter().rposition(|of| of.omitted.is_none()).map_or(0, |last| last + 1);
+    let own = &parameters[..parameters.len() - call.init().len()];
+    let required = own.iter().rposition(|of| of.omitted.is_none()).map_or(0, |last| last + 1);
     let is_optional = |of: &Parameter| of.omitted.as_ref().is_some_and(|omitted| *omitted != Omitted::Empty);
-    parameters[required..].iter().any(is_optional).then_some(required)
+    if own[required..].iter().any(is_optional) {
+        Some(required)
+    } else {
+        (own.len() < parameters.len()).then_some(own.len())
+    }
 }
 
 /// Names the structs of a type; `taken` are the names in their module.

@@ -91,7 +91,7 @@ impl Order {
     #[test]
     fn a_constructor_gives_its_type() {
         let printed = printed(vec![Entry {
-            call: Call::New { owner: false, required: Vec::new() },
+            call: Call::New { owner: false, required: Vec::new(), init: Vec::new() },
             ..sample::method("new", Vec::new())
         }]);
         assert!(printed.contains("    pub fn new() -> rt::Result<Order> {\n"), "{printed}");

@@ -8,7 +8,7 @@ cases! {
     buffers { spans_in spans_written spans_out references jagged deep objects grids cubes }
     moments { decimals arithmetic guids dates offsets spans numbers }
     lent { for_a_call }
-    records { changed_copies derived_copies required_members forbidden operators open_variables open_spans }
+    records { changed_copies derived_copies required_members initialised forbidden operators open_variables open_spans }
     operators { conversions signs of_rust named }
     variables { attempts results values references failures }
     texts { both_ways null kinds broken lone_surrogate long cultures }

@@ -1,10 +1,11 @@
 #![allow(deprecated, reason = "some of these are there for it")]
 
 use dotnet::fixture::{
-    Account, Allowed, Swapping, Circle, Colour, Dial, Employee, Forbidden, ForbiddenPart, Tagged, Node, OpenVariables,
-    Person, Point3, Savings, Shape,
+    Account, Allowed, Cake, Swapping, Circle, Colour, Dial, Employee, Forbidden, ForbiddenPart, Length, Tagged, Node,
+    OpenVariables, Person, Point, Point3, Recipe, Savings, Shape, Worker, cake, recipe,
 };
-use mochi::{Decimal, OptionalExt as _, Result};
+use dotnet::system::collections::generic::List;
+use mochi::{Decimal, OptionalExt as _, Result, TimeSpan};
 
 pub fn changed_copies() -> Result<()> {
     let ann = Person::new("Ann", 30)?;
@@ -49,6 +50,48 @@ pub fn required_members() -> Result<()> {
     Ok(())
 }
 
+/// What is not given is left as the constructor has it.
+pub fn initialised() -> Result<()> {
+    let plain = Recipe::new()?;
+    assert_eq!((plain.title()?, plain.portions()?, plain.vegan()?), ("untitled".to_owned(), 4, None));
+    assert_eq!((plain.place()?, plain.size()?.to_string(), plain.weights()?), (Point { x: 1, y: 2 }, "3 m".to_owned(), None));
+    let steps = List::<String>::new()?;
+    steps.extend(["mix", "bake"])?;
+    let full = Recipe::new_with(recipe::NewOptions {
+        title: Some("bread"),
+        portions: Some(0),
+        vegan: Some(true),
+        time: Some(TimeSpan::ZERO),
+        colour: Some(Colour::Red),
+        place: Some(Point::default()),
+        size: Some(&Length::new(7.0)?),
+        steps: Some(steps.upcast()),
+        weights: Some(&[500, 10]),
+        level: Some(2),
+    })?;
+    assert_eq!((full.title()?, full.portions()?, full.vegan()?), ("bread".to_owned(), 0, Some(true)));
+    assert_eq!((full.time()?, full.colour()?, full.place()?), (TimeSpan::ZERO, Colour::Red, Point::default()));
+    assert_eq!((full.weights()?, full.level()?, full.size()?.to_string()), (Some(vec![500, 10]), 2, "7 m".to_owned()));
+    assert_eq!(full.steps()?.to_vec()?, ["mix", "bake"]);
+    let titled = recipe::NewTitleOptions { level: Some(5), ..Default::default() };
+    let titled = Recipe::new_title_with("soup", titled)?;
+    assert_eq!((titled.title()?, titled.portions()?, titled.level()?), ("soup".to_owned(), 2, 5));
+    assert_eq!(Recipe::new_steps(&["stir"])?.steps()?.to_vec()?, ["stir"]);
+    let stirred = recipe::NewStepsOptions { vegan: Some(false), ..Default::default() };
+    assert_eq!(Recipe::new_steps_with(&["stir"], stirred)?.vegan()?, Some(false));
+    let refused = Recipe::new_with(recipe::NewOptions { level: Some(-1), ..Default::default() });
+    assert_eq!(refused.unwrap_err().type_name(), Some("System.ArgumentOutOfRangeException"));
+
+    let before = Cake::disposed()?;
+    let cake = Cake::new_with(9.0, "sponge", cake::NewOptions { height: Some(2.0), level: Some(3), ..Default::default() })?;
+    assert_eq!((cake.radius()?, cake.height()?, cake.kind()?), (9.0, 2.0, "sponge".to_owned()));
+    assert_eq!((cake.level()?, cake.title()?, cake.portions()?), (30, "cake".to_owned(), 4));
+    assert_eq!(Cake::new(1.0, "plain")?.height()?, 0.5);
+    drop(cake);
+    assert_eq!(Cake::disposed()?, before + 2);
+    Ok(())
+}
+
 pub fn forbidden() -> Result<()> {
     let forbidden = Forbidden::new(3)?.twice()?;
     assert_eq!(Allowed::old(&forbidden)?, 6);
@@ -82,6 +125,7 @@ pub fn open_variables() -> Result<()> {
     let (mut some, mut none) = (Some(3), None);
     OpenVariables::swap::<Option<i32>>(&mut some, &mut none)?;
     assert_eq!((some, none), (None, Some(3)));
+    assert_eq!(Worker::new()?.same::<String>("same").wait()?, "same");
 
     let mut value = "old".to_owned();
     let (changes, before) = OpenVariables::advance::<String>(&mut value, "new")?;

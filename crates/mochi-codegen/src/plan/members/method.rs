@@ -99,7 +99,8 @@ impl Builder<'_> {
         let name = method.name.clone();
         let (call, prefix) = match method.kind {
             MethodKind::Constructor => {
-                (Call::New { owner: self.is_disposable(), required: method.required.clone() }, String::new())
+                let (owner, required) = (self.is_disposable(), method.required.clone());
+                (Call::New { owner, required, init: Vec::new() }, String::new())
             }
             MethodKind::Awaiter => (Call::Awaiter, ".GetAwaiter".to_owned()),
             MethodKind::Copy => (Call::With { name: None }, " with { }".to_owned()),
@@ -136,20 +137,22 @@ impl Builder<'_> {
             | MethodKind::Awaiter
             | MethodKind::Instance { .. } => signature::short_parameters(self.api, &method.parameters),
         };
+        let member = format!("{}{prefix}{parameters}", self.short_name());
+        let (call, parameters, texts) = self.with_init(call, method);
         self.draft(Draft {
             call,
             rank,
             symbol,
             plain,
-            member: format!("{}{prefix}{parameters}", self.short_name()),
+            member,
             full_name: &method.full_name,
             name: &name,
             is_readonly: method.is_readonly,
-            parameters: &method.parameters,
+            parameters: &parameters,
             generics: &method.generics,
             result: result.map(|slot| (slot, slot.nullability)),
             awaits: method.awaits,
-            docs: &method.docs,
+            docs: &Docs { parameters: texts, ..method.docs.clone() },
             obsolete: method.obsolete.clone(),
             need: method.need.as_ref(),
         });

@@ -5,6 +5,7 @@ mod event;
 mod extending;
 mod extension;
 mod field;
+mod init;
 mod method;
 mod parameter;
 mod property;
@@ -134,23 +135,28 @@ impl<'a> Builder<'a> {
         let mut parameters = parameter::parameters(self.api, draft.parameters, tries);
         let token = if draft.awaits.is_some_and(|of| of.token.is_some()) { "&token" } else { "" };
         let arity = if draft.generics.is_empty() { String::new() } else { format!("`{}", draft.generics.len()) };
-        let signature = format!("{}{arity}{}{token}", draft.name, signature::parameters(self.api, draft.parameters));
+        let written =
+            |of: &[model::Parameter]| format!("{}{arity}{}{token}", draft.name, signature::parameters(self.api, of));
         let canonical = format!(
-            "{} {}::{signature} -> {}",
+            "{} {}::{} -> {}",
             self.package(),
             signature::full_name(self.api, self.ty),
+            written(draft.parameters),
             draft.result.map_or("System.Void".to_owned(), |(slot, _)| signature::ty(self.api, &slot.ty)),
         );
+        // a property that an upgrade adds leaves the constructors their names
+        let (own, init) = draft.parameters.split_at(draft.parameters.len() - draft.call.init().len());
+        let (signature, has_init) = (written(own), !init.is_empty());
         let is_open = self.is_definition() || !draft.generics.is_empty();
         let required = options::required(&draft.call, &parameters)
             .filter(|&required| self.has_options(&draft.parameters[required..]));
-        let given = required.unwrap_or(parameters.len());
+        let given = required.unwrap_or(own.len());
         let is_tuple =
             !is_open && matches!(self.ty.kind, Kind::Class(_)) && required.is_none() && draft.awaits.is_none();
         let items = if is_tuple { tuple::items(self.api, &draft, &parameters) } else { Vec::new() };
         let result = draft.result.filter(|_| items.is_empty());
         let items = parameter::behind(&mut parameters, items);
-        let yields = self.yields(&draft);
+        let yields = self.yields(&draft, own);
         let extends = matches!(draft.call, Call::StaticMethod { extends: true, .. });
         let generics = draft.generics.len();
         let entry = Entry {
@@ -178,19 +184,25 @@ impl<'a> Builder<'a> {
             obsolete: draft.obsolete,
             parameters,
         };
-        let named_types = draft
-            .parameters
-            .iter()
-            .map(|parameter| (snake(&parameter.name), short_type(self.api, &parameter.slot.ty)))
-            .collect();
+        let named_types =
+            own.iter().map(|parameter| (snake(&parameter.name), short_type(self.api, &parameter.slot.ty))).collect();
         let Draft { plain, rank, .. } = draft;
-        let member =
-            Member { plain, rank, yields, extends, generics, parameters: named_types, required: given, signature };
+        let member = Member {
+            plain,
+            rank,
+            yields,
+            extends,
+            generics,
+            parameters: named_types,
+            required: given,
+            has_init,
+            signature,
+        };
         self.drafts.push((entry, member));
     }
 
-    fn yields(&self, draft: &Draft<'_>) -> Yields {
-        let mut taken = draft.parameters.iter().map(|parameter| &parameter.slot);
+    fn yields(&self, draft: &Draft<'_>, parameters: &[model::Parameter]) -> Yields {
+        let mut taken = parameters.iter().map(|parameter| &parameter.slot);
         let given = draft.result.map(|(slot, _)| slot);
         let is_generic = |id: TypeId| self.api.ty(id).generic.is_some();
         let is_struct =
@@ -199,7 +211,7 @@ impl<'a> Builder<'a> {
             let is_buffer = matches!(slot.ty, Ty::Array(_, _, form) if form != Form::Array);
             is_buffer || slot.ty.is_well_known() || slot.ty.named().is_some_and(|id| is_generic(id) || is_struct(id))
         };
-        let is_by_reference = draft.parameters.iter().any(|parameter| parameter.passing != Passing::Value);
+        let is_by_reference = parameters.iter().any(|parameter| parameter.passing != Passing::Value);
         let is_operator = matches!(draft.call, Call::Operator { .. });
         if taken.clone().any(|slot| slot.ty.named().is_some_and(is_struct)) {
             Yields::ToAll

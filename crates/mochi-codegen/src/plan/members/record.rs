@@ -46,7 +46,8 @@ impl Builder<'_> {
     }
 }
 
-fn is_record(body: &Ordinary) -> bool {
+/// Whether C# copies it with changes.
+pub(super) fn is_record(body: &Ordinary) -> bool {
     body.methods.iter().any(|method| method.kind == MethodKind::Copy)
 }
 

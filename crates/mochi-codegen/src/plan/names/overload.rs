@@ -29,6 +29,8 @@ pub(crate) struct Member {
     pub(crate) parameters: Vec<(String, String)>,
     /// How many of them a caller in C# must give.
     pub(crate) required: usize,
+    /// A caller may give properties besides, which name nothing.
+    pub(crate) has_init: bool,
     /// `Parse(System.String)`
     pub(crate) signature: String,
 }
@@ -132,7 +134,7 @@ impl<'a> Names<'a> {
         remember: &mut BTreeMap<String, String>,
     ) -> Vec<Option<String>> {
         let mut long = vec![None; members.len()];
-        let mut order: Vec<_> = (0..members.len()).filter(|&i| members[i].has_options()).collect();
+        let mut order: Vec<_> = (0..members.len()).filter(|&i| members[i].has_long()).collect();
         order.sort_by_key(|&i| (named[i].is_by_optional, members[i].order()));
         for &i in &order {
             let own = with(&named[i].rust);
@@ -149,7 +151,7 @@ impl<'a> Names<'a> {
 
     /// Keeps the names of forms with options from members that were added since.
     fn reserve_long(&mut self, members: &[Member], held: &BTreeMap<String, String>) {
-        let with_options = members.iter().filter(|member| member.has_options());
+        let with_options = members.iter().filter(|member| member.has_long());
         let reserved: Vec<_> = with_options.filter_map(|member| self.long_of(member, held)).collect();
         self.taken.extend(reserved);
     }
@@ -204,6 +206,7 @@ impl Member {
             generics: self.generics,
             parameters: self.parameters[1..].to_vec(),
             required: self.required - 1,
+            has_init: self.has_init,
             signature: self.signature.clone(),
         }
     }
@@ -222,6 +225,11 @@ impl Member {
 
     pub(super) fn has_options(&self) -> bool {
         self.required < self.parameters.len()
+    }
+
+    /// Whether there is a form with options.
+    fn has_long(&self) -> bool {
+        self.has_options() || self.has_init
     }
 
     /// What the lock remembers of the form with options.
@@ -259,6 +267,7 @@ mod tests {
             generics: 0,
             parameters: parameters.iter().map(|&(name, ty)| (name.to_owned(), ty.to_owned())).collect(),
             required: parameters.len(),
+            has_init: false,
             signature: format!("{plain}({})", types.join(",")),
         }
     }
@@ -315,6 +324,13 @@ mod tests {
             member("serialize_object", Rank::Method, &[value, ("settings", "json_serializer_settings")]),
         ];
         assert_eq!(names(&overloads), ["serialize_object", "serialize_object_formatting", "serialize_object_settings"]);
+    }
+
+    #[test]
+    fn properties_name_nothing() {
+        let made = |parameters| Member { has_init: true, ..member("new", Rank::Constructor, parameters) };
+        let (all, _) = forms(&[made(&[]), made(&[("title", "str")])], &BTreeMap::new());
+        assert_eq!(all, ["new", "new_with", "new_title", "new_title_with"]);
     }
 
     #[test]
