@@ -8,7 +8,14 @@ use std::time::Duration;
 
 const LIMIT: Duration = Duration::from_secs(900);
 /// Types of the framework whose members the cases use.
-pub const INCLUDE: [&str; 2] = ["System.IO.TextWriter", "System.Text.Encoding"];
+pub const INCLUDE: [&str; 6] = [
+    "System.IO.TextWriter",
+    "System.Text.Encoding",
+    "System.IParsable`1",
+    "System.Numerics.IAdditionOperators`3",
+    "System.Numerics.INumber`1",
+    "System.Numerics.INumberBase`1",
+];
 /// Classes of the fixtures that cases derive from though they are not abstract.
 pub const EXTEND: [&str; 2] = ["Fixture.Clock", "Fixture.Stock`1"];
 /// What no package names, and cases use with every bridge.
@@ -30,6 +37,30 @@ T = "double"
 item = "Fixture.Cell`1.With"
 TContent = "double"
 TOther = "System.Guid"
+
+[[dotnet.monomorphise]]
+item = "Fixture.IPlant`1.Graft"
+TSelf = "Fixture.Fern"
+TOther = "int"
+
+[[dotnet.monomorphise]]
+item = "Fixture.IWorkshop.Repair"
+TGood = "int"
+TSelf = "Fixture.Smithy"
+
+[[dotnet.monomorphise]]
+item = "System.IParsable`1"
+TSelf = "int"
+
+[[dotnet.monomorphise]]
+item = "System.Numerics.IAdditionOperators`3"
+TSelf = "int"
+TOther = "int"
+TResult = "int"
+
+[[dotnet.monomorphise]]
+item = "System.Numerics.INumberBase`1"
+TSelf = "double"
 "#;
 const PROJECTS: [&str; 4] = ["Fixture", "Left", "Right", "Shared"];
 

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fmt};
 
 use mochi_metadata::{GenericParam, Image, Rows, TypeDef};
-use mochi_surface::{Diagnostic, Input, model::Need};
+use mochi_surface::{Diagnostic, Input, generic_members, model::Need};
 
 use crate::manifest::{Bridge, CompatMode, Manifest, Monomorphise, framework_number};
 
@@ -137,8 +137,8 @@ fn parameters(item: &str, input: &Input<'_>) -> Vec<Vec<String>> {
     let of_type = with_type(item, input, |ty| vec![names(ty.generic_params())]);
     let Some((ty, method)) = item.rsplit_once('.').filter(|_| of_type.is_empty()) else { return of_type };
     with_type(ty, input, |ty| {
-        let methods = ty.methods().filter(|row| row.name() == Ok(method) && row.generic_params().len() > 0);
-        methods.map(|row| [names(ty.generic_params()), names(row.generic_params())].concat()).collect()
+        let members = generic_members(ty, method).into_iter();
+        members.map(|(_, own)| [names(ty.generic_params()), own].concat()).collect()
     })
 }
 

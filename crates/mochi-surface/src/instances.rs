@@ -1,9 +1,10 @@
 //! Instances of generic types and methods that a manifest names.
 
-use mochi_metadata::MethodDef;
+use mochi_metadata::{HasSemantics, MethodDef, Property, TypeDef};
 
 use crate::Diagnostic;
 use crate::input::InputInstance;
+use crate::members::parameter_names;
 use crate::model::{Scalar, TypeName};
 use crate::signature::{Instance, Sig};
 use crate::world::{DefId, World};
@@ -67,23 +68,33 @@ fn instance<'w>(world: &World<'w>, of: &InputInstance) -> Result<Named<'w>, Stri
     let (ty, name) = of.item.rsplit_once('.').ok_or("there is no such type")?;
     let id = find(world, ty).ok_or("there is no such type")?;
     let types = of_type(id)?;
-    let parameters = |row: MethodDef<'w>| -> Vec<&'w str> {
-        row.generic_params().map(|parameter| parameter.name().unwrap_or_default()).collect()
-    };
-    let is_given = |name: &&str| of.arguments.iter().any(|(given, _)| given == name);
-    let is_meant = |row: &MethodDef<'w>| {
-        let own = parameters(*row);
-        row.name() == Ok(name)
-            && !own.is_empty()
-            && own.len() + types.len() == of.arguments.len()
-            && own.iter().all(is_given)
-    };
-    let mut rows: Vec<_> = world.row(id).methods().filter(is_meant).collect();
-    let first = rows.first().copied().ok_or("there is no such method")?;
+    let is_given = |name: &String| of.arguments.iter().any(|(given, _)| given == name);
+    let mut members = generic_members(world.row(id), name);
+    members.retain(|(_, own)| own.len() + types.len() == of.arguments.len() && own.iter().all(is_given));
+    let (_, first) = members.first().cloned().ok_or("there is no such method")?;
     // one order of the parameters for all
-    rows.retain(|row| parameters(*row) == parameters(first));
-    let arguments = parameters(first).into_iter().map(argument).collect::<Result<_, _>>()?;
+    let rows = members.into_iter().filter(|(_, own)| *own == first).map(|(row, _)| row).collect();
+    let arguments = first.iter().map(|name| argument(name)).collect::<Result<_, _>>()?;
     Ok(Named::Methods(Methods { of: id, name: name.to_owned(), rows, types, arguments }))
+}
+
+/// The methods and the halves of properties of that name that have type parameters, with the names of these.
+///
+/// A static member that each type has for itself which implements the interface has that type for the last one, as `TSelf`, where
+/// no parameter of the interface is it.
+pub fn generic_members<'w>(of: TypeDef<'w>, name: &str) -> Vec<(MethodDef<'w>, Vec<String>)> {
+    let has_name =
+        |row: &MethodDef<'w>| row.name() == Ok(name) || property(*row).is_some_and(|it| it.name() == Ok(name));
+    let named = of.methods().filter(has_name).map(|row| (row, parameter_names(of, row)));
+    named.filter(|(_, parameters)| !parameters.is_empty()).collect()
+}
+
+/// That of which a method is a half.
+fn property(row: MethodDef<'_>) -> Option<Property<'_>> {
+    row.semantics().find_map(|half| match half.association() {
+        Ok(HasSemantics::Property(property)) => Some(property),
+        Ok(HasSemantics::Event(_)) | Err(_) => None,
+    })
 }
 
 /// The type of a metadata name.

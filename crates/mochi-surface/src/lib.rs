@@ -62,5 +62,6 @@ mod world;
 
 pub use diagnostic::Diagnostic;
 pub use input::{Input, InputAssembly, InputInstance, InputPackage, Rejected};
+pub use instances::generic_members;
 pub use read::read;
 pub use text::text;

@@ -51,7 +51,7 @@ catalogue! {
     Delegate: "delegates that take or give lists of lists, or variables of lists, and generic ones with variables are not bound", "wrap the member in C# whose delegate takes arrays and values";
     Operator: "operators that change their operand, answer inside of `&&` or check for overflow are not bound", "use the named method that the library offers beside the operator";
     ArrayShape: "arrays of `T?`, of one kind in another (`T[,][]`), of several dimensions as type arguments, and of what does not cross are not bound", "`object.invoke(\"Name\", ..)` calls it on the CLR; or wrap the member in C# that takes a flat array";
-    StaticAbstract: "static abstract members have no receiver to call", "call the member on an implementing type";
+    StaticAbstract: "of an interface with static abstract members the static ones are bound, and no values", "name the implementing type instead";
     VarArgs: "variable argument lists are not bound", "use an overload with `params`";
     TypedReference: "`TypedReference`, `ArgIterator` and `RuntimeArgumentHandle` cannot leave the stack", "use an overload without it";
     RequiredMembers: "a `required` member that the constructor leaves to its caller does not cross", "use a constructor with `[SetsRequiredMembers]` or a factory";

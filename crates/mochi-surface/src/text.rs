@@ -38,6 +38,7 @@ impl Text<'_> {
         let (keyword, bases) = match &ty.kind {
             Kind::Class(class) => (class_keyword(class), self.bases(class.base, &class.body)),
             Kind::Interface(interface) => ("interface".to_owned(), self.bases(None, &interface.body)),
+            Kind::Contract(_) => ("static interface".to_owned(), String::new()),
             Kind::Delegate(it) => ("delegate".to_owned(), self.bases(it.base, &it.body)),
             Kind::Enum(it) => (enum_keyword(it), format!(" : {}", it.underlying.csharp_name())),
         };
@@ -45,6 +46,7 @@ impl Text<'_> {
         match &ty.kind {
             Kind::Class(class) => self.body(ty, &class.body),
             Kind::Interface(interface) => self.body(ty, &interface.body),
+            Kind::Contract(body) => self.body(ty, body),
             Kind::Delegate(delegate) => self.body(ty, &delegate.body),
             Kind::Enum(it) => {
                 for member in &it.members {
@@ -92,7 +94,7 @@ impl Text<'_> {
     fn property(&mut self, ty: &Type, property: &Property) {
         let slot = self.slot(&property.slot);
         let receiver = property.receiver.map(|id| self.receiver(ty, id));
-        let keyword = receiver.as_deref().unwrap_or("static ");
+        let keyword = receiver.as_deref().unwrap_or(static_keyword(property.implementer));
         let index =
             if property.index.is_empty() { String::new() } else { format!("[{}]", self.parameters(&property.index)) };
         let half = |name: &str, accessor: &Option<crate::model::Accessor>| {
@@ -118,7 +120,8 @@ impl Text<'_> {
     fn method(&mut self, ty: &Type, method: &Method) {
         let keyword = match method.kind {
             MethodKind::Constructor => String::new(),
-            MethodKind::Static { .. } | MethodKind::Operator(_) => "static ".to_owned(),
+            MethodKind::Static { .. } | MethodKind::Operator(_) => static_keyword(None).to_owned(),
+            MethodKind::Implementer(of) => static_keyword(Some(of)).to_owned(),
             MethodKind::Awaiter | MethodKind::Copy => String::new(),
             MethodKind::Instance { receiver } => self.receiver(ty, receiver),
         };
@@ -127,6 +130,7 @@ impl Text<'_> {
             (
                 Some(slot),
                 MethodKind::Static { .. }
+                | MethodKind::Implementer(_)
                 | MethodKind::Operator(_)
                 | MethodKind::Awaiter
                 | MethodKind::Copy
@@ -135,6 +139,7 @@ impl Text<'_> {
             (
                 None,
                 MethodKind::Static { .. }
+                | MethodKind::Implementer(_)
                 | MethodKind::Operator(_)
                 | MethodKind::Awaiter
                 | MethodKind::Copy
@@ -213,6 +218,11 @@ fn class_keyword(class: &crate::model::Class) -> String {
         .map(|(_, word)| *word)
         .chain([if class.is_struct { "struct" } else { "class" }])
         .collect()
+}
+
+/// Of a member that each implementing type has for itself, as C# declares it.
+fn static_keyword(implementer: Option<Variable>) -> &'static str {
+    if implementer.is_some() { "static virtual " } else { "static " }
 }
 
 fn enum_keyword(it: &Enum) -> String {

@@ -301,7 +301,7 @@ fn csharp_call(plan: &Plan, this: &str, entry: &Entry, receiver: &str, arguments
         }
         Call::Default => format!("default({this})"),
         Call::StaticMethod { name, .. } => format!("{this}.@{name}({all})"),
-        Call::StaticGet { name } => format!("{this}.@{name}"),
+        Call::StaticGet { name, .. } => format!("{this}.@{name}"),
         Call::Operator { operator, to } => operation(*operator, to, arguments)?,
         Call::Method { on: id, name } => format!("{}.@{name}({all})", on(*id)),
         Call::Get { on: id, name } => format!("{}.@{name}", on(*id)),

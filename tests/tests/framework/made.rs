@@ -61,7 +61,8 @@ fn is(entry: &Entry, member: &str, has_text: bool) -> bool {
     let count = usize::from(has_text);
     let is_text = entry.parameters.iter().all(|parameter| parameter.crossing == Crossing::Plain(Plain::Text));
     let required = entry.options.as_ref().map_or(entry.parameters.len(), |options| options.required);
-    let name = if let Call::StaticMethod { name, .. } | Call::StaticGet { name } = &entry.call { name } else { "new" };
+    let name =
+        if let Call::StaticMethod { name, .. } | Call::StaticGet { name, .. } = &entry.call { name } else { "new" };
     let is_named = name == member && (name != "new" || matches!(entry.call, Call::New { .. }));
     is_named && is_text && required == count
 }

@@ -30,7 +30,10 @@ fn what_is_there_compiles() {
         let _ = Generics::count(&words)?;
         words.extend([\"more\"])?;
         words.add(\"one\")?;
-        let _ = words.upcast::<IEnumerable<String>>().to_vec()?;",
+        let _ = words.upcast::<IEnumerable<String>>().to_vec()?;
+        let _: Fern = IPlant::<Fern>::seed()?;
+        let _: i32 = IWorkshop::hands::<Bakery>()?;
+        let _: i32 = IWorkshop::repair::<i32, Smithy>(7)?;",
     )
     .success();
 }
@@ -65,6 +68,23 @@ fn so_is_a_generic_method() {
         &[
             "`Cell::with::<u8>` is not in the library",
             "{ item = \"Fixture.Cell`1.With\", TContent = \"..\", TOther = \"..\" }",
+        ],
+    );
+}
+
+#[test]
+fn so_is_who_implements_an_interface() {
+    refused(
+        "implementer",
+        "let _ = IPlant::<String>::seed()?;",
+        &["`IPlant<String>` is not in the library", "add `{ item = \"Fixture.IPlant`1\", TSelf = \"..\" }`"],
+    );
+    refused(
+        "implementer_added",
+        "let _ = IWorkshop::hands::<Fern>()?;",
+        &[
+            "`IWorkshop::hands::<Fern>` is not in the library",
+            "add `{ item = \"Fixture.IWorkshop.Hands\", TSelf = \"..\" }`",
         ],
     );
 }
@@ -107,7 +127,7 @@ fn refused(name: &str, body: &str, parts: &[&str]) {
 fn check(name: &str, body: &str) -> Outcome {
     let folder = &*BINDINGS;
     let program = format!(
-        "#![allow(unused_imports, reason = \"each program uses some\")]\nuse dotnet::fixture::{{Cell, Choices, Generics}};\n\
+        "#![allow(unused_imports, reason = \"each program uses some\")]\nuse dotnet::fixture::{{Bakery, Cell, Choices, Fern, Generics, IPlant, IWorkshop, Smithy}};\n\
          use dotnet::system::Object;\nuse dotnet::system::collections::generic::IEnumerable;\n\
          fn main() -> mochi::Result<()> {{\n{body}\nOk(())\n}}\n"
     );
@@ -131,6 +151,7 @@ static BINDINGS: LazyLock<PathBuf> = LazyLock::new(|| {
         of("Fixture.Cell`1.With", &[("TContent", "double"), ("TOther", "string")]),
         of("Fixture.Choices.Same", &[("T", "int")]),
         of("Fixture.Choices.Same", &[("T", "object")]),
+        of("Fixture.IWorkshop.Repair", &[("TGood", "int"), ("TSelf", "Fixture.Smithy")]),
         of("Fixture.Choices.Pair", &[("TKey", "int"), ("TValue", "string")]),
     ];
     let input = Input { instances, ahead_of_time: true, ..Input::default() };

@@ -76,6 +76,7 @@ static CAPABILITIES: &[Capability] = &[
     },
     same("bases, interfaces, checked casts", &["types"]),
     same("members that a class has from its interfaces only", &["inheriting"]),
+    same("static abstract members of interfaces, called on who implements them", &["contracts"]),
     same("operators and conversions", &["operators"]),
     same("overloads, optional parameters, extension methods", &["overloads", "optional", "extensions"]),
     same("exceptions, typed, with their chain", &["errors"]),
@@ -103,6 +104,7 @@ static CAPABILITIES: &[Capability] = &[
         cases: &[
             "generics::methods",
             "generics::constraints",
+            "contracts::chosen",
             "generics::closures",
             "generics::open_types",
             "collections::rows",

@@ -24,10 +24,11 @@ pub(super) fn expression(plan: &Plan, ty: &TypePlan, entry: &Entry, names: &[Nam
 
 /// The same with these arguments.
 pub(super) fn with_arguments(plan: &Plan, ty: &TypePlan, entry: &Entry, arguments: &[String]) -> Option<String> {
-    let generics = generics(entry);
+    let generics = arguments_of_method(entry);
     let all = arguments.join(", ");
     let value = || arguments.last().map_or("", String::as_str);
     let this = &ty.csharp;
+    let of_type = || entry.call.implementer().map_or_else(|| this.clone(), csharp_variable);
     // a record is called on the value itself, whatever it overrides
     let on = |id: TypeId| receiver(if ty.record().is_some() { ty } else { plan.ty(id) });
     let event =
@@ -56,11 +57,11 @@ pub(super) fn with_arguments(plan: &Plan, ty: &TypePlan, entry: &Entry, argument
         Call::With { name: None } => format!("{} with {{ }}", receiver(ty)),
         Call::With { name: Some(name) } => format!("{} with {{ {} = {} }}", receiver(ty), csharp_escape(name), value()),
         Call::Default => format!("default({this})"),
-        Call::StaticMethod { name, .. } => format!("{this}.{}{generics}({all})", csharp_escape(name)),
+        Call::StaticMethod { name, .. } => format!("{}.{}{generics}({all})", of_type(), csharp_escape(name)),
         Call::Operator { operator: of, to } => operator::expression(*of, arguments, to),
         Call::Method { on: id, name } => format!("{}.{}{generics}({all})", on(*id), csharp_escape(name)),
-        Call::StaticGet { name } => format!("{this}.{}", csharp_escape(name)),
-        Call::StaticSet { name } => format!("{this}.{} = {}", csharp_escape(name), value()),
+        Call::StaticGet { name, .. } => format!("{}.{}", of_type(), csharp_escape(name)),
+        Call::StaticSet { name, .. } => format!("{}.{} = {}", of_type(), csharp_escape(name), value()),
         Call::Get { on: id, name } => format!("{}.{}", on(*id), csharp_escape(name)),
         Call::Set { on: id, name } => format!("{}.{} = {}", on(*id), csharp_escape(name), value()),
         Call::IndexGet { on: id } => format!("{}[{all}]", on(*id)),
@@ -99,7 +100,19 @@ fn bulk(ty: &TypePlan, of: Bulk) -> String {
 
 /// `<__M0, __M1>` of a generic method.
 pub(super) fn generics(entry: &Entry) -> String {
+    variables(entry.open.as_ref().map_or(0, |open| open.generics.len()))
+}
+
+/// The same in a call, without the type parameter that it is made on.
+fn arguments_of_method(entry: &Entry) -> String {
     let count = entry.open.as_ref().map_or(0, |open| open.generics.len());
+    match entry.call.implementer() {
+        Some(Variable::Method(number)) => variables(number as usize),
+        Some(Variable::Type(_)) | None => variables(count),
+    }
+}
+
+fn variables(count: usize) -> String {
     let names: Vec<_> = (0..).take(count).map(|number| csharp_variable(Variable::Method(number))).collect();
     if names.is_empty() { String::new() } else { format!("<{}>", names.join(", ")) }
 }

@@ -131,8 +131,8 @@ pub(super) fn member(
         | Call::Subscribe { name, .. }
         | Call::Unsubscribe { name, .. }
         | Call::StaticMethod { name, .. }
-        | Call::StaticGet { name }
-        | Call::StaticSet { name }
+        | Call::StaticGet { name, .. }
+        | Call::StaticSet { name, .. }
         | Call::FieldGet { name, .. }
         | Call::FieldSet { name, .. } => csharp_escape(name),
         Call::IsInstance

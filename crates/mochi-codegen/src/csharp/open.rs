@@ -46,7 +46,7 @@ pub(super) fn close(out: &mut String, plan: &Plan, ty: &TypePlan, symbol: &str) 
 /// Each is named with its type arguments: of methods whose addresses are taken inside of shared generic code, `crossgen2` of .NET 10
 /// gives some the address of another.
 fn known(out: &mut String, plan: &Plan, ty: &TypePlan) {
-    let instances = plan.types.iter().filter(|of| of.is_closed() && of.name == ty.name && of.table().is_some());
+    let instances = plan.types.iter().filter(|of| of.is_compiled() && of.name == ty.name);
     let instances: Vec<_> = instances.filter_map(|of| of.generic.as_ref()).collect();
     let is_known = |entry: &Entry| entry.open.as_ref().is_some_and(|open| open.generics.is_empty());
     let entries = ty.table().map_or(&[][..], |table| &table.entries);

@@ -62,7 +62,7 @@ fn has_members(body: &Ordinary) -> bool {
 fn extended(api: &Api, id: TypeId) -> Option<&Ordinary> {
     match &api.ty(id).kind {
         Kind::Interface(of) => Some(&of.body),
-        Kind::Class(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
+        Kind::Class(_) | Kind::Contract(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
     }
 }
 

@@ -115,7 +115,7 @@ fn plain(api: &Api, element: Element) -> Plain {
         Element::Variable(variable) => Plain::Variable(variable),
         Element::Enum(ty) => match &api.ty(ty).kind {
             Kind::Enum(of) => Plain::Enum { ty, underlying: of.underlying },
-            Kind::Class(_) | Kind::Interface(_) | Kind::Delegate(_) => {
+            Kind::Class(_) | Kind::Interface(_) | Kind::Contract(_) | Kind::Delegate(_) => {
                 unreachable!("the surface says that `{:?}` is an enum", api.ty(ty).name)
             }
         },

@@ -181,7 +181,8 @@ fn base(plan: &Plan, entry: &Entry, of: Variable) -> Option<TypeId> {
 
 fn class(plan: &Plan, name: &TypeName) -> Option<TypeId> {
     let at = plan.types.iter().position(|ty| ty.name == *name)?;
-    match plan.types[at].shape {
+    match &plan.types[at].shape {
+        Shape::Class(class) if class.is_static => None,
         Shape::Class(_) | Shape::Interface(_) => u32::try_from(at).ok().map(TypeId),
         Shape::Enum(_) | Shape::Delegate(_) => None,
     }

@@ -99,7 +99,7 @@ pub(super) fn accept(plan: &mut Plan) {
 fn interface(ty: &Type) -> Option<&Interface> {
     match &ty.kind {
         Kind::Interface(interface) => Some(interface),
-        Kind::Class(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
+        Kind::Class(_) | Kind::Contract(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
     }
 }
 

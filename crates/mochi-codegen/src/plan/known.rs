@@ -1,6 +1,6 @@
 //! Generic methods that a manifest asks for: their entries are compiled for the types that it names.
 
-use super::{Call, Crossing, Entry, KnownTypes, Plain, Plan, Table, decide, identity};
+use super::{Crossing, Entry, KnownTypes, Plain, Plan, Table, decide, identity};
 use mochi_surface::model::{Api, Category, MethodInstance};
 
 /// Tells the entries.
@@ -14,8 +14,9 @@ pub(super) fn assign(api: &Api, plan: &mut Plan) {
             if ty.name != of.ty || !(ty.generic.is_none() || ty.is_definition()) {
                 continue;
             }
+            let own = ty.generic.as_ref().map_or(0, |generic| generic.parameters.len());
             let slots: Vec<_> = (ty.table().into_iter().flat_map(|table| (0..).zip(&table.entries)))
-                .filter(|(_, entry)| is_meant(plan, entry, of, &known))
+                .filter(|(_, entry)| is_meant(plan, entry, of, &known.arguments[own.min(known.arguments.len())..]))
                 .map(|(slot, _): (usize, _)| slot)
                 .collect();
             let entries = plan.types[index].table_mut().map(|table: &mut Table| &mut table.entries);
@@ -28,12 +29,13 @@ pub(super) fn assign(api: &Api, plan: &mut Plan) {
     }
 }
 
-fn is_meant(plan: &Plan, entry: &Entry, of: &MethodInstance, known: &KnownTypes) -> bool {
-    let (Call::Method { name, .. } | Call::StaticMethod { name, .. }) = &entry.call else { return false };
+/// Whether a method of that name has type parameters for these arguments.
+fn is_meant(plan: &Plan, entry: &Entry, of: &MethodInstance, arguments: &[Crossing]) -> bool {
     let Some(open) = entry.open.as_ref().filter(|open| !open.generics.is_empty()) else { return false };
-    let Some(first) = known.arguments.len().checked_sub(open.generics.len()) else { return false };
-    let mut asked = open.generics.iter().zip(&known.arguments[first..]);
-    *name == of.name && asked.all(|(parameter, &of)| fits(plan, parameter.constraints.category, of))
+    let mut asked = open.generics.iter().zip(arguments);
+    open.generics.len() == arguments.len()
+        && entry.call.generic_name() == Some(&of.name)
+        && asked.all(|(parameter, &of)| fits(plan, parameter.constraints.category, of))
 }
 
 /// Overloads may ask for classes or for values; what else they ask, the C# compiler says.

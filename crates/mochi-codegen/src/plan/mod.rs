@@ -3,6 +3,7 @@
 mod abi_text;
 mod bases;
 mod bulk;
+mod call;
 mod closures;
 mod collection;
 pub mod convention;
@@ -37,11 +38,10 @@ mod unavailable;
 
 pub use abi_text::{ABI_VERSION, abi_text};
 pub use bulk::Bulk;
+pub use call::{Call, Init, Purpose};
 pub use collection::CollectionPlan;
 pub use crossing::{Crossing, Plain};
-pub use entry::{
-    Call, Entry, Extends, Init, KnownTypes, Open, Options, Parameter, Passed, Purpose, Returned, TypeParameterPlan,
-};
+pub use entry::{Entry, Extends, KnownTypes, Open, Options, Parameter, Passed, Returned, TypeParameterPlan};
 pub use extend::{BASE, OF_BASE};
 pub use extension::PRELUDE;
 pub use implemented::{Implemented, Overrides, Place};

@@ -62,6 +62,13 @@ impl TypePlan {
         self.openness() == Openness::Closed
     }
 
+    /// Whether it is an instance whose entries are compiled with the shim. Those of a contract are all its definition's.
+    #[must_use]
+    pub fn is_compiled(&self) -> bool {
+        let is_static = matches!(&self.shape, Shape::Class(class) if class.is_static);
+        self.is_closed() && (self.table().is_some() || is_static)
+    }
+
     fn openness(&self) -> Openness {
         self.generic.as_ref().map_or(Openness::Closed, |generic| generic.openness)
     }

@@ -31,6 +31,7 @@ impl Package<'_> {
         let shape = match &ty.kind {
             Kind::Class(class) => Shape::Class(self.class(id, class, &rust)),
             Kind::Interface(interface) => Shape::Interface(self.interface(id, interface)),
+            Kind::Contract(body) => Shape::Class(self.contract(id, body)),
             Kind::Enum(of) => Shape::Enum(enumeration(of)),
             Kind::Delegate(delegate) => Shape::Delegate(self.delegate(id, delegate)),
         };
@@ -89,6 +90,24 @@ impl Package<'_> {
         }
     }
 
+    /// What has no values is a class that is static.
+    fn contract(&mut self, id: TypeId, body: &Ordinary) -> ClassPlan {
+        let (table, constants) = self.body(id, body, false);
+        ClassPlan {
+            is_static: true,
+            is_struct: false,
+            record: None,
+            is_lent: false,
+            is_exception: false,
+            base: None,
+            is: Vec::new(),
+            table,
+            constants,
+            implemented: None,
+            constructors: Vec::new(),
+        }
+    }
+
     fn delegate(&mut self, id: TypeId, delegate: &Delegate) -> DelegatePlan {
         let base = delegate.base.unwrap_or(self.object);
         let (table, _) = self.body(id, &delegate.body, true);
@@ -99,7 +118,7 @@ impl Package<'_> {
     fn bases(&self, base: Option<TypeId>) -> impl Iterator<Item = TypeId> {
         std::iter::successors(base, |&base| match &self.api.ty(base).kind {
             Kind::Class(of) if base != self.object => Some(of.base.unwrap_or(self.object)),
-            Kind::Class(_) | Kind::Interface(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
+            Kind::Class(_) | Kind::Interface(_) | Kind::Contract(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
         })
     }
 

@@ -3,7 +3,7 @@
 
 use super::scope::Scope;
 use super::text::Writer;
-use crate::plan::{Call, Entry, KnownTypes, Open, TypePlan};
+use crate::plan::{Entry, KnownTypes, Open, TypePlan};
 use mochi_surface::model::TypeId;
 use std::collections::BTreeSet;
 
@@ -77,10 +77,8 @@ fn quoted(parameters: &[String]) -> String {
 
 /// What the manifest calls it.
 fn item(ty: &TypePlan, entry: Option<&Entry>) -> String {
-    let method = match entry.map(|entry| &entry.call) {
-        Some(Call::Method { name, .. } | Call::StaticMethod { name, .. }) => format!(".{name}"),
-        Some(_) | None => String::new(),
-    };
+    let name = entry.and_then(|entry| entry.call.generic_name());
+    let method = name.map(|name| format!(".{name}")).unwrap_or_default();
     format!("{}{method}", ty.name)
 }
 

@@ -108,7 +108,7 @@ impl<'a> Scope<'a> {
     pub(super) fn instances(&self, id: TypeId) -> Vec<TypeId> {
         let name = &self.plan_of(id).name;
         let all = (0..).map(TypeId).zip(&self.plan.types);
-        all.filter(|(_, ty)| ty.is_closed() && ty.name == *name && ty.table().is_some()).map(|(id, _)| id).collect()
+        all.filter(|(_, ty)| ty.is_compiled() && ty.name == *name).map(|(id, _)| id).collect()
     }
 
     pub(super) fn plan_of(&self, id: TypeId) -> &'a TypePlan {

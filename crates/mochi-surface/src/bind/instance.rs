@@ -18,18 +18,19 @@ impl Binder<'_> {
         if is_deep || arguments.len() != self.world.row(id).generic_params().len() {
             return Err(SkipCode::NotExpressible);
         }
-        if !matches!(shape, Shape::Enum(_)) {
-            self.define(id);
+        match shape {
+            Shape::Contract => return Err(SkipCode::StaticAbstract),
+            Shape::Enum(_) => {}
+            Shape::Class | Shape::Interface | Shape::Struct | Shape::Lent | Shape::Delegate => self.define(id),
         }
-        let named = self.ids.len();
-        let crossing = arguments.iter().map(|argument| self.argument(argument)).collect::<Result<Vec<_>, _>>();
-        let crossing = crossing.inspect_err(|_| self.ids.truncate(named))?;
+        let crossing = self.arguments(arguments)?;
         match shape {
             Shape::Class | Shape::Interface | Shape::Struct => {
                 let instance = Instance { id, arguments: arguments.to_vec() };
                 Ok(Element::Object(self.ids.instance(instance, crossing)))
             }
             Shape::Enum(_) => Err(SkipCode::GenericType),
+            Shape::Contract => Err(SkipCode::StaticAbstract),
             Shape::Lent => Err(SkipCode::RefStruct),
             Shape::Delegate => {
                 let instance = Instance { id, arguments: arguments.to_vec() };
@@ -37,6 +38,24 @@ impl Binder<'_> {
                 Ok(Element::Object(self.ids.instance(instance, crossing)))
             }
         }
+    }
+
+    /// An instance that no signature has to name: one of a contract, too.
+    pub(super) fn chosen(&mut self, Instance { id, arguments }: &Instance) -> Result<(), SkipCode> {
+        if self.world.shape(*id) != Ok(Shape::Contract) {
+            return self.instance(*id, arguments).map(|_| ());
+        }
+        self.define(*id);
+        let crossing = self.arguments(arguments)?;
+        self.ids.instance(Instance { id: *id, arguments: arguments.clone() }, crossing);
+        Ok(())
+    }
+
+    /// How the arguments of an instance cross, all of them or none.
+    fn arguments(&mut self, arguments: &[Sig]) -> Result<Vec<Ty>, SkipCode> {
+        let named = self.ids.len();
+        let crossing = arguments.iter().map(|argument| self.argument(argument)).collect::<Result<Vec<_>, _>>();
+        crossing.inspect_err(|_| self.ids.truncate(named))
     }
 
     /// Names a generic type as it is declared, where it crosses so: its instances are instances of that.

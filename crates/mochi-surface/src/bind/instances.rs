@@ -9,19 +9,18 @@ use crate::signature::{Instance, Sig};
 use crate::skip::SkipCode;
 
 impl<'w> Binder<'w> {
-    /// Names the types, and what methods take and give for chosen types; gives what stands for the parameters of these.
-    pub(super) fn instances(&mut self, named: &[Named<'w>], diagnostics: &mut Vec<Diagnostic>) -> Vec<MethodInstance> {
-        let mut methods = Vec::new();
+    /// Names the types, and what methods take and give for chosen types; notes what stands for the parameters of these.
+    pub(super) fn instances(&mut self, named: &[Named<'w>], diagnostics: &mut Vec<Diagnostic>) {
         for of in named {
             match of {
                 Named::Type(of) => {
-                    if let Err(code) = self.instance(of.id, &of.arguments) {
+                    if let Err(code) = self.chosen(of) {
                         let message = format!("it does not cross as `{}` ({})", of.display(self.world), code.code());
                         diagnostics.push(refused(&self.world.def(of.id).name.to_string(), &message));
                     }
                 }
                 Named::Methods(of) => match self.method_instance(of) {
-                    Ok(instance) => methods.push(instance),
+                    Ok(instance) => self.methods.push(instance),
                     Err((sig, code)) => {
                         let item = format!("{}.{}", self.world.def(of.of).name, of.name);
                         let message = format!("`{}` does not cross ({})", sig.display(self.world), code.code());
@@ -30,7 +29,6 @@ impl<'w> Binder<'w> {
                 },
             }
         }
-        methods
     }
 
     fn method_instance(&mut self, of: &Methods<'w>) -> Result<MethodInstance, (Sig, SkipCode)> {
@@ -39,7 +37,7 @@ impl<'w> Binder<'w> {
         let arguments: Vec<Ty> = arguments.collect::<Result<_, _>>()?;
         if !of.types.is_empty() {
             let instance = Instance { id: of.of, arguments: of.types.clone() };
-            self.instance(of.of, &of.types).map_err(|code| (Sig::Instance(instance.id, instance.arguments), code))?;
+            self.chosen(&instance).map_err(|code| (Sig::Instance(instance.id, instance.arguments), code))?;
         }
         for row in &of.rows {
             let Ok(signature) = row.signature() else { continue };

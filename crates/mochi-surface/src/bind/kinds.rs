@@ -6,7 +6,7 @@ use super::ids::Named;
 use super::{Binder, Owner};
 use crate::attributes;
 use crate::lineage;
-use crate::members::{self, Member, need};
+use crate::members::{self, Member, is_of_implementer, need};
 use crate::model::{Class, Element, Kind, LaidOut, Layout, Need, Openness, Ordinary, Property, Type, TypeId};
 use crate::reason::Reason;
 use crate::signature::Instance;
@@ -23,6 +23,7 @@ impl<'w> Binder<'w> {
         let kind = match world.shape(id) {
             Ok(Shape::Enum(underlying)) => Kind::Enum(self.enumeration(id, underlying)),
             Ok(Shape::Interface) => Kind::Interface(self.interface(named)),
+            Ok(Shape::Contract) => Kind::Contract(self.body(named)),
             Ok(Shape::Delegate) => Kind::Delegate(self.delegate(named)),
             Ok(Shape::Class | Shape::Struct | Shape::Lent) | Err(_) => Kind::Class(self.class(named)),
         };
@@ -65,6 +66,9 @@ impl<'w> Binder<'w> {
         let layout = self.layout(of.id);
         let body = self.body(named);
         let extending = self.extending(named, body.members);
+        if body.members {
+            self.implementer_of(of);
+        }
         Class {
             base: if is_static { None } else { self.declared_base(of) },
             is_static,
@@ -120,8 +124,9 @@ impl<'w> Binder<'w> {
     fn interfaces(&mut self, of: &Instance) -> Vec<TypeId> {
         let world = self.world;
         let mut all: Vec<Instance> = lineage::interfaces(world, of.clone()).into_iter().collect();
-        // what is lent has a handle of its place, which is no such thing
-        all.retain(|it| world.shape(it.id) == Ok(Shape::Interface) && !self.is_lent(of.id));
+        // what is lent has a handle of its place, which is no such thing; a contract has no values
+        let has_some = !self.is_lent(of.id) && world.shape(of.id) != Ok(Shape::Contract);
+        all.retain(|it| has_some && world.shape(it.id) == Ok(Shape::Interface));
         all.sort_by_cached_key(|it| (&world.def(it.id).name, it.display(world)));
         all.iter().filter_map(|it| self.ancestor(it)).collect()
     }
@@ -198,6 +203,11 @@ impl<'w> Binder<'w> {
                 body.methods.extend(self.method(owner, method)?);
                 Ok(need::of_method(owner.row, method))
             }
+            Member::Property(property)
+                if property.getter().or(property.setter()).is_some_and(|of| of_definition(owner, of)) =>
+            {
+                Err(Reason::new(SkipCode::GenericMethod, "the definition has it"))
+            }
             Member::Property(property) => {
                 let property = self.property(owner, property)?;
                 let need = property.as_ref().and_then(Property::need).cloned();
@@ -221,7 +231,8 @@ impl<'w> Binder<'w> {
     }
 }
 
-/// Whether a method is one for all instances of a type: it has type parameters of its own.
+/// Whether a method is one for all instances of a type: it has type parameters of its own, or is called on what stands for one.
 fn of_definition(owner: &Owner<'_>, method: MethodDef<'_>) -> bool {
-    owner.instance().openness() == Openness::Closed && !owner.arguments.is_empty() && method.generic_params().len() > 0
+    let is_closed = owner.instance().openness() == Openness::Closed && !owner.arguments.is_empty();
+    is_closed && (method.generic_params().len() > 0 || is_of_implementer(method))
 }

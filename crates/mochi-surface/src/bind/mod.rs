@@ -5,6 +5,7 @@ mod documentation;
 mod enumeration;
 mod extending;
 mod ids;
+mod implementers;
 mod implementing;
 mod instance;
 mod instances;
@@ -25,7 +26,7 @@ pub(crate) use owner::Owner;
 use tally::Tally;
 
 use crate::instances::Named;
-use crate::model::{Api, Package, Type};
+use crate::model::{Api, MethodInstance, Package, Type};
 use crate::reason::Reason;
 use crate::signature::Instance;
 use crate::world::{DefId, Shape, World};
@@ -41,6 +42,7 @@ pub(crate) struct Binder<'w> {
     tally: Tally,
     open: Open,
     trimmed: bool,
+    methods: Vec<MethodInstance>,
 }
 
 /// Fills the packages of the API with their types and skips.
@@ -62,12 +64,13 @@ pub(crate) fn bind<'w>(
         tally,
         open: Open::default(),
         trimmed: input.trimmed,
+        methods: Vec::new(),
     };
     let mut definitions = Vec::new();
     for id in binder.with_members() {
         match world.verdict(id) {
             Ok(Shape::Delegate) => binder.delegate_of_package(id),
-            Ok(Shape::Class | Shape::Interface | Shape::Enum(_) | Shape::Struct | Shape::Lent) => {
+            Ok(Shape::Class | Shape::Interface | Shape::Contract | Shape::Enum(_) | Shape::Struct | Shape::Lent) => {
                 binder.ids.of(id);
             }
             Err(_) if world.shape(id).is_ok_and(|shape| !matches!(shape, Shape::Enum(_))) => {
@@ -81,7 +84,7 @@ pub(crate) fn bind<'w>(
     for id in world.known().all().filter(|id| world.verdict(*id).is_ok()) {
         binder.ids.of(id);
     }
-    let methods = binder.instances(instances, diagnostics);
+    binder.instances(instances, diagnostics);
     let mut types: Vec<Type> = Vec::new();
     // reading a type names others
     while let Some(named) = binder.ids.read(types.len()) {
@@ -89,7 +92,8 @@ pub(crate) fn bind<'w>(
     }
     binder.definitions(&definitions);
     let Input { trimmed, ahead_of_time, .. } = *input;
-    Api { packages: binder.tally.finish(&types), types, trimmed, ahead_of_time, methods }
+    let Binder { tally, methods, .. } = binder;
+    Api { packages: tally.finish(&types), types, trimmed, ahead_of_time, methods }
 }
 
 impl<'w> Binder<'w> {

@@ -127,6 +127,7 @@ impl Binder<'_> {
                 Ok(Element::Object(self.ids.of(id)))
             }
             Shape::Enum(_) => Ok(Element::Enum(self.ids.of(id))),
+            Shape::Contract => Err(SkipCode::StaticAbstract),
             Shape::Lent => Err(SkipCode::RefStruct),
         }
     }

@@ -36,6 +36,12 @@ impl<'w> Binder<'w> {
         }
         let receiver = match self.receiver(owner, add)? {
             Receiver::Static => None,
+            Receiver::Implementer(_) => {
+                return Err(Reason::new(
+                    SkipCode::StaticAbstract,
+                    "an event that each implementing type has for itself",
+                ));
+            }
             Receiver::Instance(of) => Some(of),
             Receiver::Inherited(base, inherited) => return self.inherited_event(base, inherited),
         };

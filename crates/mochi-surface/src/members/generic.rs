@@ -2,6 +2,7 @@
 
 use mochi_metadata::{GenericParam, GenericParamAttributes, MethodDef, Rows};
 
+use super::implementer::is_of_implementer;
 use crate::attributes;
 use crate::bind::{Binder, Owner};
 use crate::model::{Category, Constraints, Openness, Passing, Slot, Ty, TypeParameter, TypeRef, Variable};
@@ -29,9 +30,10 @@ impl<'w> Binder<'w> {
     }
 }
 
-/// Whether a method is one of something generic.
+/// Whether a method is one of something generic, or called on what stands for a type parameter.
 pub(super) fn is_open(owner: &Owner<'_>, method: MethodDef<'_>) -> bool {
-    method.generic_params().len() > 0 || owner.instance().openness() != Openness::Closed
+    let is_generic = method.generic_params().len() > 0 || is_of_implementer(method);
+    is_generic || owner.instance().openness() != Openness::Closed
 }
 
 /// As many type parameters can be chosen for one call, and as many arguments passed: the runtime has a form for each number.
@@ -101,7 +103,8 @@ fn of_parameter(
     Ok(Constraints { category, has_constructor, bases: bases.into_iter().map(|(_, base)| base).collect() })
 }
 
-fn named(world: &World<'_>, sig: &Sig) -> Result<TypeRef, Reason> {
+/// A type that is only named.
+pub(super) fn named(world: &World<'_>, sig: &Sig) -> Result<TypeRef, Reason> {
     let of = |id: DefId, arguments: Vec<TypeRef>| {
         let ty = world.def(id);
         if ty.is_visible {

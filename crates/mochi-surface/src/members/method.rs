@@ -2,6 +2,7 @@ use mochi_metadata::{CallingConvention, MethodAttributes, MethodDef, Param, Type
 
 use super::Member;
 use super::generic;
+use super::implementer::Implementer;
 use super::need;
 use super::omitted;
 use super::overrides::{self, Receiver};
@@ -28,8 +29,7 @@ impl<'w> Binder<'w> {
             return Ok(None);
         }
         let receiver = match self.receiver(owner, method)? {
-            Receiver::Static => None,
-            Receiver::Instance(of) => Some(of),
+            receiver @ (Receiver::Static | Receiver::Implementer(_) | Receiver::Instance(_)) => receiver,
             Receiver::Inherited(..) if self.is_lent(owner.id) => {
                 return Err(Reason::new(SkipCode::RefStruct, "what is lent is no object"));
             }
@@ -39,7 +39,7 @@ impl<'w> Binder<'w> {
             }
         };
         let obsolete = attributes::obsolete(method.custom_attributes());
-        let generics = self.type_parameters(owner, method)?;
+        let mut generics = self.type_parameters(owner, method)?;
         let signature = method.signature()?;
         let (result, awaits) = match self.awaited(owner, method, &signature)? {
             Some((result, awaits)) => (result, Some(awaits)),
@@ -47,14 +47,20 @@ impl<'w> Binder<'w> {
         };
         let parameters = self.parameters(owner, method, awaits.and_then(|of| of.token))?;
         let name = method.name()?.to_owned();
-        let kind = match receiver {
-            Some(receiver) => MethodKind::Instance { receiver: self.receiver_type(&receiver)? },
-            None => match Operator::of(&name).filter(|_| is_operator(method)) {
-                Some(operator) => MethodKind::Operator(operator),
-                None => {
-                    MethodKind::Static { extends: attributes::has(method.custom_attributes(), attributes::EXTENSION) }
-                }
-            },
+        let operator = Operator::of(&name).filter(|_| is_operator(method));
+        let kind = match (receiver, operator) {
+            (Receiver::Instance(receiver), _) => MethodKind::Instance { receiver: self.receiver_type(&receiver)? },
+            (Receiver::Implementer(Implementer { added: Some(_), .. }), Some(_)) => {
+                return Err(Reason::new(SkipCode::Operator, "no operand is of a type parameter"));
+            }
+            (Receiver::Implementer(Implementer { variable, added }), None) => {
+                generics.extend(added);
+                MethodKind::Implementer(variable)
+            }
+            (_, Some(operator)) => MethodKind::Operator(operator),
+            (_, None) => {
+                MethodKind::Static { extends: attributes::has(method.custom_attributes(), attributes::EXTENSION) }
+            }
         };
         self.check_lent(owner, method, kind, &parameters)?;
         let mut docs = self.method_docs(owner.id, method);

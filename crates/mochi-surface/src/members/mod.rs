@@ -7,6 +7,7 @@ mod constructor;
 mod event;
 mod field;
 mod generic;
+mod implementer;
 mod method;
 pub(crate) mod need;
 mod omitted;
@@ -21,6 +22,7 @@ use mochi_metadata::{
 };
 
 pub(crate) use accessor::are_methods;
+pub(crate) use implementer::{is_of_implementer, parameter_names};
 pub(crate) use overloads::Overloads;
 pub(crate) use overrides::{Shape, gives_reference, overridden};
 pub(crate) use record::COPY;

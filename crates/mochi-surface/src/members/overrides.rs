@@ -2,6 +2,7 @@
 
 use mochi_metadata::{MethodAttributes, MethodDef};
 
+use super::implementer::Implementer;
 use super::is_public;
 use crate::bind::{Binder, Owner};
 use crate::lineage;
@@ -14,6 +15,8 @@ use crate::world::{self, DefId, World};
 #[derive(Clone, Debug)]
 pub(super) enum Receiver<'w> {
     Static,
+    /// What stands for a type parameter: each implementing type has its own.
+    Implementer(Implementer),
     /// The declaring type, or the base that has the slot where that crosses without members.
     Instance(Instance),
     /// A base has the slot and its members are bound: what this method of it is, the override is.
@@ -24,8 +27,11 @@ impl<'w> Binder<'w> {
     pub(super) fn receiver(&self, owner: &Owner<'w>, method: MethodDef<'w>) -> Result<Receiver<'w>, Reason> {
         let flags = method.flags();
         match (flags.contains(MethodAttributes::STATIC), flags.contains(MethodAttributes::VIRTUAL)) {
-            (true, true) => Err(Reason::new(SkipCode::StaticAbstract, "each implementing type has its own")),
+            (true, true) => self.implementer(owner, method).map(Receiver::Implementer),
             (true, false) => Ok(Receiver::Static),
+            (false, _) if self.world.shape(owner.id) == Ok(world::Shape::Contract) => {
+                Err(Reason::new(SkipCode::StaticAbstract, format!("an instance member of `{}`", owner.name)))
+            }
             (false, _) if is_override(method) => Ok(slot(self.world, &owner.instance(), method)),
             (false, _) => Ok(Receiver::Instance(owner.instance())),
         }

@@ -2,10 +2,10 @@ use mochi_metadata::{self as metadata, HasSemantics, MethodDef};
 
 use super::accessor::Halves;
 use super::overrides::Receiver;
-use super::{Member, accessors, is_public};
+use super::{Member, accessors, generic, is_public};
 use crate::attributes;
 use crate::bind::{Binder, Owner};
-use crate::model::{Accessor, Openness, Parameter, Property, Slot, Ty};
+use crate::model::{Accessor, Parameter, Property, Slot, Ty};
 use crate::nullability::Annotations;
 use crate::reason::Reason;
 use crate::signature::Sig;
@@ -32,9 +32,10 @@ impl<'w> Binder<'w> {
         self.check_distinct(owner, Member::Property(property))?;
         let signature = property.signature()?;
         let Some(accessor) = accessors(property).find(|accessor| is_seen(*accessor)) else { return Ok(None) };
-        let receiver = match self.receiver(owner, accessor)? {
-            Receiver::Static => None,
-            Receiver::Instance(of) => Some(of),
+        let (receiver, implementer) = match self.receiver(owner, accessor)? {
+            Receiver::Static => (None, None),
+            Receiver::Implementer(of) => (None, Some(of)),
+            Receiver::Instance(of) => (Some(of), None),
             Receiver::Inherited(base, inherited) => return self.inherited_property(base, inherited),
         };
         let obsolete = attributes::obsolete(property.custom_attributes());
@@ -42,10 +43,10 @@ impl<'w> Binder<'w> {
         let world = self.world;
         let written = Annotations::new(property.nullable_flags(), owner.row.nullable_context());
         let (sig, annotations) = owner.place(world, &signature.property_type, written);
-        let slot = if owner.instance().openness() == Openness::Closed {
-            self.passed_slot(sig.referent(), annotations, true)
-        } else {
+        let slot = if generic::is_open(owner, accessor) {
             self.open_slot(sig.referent(), annotations, true)
+        } else {
+            self.passed_slot(sig.referent(), annotations, true)
         };
         let slot = slot.map_err(|code| Reason::of_type(code, "a property", &sig, world))?;
         if self.is_lent(owner.id) && halves.setter.is_some() && matches!(slot.ty, Ty::Array(..)) {
@@ -60,6 +61,8 @@ impl<'w> Binder<'w> {
             name: property.name()?.to_owned(),
             full_name: owner.full_name(world, Member::Property(property)),
             is_static: receiver.is_none(),
+            implementer: implementer.as_ref().map(|of| of.variable),
+            generics: implementer.and_then(|of| of.added).into_iter().collect(),
             index: self.index(owner, accessor, signature.parameters.len())?,
             receiver: receiver.map(|receiver| self.receiver_type(&receiver)).transpose()?,
             getter: halves.getter.map(|getter| relative(getter, &slot)),

@@ -58,6 +58,8 @@ pub enum MethodKind {
         /// `[Extension]`: C# may call it as a method of its first parameter.
         extends: bool,
     },
+    /// Static, and each implementing type's own: that of the type which stands for a type parameter.
+    Implementer(super::Variable),
     /// Static, and written as an operator.
     Operator(super::Operator),
     /// What [`Method::awaits`] the receiver itself, by what its `GetAwaiter` gives.
@@ -129,6 +131,10 @@ pub struct Property {
     /// As in [`Method::full_name`].
     pub full_name: String,
     pub is_static: bool,
+    /// Of a static property that each implementing type has for itself, as in [`MethodKind::Implementer`].
+    pub implementer: Option<super::Variable>,
+    /// What a caller chooses types for.
+    pub generics: Vec<super::TypeParameter>,
     /// Receiver of the accessors, as in [`MethodKind::Instance`]; `None` for static properties.
     pub receiver: Option<TypeId>,
     /// Empty for an ordinary property; the index parameters of an indexer.

@@ -21,6 +21,7 @@ fn of_type(ty: &Type) -> impl Iterator<Item = (&str, &Need)> {
     let body = match &ty.kind {
         Kind::Class(class) => Some(&class.body),
         Kind::Interface(interface) => Some(&interface.body),
+        Kind::Contract(body) => Some(body),
         Kind::Delegate(delegate) => Some(&delegate.body),
         Kind::Enum(_) => None,
     };

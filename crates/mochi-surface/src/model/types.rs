@@ -29,7 +29,7 @@ impl Type {
     pub fn layout(&self) -> Option<&Layout> {
         match &self.kind {
             Kind::Class(class) => class.layout.as_ref(),
-            Kind::Interface(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
+            Kind::Interface(_) | Kind::Contract(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
         }
     }
 
@@ -100,6 +100,8 @@ impl TypeName {
 pub enum Kind {
     Class(Class),
     Interface(Interface),
+    /// An interface with static abstract members: what is static of it, and no values.
+    Contract(Ordinary),
     Enum(Enum),
     Delegate(Delegate),
 }

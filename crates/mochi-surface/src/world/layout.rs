@@ -148,7 +148,7 @@ impl<'w> World<'w> {
                     let StructLayout { size, align, numbers, .. } = self.layout_within(*id, room)?;
                     Some(One { laid: Laid::Struct(*id), size, align, numbers })
                 }
-                Ok(Shape::Class | Shape::Interface | Shape::Delegate | Shape::Lent) | Err(_) => None,
+                Ok(Shape::Class | Shape::Interface | Shape::Contract | Shape::Delegate | Shape::Lent) | Err(_) => None,
             },
             Sig::Void
             | Sig::String

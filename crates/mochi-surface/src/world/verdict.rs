@@ -15,6 +15,9 @@ pub(crate) type Verdict = Result<Shape, SkipCode>;
 pub(crate) enum Shape {
     Class,
     Interface,
+    /// An interface with static abstract members: there are no values of it, for C# has it for no type argument (CS8920). What is static
+    /// is called all the same.
+    Contract,
     Enum(Scalar),
     /// A value type whose values cross as boxed copies.
     Struct,
@@ -53,7 +56,7 @@ pub(super) fn of(world: &World<'_>, id: DefId) -> Verdict {
     }
     match kind {
         TypeKind::Class => Ok(Shape::Class),
-        TypeKind::Interface if lineage::has_static_abstract(world, id) => Err(SkipCode::StaticAbstract),
+        TypeKind::Interface if lineage::has_static_abstract(world, id) => Ok(Shape::Contract),
         TypeKind::Interface => Ok(Shape::Interface),
         TypeKind::Enum => world.underlying(id).map(Shape::Enum).ok_or(SkipCode::NotExpressible),
         TypeKind::Struct if is_on_stack => Ok(Shape::Lent),

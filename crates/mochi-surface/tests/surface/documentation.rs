@@ -13,7 +13,7 @@ fn check(source: &str, expect: Expect) {
             let method = class.body.methods.iter().find(|method| method.kind != MethodKind::Constructor);
             expect.assert_debug_eq(&method.expect("C has a method").docs);
         }
-        Kind::Interface(_) | Kind::Enum(_) | Kind::Delegate(_) => panic!("C is a class"),
+        Kind::Interface(_) | Kind::Contract(_) | Kind::Enum(_) | Kind::Delegate(_) => panic!("C is a class"),
     }
 }
 

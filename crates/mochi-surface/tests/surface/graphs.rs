@@ -87,7 +87,7 @@ fn included_framework_types_have_members() {
     );
     let members = |name| match &ty(&api, name).kind {
         Kind::Class(class) => (class.body.members, class.body.methods.is_empty()),
-        Kind::Interface(_) | Kind::Enum(_) | Kind::Delegate(_) => panic!("{name} is a class"),
+        Kind::Interface(_) | Kind::Contract(_) | Kind::Enum(_) | Kind::Delegate(_) => panic!("{name} is a class"),
     };
     assert_eq!(members("System.Version"), (true, false));
     assert_eq!(members("System.Net.Http.HttpMethod"), (true, false));

@@ -61,6 +61,40 @@ fn interfaces() {
 }
 
 #[test]
+fn contracts() {
+    check(
+        "public interface IShape<TSelf> where TSelf : IShape<TSelf> { static abstract TSelf Unit { get; } static abstract TSelf operator +(TSelf a, TSelf b); static abstract U To<U>(TSelf a); static int Two() => 2; }
+         public class Square : IShape<Square> { public static Square Unit => new(); public static Square operator +(Square a, Square b) => a; public static U To<U>(Square a) => default!; }
+         public interface IMaker<TSelf> { static abstract TSelf Make(); static abstract int Count { get; set; } static abstract U To<U>(); }
+         public class Maker : IMaker<int> { public static int Make() => 1; public static int Count { get; set; } public static U To<U>() => default!; }",
+        expect![[r#"
+            static interface IMaker<T0>
+              static virtual int Count { get; set; }
+              static virtual T0 Make()
+              static virtual TMethod0 To()
+            static interface IMaker<int>
+            static interface IShape<Square>
+              static int Two()
+            static interface IShape<T0>
+              static virtual T0 Unit { get; }
+              static virtual TMethod0 To(T0 a)
+              static int Two()
+              static T0 op_Addition(T0 a, T0 b)
+            class Maker : System.Object
+              static int Count { get; set; }
+              .ctor()
+              static int Make()
+              static TMethod0 To()
+            class Square : System.Object
+              static Square Unit { get; }
+              .ctor()
+              static TMethod0 To(Square a)
+              static Square op_Addition(Square a, Square b)
+        "#]],
+    );
+}
+
+#[test]
 fn enums() {
     check(
         "public enum Small : byte { A, B = 255 } [System.Flags] public enum Bits : long { None, Low = 1, High = 1L << 62 }

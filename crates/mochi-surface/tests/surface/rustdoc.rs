@@ -56,6 +56,7 @@ fn items(api: &Api) -> String {
             Kind::Class(class) => comments.extend(class.body.methods.iter().map(|method| &method.docs)),
             Kind::Delegate(delegate) => comments.extend(delegate.body.methods.iter().map(|method| &method.docs)),
             Kind::Interface(interface) => comments.extend(interface.body.methods.iter().map(|method| &method.docs)),
+            Kind::Contract(body) => comments.extend(body.methods.iter().map(|method| &method.docs)),
         }
         let documented = comments.into_iter().filter(|docs| **docs != Docs::default());
         documented.for_each(|docs| item(&mut out, docs));

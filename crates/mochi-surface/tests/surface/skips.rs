@@ -150,14 +150,14 @@ fn static_abstract_members() {
         "public interface I { static virtual int B() => 0; static int Fine() => 0; }
            public interface J { static abstract int A(); static abstract string P { get; set; } int M(); }
            public interface K : J { int M2(); }
+           public interface L { static abstract event System.Action E; static abstract L operator +(L a, L b); }
            public class C { public void A(K k) { } }",
         expect![[r#"
             C.A SkipStaticAbstract: parameter `k` of type `K` cannot be expressed
-            I.B SkipStaticAbstract: each implementing type has its own
-            J.A SkipStaticAbstract: declared by `J`
-            J.M SkipStaticAbstract: declared by `J`
-            J.P SkipStaticAbstract: declared by `J`
-            K.M2 SkipStaticAbstract: declared by `K`
+            J.M SkipStaticAbstract: an instance member of `J`
+            K.M2 SkipStaticAbstract: an instance member of `K`
+            L.E SkipStaticAbstract: an event that each implementing type has for itself
+            L.op_Addition SkipStaticAbstract: a result of type `L` cannot be expressed
         "#]],
     );
 }

@@ -18,6 +18,7 @@ cases! {
     constants { values fields }
     objects { members statics constructors indexers nested identity equality fields }
     types { bases interfaces casts upcasts object_arguments broken_promises of_rust }
+    contracts { members explicit defaults operators added framework chosen }
     inheriting { defaults explicit several generic }
     oblivious { texts objects lists }
     optional { left_out given overloads generic }

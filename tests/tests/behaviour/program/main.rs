@@ -7,6 +7,7 @@ mod callback_lists;
 mod callbacks;
 mod collections;
 mod constants;
+mod contracts;
 mod deriving;
 mod deriving_generic;
 mod dynamic;

@@ -157,7 +157,7 @@ fn lineage(api: &Api, id: TypeId) -> BTreeSet<TypeId> {
             Kind::Class(of) => next.extend(of.base.iter().chain(&of.body.interfaces)),
             Kind::Interface(of) => next.extend(&of.body.interfaces),
             Kind::Delegate(of) => next.extend(of.base),
-            Kind::Enum(_) => {}
+            Kind::Contract(_) | Kind::Enum(_) => {}
         }
     }
     all

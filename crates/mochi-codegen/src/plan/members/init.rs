@@ -51,7 +51,7 @@ impl<'a> Builder<'a> {
     fn class(&self, id: TypeId) -> Option<&'a Class> {
         match &self.api.ty(id).kind {
             Kind::Class(class) => Some(class),
-            Kind::Interface(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
+            Kind::Interface(_) | Kind::Contract(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
         }
     }
 

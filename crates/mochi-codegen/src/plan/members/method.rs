@@ -89,7 +89,7 @@ impl Builder<'_> {
     fn object(&self) -> TypeId {
         let base = |id: &TypeId| match &self.api.ty(*id).kind {
             Kind::Class(class) => class.base,
-            Kind::Interface(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
+            Kind::Interface(_) | Kind::Contract(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
         };
         std::iter::successors(Some(self.id), base).last().unwrap_or(self.id)
     }
@@ -104,7 +104,12 @@ impl Builder<'_> {
             }
             MethodKind::Awaiter => (Call::Awaiter, ".GetAwaiter".to_owned()),
             MethodKind::Copy => (Call::With { name: None }, " with { }".to_owned()),
-            MethodKind::Static { extends } => (Call::StaticMethod { name: name.clone(), extends }, format!(".{name}")),
+            MethodKind::Static { extends } => {
+                (Call::StaticMethod { name: name.clone(), implementer: None, extends }, format!(".{name}"))
+            }
+            MethodKind::Implementer(of) => {
+                (Call::StaticMethod { name: name.clone(), implementer: Some(of), extends: false }, format!(".{name}"))
+            }
             MethodKind::Operator(operator) => {
                 let to = method.result.as_ref().map(|slot| csharp_name::ty(self.api, &slot.ty)).unwrap_or_default();
                 (Call::Operator { operator, to }, format!(".{name}"))
@@ -124,7 +129,7 @@ impl Builder<'_> {
                 (Rank::Method, mangle(&name), self.operator(operator, method), method.result.as_ref())
             }
             // operators of other languages are called by their names
-            MethodKind::Static { .. } => {
+            MethodKind::Static { .. } | MethodKind::Implementer(_) => {
                 (Rank::Method, mangle(&name), snake(name.trim_start_matches("op_")), method.result.as_ref())
             }
             MethodKind::Instance { .. } => (Rank::Method, mangle(&name), snake(&name), method.result.as_ref()),
@@ -133,6 +138,7 @@ impl Builder<'_> {
             MethodKind::Copy => String::new(),
             MethodKind::Constructor
             | MethodKind::Static { .. }
+            | MethodKind::Implementer(_)
             | MethodKind::Operator(_)
             | MethodKind::Awaiter
             | MethodKind::Instance { .. } => signature::short_parameters(self.api, &method.parameters),

@@ -73,7 +73,7 @@ impl<'a> Builder<'a> {
         match &self.ty.kind {
             Kind::Class(class) if class.layout.is_some() => self.boxing(),
             Kind::Class(class) if class.is_struct => self.default_value(),
-            Kind::Class(_) | Kind::Interface(_) | Kind::Enum(_) | Kind::Delegate(_) => {}
+            Kind::Class(_) | Kind::Interface(_) | Kind::Contract(_) | Kind::Enum(_) | Kind::Delegate(_) => {}
         }
         let (constants, fields): (Vec<_>, Vec<_>) = body.fields.iter().partition(|of| of.constant.is_some());
         // Those of a record are fields in Rust, but for one that is opaque.
@@ -279,7 +279,7 @@ impl<'a> Builder<'a> {
     fn is_disposable(&self) -> bool {
         match &self.ty.kind {
             Kind::Class(class) => class.is_disposable,
-            Kind::Interface(_) | Kind::Enum(_) | Kind::Delegate(_) => false,
+            Kind::Interface(_) | Kind::Contract(_) | Kind::Enum(_) | Kind::Delegate(_) => false,
         }
     }
 

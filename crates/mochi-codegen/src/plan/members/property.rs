@@ -20,7 +20,13 @@ impl Builder<'_> {
         let (get, set) = match property.receiver {
             Some(on) if is_indexer => (Call::IndexGet { on }, Call::IndexSet { on }),
             Some(on) => (Call::Get { on, name: name.clone() }, Call::Set { on, name: name.clone() }),
-            None => (Call::StaticGet { name: name.clone() }, Call::StaticSet { name: name.clone() }),
+            None => {
+                let implementer = property.implementer;
+                (
+                    Call::StaticGet { name: name.clone(), implementer },
+                    Call::StaticSet { name: name.clone(), implementer },
+                )
+            }
         };
         // An indexer without a name of its own reads as a map's.
         let unnamed = is_indexer && name == "Item";
@@ -37,7 +43,7 @@ impl Builder<'_> {
                 name: &format!("get_{name}"),
                 is_readonly: false,
                 parameters: &property.index,
-                generics: &[],
+                generics: &property.generics,
                 result: Some((&property.slot, nullability(getter))),
                 awaits: None,
                 docs: &property.docs,
@@ -56,7 +62,7 @@ impl Builder<'_> {
                 name: &format!("set_{name}"),
                 is_readonly: false,
                 parameters: &with_value(&property.index, &property.slot, nullability(setter)),
-                generics: &[],
+                generics: &property.generics,
                 result: None,
                 awaits: None,
                 docs: &property.docs,

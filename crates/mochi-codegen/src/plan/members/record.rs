@@ -56,7 +56,7 @@ fn properties<'b>(builder: &Builder<'b>, class: &'b Class, body: &'b Ordinary) -
     let api = builder.api;
     let base = |id: TypeId| match &api.ty(id).kind {
         Kind::Class(class) if is_record(&class.body) => Some(class),
-        Kind::Class(_) | Kind::Interface(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
+        Kind::Class(_) | Kind::Interface(_) | Kind::Contract(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
     };
     let bases = std::iter::successors(class.base.and_then(base), |class| class.base.and_then(base));
     body.properties.iter().chain(bases.flat_map(|class| &class.body.properties)).collect()

@@ -38,7 +38,7 @@ pub(in super::super) fn paths(api: &Api) -> (Vec<String>, Vec<RustPath>) {
 fn is_companion(api: &Api, ty: &Type) -> bool {
     let is_static = match &ty.kind {
         Kind::Class(class) => class.is_static,
-        Kind::Interface(_) | Kind::Enum(_) | Kind::Delegate(_) => false,
+        Kind::Interface(_) | Kind::Contract(_) | Kind::Enum(_) | Kind::Delegate(_) => false,
     };
     is_static && api.package(ty.package).kind == PackageKind::Framework
 }

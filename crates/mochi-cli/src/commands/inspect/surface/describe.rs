@@ -45,6 +45,7 @@ fn type_row(api: &Api, ty: &Type, filter: &Filter<'_>) -> Option<TypeRow> {
     let (kind, mut members) = match &ty.kind {
         Kind::Class(class) => ("class", ordinary(api, &class.body)),
         Kind::Interface(interface) => ("interface", ordinary(api, &interface.body)),
+        Kind::Contract(body) => ("interface", ordinary(api, body)),
         Kind::Delegate(delegate) => ("delegate", ordinary(api, &delegate.body)),
         Kind::Enum(of) => {
             let member =
@@ -75,7 +76,11 @@ fn ordinary(api: &Api, body: &Ordinary) -> Vec<MemberRow> {
 }
 
 fn property(api: &Api, property: &Property) -> String {
-    let word = if property.is_static { "static " } else { "" };
+    let word = match (property.is_static, property.implementer) {
+        (_, Some(_)) => "static virtual ",
+        (true, None) => "static ",
+        (false, None) => "",
+    };
     let index =
         if property.index.is_empty() { String::new() } else { format!("[{}]", parameters(api, &property.index)) };
     let get = if property.getter.is_some() { "get; " } else { "" };
@@ -97,6 +102,7 @@ fn method(api: &Api, method: &Method) -> String {
         MethodKind::Static { .. } | MethodKind::Operator(_) => {
             format!("static {} {}({parameters})", result(), method.name)
         }
+        MethodKind::Implementer(_) => format!("static virtual {} {}({parameters})", result(), method.name),
         MethodKind::Awaiter => format!("await: {}", result()),
         MethodKind::Copy => format!("{} with {{ }}", result()),
         MethodKind::Instance { .. } => format!("{} {}({parameters})", result(), method.name),
