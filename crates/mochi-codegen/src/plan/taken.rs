@@ -8,6 +8,8 @@ use mochi_surface::model::{Operator, Scalar, TypeId, WellKnown};
 pub enum Taken {
     /// A tuple of Rust.
     Tuple,
+    /// A tuple of Rust, of a key and a value.
+    Pair,
     /// The name of a culture.
     Culture,
     /// An integer of any width.
@@ -25,6 +27,8 @@ pub enum Taken {
         slices: bool,
         /// Also a text, where it is one of characters.
         text: bool,
+        /// Also a slice of tuples, where it is one of this type, which is [`Taken::Pair`].
+        pairs: Option<TypeId>,
     },
     /// A vector, for the time of a call that writes to it: by the entry that makes what .NET writes to, and the one that takes what
     /// it wrote.
@@ -41,17 +45,18 @@ const CULTURES: [&str; 2] = ["System.Globalization.CultureInfo", "System.IFormat
 const NUMBERS: [&str; 4] = ["System.Numerics.BigInteger", "System.Text.Rune", "System.Index", "System.Range"];
 
 pub(super) fn assign(plan: &mut Plan) {
+    let mut ids = (0..).map(TypeId).take(plan.types.len());
+    let pairs = ids.find(|&id| of(plan.ty(id)) == Some(Taken::Pair));
     for index in 0..plan.types.len() {
         let array = plan.bulk(TypeId(index as u32), Bulk::Make);
-        let array = array.map(|slot| Taken::Array { slot, slices: true, text: false });
+        let array = array.map(|slot| Taken::Array { slot, slices: true, text: false, pairs });
         let buffer = plan.bulk(TypeId(index as u32), Bulk::Lend).zip(plan.bulk(TypeId(index as u32), Bulk::Take));
         let buffer = buffer.map(|(lend, take)| Taken::Buffer { lend, take });
         let ty = &plan.types[index];
         plan.types[index].taken = match ty.full_name.as_str() {
             name if CULTURES.contains(&name) => Some(Taken::Culture),
             name if NUMBERS.contains(&name) => of_number(ty),
-            _ if ty.is_definition() && ty.name.namespace == "System" => of(ty),
-            _ => array.or(buffer),
+            _ => of(ty).or(array).or(buffer),
         };
     }
 }
@@ -84,22 +89,33 @@ fn of_number(ty: &TypePlan) -> Option<Taken> {
 }
 
 fn of(ty: &TypePlan) -> Option<Taken> {
-    let [name] = &ty.name.path[..] else { return None };
-    let new = |is: fn(&Entry) -> bool| {
-        let is_new = |entry: &Entry| matches!(entry.call, Call::New { .. }) && entry.rust == "new" && is(entry);
-        ty.table()?.methods().find(|(_, entry)| is_new(entry)).map(|(slot, _)| slot)
+    let ([name], true) = (&ty.name.path[..], ty.is_definition()) else { return None };
+    let of_array = || new(ty, |new| matches!(crossings(new)[..], [Crossing::List { .. }]));
+    let is_tuple = |items: &[String]| {
+        new(ty, is_of_items).is_some() && items.iter().all(|name| has(ty, name)) && !has(ty, "items")
     };
-    let of_array = || new(|new| matches!(crossings(new)[..], [Crossing::List { .. }]));
     let count = ty.generic.as_ref().map_or(0, |generic| generic.parameters.len());
-    match name.split('`').next() {
-        Some("ReadOnlyMemory") => of_array().map(|slot| Taken::Array { slot, slices: true, text: true }),
+    match (ty.name.namespace.as_str(), name.split('`').next().unwrap_or_default()) {
+        ("System", "ReadOnlyMemory") => {
+            of_array().map(|slot| Taken::Array { slot, slices: true, text: true, pairs: None })
+        }
         // what is written to would be a copy that nobody sees
-        Some("Memory") => of_array().map(|slot| Taken::Array { slot, slices: false, text: false }),
-        Some("ValueTuple") if count <= LONGEST && new(is_of_items).is_some() && has_items(ty, count) => {
-            Some(Taken::Tuple)
+        ("System", "Memory") => of_array().map(|slot| Taken::Array { slot, slices: false, text: false, pairs: None }),
+        ("System", "ValueTuple") if count <= LONGEST => {
+            let items: Vec<_> = (1..=count).map(|number| format!("item{number}")).collect();
+            is_tuple(&items).then_some(Taken::Tuple)
+        }
+        ("System.Collections.Generic", "KeyValuePair") => {
+            is_tuple(&["key", "value"].map(str::to_owned)).then_some(Taken::Pair)
         }
         _ => None,
     }
+}
+
+/// The slot of the constructor that has the plain name.
+fn new(ty: &TypePlan, is: fn(&Entry) -> bool) -> Option<usize> {
+    let is_new = |entry: &Entry| matches!(entry.call, Call::New { .. }) && entry.rust == "new" && is(entry);
+    ty.table()?.methods().find(|(_, entry)| is_new(entry)).map(|(slot, _)| slot)
 }
 
 fn crossings(entry: &Entry) -> Vec<Crossing> {
@@ -110,7 +126,6 @@ fn is_of_items(new: &Entry) -> bool {
     crossings(new).iter().all(|of| matches!(of, Crossing::Plain(Plain::Variable(_))))
 }
 
-fn has_items(ty: &TypePlan, count: usize) -> bool {
-    let has = |name: &str| ty.table().is_some_and(|table| table.methods().any(|(_, entry)| entry.rust == name));
-    (1..=count).all(|number| has(&format!("item{number}"))) && !has("items")
+fn has(ty: &TypePlan, name: &str) -> bool {
+    ty.table().is_some_and(|table| table.methods().any(|(_, entry)| entry.rust == name))
 }

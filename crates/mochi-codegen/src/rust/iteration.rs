@@ -29,10 +29,11 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
     if let Some(taken) = ty.taken {
         out.gap();
         out.line(&match taken {
-            Taken::Array { slot, slices, text } => {
+            Taken::Array { slot, slices, text, pairs } => {
                 let slices = if slices { " slices" } else { "" };
                 let text = if text { " text" } else { "" };
-                format!("rt::of_items! {{ {}[{slot}]{slices}{text} }}", ty.rust.ident)
+                let pairs = pairs.map_or_else(String::new, |pair| format!("; pairs {}", scope.name(pair)));
+                format!("rt::of_items! {{ {}[{slot}]{slices}{text}{pairs} }}", ty.rust.ident)
             }
             Taken::Buffer { lend, take } => format!("rt::of_buffer! {{ {}[{lend}, {take}] }}", ty.rust.ident),
             Taken::Culture => format!("rt::of_culture! {{ {} }}", ty.rust.ident),
@@ -40,6 +41,7 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
             Taken::Letter => format!("rt::of_letter! {{ {} }}", ty.rust.ident),
             Taken::Position => format!("rt::of_position! {{ {} }}", ty.rust.ident),
             Taken::Stretch(of) => format!("rt::of_stretch! {{ {} of {} }}", ty.rust.ident, scope.ty(of)),
+            Taken::Pair => format!("rt::of_tuple! {{ {own} pair }}"),
             Taken::Tuple => format!("rt::of_tuple! {{ {own} }}"),
         });
     }

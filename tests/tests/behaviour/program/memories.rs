@@ -76,6 +76,23 @@ pub fn tuples() -> Result<()> {
     Ok(())
 }
 
+/// Keys with their values.
+pub fn pairs() -> Result<()> {
+    assert_eq!(Memories::priced(("tea", 2.5))?, "tea: 2.5");
+    assert_eq!(Memories::all_priced(&[("tea", 2.5), ("milk", 1.0)])?, "tea: 2.5, milk: 1");
+    let many: Vec<_> = (0..100).map(|number| (number.to_string(), 0.5)).collect();
+    assert_eq!(Memories::all_priced(&many)?.split(", ").count(), 100);
+    assert_eq!(Memories::all_priced(&many[7..8])?, "7: 0.5");
+    let node = Node::new_name("n")?;
+    let named = Memories::named()?;
+    named.add(("first", &node))?;
+    named.extend([("second", &node)])?;
+    let (key, value) = named.get(1)?.items()?;
+    assert_eq!((key.as_str(), value.is_other(&node)?, named.len()?), ("second", true, 2));
+    assert!(named.contains(("first", &node))? && !named.contains(("third", &node))?);
+    Ok(())
+}
+
 /// The same for types that are chosen here.
 pub fn chosen() -> Result<()> {
     assert_eq!(Memories::first_of::<String>(&["a".to_owned(), "b".to_owned()][..], "b")?, 1);

@@ -3,7 +3,7 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __of_items {
-    ($type:ident[$slot:literal] $($word:ident)*) => {
+    ($type:ident[$slot:literal] $($word:ident)* $(; pairs $pair:ident)?) => {
         impl<T: $crate::rt::Argument> $type<T> {
             fn __mochi_of(list: $crate::rt::LentList) -> $crate::rt::Result<$crate::rt::Lent> {
                 let made: $crate::rt::Result<Self> = $crate::rt::open!(Self[$slot]<T>(list list) -> any Self);
@@ -13,6 +13,18 @@ macro_rules! __of_items {
 
         $crate::__of_items! { @ [T: $crate::rt::Argument + $crate::Number] $type<T>, &$crate::Array<T>, array => ::core::result::Result::Ok::<_, $crate::Error>($crate::rt::lend_array(array)) }
         $($crate::__of_items! { $word $type })*
+        $($crate::__of_items! { pairs $type $pair })?
+    };
+    (pairs $type:ident $pair:ident) => {
+        $crate::__of_items! { @pairs [] $type $pair, &[(A, B)] }
+        $crate::__of_items! { @pairs [] $type $pair, &::std::vec::Vec<(A, B)> }
+        $crate::__of_items! { @pairs [, const N: usize] $type $pair, &[(A, B); N] }
+    };
+    (@pairs [$($length:tt)*] $type:ident $pair:ident, $list:ty) => {
+        $crate::__of_items! {
+            @ [K: $crate::rt::Argument, V: $crate::rt::Argument, A: $crate::rt::In<K>, B: $crate::rt::In<V> $($length)*]
+            $type<$pair<K, V>>, $list, list => $crate::rt::Item::lend_items(&$pair::<K, V>::__mochi_all(list)?)
+        }
     };
     (slices $type:ident) => {
         $crate::__of_items! { @items [T: $crate::rt::Argument] [T: $crate::rt::Argument, const N: usize] $type<T>, T }
@@ -174,6 +186,17 @@ macro_rules! __of_stretch {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __of_tuple {
+    ($type:ident<$key:ident, $value:ident> pair) => {
+        $crate::__of_tuple! { @ $type<$key, $value>; $key $value; A key B value; }
+
+        impl<$key: $crate::rt::Argument, $value: $crate::rt::Argument> $type<$key, $value> {
+            fn __mochi_all<A: $crate::rt::In<$key>, B: $crate::rt::In<$value>>(
+                list: &[(A, B)],
+            ) -> $crate::rt::Result<::std::vec::Vec<Self>> {
+                list.iter().map(|(key, value)| Self::new($crate::rt::Again(key), $crate::rt::Again(value))).collect()
+            }
+        }
+    };
     ($type:ident<$($parameter:ident),+>) => {
         $crate::__of_tuple! { @ $type<$($parameter),+>; $($parameter)+; A item1 B item2 C item3 D item4 E item5 F item6 G item7; }
     };
