@@ -12,19 +12,26 @@ pub(super) enum Attempt {
     Plain,
     /// What its parameters have that those of the holder of the plain name have not.
     Difference,
+    /// The same of a member with type parameters, where one without them has that name.
+    DifferenceAs,
     /// The types of all parameters.
     Types,
     Hash,
 }
 
 impl Attempt {
-    pub(super) const ALL: &[Self] = &[Self::Plain, Self::Difference, Self::Types, Self::Hash];
+    pub(super) const ALL: &[Self] = &[Self::Plain, Self::Difference, Self::DifferenceAs, Self::Types, Self::Hash];
 
     pub(super) fn name(self, member: &Member, holder: Option<&Member>) -> String {
         let suffix = match self {
             Self::Plain => return legal(&member.plain),
             Self::Difference => difference(member, holder).0,
-            Self::Types if member.parameters.is_empty() && member.generics > 0 => format!("as{}", member.generics),
+            Self::DifferenceAs => match (difference(member, holder).0, member.generics) {
+                (suffix, 0) => suffix,
+                (suffix, generics) if suffix == AS => format!("{AS}{generics}"),
+                (suffix, _) => format!("{suffix}_{AS}"),
+            },
+            Self::Types if member.parameters.is_empty() && member.generics > 0 => format!("{AS}{}", member.generics),
             Self::Types => joined(member.parameters.iter().map(|(_, ty)| ty)),
             Self::Hash => {
                 let digest = hash::hex(&member.signature);
@@ -39,11 +46,14 @@ impl Attempt {
     pub(super) fn is_by_optional(self, member: &Member, holder: Option<&Member>) -> bool {
         match self {
             Self::Plain => false,
-            Self::Difference => difference(member, holder).1,
+            Self::Difference | Self::DifferenceAs => difference(member, holder).1,
             Self::Types | Self::Hash => member.has_options(),
         }
     }
 }
+
+/// What a name says of type parameters.
+const AS: &str = "as";
 
 /// What tells a member from the holder of the plain name, and whether that took what may be left out. Empty for a member
 /// without parameters whose plain name is reserved: `clone_`.
@@ -63,7 +73,7 @@ fn difference(member: &Member, holder: Option<&Member>) -> (String, bool) {
         }
         match member.generics.cmp(&holder.generics) {
             Ordering::Less => return ("untyped".to_owned(), false),
-            Ordering::Greater => return ("as".to_owned(), false),
+            Ordering::Greater => return (AS.to_owned(), false),
             Ordering::Equal => {}
         }
     }

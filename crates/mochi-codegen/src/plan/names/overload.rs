@@ -315,6 +315,19 @@ mod tests {
         assert_eq!(names(&[command, with(1)]), ["query_command", "query"]);
     }
 
+    /// `Deserialize<T>(string)` beside `Deserialize(string)`, which has its name from `Deserialize(TextReader)`.
+    #[test]
+    fn type_parameters_come_after_what_else_tells_them_apart() {
+        let takes = |ty, generics| {
+            let signature = format!("deserialize`{generics}({ty})");
+            let yields = if generics > 0 { Yields::ToPlain } else { Yields::Never };
+            Member { signature, generics, yields, ..member("deserialize", Rank::Method, &[("input", ty)]) }
+        };
+        let all = [takes("reader", 0), takes("str", 0), takes("reader", 1), takes("str", 1), takes("reader", 2)];
+        let expected = ["deserialize", "deserialize_str", "deserialize_as", "deserialize_str_as", "deserialize_as2"];
+        assert_eq!(names(&all), expected);
+    }
+
     #[test]
     fn suffixes_are_the_parameters_that_the_plain_one_has_not() {
         let value = ("value", "object");
