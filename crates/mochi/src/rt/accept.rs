@@ -27,14 +27,14 @@ pub struct AsBuffer;
 ///
 /// `K` says how it is given; the compiler finds it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no `{T}`",
+    message = "`{Self}` is not what a parameter of type `{T}` takes",
     note = "an object of .NET is passed by reference; a value is passed as it is where it has the trait that implements `{T}`"
 )]
 pub trait Accepts<T: Class, K>: NullableAccepts<T, K> {}
 
 /// The same where null is possible: `None`, too.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no `{T}`",
+    message = "`{Self}` is not what a parameter of type `{T}` takes",
     note = "an object of .NET is passed by reference; a value is passed as it is where it has the trait that implements `{T}`"
 )]
 pub trait NullableAccepts<T: Class, K> {
