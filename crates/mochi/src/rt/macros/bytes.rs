@@ -8,22 +8,26 @@ macro_rules! __byte_stream {
     };
     (@ $type:ty) => {
         impl ::std::io::Read for $type {
+            #[inline]
             fn read(&mut self, buffer: &mut [u8]) -> ::std::io::Result<usize> {
                 $crate::rt::read_bytes(&**self, buffer)
             }
         }
 
         impl ::std::io::Write for $type {
+            #[inline]
             fn write(&mut self, bytes: &[u8]) -> ::std::io::Result<usize> {
                 $crate::rt::write_bytes(&**self, bytes)
             }
 
+            #[inline]
             fn flush(&mut self) -> ::std::io::Result<()> {
                 $crate::rt::flush_bytes(&**self)
             }
         }
 
         impl ::std::io::Seek for $type {
+            #[inline]
             fn seek(&mut self, to: ::std::io::SeekFrom) -> ::std::io::Result<u64> {
                 $crate::rt::seek_bytes(&**self, to)
             }
@@ -35,11 +39,13 @@ macro_rules! __byte_stream {
         /// Streams of .NET whose bytes are Rust's. The stream owns what it reads and writes, and drops it when it is disposed.
         impl $type {
             /// A stream that reads from what Rust has.
+            #[inline]
             pub fn from_read(source: impl ::std::io::Read + Send + 'static) -> $crate::rt::Result<Self> {
                 $crate::__make_stream!($package, source => read)
             }
 
             /// A stream that reads from what Rust has, and can move in it.
+            #[inline]
             pub fn from_read_seek(
                 source: impl ::std::io::Read + ::std::io::Seek + Send + 'static,
             ) -> $crate::rt::Result<Self> {
@@ -47,11 +53,13 @@ macro_rules! __byte_stream {
             }
 
             /// A stream that writes to what Rust has.
+            #[inline]
             pub fn from_write(target: impl ::std::io::Write + Send + 'static) -> $crate::rt::Result<Self> {
                 $crate::__make_stream!($package, target => write)
             }
 
             /// A stream that reads from and writes to what Rust has.
+            #[inline]
             pub fn from_read_write(
                 value: impl ::std::io::Read + ::std::io::Write + Send + 'static,
             ) -> $crate::rt::Result<Self> {
@@ -59,6 +67,7 @@ macro_rules! __byte_stream {
             }
 
             /// A stream that reads from and writes to what Rust has, and can move in it.
+            #[inline]
             pub fn from_read_write_seek(
                 value: impl ::std::io::Read + ::std::io::Write + ::std::io::Seek + Send + 'static,
             ) -> $crate::rt::Result<Self> {
@@ -78,11 +87,13 @@ macro_rules! __byte_buffer {
     };
     (@ $for:ty; $type:ty => $writer:ty) => {
         impl ::std::io::Write for $for {
+            #[inline]
             fn write(&mut self, bytes: &[u8]) -> ::std::io::Result<usize> {
                 let writer: &$type = self;
                 $crate::rt::append_bytes($crate::rt::upcast::<_, $writer>(writer), bytes)
             }
 
+            #[inline]
             fn flush(&mut self) -> ::std::io::Result<()> {
                 ::std::result::Result::Ok(())
             }

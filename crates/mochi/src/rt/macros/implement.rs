@@ -51,12 +51,14 @@ macro_rules! __base_class {
         unsafe impl $(<$($parameter: $crate::rt::Argument),+>)? $crate::rt::Class for $name $(<$($parameter),+>)? {}
 
         impl $(<$($parameter: $crate::rt::Argument),+>)? ::core::clone::Clone for $name $(<$($parameter),+>)? {
+            #[inline]
             fn clone(&self) -> Self {
                 Self { object: self.object.clone() }
             }
         }
 
         impl $(<$($parameter: $crate::rt::Argument),+>)? ::core::fmt::Debug for $name $(<$($parameter),+>)? {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.object, f)
             }

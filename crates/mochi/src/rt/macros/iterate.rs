@@ -6,11 +6,13 @@ macro_rules! __enumerable {
         impl<$($generics)*> $crate::rt::Enumerable for $type {
             type Item = $item;
 
+            #[inline]
             unsafe fn items(source: isize, batch: &mut $crate::rt::RawBatch) -> $crate::rt::Result<()> {
                 let [source, batch] = [source as usize, ::core::ptr::from_mut(batch) as usize];
                 $crate::rt::open!(Self[$items]<$item>(raw source, raw batch) -> ())
             }
 
+            #[inline]
             unsafe fn copy(&self, reserve: usize, context: usize) -> $crate::rt::Result<()> {
                 $crate::rt::open!(Self[$copy]<$item>(self, raw reserve, raw context) -> ())
             }
@@ -77,6 +79,7 @@ macro_rules! __collection {
         impl<$($generics)*> $crate::rt::Collection for $type {
             type Item = $item;
 
+            #[inline]
             unsafe fn add_all(&self, values: usize, count: usize, is_plain: usize) -> $crate::rt::Result<()> {
                 $crate::rt::open!(Self[$slot]<$item>(self, raw values, raw count, raw is_plain) -> ())
             }
@@ -151,6 +154,7 @@ macro_rules! __dictionary {
         $crate::__dictionary! { [$($generics)*] $type[$pairs] => $key, $value }
 
         impl<$($generics)*> $crate::rt::Writable for $type {
+            #[inline]
             unsafe fn put_all(&self, values: usize, count: usize) -> $crate::rt::Result<()> {
                 $crate::rt::open!(Self[$put]<$key, $value>(self, raw values, raw count) -> ())
             }
@@ -161,6 +165,7 @@ macro_rules! __dictionary {
             type Key = $key;
             type Value = $value;
 
+            #[inline]
             unsafe fn pairs(source: isize, batch: &mut $crate::rt::RawBatch) -> $crate::rt::Result<()> {
                 let [source, batch] = [source as usize, ::core::ptr::from_mut(batch) as usize];
                 $crate::rt::open!(Self[$pairs]<$key, $value>(raw source, raw batch) -> ())

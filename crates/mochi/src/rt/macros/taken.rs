@@ -5,6 +5,7 @@
 macro_rules! __of_items {
     ($type:ident[$slot:literal] $($word:ident)* $(; pairs $pair:ident)?) => {
         impl<T: $crate::rt::Argument> $type<T> {
+            #[inline]
             fn __mochi_of(list: $crate::rt::LentList) -> $crate::rt::Result<$crate::rt::Lent> {
                 let made: $crate::rt::Result<Self> = $crate::rt::open!(Self[$slot]<T>(list list) -> any Self);
                 made.map($crate::rt::lend_owned)
@@ -41,6 +42,7 @@ macro_rules! __of_items {
     (@ [$($generics:tt)*] $type:ident<$item:ty>, $list:ty, $given:ident => $lent:expr) => {
         impl<$($generics)*> $crate::rt::Arg<$type<$item>> for $list {}
         impl<$($generics)*> $crate::rt::NullableArg<$type<$item>> for $list {
+            #[inline]
             fn lend(self) -> $crate::rt::Result<$crate::rt::Lent> {
                 let $given = self;
                 $type::<$item>::__mochi_of($lent?)
@@ -57,10 +59,12 @@ macro_rules! __of_buffer {
         impl<T: $crate::rt::Argument + $crate::Number> $crate::rt::Gather for $type<T> {
             type Item = T;
 
+            #[inline]
             fn begin() -> $crate::rt::Result<Self> {
                 $crate::rt::open!(Self[$lend]<T>() -> any Self)
             }
 
+            #[inline]
             unsafe fn end(&self, reserve: usize, context: usize) -> $crate::rt::Result<()> {
                 $crate::rt::open!(Self[$take]<T>(self, raw reserve, raw context) -> ())
             }
@@ -79,6 +83,7 @@ macro_rules! __of_culture {
     (@ $type:ident $name:ty) => {
         impl $crate::rt::Arg<$type> for $name {}
         impl $crate::rt::NullableArg<$type> for $name {
+            #[inline]
             fn lend(self) -> $crate::rt::Result<$crate::rt::Lent> {
                 $crate::rt::culture(self)
             }
@@ -94,6 +99,7 @@ macro_rules! __of_value {
         $(
             impl $crate::rt::Arg<$type> for $given {}
             impl $crate::rt::NullableArg<$type> for $given {
+                #[inline]
                 fn lend(self) -> $crate::rt::Result<$crate::rt::Lent> {
                     let $value = self;
                     let made: $crate::rt::Result<$type> = $made;
@@ -131,6 +137,7 @@ macro_rules! __of_letter {
         impl ::core::convert::TryFrom<&$type> for char {
             type Error = $crate::Error;
 
+            #[inline]
             fn try_from(from: &$type) -> $crate::rt::Result<Self> {
                 $crate::rt::letter(from.value()?)
             }
@@ -139,6 +146,7 @@ macro_rules! __of_letter {
         impl ::core::convert::TryFrom<$type> for char {
             type Error = $crate::Error;
 
+            #[inline]
             fn try_from(from: $type) -> $crate::rt::Result<Self> {
                 ::core::convert::TryFrom::try_from(&from)
             }
@@ -163,6 +171,7 @@ macro_rules! __of_position {
 macro_rules! __of_stretch {
     ($type:ident of $index:path) => {
         impl $type {
+            #[inline]
             fn __mochi_at(at: usize) -> $crate::rt::Result<$index> {
                 <$index as ::core::convert::TryFrom<i32>>::try_from($crate::rt::position(at)?)
             }
@@ -210,6 +219,7 @@ macro_rules! __of_tuple {
         impl<$($parameter: $crate::rt::Argument, $own: $crate::rt::In<$parameter>),+>
             $crate::rt::NullableArg<$type<$($parameter),+>> for ($($own,)+)
         {
+            #[inline]
             fn lend(self) -> $crate::rt::Result<$crate::rt::Lent> {
                 let ($($item,)+) = self;
                 $type::<$($parameter),+>::new($($item),+).map($crate::rt::lend_owned)
@@ -219,6 +229,7 @@ macro_rules! __of_tuple {
         impl<$($parameter: $crate::rt::Argument, $own: $crate::rt::In<$parameter>),+>
             $crate::rt::In<$type<$($parameter),+>> for ($($own,)+)
         {
+            #[inline]
             fn lend(&self, keep: &mut $crate::rt::Keep) -> $crate::rt::Result<$crate::rt::RawAny> {
                 let ($($item,)+) = self;
                 let tuple = $type::<$($parameter),+>::new($($crate::rt::Again($item)),+)?;
@@ -231,6 +242,7 @@ macro_rules! __of_tuple {
             ///
             /// # Errors
             /// One of them is null.
+            #[inline]
             pub fn items(&self) -> $crate::rt::Result<($($parameter,)+)> {
                 ::core::result::Result::Ok(($(self.$item()?,)+))
             }

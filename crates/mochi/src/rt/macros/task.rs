@@ -6,6 +6,7 @@ macro_rules! __task {
         impl<$($generics)*> $crate::rt::Awaitable for $type {
             type Output = $argument;
 
+            #[inline]
             fn result(&self) -> $crate::rt::Result<$argument> {
                 $crate::rt::open!(Self[$slot]<$argument>(self) -> $($word)+)
             }
@@ -15,6 +16,7 @@ macro_rules! __task {
             type Output = $crate::rt::Result<$argument>;
             type IntoFuture = $crate::rt::Task<$argument>;
 
+            #[inline]
             fn into_future(self) -> Self::IntoFuture {
                 $crate::rt::Task::of(self)
             }
@@ -24,6 +26,7 @@ macro_rules! __task {
             type Output = $crate::rt::Result<$argument>;
             type IntoFuture = $crate::rt::Task<$argument>;
 
+            #[inline]
             fn into_future(self) -> Self::IntoFuture {
                 $crate::rt::Task::of(::core::clone::Clone::clone(self))
             }
