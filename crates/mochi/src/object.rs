@@ -2,7 +2,7 @@ use std::fmt::{self, Debug, Display};
 
 use crate::{
     Result,
-    rt::{self, Class, Handle, Identity, Is, RawError, Type, Unbox, exports, text},
+    rt::{self, About, Class, Handle, Is, RawError, Type, Unbox, exports, text},
 };
 
 /// `System.Object`: a reference to any object of .NET.
@@ -122,7 +122,7 @@ impl Object {
 }
 
 impl Type for Object {
-    const IDENTITY: &'static Identity = &Identity::Type("System.Object, System.Runtime");
+    const ABOUT: About = About::named("System.Object, System.Runtime");
 }
 
 // SAFETY: it is transparent over `Handle`.

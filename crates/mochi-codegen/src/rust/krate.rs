@@ -1,4 +1,4 @@
-use super::module::Module;
+use super::module::{Module, is_printed};
 use super::text::Writer;
 use crate::plan::{PackagePlan, Plan, abi_text, sha256_hex};
 use crate::{File, Packed};
@@ -95,9 +95,16 @@ fn packages(plan: &Plan) -> String {
             out.line(&format!("shim {:?}, {:?};", package.assembly, namespace(package)));
             out.line(&format!("fingerprint {:?};", package.fingerprint));
             out.line(&format!("abi include_bytes!({:?});", format!("../{}", border(package))));
+            out.line(&format!("tables {};", counts(plan, package).join(", ")));
         });
     }
     out.finish()
+}
+
+/// How many entries each table of a package has; of what is not printed, none.
+fn counts(plan: &Plan, package: &PackagePlan) -> Vec<String> {
+    let tables = package.types.iter().filter_map(|&id| Some((id, plan.ty(id).table()?)));
+    tables.map(|(id, table)| if is_printed(plan, id) { table.entries.len() } else { 0 }.to_string()).collect()
 }
 
 /// The text of each package's border, as programs have it: deflated, in the format of zlib (RFC 1950). Relative to the crate's folder.

@@ -15,6 +15,7 @@ rt::package! {
     shim "Mochi.Shim.Bench", "bench";
     fingerprint "0000000000000000000000000000000000000000000000000000000000000000";
     abi b"";
+    tables 7, 1000, 8, 3;
 }
 
 rt::class! {

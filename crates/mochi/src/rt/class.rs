@@ -3,18 +3,49 @@ use std::{
     mem::{self, ManuallyDrop},
 };
 
-use super::{Handle, Identity, RawError, Table, exports};
+use super::{Handle, Identity, Package, RawError, Table, exports};
 use crate::{Error, Object, Result};
 
 /// A type of .NET that has a name, and perhaps entries.
 pub trait Type {
+    /// Which type it is, and where its entries are: one constant, as each costs the compiler of the bindings as much as a method.
+    #[doc(hidden)]
+    const ABOUT: About;
+
     /// Which type it is.
     #[doc(hidden)]
-    const IDENTITY: &'static Identity;
+    const IDENTITY: &'static Identity = &Self::ABOUT.identity;
 
     /// Its entries.
     #[doc(hidden)]
-    const TABLE: Table = Table::NONE;
+    const TABLE: Table = Self::ABOUT.table;
+}
+
+/// What is known of a type.
+#[derive(Debug)]
+pub struct About {
+    identity: Identity,
+    table: Table,
+}
+
+impl About {
+    /// That of a type which is only named.
+    #[must_use]
+    pub const fn named(identity: &'static str) -> Self {
+        Self { identity: Identity::Type(identity), table: Table::NONE }
+    }
+
+    /// That of a type with entries.
+    #[must_use]
+    pub const fn bound(identity: &'static str, package: &'static Package, index: usize, count: usize) -> Self {
+        Self { identity: Identity::Type(identity), table: package.table(index, count) }
+    }
+
+    /// That of a generic type of these arguments.
+    #[must_use]
+    pub const fn instance(identity: &'static str, arguments: &'static [&'static Identity]) -> Self {
+        Self { identity: Identity::Instance(identity, arguments), table: Table::NONE }
+    }
 }
 
 /// A class or an interface of .NET.

@@ -54,6 +54,7 @@
 //!     shim "Mochi.Shim.Newtonsoft.Json", "newtonsoft_json";          // assembly; the namespace is `__Mochi.newtonsoft_json`
 //!     fingerprint "64 hex digits";
 //!     abi include_bytes!("../abi/Newtonsoft.Json.zz");
+//!     tables 57, 20;                               // how many entries each of its tables has
 //! }
 //! ```
 //!
@@ -290,7 +291,7 @@ pub use callback::{
     Answer, answer, borrowed, give, give_optional, give_text, implement, lent, lent_text, make, own_delegate, wrap,
 };
 pub(crate) use class::cast;
-pub use class::{Class, Is, Type, receive_object, upcast};
+pub use class::{About, Class, Is, Type, receive_object, upcast};
 pub use culture::culture;
 pub use enter::{
     call_list, call_list_or_null, call_nothing, call_object, call_object_or_null, call_optional, call_text,
@@ -314,7 +315,7 @@ pub use open::{
     open_task, open_task_or_null, open_text, open_text_or_null,
 };
 pub use open_variable::OpenVariable;
-pub use package::Package;
+pub use package::{Package, starts, total};
 pub use pass::{
     Args, Pass, PassAccepted, PassList, PassMade, PassObject, PassOptional, PassSpan, PassText, PassValue, Places,
     This, lend_span,
@@ -329,7 +330,7 @@ pub use record::{
     lend_rows, ready_record, take_record, take_records, take_row, unbox_record, zero_record,
 };
 pub use stream::{AsyncEnumerable, AsyncEnumerator};
-pub use table::{Slots, Table};
+pub use table::{Slot, Table, slots};
 pub use taken::{behind, letter, position};
 pub(crate) use task::task_result;
 pub use task::{

@@ -5,7 +5,7 @@ use mochi_host::{
     thread,
 };
 
-use super::start;
+use super::{Slot, Table, start};
 use crate::Result;
 
 /// A package that bindings were generated for.
@@ -14,6 +14,8 @@ pub struct Package {
     shim: shim::Package<'static>,
     abi: &'static [u8],
     bindings: &'static str,
+    slots: &'static [Slot],
+    starts: &'static [usize],
 }
 
 impl Package {
@@ -32,7 +34,20 @@ impl Package {
             panic!("a fingerprint has 64 digits");
         };
         let name = PackageName { assembly, name: namespace };
-        Self { shim: shim::Package { id, name, fingerprint }, abi, bindings }
+        Self { shim: shim::Package { id, name, fingerprint }, abi, bindings, slots: &[], starts: &[] }
+    }
+
+    /// Its tables: room for all entries, and at which of them each table begins.
+    #[must_use]
+    pub const fn with_tables(self, slots: &'static [Slot], starts: &'static [usize]) -> Self {
+        Self { slots, starts, ..self }
+    }
+
+    /// The table with this number, which has so many entries.
+    #[must_use]
+    pub const fn table(&'static self, index: usize, count: usize) -> Table {
+        let (_, slots) = self.slots.split_at(self.starts[index]);
+        Table::new(self, index as i32, slots.split_at(count).0)
     }
 
     /// `dotnet_shim`, as it was when the bindings were compiled.
@@ -59,4 +74,27 @@ impl Package {
         let text = miniz_oxide::inflate::decompress_to_vec_zlib(self.abi).unwrap_or_default();
         String::from_utf8_lossy(&text).into_owned()
     }
+}
+
+/// How many entries there are in all tables.
+#[must_use]
+pub const fn total(counts: &[usize]) -> usize {
+    let (mut total, mut at) = (0, 0);
+    while at < counts.len() {
+        total += counts[at];
+        at += 1;
+    }
+    total
+}
+
+/// Where each table begins.
+#[must_use]
+pub const fn starts<const N: usize>(counts: &[usize]) -> [usize; N] {
+    let mut starts = [0; N];
+    let mut at = 1;
+    while at < N {
+        starts[at] = starts[at - 1] + counts[at - 1];
+        at += 1;
+    }
+    starts
 }

@@ -9,22 +9,19 @@ use mochi_host::thread;
 use super::{Package, open::Closed};
 use crate::Result;
 
-/// Room for the entries of one type, fetched together when the first of them is called.
+/// What is known of one entry: its address, fetched with those of all others of its type when the first of them is called.
 ///
 /// What is generic has an entry that finds functions for given types, and they are kept beside it.
 #[derive(Debug)]
-pub struct Slots<const N: usize> {
-    entries: [AtomicPtr<c_void>; N],
-    closed: [Closed; N],
+pub struct Slot {
+    entry: AtomicPtr<c_void>,
+    closed: Closed,
 }
 
-impl<const N: usize> Slots<N> {
-    /// Nothing yet.
-    #[must_use]
-    #[expect(clippy::new_without_default, reason = "a static is made of it")]
-    pub const fn new() -> Self {
-        Self { entries: [const { AtomicPtr::new(ptr::null_mut()) }; N], closed: [const { Closed::new() }; N] }
-    }
+/// Slots in which nothing is yet.
+#[must_use]
+pub const fn slots<const N: usize>() -> [Slot; N] {
+    [const { Slot { entry: AtomicPtr::new(ptr::null_mut()), closed: Closed::new() } }; N]
 }
 
 /// Where the entries of a type are.
@@ -33,23 +30,16 @@ pub struct Table {
     package: Option<&'static Package>,
     index: i32,
     count: usize,
-    slots: *const AtomicPtr<c_void>,
-    closed: *const Closed,
+    slots: *const Slot,
 }
 
 impl Table {
     /// That of a type which is only named.
-    pub const NONE: Self = Self { package: None, index: 0, count: 0, slots: ptr::null(), closed: ptr::null() };
+    pub const NONE: Self = Self { package: None, index: 0, count: 0, slots: ptr::null() };
 
     /// The table with this number in the package.
-    ///
-    /// # Safety
-    /// The slots are those of a static.
-    #[must_use]
-    pub const unsafe fn new<const N: usize>(package: &'static Package, index: i32, slots: *const Slots<N>) -> Self {
-        // SAFETY: by this function's own contract.
-        let (entries, closed) = unsafe { (&raw const (*slots).entries, &raw const (*slots).closed) };
-        Self { package: Some(package), index, count: N, slots: entries.cast(), closed: closed.cast() }
+    pub(super) const fn new(package: &'static Package, index: i32, slots: &'static [Slot]) -> Self {
+        Self { package: Some(package), index, count: slots.len(), slots: slots.as_ptr() }
     }
 
     /// Whether there are any entries.
@@ -64,7 +54,7 @@ impl Table {
     pub fn entry(&self, slot: usize) -> Result<*const c_void> {
         assert!(slot < self.count);
         // SAFETY: there are so many slots, in a static.
-        let mut entry = unsafe { &*self.slots.add(slot) }.load(Ordering::Acquire);
+        let mut entry = unsafe { &*self.slots.add(slot) }.entry.load(Ordering::Acquire);
         if entry.is_null() {
             entry = self.fill(slot)?;
         }
@@ -77,7 +67,7 @@ impl Table {
     pub(super) fn closed(&self, slot: usize) -> &'static Closed {
         assert!(slot < self.count);
         // SAFETY: there are so many, in a static.
-        unsafe { &*self.closed.add(slot) }
+        unsafe { &(*self.slots.add(slot)).closed }
     }
 
     // Threads that come at the same time all fill it in, with the same addresses.
@@ -89,7 +79,7 @@ impl Table {
         }
         for (index, entry) in entries.iter().enumerate() {
             // SAFETY: there are so many slots, in a static.
-            unsafe { &*self.slots.add(index) }.store(entry.cast_mut(), Ordering::Release);
+            unsafe { &*self.slots.add(index) }.entry.store(entry.cast_mut(), Ordering::Release);
         }
         Ok(entries[slot].cast_mut())
     }

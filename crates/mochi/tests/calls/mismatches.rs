@@ -51,6 +51,7 @@ rt::package! {
     shim "Mochi.Shim.Fixture", "fixture";
     fingerprint "0000000000000000000000000000000000000000000000000000000000000000";
     abi include_bytes!("mismatches.abi.zz");
+    tables 15;
 }
 
 rt::static_class! {

@@ -152,17 +152,12 @@ macro_rules! __static_class {
 macro_rules! __table {
     ([$type:ty = $identity:literal]) => {
         impl $crate::rt::Type for $type {
-            const IDENTITY: &'static $crate::rt::Identity = &$crate::rt::Identity::Type($identity);
+            const ABOUT: $crate::rt::About = $crate::rt::About::named($identity);
         }
     };
     ([$type:ty = $identity:literal] $package:path[$index:literal; $count:literal]) => {
         impl $crate::rt::Type for $type {
-            const IDENTITY: &'static $crate::rt::Identity = &$crate::rt::Identity::Type($identity);
-            const TABLE: $crate::rt::Table = {
-                static SLOTS: $crate::rt::Slots<$count> = $crate::rt::Slots::new();
-                // SAFETY: they are a static's.
-                unsafe { $crate::rt::Table::new(&$package, $index, &raw const SLOTS) }
-            };
+            const ABOUT: $crate::rt::About = $crate::rt::About::bound($identity, &$package, $index, $count);
         }
     };
 }

@@ -86,8 +86,8 @@ macro_rules! __generic_class {
     ($parameters:tt $type:tt $identity:tt) => {};
     ([$($parameter:ident),+] [$type:ty] [$identity:literal, $($argument:ident),+] $base:ty; $($is:ty),+) => {
         impl<$($parameter: $crate::rt::Argument),+> $crate::rt::Type for $type {
-            const IDENTITY: &'static $crate::rt::Identity =
-                &$crate::rt::Identity::Instance($identity, &[$(<$argument as $crate::rt::Argument>::IDENTITY),+]);
+            const ABOUT: $crate::rt::About =
+                $crate::rt::About::instance($identity, &[$(<$argument as $crate::rt::Argument>::IDENTITY),+]);
         }
 
         // SAFETY: it is transparent over `Handle`.

@@ -37,8 +37,7 @@ macro_rules! __base_class {
         }
 
         impl $(<$($parameter: $crate::rt::Argument),+>)? $crate::rt::Type for $name $(<$($parameter),+>)? {
-            const IDENTITY: &'static $crate::rt::Identity = <$of as $crate::rt::Type>::IDENTITY;
-            const TABLE: $crate::rt::Table = <$of as $crate::rt::Type>::TABLE;
+            const ABOUT: $crate::rt::About = <$of as $crate::rt::Type>::ABOUT;
         }
 
         $(

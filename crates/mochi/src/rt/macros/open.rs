@@ -162,11 +162,7 @@ macro_rules! __open_table {
     ([$($impl:tt)*] $type:ty;) => {};
     ([$($impl:tt)*] $type:ty; $package:path[$index:literal; $count:literal]) => {
         $($impl)* $crate::rt::Open for $type {
-            const OPEN: $crate::rt::Table = {
-                static SLOTS: $crate::rt::Slots<$count> = $crate::rt::Slots::new();
-                // SAFETY: they are a static's.
-                unsafe { $crate::rt::Table::new(&$package, $index, &raw const SLOTS) }
-            };
+            const OPEN: $crate::rt::Table = $crate::rt::Package::table(&$package, $index, $count);
         }
     };
 }

@@ -8,9 +8,15 @@ macro_rules! __package {
         shim $assembly:literal, $namespace:literal;
         fingerprint $fingerprint:literal;
         abi $abi:expr;
+        tables $($count:literal),*;
     ) => {
         $(#[$meta])*
-        $visibility static $name: $crate::rt::Package =
-            $crate::rt::Package::new($id, $assembly, $namespace, $fingerprint, $abi, env!("CARGO_MANIFEST_DIR"));
+        $visibility static $name: $crate::rt::Package = {
+            const COUNTS: &[usize] = &[$($count),*];
+            static SLOTS: [$crate::rt::Slot; $crate::rt::total(COUNTS)] = $crate::rt::slots();
+            static STARTS: [usize; COUNTS.len()] = $crate::rt::starts(COUNTS);
+            $crate::rt::Package::new($id, $assembly, $namespace, $fingerprint, $abi, env!("CARGO_MANIFEST_DIR"))
+                .with_tables(&SLOTS, &STARTS)
+        };
     };
 }
