@@ -63,7 +63,7 @@
 //! `rt::call!(Type[slot](arguments) -> result)` is an expression of type [`Result`], the whole body of a method in an
 //! `impl Type` beside `class!` or `static_class!`. It uses `?`, so the method returns `rt::Result<..>`.
 //!
-//! Where all arguments are read only, that is one call of a function like [`call_text`], with a tuple of [`Pass`]: the bindings have one
+//! Where all arguments are read only, that is one call of a function like [`call::text()`](fn@call::text), with a tuple of [`Pass`]: the bindings have one
 //! expression to compile, and what it does is compiled where the method is used. A tuple has sixteen at most; of more arguments,
 //! and of variables, `rt::call_in_steps!` makes what C has for them one after another.
 //!
@@ -216,16 +216,18 @@ mod base;
 mod boxes;
 mod bulk;
 mod bytes;
+pub mod call;
+pub mod call_open;
 mod callback;
 mod class;
 mod culture;
 pub(crate) mod drop_hook;
-mod enter;
 mod event;
 pub(crate) mod exports;
 mod extend;
 mod extend_class;
 mod gather;
+pub mod get;
 pub(crate) mod given;
 mod handle;
 mod identity;
@@ -293,10 +295,6 @@ pub use callback::{
 pub(crate) use class::cast;
 pub use class::{About, Class, Is, Type, receive_object, upcast};
 pub use culture::culture;
-pub use enter::{
-    call_list, call_list_or_null, call_nothing, call_object, call_object_or_null, call_optional, call_text,
-    call_text_or_null, call_value,
-};
 pub use event::{keep_object, subscribe};
 pub use extend::Itself;
 pub use extend_class::{BaseLater, extend_class, not_base};
@@ -310,15 +308,12 @@ pub use list::{
     lend_elements,
 };
 pub use objects::Objects;
-pub use open::{
-    OfOpen, OfType, Open, Opened, Types, open_any, open_any_or_null, open_list, open_list_or_null, open_nothing,
-    open_task, open_task_or_null, open_text, open_text_or_null,
-};
+pub use open::{OfOpen, OfType, Open, Opened, Types};
 pub use open_variable::OpenVariable;
 pub use package::{Package, starts, total};
 pub use pass::{
     Args, Pass, PassAccepted, PassList, PassMade, PassObject, PassOptional, PassSpan, PassText, PassValue, Places,
-    This, lend_span,
+    This, lend_span, word,
 };
 pub use pass_any::{AnyArgs, PassAny, PassIn, PassPlace, PassRaw};
 pub use passed::{

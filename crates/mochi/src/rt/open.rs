@@ -1,24 +1,17 @@
 //! Entries of what is generic, which are found for given types when they are first called.
-//!
-//! As those of [`enter`](super::enter), the functions here are generic and `#[inline]`: a generated method is one call of one of them.
 
 use std::{
     any::TypeId,
     ffi::c_void,
     marker::PhantomData,
-    mem::{self, MaybeUninit},
-    ptr,
+    mem, ptr,
     sync::atomic::{AtomicPtr, Ordering},
 };
 
 use mochi_host::thread;
 
-use super::argument::list_in;
-use super::{
-    AnyArgs, Argument, Awaitable, Identity, RawAny, RawError, RawSlice, RawText, Received, Table, Type, check, exports,
-    required, take_list, task_result, text,
-};
-use crate::{OptionalExt as _, Result, Task};
+use super::{AnyArgs, Argument, Identity, RawAny, RawError, RawSlice, Table, Type, check, exports};
+use crate::Result;
 
 /// What type parameters stand for: a tuple of them.
 pub trait Types: 'static {
@@ -143,127 +136,14 @@ impl Table {
     }
 }
 
-/// `()`
+/// Calls the function for these types.
 ///
 /// # Safety
-/// Of all functions here: the entry in this slot has a signature of these arguments and this result.
-#[inline]
-pub unsafe fn open_nothing<O: Opened, T: Types, A: AnyArgs>(slot: usize, args: A) -> Result<()> {
-    // SAFETY: by this function's own contract.
-    unsafe { enter::<O, T, A>(slot, args, &mut RawAny { ..RawAny::NONE }) }
-}
-
-/// `any T`
-///
-/// # Safety
-/// See [`open_nothing`].
-#[inline]
-pub unsafe fn open_any<O: Opened, R: Argument, T: Types, A: AnyArgs>(slot: usize, args: A) -> Result<R> {
-    // SAFETY: by this function's own contract.
-    unsafe { open_any_or_null::<O, R, T, A>(slot, args) }.and_then(required)
-}
-
-/// `any? T`
-///
-/// # Safety
-/// See [`open_nothing`].
-#[inline]
-pub unsafe fn open_any_or_null<O: Opened, R: Argument, T: Types, A: AnyArgs>(
-    slot: usize,
-    args: A,
-) -> Result<Option<R>> {
-    let mut result = RawAny::NONE;
-    // SAFETY: by this function's own contract.
-    unsafe {
-        enter::<O, T, A>(slot, args, &mut result)?;
-        R::take(&result)
-    }
-}
-
-/// `text`
-///
-/// # Safety
-/// See [`open_nothing`].
-#[inline]
-pub unsafe fn open_text<O: Opened, T: Types, A: AnyArgs>(slot: usize, args: A) -> Result<String> {
-    // SAFETY: by this function's own contract.
-    unsafe { open_text_or_null::<O, T, A>(slot, args) }.and_then(required)
-}
-
-/// `text?`: a short one comes in a buffer on this stack.
-///
-/// # Safety
-/// See [`open_nothing`].
-#[inline]
-pub unsafe fn open_text_or_null<O: Opened, T: Types, A: AnyArgs>(slot: usize, args: A) -> Result<Option<String>> {
-    let mut buffer = [MaybeUninit::<u8>::uninit(); text::CAPACITY];
-    let own = buffer.as_mut_ptr().cast::<u8>();
-    let mut result = RawAny::NONE;
-    let place = ptr::from_mut(&mut result).cast::<RawText>();
-    // SAFETY: a text is smaller than any value; the rest by this function's own contract.
-    unsafe {
-        place.write(RawText { ptr: own, len: 0, capacity: text::CAPACITY as i32 });
-        enter::<O, T, A>(slot, args, &mut result)?;
-        Ok(text::take(&place.read(), own))
-    }
-}
-
-/// `list E`
-///
-/// # Safety
-/// See [`open_nothing`].
-#[inline]
-pub unsafe fn open_list<O: Opened, E: Received, T: Types, A: AnyArgs>(slot: usize, args: A) -> Result<Vec<E>> {
-    // SAFETY: by this function's own contract.
-    unsafe { open_list_or_null::<O, E, T, A>(slot, args) }.and_then(required)
-}
-
-/// `list? E`
-///
-/// # Safety
-/// See [`open_nothing`].
-#[inline]
-pub unsafe fn open_list_or_null<O: Opened, E: Received, T: Types, A: AnyArgs>(
-    slot: usize,
-    args: A,
-) -> Result<Option<Vec<E>>> {
-    let mut result = RawAny::NONE;
-    // SAFETY: by this function's own contract.
-    unsafe {
-        enter::<O, T, A>(slot, args, &mut result)?;
-        take_list(list_in(&result))
-    }
-}
-
-/// `task K`: starts work by an entry that gives the task.
-///
-/// # Safety
-/// See [`open_nothing`].
-#[inline]
-pub unsafe fn open_task<O: Opened, K: Awaitable, T: Types, A: AnyArgs>(slot: usize, args: A) -> Task<K::Output> {
-    // SAFETY: by this function's own contract.
-    let task = unsafe { open_any::<O, K, T, A>(slot, args) };
-    Task::new(task.map(|task| Err(task.handle().clone())), 0, task_result::<K>)
-}
-
-/// `task? K`: the same of work that gives null too.
-///
-/// # Safety
-/// See [`open_nothing`].
-#[inline]
-pub unsafe fn open_task_or_null<O: Opened, K: Awaitable, T: Types, A: AnyArgs>(
-    slot: usize,
-    args: A,
-) -> Task<Option<K::Output>> {
-    // SAFETY: by this function's own contract.
-    let task = unsafe { open_any::<O, K, T, A>(slot, args) };
-    Task::new(task.map(|task| Err(task.handle().clone())), 0, |task| task_result::<K>(task).optional())
-}
-
+/// The entry in this slot has a signature of these arguments and this result.
 #[inline(always)]
-unsafe fn enter<O: Opened, T: Types, A: AnyArgs>(slot: usize, args: A, result: &mut RawAny) -> Result<()> {
+pub(super) unsafe fn enter<O: Opened, T: Types, A: AnyArgs>(slot: usize, args: A, result: &mut RawAny) -> Result<()> {
     let function = O::ENTRIES.function::<T>(slot)?;
-    // SAFETY: by the contract of whoever calls.
+    // SAFETY: by this function's own contract.
     args.lent(|arguments| unsafe { invoke(function, arguments, result) })
 }
 

@@ -179,6 +179,30 @@ impl<T: Class> Pass for PassMade<T> {
     }
 }
 
+/// The words of `rt::call!` and `rt::open!` for arguments, under which it finds what makes each.
+pub mod word {
+    use std::marker::PhantomData;
+
+    use super::{PassAccepted, PassObject};
+    pub use super::{
+        PassList as list, PassMade as made, PassOptional as optional, PassSpan as span, PassText as text,
+        PassValue as value,
+    };
+    pub use crate::rt::{PassCopy as copy, PassOwn as own, PassRaw as raw};
+
+    /// `object x`
+    #[inline(always)]
+    pub fn object<T, V>(given: V) -> PassObject<T, V> {
+        PassObject(given, PhantomData)
+    }
+
+    /// `accepted x`
+    #[inline(always)]
+    pub fn accepted<T, K, V>(given: V) -> PassAccepted<T, K, V> {
+        PassAccepted(given, PhantomData)
+    }
+}
+
 /// Places that an entry writes to.
 pub trait Places {
     /// The words before them, with theirs.

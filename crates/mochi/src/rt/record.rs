@@ -4,7 +4,7 @@ use std::{cell::UnsafeCell, fmt, marker::PhantomData, ptr};
 
 use super::{
     Argument, Class, Handle, Keep, Lent, LentList, Pass, PassAny, PassObject, PassValue, RawAny, RawList, Received,
-    Type, Value, Words, argument, call_object, call_value, take_list,
+    Type, Value, Words, argument, call, take_list,
 };
 use crate::{Object, Result};
 
@@ -29,7 +29,7 @@ pub fn zero_record<T: Record>() -> T {
 /// An object with a copy of the value.
 pub fn box_record<T: Record>(value: T) -> Result<Handle> {
     // SAFETY: by the trait's own contract.
-    let object = unsafe { call_object::<T, Object, _>(T::BOXING[0], (PassValue(value),)) }?;
+    let object = unsafe { call::object::<T, Object, _>(T::BOXING[0], (PassValue(value),)) }?;
     Ok(object.handle().clone())
 }
 
@@ -39,7 +39,7 @@ pub fn unbox_record<T: Record>(object: &Handle) -> Result<T> {
     let object = unsafe { &*ptr::from_ref(object).cast::<Object>() };
     let object = PassObject::<Object, _>(object, PhantomData);
     // SAFETY: by the trait's own contract.
-    unsafe { call_value::<T, T, _>(T::BOXING[1], (object,)) }
+    unsafe { call::value::<T, T, _>(T::BOXING[1], (object,)) }
 }
 
 /// The text that `ToString` gives.

@@ -1,10 +1,15 @@
-/// One call of an entry: by a function of [`rt`](crate::rt) for its result, where all that is passed is read only.
+/// One call of an entry: by the function of [`call`](mod@crate::rt::call) for its result where all that is passed is read only, or that of
+/// [`get`](crate::rt::get) where it is the receiver alone.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __call {
+    ($type:ident[$slot:literal]($this:ident) -> $($result:tt)+) => {
+        // SAFETY: the entry was printed from the same plan as this call, as the equal fingerprints say.
+        unsafe { $crate::__result!([$($result)+] get $type $slot $this) }
+    };
     ($type:ident[$slot:literal]($($word:ident $($name:ident)?),*) -> $($result:tt)+) => {
         // SAFETY: the entry was printed from the same plan as this call, as the equal fingerprints say.
-        unsafe { $crate::__result!([$($result)+] $type $slot ($($crate::__pass!($word $($name)?),)*)) }
+        unsafe { $crate::__result!([$($result)+] call $type $slot ($($crate::__pass!($word $($name)?),)*)) }
     };
     ($($call:tt)*) => {
         $crate::__call_in_steps!($($call)*)
@@ -21,75 +26,30 @@ macro_rules! __call_in_steps {
     }};
 }
 
+/// The call that gives this, by the functions in this module.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __result {
+    ([()] $module:ident $type:ident $slot:literal $args:expr) => {
+        $crate::rt::$module::nothing::<$type, _>($slot, $args)
+    };
+    ([$word:ident? $($of:ty)?] $module:ident $type:ident $slot:literal $args:expr) => {
+        $crate::rt::$module::or_null::$word::<$type $(, $of)?, _>($slot, $args)
+    };
+    ([$word:ident $($of:ty)?] $module:ident $type:ident $slot:literal $args:expr) => {
+        $crate::rt::$module::$word::<$type $(, $of)?, _>($slot, $args)
+    };
+}
+
 /// An argument.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __pass {
-    (value $name:ident) => {
-        $crate::rt::PassValue($name)
-    };
-    (optional $name:ident) => {
-        $crate::rt::PassOptional($name)
-    };
-    (text $name:ident) => {
-        $crate::rt::PassText($name)
-    };
-    (object $name:ident) => {
-        $crate::rt::PassObject($name, ::core::marker::PhantomData)
-    };
-    (accepted $name:ident) => {
-        $crate::rt::PassAccepted($name, ::core::marker::PhantomData)
-    };
-    (list $name:ident) => {
-        $crate::rt::PassList($name)
-    };
-    (made $name:ident) => {
-        $crate::rt::PassMade($name)
-    };
-    (span $name:ident) => {
-        $crate::rt::PassSpan($name)
-    };
-    (copy $this:ident) => {
-        $crate::rt::PassCopy($this)
-    };
-    (own $this:ident) => {
-        $crate::rt::PassOwn($this)
-    };
     ($this:ident) => {
         $crate::rt::This($this)
     };
-}
-
-/// The call that gives this.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __result {
-    ([()] $type:ident $slot:literal $args:expr) => {
-        $crate::rt::call_nothing::<$type, _>($slot, $args)
-    };
-    ([value $of:ty] $type:ident $slot:literal $args:expr) => {
-        $crate::rt::call_value::<$type, $of, _>($slot, $args)
-    };
-    ([optional $of:ty] $type:ident $slot:literal $args:expr) => {
-        $crate::rt::call_optional::<$type, $of, _>($slot, $args)
-    };
-    ([object? $of:ty] $type:ident $slot:literal $args:expr) => {
-        $crate::rt::call_object_or_null::<$type, $of, _>($slot, $args)
-    };
-    ([object $of:ty] $type:ident $slot:literal $args:expr) => {
-        $crate::rt::call_object::<$type, $of, _>($slot, $args)
-    };
-    ([text] $type:ident $slot:literal $args:expr) => {
-        $crate::rt::call_text::<$type, _>($slot, $args)
-    };
-    ([text?] $type:ident $slot:literal $args:expr) => {
-        $crate::rt::call_text_or_null::<$type, _>($slot, $args)
-    };
-    ([list? $of:ty] $type:ident $slot:literal $args:expr) => {
-        $crate::rt::call_list_or_null::<$type, $of, _>($slot, $args)
-    };
-    ([list $of:ty] $type:ident $slot:literal $args:expr) => {
-        $crate::rt::call_list::<$type, $of, _>($slot, $args)
+    ($word:ident $name:ident) => {
+        $crate::rt::word::$word($name)
     };
 }
 

@@ -2,26 +2,23 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __open {
-    ($type:ident[$slot:literal]<$($generic:ty),*>($($word:ident $($name:ident)? $(: $of:ty)?),*) -> $($result:tt)+) => {
+    (Self[$slot:literal]<$($generic:ty),*>($($word:ident $($name:ident)? $(: $of:ty)?),*) -> $($result:tt)+) => {
         // SAFETY: the entry was printed from the same plan as this call, as the equal fingerprints say.
         unsafe {
             $crate::__open_result!(
-                [$($result)+] $crate::__entries!($type), $slot, ($($generic,)*),
+                [$($result)+] OfOpen<Self>, $slot, ($($generic,)*),
                 ($($crate::__pass_any!($word $($name)? $(: $of)?),)*)
             )
         }
     };
-}
-
-/// Whose entry it is: what is generic itself has a table of its own for those.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __entries {
-    (Self) => {
-        $crate::rt::OfOpen<Self>
-    };
-    ($type:ident) => {
-        $crate::rt::OfType<$type>
+    ($type:ident[$slot:literal]<$($generic:ty),*>($($word:ident $($name:ident)? $(: $of:ty)?),*) -> $($result:tt)+) => {
+        // SAFETY: the entry was printed from the same plan as this call, as the equal fingerprints say.
+        unsafe {
+            $crate::__open_result!(
+                [$($result)+] OfType<$type>, $slot, ($($generic,)*),
+                ($($crate::__pass_any!($word $($name)? $(: $of)?),)*)
+            )
+        }
     };
 }
 
@@ -85,14 +82,11 @@ macro_rules! __open_place {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __pass_any {
+    ($this:ident) => {
+        $crate::rt::This($this)
+    };
     (any $name:ident: $type:ty) => {
         $crate::rt::PassIn::<$type, _>($name, ::core::marker::PhantomData)
-    };
-    (raw $name:ident) => {
-        $crate::rt::PassRaw($name)
-    };
-    (place $name:ident) => {
-        $crate::rt::PassPlace(&mut $name)
     };
     (closure $name:ident: $type:ty) => {
         $crate::rt::PassMade(<$type>::from_fn($name))
@@ -100,44 +94,29 @@ macro_rules! __pass_any {
     (new $name:ident: $type:ty) => {
         $crate::rt::PassMade(<$type>::new($name))
     };
+    (place $name:ident) => {
+        $crate::rt::PassPlace(&mut $name)
+    };
     (variable $name:ident) => {
         $crate::rt::PassRaw($name.lend())
     };
-    ($($word:ident)+) => {
-        $crate::__pass!($($word)+)
+    ($word:ident $name:ident) => {
+        $crate::rt::word::$word($name)
     };
 }
 
-/// The call that gives this.
+/// The call that gives this, by the function of [`call_open`](crate::rt::call_open) for it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __open_result {
-    ([()] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_nothing::<$entries, $types, _>($slot, $args)
+    ([()] $of:ident<$type:ident>, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::call_open::nothing::<$crate::rt::$of<$type>, $types, _>($slot, $args)
     };
-    ([any? $of:ty] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_any_or_null::<$entries, $of, $types, _>($slot, $args)
+    ([$word:ident? $($given:ty)?] $of:ident<$type:ident>, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::call_open::or_null::$word::<$crate::rt::$of<$type> $(, $given)?, $types, _>($slot, $args)
     };
-    ([any $of:ty] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_any::<$entries, $of, $types, _>($slot, $args)
-    };
-    ([text?] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_text_or_null::<$entries, $types, _>($slot, $args)
-    };
-    ([text] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_text::<$entries, $types, _>($slot, $args)
-    };
-    ([list? $of:ty] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_list_or_null::<$entries, $of, $types, _>($slot, $args)
-    };
-    ([list $of:ty] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_list::<$entries, $of, $types, _>($slot, $args)
-    };
-    ([task? $of:ty] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_task_or_null::<$entries, $of, $types, _>($slot, $args)
-    };
-    ([task $of:ty] $entries:ty, $slot:literal, $types:ty, $args:expr) => {
-        $crate::rt::open_task::<$entries, $of, $types, _>($slot, $args)
+    ([$word:ident $($given:ty)?] $of:ident<$type:ident>, $slot:literal, $types:ty, $args:expr) => {
+        $crate::rt::call_open::$word::<$crate::rt::$of<$type> $(, $given)?, $types, _>($slot, $args)
     };
 }
 
