@@ -28,8 +28,8 @@ fn main() -> mochi::Result<()> {
     let error = object.compare_to("washer").unwrap_err();
     println!("{}: {}", error.is::<MockException>(), error.message().lines().next().unwrap_or_default());
 
-    mock.verify_expression_of_func_of_t_t_times(&nut, &Times::exactly(2)?)?;
-    let error = mock.verify_expression_of_func_of_t_t_times(&bolt, &Times::never()?).unwrap_err();
+    mock.verify_times_as(&nut, &Times::exactly(2)?)?;
+    let error = mock.verify_times_as(&bolt, &Times::never()?).unwrap_err();
     println!("{}", error.message().lines().find(|line| !line.is_empty()).unwrap_or_default());
 
     let (at_least, at_most) = Times::between(2, 4, Range::Inclusive)?.deconstruct()?;

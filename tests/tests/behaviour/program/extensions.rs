@@ -1,6 +1,7 @@
 use dotnet::fixture::prelude::*;
 use dotnet::fixture::{
-    Casing, CountingNode, Extensions, GenericExtensions, Generics, INamed, Node, RelatedExtensions, extensions, generic_extensions, span_extensions,
+    Casing, CountingNode, Extensions, GenericExtensions, Generics, INamed, Library, Node, RelatedExtensions, ShelfExtensions, extensions, generic_extensions,
+    span_extensions,
 };
 use dotnet::system::collections::generic::{IEnumerable, List};
 use mochi::{Object, Result};
@@ -50,6 +51,16 @@ pub fn spans() -> Result<()> {
     assert_eq!([1, 2].stored()?, "array 2");
     assert_eq!([1, 2].stored_with(span_extensions::StoredOptions { first: 1 })?, "array 3");
     assert_eq!([1, 2].stored_on_i32_span()?, "span 2");
+    Ok(())
+}
+
+/// What a type has itself keeps its name, for what derefs to it, too.
+pub fn members() -> Result<()> {
+    let library = Library::open()?;
+    assert_eq!(library.find("a")?, "own a");
+    assert_eq!(library.find_as::<i32>("a")?, "own a as Int32");
+    assert_eq!(library.find_from("a", 1)?, "own a1");
+    assert_eq!(ShelfExtensions::find(&library, "a", 1)?, "own a1", "the static form has it");
     Ok(())
 }
 

@@ -2,13 +2,15 @@
 //!
 //! Where one type is another, both have what is added to either, and Rust does not choose as C# does: a name is given to one of
 //! them. It is the most derived one's, which C# would choose; the other is told apart by its type (`to_table_on_entity_type_builder`).
+//! What a type has itself, or from its bases, C# calls first. Rust would not, where something derefs to that type: what is added is told apart
+//! as another overload would be (`query_selector_all_as`), but for what takes less than any of the type's own.
 //! So is a method of a span from one of a text or an array, which are added to one type in Rust (`matches_on_chars`). A lock keeps all.
 
 use super::super::names::ident::legal;
-use super::super::names::{Member, Names, short_type};
+use super::super::names::{Member, Names, Rank, Yields, short_type, snake};
 use super::super::overlap::{may_be_one, variables};
 use super::super::{Call, Crossing, Entry, Extends, Plain};
-use mochi_surface::model::{Api, Element, Form, Kind, Ty, TypeId, Variable};
+use mochi_surface::model::{Api, Element, Form, Kind, MethodKind, Ordinary, Parameter, Ty, TypeId, Variable};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,7 +65,9 @@ pub(super) fn name(
         let spans: Vec<Option<&str>> =
             of_type.iter().map(|&i| is_span(&entries[i]).then(|| members[i].parameters[0].1.as_str())).collect();
         leave(&owner, &mut without_it, &spans, held);
-        let mut names = Names::of_trait(&owner);
+        let mut others = of_type.first().and_then(|i| receivers.get(i)).map_or_else(Vec::new, |of| own(api, of));
+        others.retain(|other| !keeps(&owner, &without_it, &other.plain, held));
+        let mut names = Names::of_trait(&owner, &others);
         let named = names.members(&without_it, held, remember);
         let long = names.with_options(&without_it, &named, held, remember);
         for (((i, member), name), long) in of_type.into_iter().zip(&without_it).zip(named).zip(long) {
@@ -75,6 +79,40 @@ pub(super) fn name(
             entries[i].extends = Some(Extends { rust, long });
         }
     }
+}
+
+/// The methods and properties that the type has itself: C# would call these.
+fn own(api: &Api, receiver: &Receiver) -> Vec<Member> {
+    let member = |name: &str, rank, generics, parameters: &[Parameter], full_name: &str| Member {
+        plain: snake(name),
+        rank,
+        yields: Yields::Never,
+        extends: false,
+        generics,
+        parameters: parameters.iter().map(|of| (snake(&of.name), short_type(api, &of.slot.ty))).collect(),
+        required: parameters.iter().filter(|of| of.omitted.is_none()).count(),
+        has_init: false,
+        signature: full_name.to_owned(),
+    };
+    let bodies = lineage(api, receiver.id).into_iter().filter_map(|id| match &api.ty(id).kind {
+        Kind::Class(of) => Some(&of.body),
+        Kind::Interface(of) => Some(&of.body),
+        Kind::Contract(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
+    });
+    let of_body = |body: &Ordinary| -> Vec<Member> {
+        let methods = body.methods.iter().filter(|of| matches!(of.kind, MethodKind::Instance { .. }));
+        let methods =
+            methods.map(|of| member(&of.name, Rank::Method, of.generics.len(), &of.parameters, &of.full_name));
+        let properties = body.properties.iter().filter(|of| !of.is_static && of.index.is_empty());
+        methods.chain(properties.map(|of| member(&of.name, Rank::Property, 0, &[], &of.full_name))).collect()
+    };
+    bodies.flat_map(of_body).collect()
+}
+
+/// Whether the lock has a name for one of those that are added.
+fn keeps(owner: &str, added: &[Member], plain: &str, held: &BTreeMap<String, String>) -> bool {
+    let signature = held.get(&format!("{owner}.{}", legal(plain)));
+    signature.is_some_and(|held| added.iter().any(|member| member.signature == *held))
 }
 
 /// Lets those that are added to a span, whose short names these are, leave a name to what is added to the text or the array.

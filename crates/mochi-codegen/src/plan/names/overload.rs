@@ -73,18 +73,20 @@ pub(crate) struct Names<'a> {
     /// `Newtonsoft.Json.Linq.JObject`
     owner: &'a str,
     reserved: &'static [&'static str],
+    /// What the type has that members are added to.
+    others: &'a [Member],
     taken: BTreeSet<String>,
 }
 
 impl<'a> Names<'a> {
     /// The names of a type whose values are handles, or of one that has none.
     pub(crate) fn new(owner: &'a str, has_handles: bool) -> Self {
-        Self { owner, reserved: if has_handles { OF_CLASSES } else { &[] }, taken: BTreeSet::new() }
+        Self { owner, reserved: if has_handles { OF_CLASSES } else { &[] }, others: &[], taken: BTreeSet::new() }
     }
 
-    /// The names of a trait that adds methods to a type.
-    pub(crate) fn of_trait(owner: &'a str) -> Self {
-        Self { owner, reserved: OF_TRAITS, taken: BTreeSet::new() }
+    /// The names of a trait that adds methods to a type, which has others itself.
+    pub(crate) fn of_trait(owner: &'a str, others: &'a [Member]) -> Self {
+        Self { owner, reserved: OF_TRAITS, others, taken: BTreeSet::new() }
     }
 
     /// Names all members, in their order. `held` is what the lock remembers (`Ns.Type.name` to a signature), `remember`
@@ -98,6 +100,10 @@ impl<'a> Names<'a> {
         self.reserve_long(members, held);
         let mut names: Vec<Option<Named>> = vec![None; members.len()];
         let mut plain_holder = BTreeMap::new();
+        for other in self.others {
+            let holder = plain_holder.entry(&*other.plain).or_insert(other);
+            *holder = std::cmp::min_by_key(*holder, other, |of| of.order());
+        }
         for attempt in Attempt::ALL {
             for (name, wanting) in self.wanting(*attempt, members, &names, &plain_holder) {
                 if self.taken.contains(&name) || self.reserved.contains(&name.as_str()) {
@@ -113,10 +119,10 @@ impl<'a> Names<'a> {
                 if wanting.len() > 1 || members[winner].can_be_beaten() {
                     remember.insert(key, members[winner].signature.clone());
                 }
-                let holder = plain_holder.get(&members[winner].plain).map(|&holder: &usize| &members[holder]);
+                let holder = plain_holder.get(&*members[winner].plain).copied();
                 let is_by_optional = attempt.is_by_optional(&members[winner], holder);
                 if *attempt == Attempt::Plain {
-                    plain_holder.insert(members[winner].plain.clone(), winner);
+                    plain_holder.insert(&*members[winner].plain, &members[winner]);
                 }
                 self.taken.insert(name.clone());
                 names[winner] = Some(Named { rust: name, is_by_optional });
@@ -184,11 +190,14 @@ impl<'a> Names<'a> {
         attempt: Attempt,
         members: &[Member],
         names: &[Option<Named>],
-        plain_holder: &BTreeMap<String, usize>,
+        plain_holder: &BTreeMap<&str, &Member>,
     ) -> BTreeMap<String, Vec<usize>> {
         let mut wanting = BTreeMap::<_, Vec<_>>::new();
         for (i, member) in members.iter().enumerate().filter(|(i, _)| names[*i].is_none()) {
-            let holder = plain_holder.get(&member.plain).map(|&holder| &members[holder]);
+            if attempt == Attempt::Plain && self.others.iter().any(|other| other.is_hidden_by(member)) {
+                continue;
+            }
+            let holder = plain_holder.get(&*member.plain).copied();
             wanting.entry(attempt.name(member, holder)).or_default().push(i);
         }
         wanting
@@ -221,6 +230,11 @@ impl Member {
             self.generics == 0,
             &self.signature,
         )
+    }
+
+    /// Whether this takes no more than another of its name, which would hide it.
+    fn is_hidden_by(&self, other: &Self) -> bool {
+        self.plain == other.plain && self.required <= other.parameters.len()
     }
 
     pub(super) fn has_options(&self) -> bool {

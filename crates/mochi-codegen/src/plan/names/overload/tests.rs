@@ -192,3 +192,19 @@ fn forms_with_options_keep_their_names() {
     let (names, _) = forms(&added, &lock);
     assert_eq!(names, ["render_text", "render_a_with", "render_with_text", "render", "render_with"]);
 }
+
+/// Those of a trait, on a type that has `Find(string)`.
+#[test]
+fn what_is_added_to_a_type_leaves_its_own_members_their_names() {
+    let others = [member("find", Rank::Method, &[("key", "str")])];
+    let on = |members: &[Member]| -> Vec<String> {
+        let named = Names::of_trait("T[I]", &others).members(members, &BTreeMap::new(), &mut BTreeMap::new());
+        named.into_iter().map(|name| name.rust).collect()
+    };
+    let generic = Member { generics: 1, ..member("find", Rank::Method, &[("key", "str")]) };
+    let longer = member("find", Rank::Method, &[("key", "str"), ("from", "i32")]);
+    assert_eq!(on(&[generic]), ["find_as"]);
+    assert_eq!(on(&[member("find", Rank::Method, &[("key", "i32")])]), ["find_i32"]);
+    assert_eq!(on(&[longer]), ["find_from"]);
+    assert_eq!(on(&[member("find", Rank::Method, &[])]), ["find"], "what takes less is what most want");
+}
