@@ -10,6 +10,7 @@ use super::super::names::ident::legal;
 use super::super::names::{Member, Names, Rank, Yields, short_type, snake};
 use super::super::overlap::{may_be_one, variables};
 use super::super::{Call, Crossing, Entry, Extends, Plain};
+use super::named_types;
 use mochi_surface::model::{Api, Element, Form, Kind, MethodKind, Ordinary, Parameter, Ty, TypeId, Variable};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,8 +66,9 @@ pub(super) fn name(
         let spans: Vec<Option<&str>> =
             of_type.iter().map(|&i| is_span(&entries[i]).then(|| members[i].parameters[0].1.as_str())).collect();
         leave(&owner, &mut without_it, &spans, held);
-        let mut others = of_type.first().and_then(|i| receivers.get(i)).map_or_else(Vec::new, |of| own(api, of));
-        others.retain(|other| !keeps(&owner, &without_it, &other.plain, held));
+        let mut others =
+            of_type.first().and_then(|i| receivers.get(i)).map_or_else(Vec::new, |of| own(api, of, &without_it));
+        others.retain(|other| !without_it.iter().any(|added| holds(&owner, &other.plain, added, held)));
         let mut names = Names::of_trait(&owner, &others);
         let named = names.members(&without_it, held, remember);
         let long = names.with_options(&without_it, &named, held, remember);
@@ -81,15 +83,17 @@ pub(super) fn name(
     }
 }
 
-/// The methods and properties that the type has itself: C# would call these.
-fn own(api: &Api, receiver: &Receiver) -> Vec<Member> {
+/// The methods and properties of these names that the type has itself: C# would call these.
+fn own(api: &Api, receiver: &Receiver, added: &[Member]) -> Vec<Member> {
+    let wanted: BTreeSet<&str> = added.iter().map(|member| &*member.plain).collect();
+    let is_wanted = |name: &str| wanted.contains(&*snake(name));
     let member = |name: &str, rank, generics, parameters: &[Parameter], full_name: &str| Member {
         plain: snake(name),
         rank,
         yields: Yields::Never,
         extends: false,
         generics,
-        parameters: parameters.iter().map(|of| (snake(&of.name), short_type(api, &of.slot.ty))).collect(),
+        parameters: named_types(api, parameters),
         required: parameters.iter().filter(|of| of.omitted.is_none()).count(),
         has_init: false,
         signature: full_name.to_owned(),
@@ -100,30 +104,31 @@ fn own(api: &Api, receiver: &Receiver) -> Vec<Member> {
         Kind::Contract(_) | Kind::Enum(_) | Kind::Delegate(_) => None,
     });
     let of_body = |body: &Ordinary| -> Vec<Member> {
-        let methods = body.methods.iter().filter(|of| matches!(of.kind, MethodKind::Instance { .. }));
+        let methods =
+            body.methods.iter().filter(|of| matches!(of.kind, MethodKind::Instance { .. }) && is_wanted(&of.name));
         let methods =
             methods.map(|of| member(&of.name, Rank::Method, of.generics.len(), &of.parameters, &of.full_name));
-        let properties = body.properties.iter().filter(|of| !of.is_static && of.index.is_empty());
+        let properties =
+            body.properties.iter().filter(|of| !of.is_static && of.index.is_empty() && is_wanted(&of.name));
         methods.chain(properties.map(|of| member(&of.name, Rank::Property, 0, &[], &of.full_name))).collect()
     };
     bodies.flat_map(of_body).collect()
 }
 
-/// Whether the lock has a name for one of those that are added.
-fn keeps(owner: &str, added: &[Member], plain: &str, held: &BTreeMap<String, String>) -> bool {
-    let signature = held.get(&format!("{owner}.{}", legal(plain)));
-    signature.is_some_and(|held| added.iter().any(|member| member.signature == *held))
+/// Whether the lock has this name of a trait for a member.
+fn holds(of_trait: &str, name: &str, member: &Member, held: &BTreeMap<String, String>) -> bool {
+    held.get(&format!("{of_trait}.{}", legal(name))) == Some(&member.signature)
 }
 
 /// Lets those that are added to a span, whose short names these are, leave a name to what is added to the text or the array.
 fn leave(owner: &str, members: &mut [Member], spans: &[Option<&str>], held: &BTreeMap<String, String>) {
-    let holds = |member: &Member, name: &str| held.get(&format!("{owner}.{}", legal(name))) == Some(&member.signature);
     let others = members.iter().zip(spans).filter(|(_, span)| span.is_none());
     let wanted: BTreeSet<String> = others.map(|(member, _)| member.plain.clone()).collect();
     for (member, span) in members.iter_mut().zip(spans) {
         let Some(span) = span else { continue };
         let apart = on(&member.plain, span);
-        if holds(member, &apart) || wanted.contains(&member.plain) && !holds(member, &member.plain) {
+        let is_wanted = wanted.contains(&member.plain) && !holds(owner, &member.plain, member, held);
+        if is_wanted || holds(owner, &apart, member, held) {
             member.plain = apart;
         }
     }
@@ -155,15 +160,15 @@ fn yielding<'w>(
     held: &BTreeMap<String, String>,
 ) -> BTreeSet<&'w Receiver> {
     let receivers: BTreeSet<&Receiver> = wanting.iter().map(|&(receiver, _)| receiver).collect();
-    let holds = |of: &Receiver, name: &str| {
-        let signature = held.get(&format!("{}.{}", of_trait(owner, &of.csharp), legal(name)));
-        signature.is_some_and(|held| wanting.iter().any(|(who, member)| *who == of && member.signature == *held))
+    let keeps = |of: &Receiver, name: &str| {
+        let of_trait = of_trait(owner, &of.csharp);
+        wanting.iter().any(|(who, member)| *who == of && holds(&of_trait, name, member, held))
     };
     let mut yielding: BTreeSet<&Receiver> =
-        receivers.iter().copied().filter(|&of| holds(of, &on(plain, &word(api, of)))).collect();
+        receivers.iter().copied().filter(|&of| keeps(of, &on(plain, &word(api, of)))).collect();
     let mut order: Vec<&Receiver> = receivers.difference(&yielding).copied().collect();
     order.sort_by_cached_key(|&of| {
-        (!holds(of, plain), Reverse(lineage(api, of.id).len()), variables(api, of.id), of.clone())
+        (!keeps(of, plain), Reverse(lineage(api, of.id).len()), variables(api, of.id), of.clone())
     });
     let mut holders: Vec<&Receiver> = Vec::new();
     for receiver in order {

@@ -184,8 +184,6 @@ impl<'a> Builder<'a> {
             obsolete: draft.obsolete,
             parameters,
         };
-        let named_types =
-            own.iter().map(|parameter| (snake(&parameter.name), short_type(self.api, &parameter.slot.ty))).collect();
         let Draft { plain, rank, .. } = draft;
         let member = Member {
             plain,
@@ -193,7 +191,7 @@ impl<'a> Builder<'a> {
             yields,
             extends,
             generics,
-            parameters: named_types,
+            parameters: named_types(self.api, own),
             required: given,
             has_init,
             signature,
@@ -311,4 +309,9 @@ struct Draft<'d> {
     docs: &'d Docs,
     obsolete: Option<String>,
     need: Option<&'d Need>,
+}
+
+/// What names overloads apart: see [`Member::parameters`].
+fn named_types(api: &Api, parameters: &[model::Parameter]) -> Vec<(String, String)> {
+    parameters.iter().map(|parameter| (snake(&parameter.name), short_type(api, &parameter.slot.ty))).collect()
 }
