@@ -4,7 +4,7 @@ use ::mochi::rt;
 rt::static_class! {
     /// .NET: `Golden.Buffers.Buffer`
     pub enum Buffer = "Golden.Buffers.Buffer, Golden";
-    table crate::__mochi::GOLDEN[0; 13];
+    table crate::__mochi::GOLDEN[0];
 }
 
 impl Buffer {

@@ -13,7 +13,7 @@ rt::class! {
     pub struct Adding = "Golden.Callbacks.Adding, Golden";
     base MulticastDelegate;
     is MulticastDelegate, Delegate, Object;
-    table crate::__mochi::GOLDEN[1; 4];
+    table crate::__mochi::GOLDEN[1];
 }
 
 impl Adding {
@@ -50,7 +50,7 @@ rt::class! {
     pub struct Choosing = "Golden.Callbacks.Choosing, Golden";
     base MulticastDelegate;
     is MulticastDelegate, Delegate, Object;
-    table crate::__mochi::GOLDEN[2; 4];
+    table crate::__mochi::GOLDEN[2];
 }
 
 impl Choosing {
@@ -95,7 +95,7 @@ rt::class! {
     pub struct Naming = "Golden.Callbacks.Naming, Golden";
     base MulticastDelegate;
     is MulticastDelegate, Delegate, Object;
-    table crate::__mochi::GOLDEN[3; 4];
+    table crate::__mochi::GOLDEN[3];
 }
 
 impl Naming {
@@ -137,7 +137,7 @@ rt::class! {
     pub struct Node = "Golden.Callbacks.Node, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[4; 11];
+    table crate::__mochi::GOLDEN[4];
 }
 
 impl Node {
@@ -223,7 +223,7 @@ rt::class! {
     pub struct Weighing = "Golden.Callbacks.Weighing, Golden";
     base MulticastDelegate;
     is MulticastDelegate, Delegate, Object;
-    table crate::__mochi::GOLDEN[5; 4];
+    table crate::__mochi::GOLDEN[5];
 }
 
 impl Weighing {

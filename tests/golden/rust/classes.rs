@@ -10,7 +10,7 @@ rt::class! {
     pub struct Circle = "Golden.Classes.Circle, Golden";
     base Shape;
     is Shape, Object, IShape, IDisposable;
-    table crate::__mochi::GOLDEN[6; 10];
+    table crate::__mochi::GOLDEN[6];
 }
 
 impl Circle {
@@ -75,7 +75,7 @@ rt::class! {
     pub struct CircleCentre = "Golden.Classes.Circle+Centre, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[7; 3];
+    table crate::__mochi::GOLDEN[7];
 }
 
 impl CircleCentre {
@@ -89,7 +89,7 @@ impl CircleCentre {
 rt::static_class! {
     /// .NET: `Golden.Classes.Drawing`
     pub enum Drawing = "Golden.Classes.Drawing, Golden";
-    table crate::__mochi::GOLDEN[8; 1];
+    table crate::__mochi::GOLDEN[8];
 }
 
 impl Drawing {
@@ -107,7 +107,7 @@ rt::class! {
     pub struct IShape = "Golden.Classes.IShape, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[9; 4];
+    table crate::__mochi::GOLDEN[9];
 }
 
 /// What implements [`IShape`] in Rust: see [`IShape::implement`].
@@ -156,7 +156,7 @@ rt::class! {
     pub struct Shape = "Golden.Classes.Shape, Golden";
     base Object;
     is Object, IShape;
-    table crate::__mochi::GOLDEN[10; 8];
+    table crate::__mochi::GOLDEN[10];
 }
 
 /// What implements [`Shape`] in Rust: see [`Shape::implement`].

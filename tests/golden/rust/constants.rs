@@ -13,7 +13,7 @@ rt::class! {
     pub struct Numbers = "Golden.Constants.Numbers, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[11; 3];
+    table crate::__mochi::GOLDEN[11];
 }
 
 impl Numbers {

@@ -4,7 +4,7 @@ use ::mochi::rt;
 rt::static_class! {
     /// .NET: `Golden.Contracts.IMaker`
     pub enum IMaker = "Golden.Contracts.IMaker, Golden";
-    table crate::__mochi::GOLDEN[12; 3];
+    table crate::__mochi::GOLDEN[12];
 }
 
 impl IMaker {
@@ -30,7 +30,7 @@ impl IMaker {
 rt::generic! {
     /// .NET: `Golden.Contracts.IUnit<TSelf>`
     pub struct IUnit<TSelf> = "Golden.Contracts.IUnit`1, Golden";
-    table crate::__mochi::GOLDEN[13; 3];
+    table crate::__mochi::GOLDEN[13];
 }
 
 impl<TSelf: rt::Argument> IUnit<TSelf> {
@@ -58,7 +58,7 @@ rt::class! {
     pub struct Maker = "Golden.Contracts.Maker, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[14; 4];
+    table crate::__mochi::GOLDEN[14];
 }
 
 impl Maker {
@@ -80,7 +80,7 @@ rt::class! {
     pub struct Metre = "Golden.Contracts.Metre, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[15; 6];
+    table crate::__mochi::GOLDEN[15];
 }
 
 impl Metre {

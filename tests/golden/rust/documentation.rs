@@ -18,7 +18,7 @@ rt::class! {
     pub struct Explained = "Golden.Documentation.Explained, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[16; 10];
+    table crate::__mochi::GOLDEN[16];
 }
 
 impl Explained {

@@ -21,7 +21,7 @@ rt::enumeration! {
 rt::static_class! {
     /// .NET: `Golden.Enums.Days`
     pub enum Days = "Golden.Enums.Days, Golden";
-    table crate::__mochi::GOLDEN[17; 1];
+    table crate::__mochi::GOLDEN[17];
 }
 
 impl Days {

@@ -17,7 +17,7 @@ rt::static_class! {
     ///
     /// .NET: `Golden.Extensions.Choices`
     pub enum Choices = "Golden.Extensions.Choices, Golden";
-    table crate::__mochi::GOLDEN[18; 6];
+    table crate::__mochi::GOLDEN[18];
 }
 
 impl Choices {
@@ -178,7 +178,7 @@ rt::static_class! {
     ///
     /// .NET: `Golden.Extensions.Extensions`
     pub enum Extensions = "Golden.Extensions.Extensions, Golden";
-    table crate::__mochi::GOLDEN[19; 18];
+    table crate::__mochi::GOLDEN[19];
 }
 
 impl Extensions {
@@ -578,7 +578,7 @@ rt::class! {
     pub struct ITagged = "Golden.Extensions.ITagged, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[20; 4];
+    table crate::__mochi::GOLDEN[20];
 }
 
 /// What implements [`ITagged`] in Rust: see [`ITagged::implement`].
@@ -621,7 +621,7 @@ rt::class! {
     pub struct Tag = "Golden.Extensions.Tag, Golden";
     base Object;
     is Object, ITagged;
-    table crate::__mochi::GOLDEN[21; 5];
+    table crate::__mochi::GOLDEN[21];
 }
 
 impl Tag {

@@ -6,7 +6,7 @@ rt::class! {
     pub struct Sample = "Golden.Moments.Sample, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[66; 9];
+    table crate::__mochi::GOLDEN[66];
 }
 
 impl Sample {

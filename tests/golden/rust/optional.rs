@@ -8,7 +8,7 @@ rt::class! {
     pub struct BoilOptions = "Golden.Optional.BoilOptions, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[70; 5];
+    table crate::__mochi::GOLDEN[70];
 }
 
 impl BoilOptions {
@@ -45,7 +45,7 @@ rt::enumeration! {
 rt::static_class! {
     /// .NET: `Golden.Optional.Kettle`
     pub enum Kettle = "Golden.Optional.Kettle, Golden";
-    table crate::__mochi::GOLDEN[71; 1];
+    table crate::__mochi::GOLDEN[71];
 }
 
 impl Kettle {
@@ -82,7 +82,7 @@ rt::static_class! {
     ///
     /// .NET: `Golden.Optional.Optional`
     pub enum Optional = "Golden.Optional.Optional, Golden";
-    table crate::__mochi::GOLDEN[72; 10];
+    table crate::__mochi::GOLDEN[72];
 }
 
 impl Optional {
@@ -296,7 +296,7 @@ rt::class! {
     pub struct Recipe = "Golden.Optional.Recipe, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[73; 7];
+    table crate::__mochi::GOLDEN[73];
 }
 
 impl Recipe {
@@ -363,7 +363,7 @@ rt::class! {
     pub struct Setting = "Golden.Optional.Setting, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[74; 6];
+    table crate::__mochi::GOLDEN[74];
 }
 
 impl Setting {

@@ -10,7 +10,7 @@ rt::class! {
     pub struct Length = "Golden.Structs.Length, Golden";
     base ValueType;
     is ValueType, Object;
-    table crate::__mochi::GOLDEN[84; 10];
+    table crate::__mochi::GOLDEN[84];
 }
 
 impl Length {
@@ -72,7 +72,7 @@ rt::class! {
     pub struct Lengths = "Golden.Structs.Lengths, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[85; 8];
+    table crate::__mochi::GOLDEN[85];
 }
 
 impl Lengths {

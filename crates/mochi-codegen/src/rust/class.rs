@@ -63,8 +63,8 @@ fn declare_static(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, table: Opt
 }
 
 pub(super) fn declare_table(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, table: Option<&Table>) {
-    if let Some(Table { index, entries, .. }) = table {
-        out.line(&format!("table {}[{index}; {}];", scope.package(ty), entries.len()));
+    if let Some(Table { index, .. }) = table {
+        out.line(&format!("table {}[{index}];", scope.package(ty)));
     }
 }
 

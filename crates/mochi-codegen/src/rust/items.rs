@@ -214,7 +214,7 @@ rt::class! {
     pub struct Order = \"Acme.Order, Acme\";
     base Object;
     is Object, crate::system::IList<Object, String>;
-    table crate::__mochi::ACME[0; 2];
+    table crate::__mochi::ACME[0];
 }
 ";
         check(

@@ -8,7 +8,7 @@ use crate::{compare::row, shims, work::PACKAGE};
 
 rt::static_class! {
     enum Many = "Bench.Many, Mochi.Shim.Bench";
-    table PACKAGE[1; 1000];
+    table PACKAGE[1];
 }
 
 impl Many {

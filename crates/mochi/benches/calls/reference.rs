@@ -8,7 +8,7 @@ use crate::work::PACKAGE;
 
 rt::static_class! {
     enum ByHand = "__Mochi.bench.Reference, Mochi.Shim.Bench";
-    table PACKAGE[2; 8];
+    table PACKAGE[2];
 }
 
 /// What every structure of an error by hand has.

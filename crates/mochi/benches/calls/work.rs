@@ -28,14 +28,14 @@ rt::class! {
     struct Later = "System.Threading.Tasks.Task`1[[System.Int32, System.Runtime]], System.Runtime";
     base rt::Object;
     is rt::Object;
-    table PACKAGE[3; 3];
+    table PACKAGE[3];
 }
 
 rt::task! { Later[2] => i32: value i32 }
 
 rt::static_class! {
     enum Work = "Bench.Work, Mochi.Shim.Bench";
-    table PACKAGE[0; 7];
+    table PACKAGE[0];
 }
 
 impl Work {

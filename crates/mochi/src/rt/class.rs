@@ -37,8 +37,8 @@ impl About {
 
     /// That of a type with entries.
     #[must_use]
-    pub const fn bound(identity: &'static str, package: &'static Package, index: usize, count: usize) -> Self {
-        Self { identity: Identity::Type(identity), table: package.table(index, count) }
+    pub const fn bound(identity: &'static str, package: &'static Package, index: usize) -> Self {
+        Self { identity: Identity::Type(identity), table: package.table(index) }
     }
 
     /// That of a generic type of these arguments.

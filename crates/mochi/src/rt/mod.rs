@@ -11,11 +11,11 @@
 //!     pub struct JObject = "Newtonsoft.Json.Linq.JObject, Newtonsoft.Json";
 //!     base super::JContainer;                      // what it derefs to, a path
 //!     is super::JContainer, super::JToken, crate::system::Object;    // without itself; base included
-//!     table crate::newtonsoft_json::PACKAGE[12; 57];                 // index, entries; left out when only named
+//!     table crate::newtonsoft_json::PACKAGE[12];            // its number; left out when only named
 //! }
 //! rt::static_class! {
 //!     pub enum JsonConvert = "Newtonsoft.Json.JsonConvert, Newtonsoft.Json";
-//!     table crate::newtonsoft_json::PACKAGE[3; 20];                  // may be left out
+//!     table crate::newtonsoft_json::PACKAGE[3];             // may be left out
 //! }
 //! rt::generic! {                                   // a generic type, once
 //!     pub struct List<T>;
@@ -24,7 +24,7 @@
 //!     List<String> = "System.Collections.Generic.List`1[[System.String, System.Runtime]], System.Collections";
 //!     base super::super::Object;                   // and so on, as `class!`; its methods call `Self[slot]`
 //!     is super::super::Object, IList<String>;
-//!     table crate::system::PACKAGE[7; 31];
+//!     table crate::system::PACKAGE[7];
 //! }
 //! rt::enumerable! { [T: rt::Argument] IEnumerable<T>[1, 2] => T }              // slots of what reads it, item
 //! rt::of_slice! { ReadOnlyMemory }                                                 // a parameter takes `&[T]`, too
@@ -42,7 +42,7 @@
 //! rt::record! {                                    // a struct that is the same bytes on both sides
 //!     pub struct Point = "Acme.Point, Acme";
 //!     is ValueType, Object;
-//!     table crate::__mochi::ACME[3; 9];
+//!     table crate::__mochi::ACME[3];
 //!     object 2, 3;                                 // slots of what makes an object of a value, and takes it out again
 //!     layout 8, 4;                                 // size, alignment
 //!     x: i32 = 0,                                  // offset
@@ -310,7 +310,7 @@ pub use list::{
 pub use objects::Objects;
 pub use open::{OfOpen, OfType, Open, Opened, Types};
 pub use open_variable::OpenVariable;
-pub use package::{Package, starts, total};
+pub use package::{Package, starts};
 pub use pass::{
     Args, Pass, PassAccepted, PassList, PassMade, PassObject, PassOptional, PassSpan, PassText, PassValue, Places,
     This, lend_span, word,

@@ -37,17 +37,17 @@ impl Package {
         Self { shim: shim::Package { id, name, fingerprint }, abi, bindings, slots: &[], starts: &[] }
     }
 
-    /// Its tables: room for all entries, and at which of them each table begins.
+    /// Its tables: room for all entries, and at which of them each table begins, and the last one ends.
     #[must_use]
     pub const fn with_tables(self, slots: &'static [Slot], starts: &'static [usize]) -> Self {
         Self { slots, starts, ..self }
     }
 
-    /// The table with this number, which has so many entries.
+    /// The table with this number.
     #[must_use]
-    pub const fn table(&'static self, index: usize, count: usize) -> Table {
-        let (_, slots) = self.slots.split_at(self.starts[index]);
-        Table::new(self, index as i32, slots.split_at(count).0)
+    pub const fn table(&'static self, index: usize) -> Table {
+        let (to_its_end, _) = self.slots.split_at(self.starts[index + 1]);
+        Table::new(self, index as i32, to_its_end.split_at(self.starts[index]).1)
     }
 
     /// `dotnet_shim`, as it was when the bindings were compiled.
@@ -76,18 +76,7 @@ impl Package {
     }
 }
 
-/// How many entries there are in all tables.
-#[must_use]
-pub const fn total(counts: &[usize]) -> usize {
-    let (mut total, mut at) = (0, 0);
-    while at < counts.len() {
-        total += counts[at];
-        at += 1;
-    }
-    total
-}
-
-/// Where each table begins.
+/// Where each table begins, and the last one ends.
 #[must_use]
 pub const fn starts<const N: usize>(counts: &[usize]) -> [usize; N] {
     let mut starts = [0; N];

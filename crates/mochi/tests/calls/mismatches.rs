@@ -56,7 +56,7 @@ rt::package! {
 
 rt::static_class! {
     enum OldEcho = "Fixture.Echo, Fixture";
-    table OLD[0; 15];
+    table OLD[0];
 }
 
 impl OldEcho {

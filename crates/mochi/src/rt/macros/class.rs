@@ -9,7 +9,7 @@ macro_rules! __class {
         $visibility:vis struct $name:ident = $identity:literal;
         base $base:path;
         is $($is:path),+;
-        $(table $package:path[$index:literal; $count:literal];)?
+        $(table $package:path[$index:literal];)?
     ) => {
         $(#[$meta])*
         #[repr(transparent)]
@@ -21,7 +21,7 @@ macro_rules! __class {
             $name = $identity;
             base $base;
             is $($is),+;
-            $(table $package[$index; $count];)?
+            $(table $package[$index];)?
         }
 
         impl $name {
@@ -83,9 +83,9 @@ macro_rules! __object {
         $type:ty = $identity:literal;
         base $base:path;
         is $($is:path),+;
-        $(table $package:path[$index:literal; $count:literal];)?
+        $(table $package:path[$index:literal];)?
     ) => {
-        $crate::__table! { [$type = $identity] $($package[$index; $count])? }
+        $crate::__table! { [$type = $identity] $($package[$index])? }
 
         // SAFETY: it is transparent over `Handle`; the printer puts the entry first that asks.
         unsafe impl $crate::rt::Class for $type {}
@@ -136,13 +136,13 @@ macro_rules! __static_class {
     (
         $(#[$meta:meta])*
         $visibility:vis enum $name:ident = $identity:literal;
-        $(table $package:path[$index:literal; $count:literal];)?
+        $(table $package:path[$index:literal];)?
     ) => {
         $(#[$meta])*
         #[derive(Debug)]
         $visibility enum $name {}
 
-        $crate::__table! { [$name = $identity] $($package[$index; $count])? }
+        $crate::__table! { [$name = $identity] $($package[$index])? }
     };
 }
 
@@ -155,9 +155,9 @@ macro_rules! __table {
             const ABOUT: $crate::rt::About = $crate::rt::About::named($identity);
         }
     };
-    ([$type:ty = $identity:literal] $package:path[$index:literal; $count:literal]) => {
+    ([$type:ty = $identity:literal] $package:path[$index:literal]) => {
         impl $crate::rt::Type for $type {
-            const ABOUT: $crate::rt::About = $crate::rt::About::bound($identity, &$package, $index, $count);
+            const ABOUT: $crate::rt::About = $crate::rt::About::bound($identity, &$package, $index);
         }
     };
 }

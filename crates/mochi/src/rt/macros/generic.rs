@@ -9,7 +9,7 @@ macro_rules! __generic {
             base $base:ty;
             is $($is:ty),+;
         )?
-        $(table $package:path[$index:literal; $count:literal];)?
+        $(table $package:path[$index:literal];)?
     ) => {
         $(#[$meta])*
         #[repr(transparent)]
@@ -20,7 +20,7 @@ macro_rules! __generic {
 
         $crate::__open_table! {
             [impl<$($parameter: $crate::rt::Argument),+>] $name<$($parameter),+>;
-            $($package[$index; $count])?
+            $($package[$index])?
         }
 
         $crate::__generic_class! {

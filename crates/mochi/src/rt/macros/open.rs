@@ -139,9 +139,9 @@ macro_rules! __instances {
 #[macro_export]
 macro_rules! __open_table {
     ([$($impl:tt)*] $type:ty;) => {};
-    ([$($impl:tt)*] $type:ty; $package:path[$index:literal; $count:literal]) => {
+    ([$($impl:tt)*] $type:ty; $package:path[$index:literal]) => {
         $($impl)* $crate::rt::Open for $type {
-            const OPEN: $crate::rt::Table = $crate::rt::Package::table(&$package, $index, $count);
+            const OPEN: $crate::rt::Table = $crate::rt::Package::table(&$package, $index);
         }
     };
 }

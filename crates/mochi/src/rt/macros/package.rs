@@ -13,8 +13,8 @@ macro_rules! __package {
         $(#[$meta])*
         $visibility static $name: $crate::rt::Package = {
             const COUNTS: &[usize] = &[$($count),*];
-            static SLOTS: [$crate::rt::Slot; $crate::rt::total(COUNTS)] = $crate::rt::slots();
-            static STARTS: [usize; COUNTS.len()] = $crate::rt::starts(COUNTS);
+            const STARTS: [usize; COUNTS.len() + 1] = $crate::rt::starts(COUNTS);
+            static SLOTS: [$crate::rt::Slot; STARTS[COUNTS.len()]] = $crate::rt::slots();
             $crate::rt::Package::new($id, $assembly, $namespace, $fingerprint, $abi, env!("CARGO_MANIFEST_DIR"))
                 .with_tables(&SLOTS, &STARTS)
         };

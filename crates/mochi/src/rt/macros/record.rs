@@ -6,7 +6,7 @@ macro_rules! __record {
         $(#[$meta:meta])*
         $visibility:vis struct $name:ident = $identity:literal;
         is $($is:ty),+;
-        table $package:path[$index:literal; $count:literal];
+        table $package:path[$index:literal];
         object $into:literal, $out_of:literal;
         layout $size:literal, $align:literal, as C $(, packed($packed:literal))?;
         $($(#[$field_meta:meta])* $field:ident: $type:ty = $offset:literal,)+
@@ -28,7 +28,7 @@ macro_rules! __record {
         $crate::__record_value! {
             $name = $identity;
             is $($is),+;
-            table $package[$index; $count];
+            table $package[$index];
             object $into, $out_of;
         }
     };
@@ -36,7 +36,7 @@ macro_rules! __record {
         $(#[$meta:meta])*
         $visibility:vis struct $name:ident = $identity:literal;
         is $($is:ty),+;
-        table $package:path[$index:literal; $count:literal];
+        table $package:path[$index:literal];
         object $into:literal, $out_of:literal;
         layout $size:literal, $align:literal, opaque $bits:ty;
     ) => {
@@ -60,7 +60,7 @@ macro_rules! __record {
         $crate::__record_value! {
             $name = $identity;
             is $($is),+;
-            table $package[$index; $count];
+            table $package[$index];
             object $into, $out_of;
         }
     };
@@ -73,10 +73,10 @@ macro_rules! __record_value {
     (
         $name:ident = $identity:literal;
         is $($is:ty),+;
-        table $package:path[$index:literal; $count:literal];
+        table $package:path[$index:literal];
         object $into:literal, $out_of:literal;
     ) => {
-        $crate::__table! { [$name = $identity] $package[$index; $count] }
+        $crate::__table! { [$name = $identity] $package[$index] }
 
         impl ::core::default::Default for $name {
             #[inline]
