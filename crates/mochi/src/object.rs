@@ -132,9 +132,6 @@ unsafe impl Class for Object {
     }
 }
 
-// SAFETY: every object is of its own class.
-unsafe impl Is<Object> for Object {}
-
 impl Display for Object {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.display(f)

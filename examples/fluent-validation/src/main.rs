@@ -1,7 +1,8 @@
 //! A form of a C# library, validated by rules that are written in Rust.
 
+use dotnet::fluent_validation::prelude::*;
 use dotnet::fluent_validation::{
-    DefaultValidatorExtensions, DefaultValidatorOptions, InlineValidator, Severity, ValidationContext,
+    InlineValidator, Severity, ValidationContext,
 };
 use dotnet::signup::Registration;
 use dotnet::system::linq::expressions::{Expression, Expression1};
@@ -44,21 +45,21 @@ fn rules(taken: impl Into<HashSet<&'static str>>) -> mochi::Result<InlineValidat
     // A closure is a rule, beside those that are built in.
     let taken = taken.into();
     let name = rules.rule_for(&property::<String>("Name")?)?;
-    DefaultValidatorExtensions::not_empty(&name)?;
-    let is_free = DefaultValidatorExtensions::must(&name, move |name: String| !taken.contains(&*name.to_lowercase()))?;
-    DefaultValidatorOptions::with_message_error_message(&is_free, "'{PropertyValue}' is taken.")?;
+    name.not_empty()?;
+    let is_free = name.must(move |name: String| !taken.contains(&*name.to_lowercase()))?;
+    is_free.with_message_error_message("'{PropertyValue}' is taken.")?;
 
-    DefaultValidatorExtensions::email_address(&rules.rule_for(&property::<String>("Email")?)?)?;
+    rules.rule_for(&property::<String>("Email")?)?.email_address()?;
 
     // One that sees the whole form, and one that says itself what is wrong.
     let age = rules.rule_for(&property::<i32>("Age")?)?;
-    let guarded = DefaultValidatorExtensions::must_func_of_t_t_bool(&age, |form: Registration, age: i32| {
+    let guarded = age.must_func_of_t_t_bool(|form: Registration, age: i32| {
         mochi::Result::Ok(age >= 18 || form.guardian()?.is_some())
     })?;
-    DefaultValidatorOptions::with_message_error_message(&guarded, "Who is {PropertyValue} needs a guardian.")?;
-    let old = DefaultValidatorExtensions::must(&age, |age: i32| age < 120)?;
-    DefaultValidatorOptions::with_severity(&old, Severity::Warning)?;
-    DefaultValidatorExtensions::custom(&age, |age: i32, context: ValidationContext<Registration>| {
+    guarded.with_message_error_message("Who is {PropertyValue} needs a guardian.")?;
+    let old = age.must(|age: i32| age < 120)?;
+    old.with_severity(Severity::Warning)?;
+    age.custom(|age: i32, context: ValidationContext<Registration>| {
         if age % 10 == 0 { context.add_failure_error_message("Round numbers are made up.") } else { Ok(()) }
     })?;
     Ok(rules)

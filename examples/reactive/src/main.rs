@@ -1,6 +1,6 @@
 //! Readings of a sensor, watched: observers in Rust on Reactive's operators.
 
-use dotnet::system_reactive::ObservableExtensions;
+use dotnet::system_reactive::prelude::*;
 use dotnet::system_reactive::linq::Observable;
 use dotnet::system_reactive::subjects::Subject1;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -15,13 +15,12 @@ fn main() -> mochi::Result<()> {
 fn watched() -> mochi::Result<()> {
     let readings = Subject1::<f64>::new()?;
 
-    let warm = Observable::r#where(&readings, |celsius: f64| celsius > 25.0)?;
-    let texts = Observable::select(&warm, |celsius: f64| format!("{celsius:.1} °C"))?;
-    let alarm = ObservableExtensions::subscribe_on_next(&texts, |text: String| println!("warm: {text}"))?;
+    let warm = readings.r#where(|celsius: f64| celsius > 25.0)?;
+    let texts = warm.select(|celsius: f64| format!("{celsius:.1} °C"))?;
+    let alarm = texts.subscribe_on_next(|text: String| println!("warm: {text}"))?;
 
-    let peaks = Observable::aggregate(&readings, |highest: f64, celsius: f64| highest.max(celsius))?;
-    let peak = ObservableExtensions::subscribe_on_next_on_completed(
-        &peaks,
+    let peaks = readings.aggregate(|highest: f64, celsius: f64| highest.max(celsius))?;
+    let peak = peaks.subscribe_on_next_on_completed(
         |peak: f64| println!("peak: {peak} °C"),
         || println!("no more readings"),
     )?;
@@ -43,15 +42,14 @@ fn on_another_thread() -> mochi::Result<()> {
     let sum = Arc::new(AtomicI64::new(0));
     let counted = {
         let sum = Arc::clone(&sum);
-        Observable::select(&ticks, move |tick: i64| {
+        ticks.select(move |tick: i64| {
             let sum = sum.fetch_add(tick, Ordering::Relaxed) + tick;
             if sum > 10 { Err(mochi::Error::other(format!("{sum} is too much"))) } else { Ok(sum) }
         })?
     };
     let (sender, events) = mpsc::channel();
     let failed = sender.clone();
-    let subscription = ObservableExtensions::subscribe_on_next_on_error(
-        &counted,
+    let subscription = counted.subscribe_on_next_on_error(
         // Who does not listen any more misses nothing.
         move |sum: i64| drop(sender.send(Ok(sum))),
         move |e: mochi::Exception| {

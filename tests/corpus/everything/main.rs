@@ -4,7 +4,7 @@ use dotnet::bogus::{Randomizer, randomizer::NumberOptions};
 use dotnet::dapper::prelude::*;
 use dotnet::fluent_validation::results::ValidationResult;
 use dotnet::google_protobuf::ByteString;
-use dotnet::humanizer_core::RomanNumeralExtensions;
+use dotnet::humanizer_core::prelude::*;
 use dotnet::math_net_numerics::SpecialFunctions;
 use dotnet::newtonsoft_json::linq::JObject;
 use dotnet::nlog::LogLevel;
@@ -22,7 +22,7 @@ fn main() -> mochi::Result<()> {
     println!("{}", Randomizer::new_local_seed(1)?.number_with(NumberOptions { min: 7, max: 7 })?);
     println!("{}", ValidationResult::new()?.is_valid()?);
     println!("{}", ByteString::copy_from_utf8("abc")?.length()?);
-    println!("{}", RomanNumeralExtensions::to_roman(2026)?);
+    println!("{}", 2026.to_roman()?);
     println!("{}", SpecialFunctions::factorial(5)?);
     println!("{}", JObject::parse(r#"{"a": [1, 2]}"#)?.count()?);
     println!("{}", LogLevel::info()?);

@@ -1,8 +1,9 @@
+use dotnet::google_protobuf::prelude::*;
 use dotnet::google_protobuf::well_known_types::{Duration, StringValue};
 use dotnet::google_protobuf::reflection::MessageDescriptor;
 use dotnet::google_protobuf::{
     ByteString, CodedInputStream, CodedOutputStream, IBufferMessage, IBufferMessageImpl, IMessageImpl,
-    InvalidProtocolBufferException, JsonFormatter, MessageExtensions, ParseContext, WriteContext,
+    InvalidProtocolBufferException, JsonFormatter, ParseContext, WriteContext,
 };
 use std::sync::Mutex;
 
@@ -51,7 +52,7 @@ fn main() -> mochi::Result<()> {
 
     let duration = Duration::new()?;
     duration.set_seconds(90)?;
-    println!("{duration} {:?}", MessageExtensions::to_byte_array(&duration)?);
+    println!("{duration} {:?}", duration.to_byte_array()?);
 
     let parser = StringValue::descriptor()?.parser()?;
     let value = parser.parse_from_bytes(&[0x0a, 0x02, b'h', b'i'])?.cast::<StringValue>()?;
@@ -62,10 +63,10 @@ fn main() -> mochi::Result<()> {
 
     static NAME: Mutex<String> = Mutex::new(String::new());
     let named = IBufferMessage::implement(Named(&NAME))?;
-    MessageExtensions::merge_from_span(&named, &[0x0a, 0x03, b'o', b'n', b'e'])?;
+    named.merge_from_span(&[0x0a, 0x03, b'o', b'n', b'e'])?;
     let name = NAME.lock().expect("no panic").clone();
     let mut bytes = [0; 5];
-    MessageExtensions::write_to_u8_span_mut(&named, &mut bytes)?;
+    named.write_to_u8_span_mut(&mut bytes)?;
     println!("{name} {bytes:?}");
     Ok(())
 }

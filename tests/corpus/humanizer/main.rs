@@ -1,4 +1,3 @@
-use dotnet::humanizer_core::RomanNumeralExtensions;
 use dotnet::humanizer_core::prelude::*;
 
 fn main() -> mochi::Result<()> {
@@ -6,7 +5,7 @@ fn main() -> mochi::Result<()> {
     println!("{}", "person".pluralize()?);
     println!("{}", "SomeTitle Text".kebaberize()?);
     println!("{}", 1_234_i32.to_words()?);
-    println!("{} {}", 1999_i32.to_roman()?, RomanNumeralExtensions::from_roman("MCMXCIX")?);
+    println!("{} {}", 1999_i32.to_roman()?, "MCMXCIX".from_roman()?);
     println!("{}", "a long text to truncate".truncate(10)?);
     Ok(())
 }

@@ -21,64 +21,6 @@ rt::static_class! {
 }
 
 impl Choices {
-    /// Gives what it was called on, as the type that it is.
-    ///
-    /// .NET: `Choices.Called(M0, String)`
-    #[inline]
-    pub fn called<TTag: rt::Argument>(tag: impl rt::In<TTag>, name: &str) -> rt::Result<TTag> {
-        rt::open!(Choices[0]<TTag>(any tag: TTag, text name) -> any TTag)
-    }
-
-    /// .NET: `Choices.Kept(IEnumerable<M0>, Func<M0, Boolean>)`
-    #[inline]
-    pub fn kept<TSource: rt::Argument, __Closure, __Answer>(
-        source: impl rt::Arg<IEnumerable<TSource>>,
-        wanted: __Closure,
-    ) -> rt::Result<IEnumerable<TSource>>
-    where
-        __Closure: Fn(TSource) -> __Answer + Send + Sync + 'static,
-        __Answer: rt::Answer<bool>,
-    {
-        rt::open!(Choices[1]<TSource>(object source, closure wanted: Func2<TSource, bool>) -> any IEnumerable<TSource>)
-    }
-
-    /// .NET: `Choices.Last(M0[])`
-    #[inline]
-    pub fn last<T: rt::Argument>(values: &[T]) -> rt::Result<T> {
-        rt::open!(Choices[2]<T>(any values: Vec<T>) -> any T)
-    }
-
-    /// .NET: `Choices.Mapped(IEnumerable<M0>, Func<M0, M1>)`
-    #[inline]
-    pub fn mapped<TSource: rt::Argument, TResult: rt::Argument, __Closure, __Answer>(
-        source: impl rt::Arg<IEnumerable<TSource>>,
-        map: __Closure,
-    ) -> rt::Result<IEnumerable<TResult>>
-    where
-        __Closure: Fn(TSource) -> __Answer + Send + Sync + 'static,
-        __Answer: rt::Answer<TResult>,
-    {
-        rt::open!(Choices[3]<TSource, TResult>(object source, closure map: Func2<TSource, TResult>) -> any IEnumerable<TResult>)
-    }
-
-    /// .NET: `Choices.Read(ITagged, String, Int32)`
-    #[inline]
-    pub fn read<T: rt::Argument>(tagged: impl rt::Arg<ITagged>, name: &str) -> rt::Result<T> {
-        rt::short!(Self::read_with::<T> => tagged, name)
-    }
-
-    /// As [`read`](Self::read), and told what that leaves out.
-    ///
-    /// .NET: `Choices.Read(ITagged, String, Int32)`
-    #[inline]
-    pub fn read_with<T: rt::Argument>(
-        tagged: impl rt::Arg<ITagged>,
-        name: &str,
-        options: choices::ReadOptions,
-    ) -> rt::Result<T> {
-        rt::call_with!(choices::ReadOptions { depth } = options; rt::open!(Choices[4]<T>(object tagged, text name, any depth: i32) -> any T))
-    }
-
     /// Has the static form only.
     ///
     /// .NET: `Choices.Shown(M0)`
@@ -106,7 +48,8 @@ pub mod choices {
         /// .NET: `Choices.Called(M0, String)`
         #[inline]
         fn called(&self, name: &str) -> rt::Result<Self> {
-            rt::extend!(Choices::called::<Self> => self, name)
+            let tag = self;
+            rt::open!(Choices[0]<Self>(any tag: Self, text name) -> any Self)
         }
     }
 
@@ -121,7 +64,8 @@ pub mod choices {
             __Closure: Fn(TSource) -> __Answer + Send + Sync + 'static,
             __Answer: rt::Answer<bool>,
         {
-            rt::extend!(Choices::kept::<TSource, __Closure, __Answer> => self, wanted)
+            let source = self;
+            rt::open!(Choices[1]<TSource>(object source, closure wanted: Func2<TSource, bool>) -> any IEnumerable<TSource>)
         }
 
         /// .NET: `Choices.Mapped(IEnumerable<M0>, Func<M0, M1>)`
@@ -134,7 +78,8 @@ pub mod choices {
             __Closure: Fn(TSource) -> __Answer + Send + Sync + 'static,
             __Answer: rt::Answer<TResult>,
         {
-            rt::extend!(Choices::mapped::<TSource, TResult, __Closure, __Answer> => self, map)
+            let source = self;
+            rt::open!(Choices[3]<TSource, TResult>(object source, closure map: Func2<TSource, TResult>) -> any IEnumerable<TResult>)
         }
     }
 
@@ -145,7 +90,8 @@ pub mod choices {
         /// .NET: `Choices.Last(M0[])`
         #[inline]
         fn last(&self) -> rt::Result<T> {
-            rt::extend!(Choices::last::<T> => AsRef<[T]> self)
+            let values = ::core::convert::AsRef::<[T]>::as_ref(self);
+            rt::open!(Choices[2]<T>(any values: Vec<T>) -> any T)
         }
     }
 
@@ -156,17 +102,16 @@ pub mod choices {
         /// .NET: `Choices.Read(ITagged, String, Int32)`
         #[inline]
         fn read<T: rt::Argument>(&self, name: &str) -> rt::Result<T> {
-            rt::extend!(Choices::read::<T> => self, name)
+            rt::short!(Self::read_with::<T> => self, name)
         }
 
+        /// As [`read`](Self::read), and told what that leaves out.
+        ///
         /// .NET: `Choices.Read(ITagged, String, Int32)`
         #[inline]
-        fn read_with<T: rt::Argument>(
-            &self,
-            name: &str,
-            __mochi_options: ReadOptions,
-        ) -> rt::Result<T> {
-            rt::extend!(Choices::read_with::<T> => self, name, __mochi_options)
+        fn read_with<T: rt::Argument>(&self, name: &str, options: ReadOptions) -> rt::Result<T> {
+            let tagged = self;
+            rt::call_with!(ReadOptions { depth } = options; rt::open!(Choices[4]<T>(object tagged, text name, any depth: i32) -> any T))
         }
     }
 
@@ -182,158 +127,6 @@ rt::static_class! {
 }
 
 impl Extensions {
-    /// .NET: `Extensions.Counted(ITagged, Func<String, Int32>)`
-    #[inline]
-    pub fn counted<__Closure, __Answer>(
-        named: impl rt::Arg<ITagged>,
-        count: __Closure,
-    ) -> rt::Result<String>
-    where
-        __Closure: Fn(Option<&str>) -> __Answer + Send + Sync + 'static,
-        __Answer: rt::Answer<i32>,
-    {
-        let count = &<Func2<String, i32>>::new(count)?;
-        rt::call!(Extensions[0](object named, count) -> text)
-    }
-
-    /// .NET: `Extensions.IsUpper(Casing)`
-    #[inline]
-    pub fn is_upper(casing: Casing) -> rt::Result<bool> {
-        rt::call!(Extensions[1](value casing) -> value bool)
-    }
-
-    /// .NET: `Extensions.Joined(String, String, String, Boolean)`
-    #[inline]
-    pub fn joined(text: &str, with: &str) -> rt::Result<String> {
-        rt::short!(Self::joined_with => text, with)
-    }
-
-    /// As [`joined`](Self::joined), and told what that leaves out.
-    ///
-    /// .NET: `Extensions.Joined(String, String, String, Boolean)`
-    #[inline]
-    pub fn joined_with(
-        text: &str,
-        with: &str,
-        options: extensions::JoinedOptions<'_>,
-    ) -> rt::Result<String> {
-        rt::call_with!(extensions::JoinedOptions { between, loud } = options; rt::call!(Extensions[2](text text, text with, text between, value loud) -> text))
-    }
-
-    /// .NET: `Extensions.KindOf(Object)`
-    #[inline]
-    pub fn kind_of(anything: impl rt::Arg<Object>) -> rt::Result<String> {
-        rt::call!(Extensions[3](object anything) -> text)
-    }
-
-    /// .NET: `Extensions.Minutes(Double)`
-    #[inline]
-    pub fn minutes(number: f64) -> rt::Result<String> {
-        rt::call!(Extensions[4](value number) -> text)
-    }
-
-    /// .NET: `Extensions.Minutes(Int32)`
-    #[inline]
-    pub fn minutes_i32(number: i32) -> rt::Result<::mochi::TimeSpan> {
-        rt::call!(Extensions[5](value number) -> value ::mochi::TimeSpan)
-    }
-
-    /// .NET: `Extensions.OrZero(Int32?)`
-    #[inline]
-    pub fn or_zero(number: Option<i32>) -> rt::Result<i32> {
-        rt::call!(Extensions[6](optional number) -> value i32)
-    }
-
-    /// .NET: `Extensions.Padded(Int32, Char, Int32)`
-    #[inline]
-    pub fn padded_fill(number: i32, fill: char) -> rt::Result<String> {
-        rt::short!(Self::padded_fill_with => number, fill)
-    }
-
-    /// As [`padded_fill`](Self::padded_fill), and told what that leaves out.
-    ///
-    /// .NET: `Extensions.Padded(Int32, Char, Int32)`
-    #[inline]
-    pub fn padded_fill_with(
-        number: i32,
-        fill: char,
-        options: extensions::PaddedFillOptions,
-    ) -> rt::Result<String> {
-        rt::call_with!(extensions::PaddedFillOptions { width } = options; rt::call!(Extensions[7](value number, value fill, value width) -> text))
-    }
-
-    /// .NET: `Extensions.Padded(Int32, Int32)`
-    #[inline]
-    pub fn padded(number: i32) -> rt::Result<String> {
-        rt::short!(Self::padded_with => number)
-    }
-
-    /// As [`padded`](Self::padded), and told what that leaves out.
-    ///
-    /// .NET: `Extensions.Padded(Int32, Int32)`
-    #[inline]
-    pub fn padded_with(number: i32, options: extensions::PaddedOptions) -> rt::Result<String> {
-        rt::call_with!(extensions::PaddedOptions { width } = options; rt::call!(Extensions[8](value number, value width) -> text))
-    }
-
-    /// Told apart by what may be left out in the class, and plain on its type.
-    ///
-    /// .NET: `Extensions.Padded(Int64, Char, Int32)`
-    #[inline]
-    pub fn padded_i64_char_i32_with(
-        number: i64,
-        fill: char,
-        options: extensions::PaddedI64CharI32Options,
-    ) -> rt::Result<String> {
-        rt::call_with!(extensions::PaddedI64CharI32Options { width } = options; rt::call!(Extensions[9](value number, value fill, value width) -> text))
-    }
-
-    /// .NET: `Extensions.Plus(Int32, Int32)`
-    #[inline]
-    pub fn plus(number: i32, other: i32) -> rt::Result<i32> {
-        rt::call!(Extensions[10](value number, value other) -> value i32)
-    }
-
-    /// .NET: `Extensions.Renamed(Tag, String)`
-    #[inline]
-    pub fn renamed(node: impl rt::Arg<Tag>, name: &str) -> rt::Result<Tag> {
-        rt::call!(Extensions[11](object node, text name) -> object Tag)
-    }
-
-    /// .NET: `Extensions.ShortName(ITagged)`
-    #[inline]
-    pub fn short_name(named: impl rt::Arg<ITagged>) -> rt::Result<String> {
-        rt::call!(Extensions[12](object named) -> text)
-    }
-
-    /// .NET: `Extensions.Shout(String)`
-    #[inline]
-    pub fn shout(text: &str) -> rt::Result<String> {
-        rt::call!(Extensions[13](text text) -> text)
-    }
-
-    /// Every `str` has a `to_string`, which this is not.
-    ///
-    /// .NET: `Extensions.ToString(String)`
-    #[inline]
-    pub fn to_string(text: &str) -> rt::Result<String> {
-        rt::call!(Extensions[14](text text) -> text)
-    }
-
-    /// .NET: `Extensions.Total(Double[])`
-    #[inline]
-    pub fn total(numbers: impl rt::ArrayOf<f64>) -> rt::Result<f64> {
-        rt::call!(Extensions[15](list numbers) -> value f64)
-    }
-
-    /// A text twice.
-    ///
-    /// .NET: `Extensions.Twice(String)`
-    #[inline]
-    pub fn twice(text: &str) -> rt::Result<String> {
-        rt::call!(Extensions[16](text text) -> text)
-    }
-
     /// .NET: `Extensions.get_IsBlank(String)`
     #[inline]
     pub fn get_is_blank(text: &str) -> rt::Result<bool> {
@@ -383,13 +176,16 @@ pub mod extensions {
             __Closure: Fn(Option<&str>) -> __Answer + Send + Sync + 'static,
             __Answer: rt::Answer<i32>,
         {
-            rt::extend!(Extensions::counted => self, count)
+            let named = self;
+            let count = &<Func2<String, i32>>::new(count)?;
+            rt::call!(Extensions[0](object named, count) -> text)
         }
 
         /// .NET: `Extensions.ShortName(ITagged)`
         #[inline]
         fn short_name(&self) -> rt::Result<String> {
-            rt::extend!(Extensions::short_name => self)
+            let named = self;
+            rt::call!(Extensions[12](object named) -> text)
         }
     }
 
@@ -400,7 +196,8 @@ pub mod extensions {
         /// .NET: `Extensions.IsUpper(Casing)`
         #[inline]
         fn is_upper(self) -> rt::Result<bool> {
-            rt::extend!(Extensions::is_upper => Itself<Casing> self)
+            let casing = rt::Itself::<Casing>::itself(self);
+            rt::call!(Extensions[1](value casing) -> value bool)
         }
     }
 
@@ -411,23 +208,23 @@ pub mod extensions {
         /// .NET: `Extensions.Joined(String, String, String, Boolean)`
         #[inline]
         fn joined(&self, with: &str) -> rt::Result<String> {
-            rt::extend!(Extensions::joined => AsRef<str> self, with)
+            rt::short!(Self::joined_with => self, with)
         }
 
+        /// As [`joined`](Self::joined), and told what that leaves out.
+        ///
         /// .NET: `Extensions.Joined(String, String, String, Boolean)`
         #[inline]
-        fn joined_with(
-            &self,
-            with: &str,
-            __mochi_options: JoinedOptions<'_>,
-        ) -> rt::Result<String> {
-            rt::extend!(Extensions::joined_with => AsRef<str> self, with, __mochi_options)
+        fn joined_with(&self, with: &str, options: JoinedOptions<'_>) -> rt::Result<String> {
+            let text = ::core::convert::AsRef::<str>::as_ref(self);
+            rt::call_with!(JoinedOptions { between, loud } = options; rt::call!(Extensions[2](text text, text with, text between, value loud) -> text))
         }
 
         /// .NET: `Extensions.Shout(String)`
         #[inline]
         fn shout(&self) -> rt::Result<String> {
-            rt::extend!(Extensions::shout => AsRef<str> self)
+            let text = ::core::convert::AsRef::<str>::as_ref(self);
+            rt::call!(Extensions[13](text text) -> text)
         }
 
         /// Every `str` has a `to_string`, which this is not.
@@ -435,7 +232,8 @@ pub mod extensions {
         /// .NET: `Extensions.ToString(String)`
         #[inline]
         fn to_string_(&self) -> rt::Result<String> {
-            rt::extend!(Extensions::to_string => AsRef<str> self)
+            let text = ::core::convert::AsRef::<str>::as_ref(self);
+            rt::call!(Extensions[14](text text) -> text)
         }
 
         /// A text twice.
@@ -443,7 +241,8 @@ pub mod extensions {
         /// .NET: `Extensions.Twice(String)`
         #[inline]
         fn twice(&self) -> rt::Result<String> {
-            rt::extend!(Extensions::twice => AsRef<str> self)
+            let text = ::core::convert::AsRef::<str>::as_ref(self);
+            rt::call!(Extensions[16](text text) -> text)
         }
     }
 
@@ -454,7 +253,8 @@ pub mod extensions {
         /// .NET: `Extensions.KindOf(Object)`
         #[inline]
         fn kind_of(&self) -> rt::Result<String> {
-            rt::extend!(Extensions::kind_of => self)
+            let anything = self;
+            rt::call!(Extensions[3](object anything) -> text)
         }
     }
 
@@ -465,7 +265,8 @@ pub mod extensions {
         /// .NET: `Extensions.Minutes(Double)`
         #[inline]
         fn minutes(self) -> rt::Result<String> {
-            rt::extend!(Extensions::minutes => Itself<f64> self)
+            let number = rt::Itself::<f64>::itself(self);
+            rt::call!(Extensions[4](value number) -> text)
         }
     }
 
@@ -476,41 +277,45 @@ pub mod extensions {
         /// .NET: `Extensions.Minutes(Int32)`
         #[inline]
         fn minutes(self) -> rt::Result<::mochi::TimeSpan> {
-            rt::extend!(Extensions::minutes_i32 => Itself<i32> self)
+            let number = rt::Itself::<i32>::itself(self);
+            rt::call!(Extensions[5](value number) -> value ::mochi::TimeSpan)
         }
 
         /// .NET: `Extensions.Padded(Int32, Char, Int32)`
         #[inline]
         fn padded_fill(self, fill: char) -> rt::Result<String> {
-            rt::extend!(Extensions::padded_fill => Itself<i32> self, fill)
+            rt::short!(Self::padded_fill_with => self, fill)
         }
 
+        /// As [`padded_fill`](Self::padded_fill), and told what that leaves out.
+        ///
         /// .NET: `Extensions.Padded(Int32, Char, Int32)`
         #[inline]
-        fn padded_fill_with(
-            self,
-            fill: char,
-            __mochi_options: PaddedFillOptions,
-        ) -> rt::Result<String> {
-            rt::extend!(Extensions::padded_fill_with => Itself<i32> self, fill, __mochi_options)
+        fn padded_fill_with(self, fill: char, options: PaddedFillOptions) -> rt::Result<String> {
+            let number = rt::Itself::<i32>::itself(self);
+            rt::call_with!(PaddedFillOptions { width } = options; rt::call!(Extensions[7](value number, value fill, value width) -> text))
         }
 
         /// .NET: `Extensions.Padded(Int32, Int32)`
         #[inline]
         fn padded(self) -> rt::Result<String> {
-            rt::extend!(Extensions::padded => Itself<i32> self)
+            rt::short!(Self::padded_with => self)
         }
 
+        /// As [`padded`](Self::padded), and told what that leaves out.
+        ///
         /// .NET: `Extensions.Padded(Int32, Int32)`
         #[inline]
-        fn padded_with(self, __mochi_options: PaddedOptions) -> rt::Result<String> {
-            rt::extend!(Extensions::padded_with => Itself<i32> self, __mochi_options)
+        fn padded_with(self, options: PaddedOptions) -> rt::Result<String> {
+            let number = rt::Itself::<i32>::itself(self);
+            rt::call_with!(PaddedOptions { width } = options; rt::call!(Extensions[8](value number, value width) -> text))
         }
 
         /// .NET: `Extensions.Plus(Int32, Int32)`
         #[inline]
         fn plus(self, other: i32) -> rt::Result<i32> {
-            rt::extend!(Extensions::plus => Itself<i32> self, other)
+            let number = rt::Itself::<i32>::itself(self);
+            rt::call!(Extensions[10](value number, value other) -> value i32)
         }
     }
 
@@ -521,7 +326,8 @@ pub mod extensions {
         /// .NET: `Extensions.OrZero(Int32?)`
         #[inline]
         fn or_zero(self) -> rt::Result<i32> {
-            rt::extend!(Extensions::or_zero => Itself<Option<i32>> self)
+            let number = rt::Itself::<Option<i32>>::itself(self);
+            rt::call!(Extensions[6](optional number) -> value i32)
         }
     }
 
@@ -534,17 +340,16 @@ pub mod extensions {
         /// .NET: `Extensions.Padded(Int64, Char, Int32)`
         #[inline]
         fn padded(self, fill: char) -> rt::Result<String> {
-            rt::extend!(Extensions::padded_i64_char_i32_with => Itself<i64> self, fill; ..)
+            rt::short!(Self::padded_with => self, fill)
         }
 
+        /// As [`padded`](Self::padded), and told what that leaves out.
+        ///
         /// .NET: `Extensions.Padded(Int64, Char, Int32)`
         #[inline]
-        fn padded_with(
-            self,
-            fill: char,
-            __mochi_options: PaddedI64CharI32Options,
-        ) -> rt::Result<String> {
-            rt::extend!(Extensions::padded_i64_char_i32_with => Itself<i64> self, fill, __mochi_options)
+        fn padded_with(self, fill: char, options: PaddedI64CharI32Options) -> rt::Result<String> {
+            let number = rt::Itself::<i64>::itself(self);
+            rt::call_with!(PaddedI64CharI32Options { width } = options; rt::call!(Extensions[9](value number, value fill, value width) -> text))
         }
     }
 
@@ -555,7 +360,8 @@ pub mod extensions {
         /// .NET: `Extensions.Renamed(Tag, String)`
         #[inline]
         fn renamed(&self, name: &str) -> rt::Result<Tag> {
-            rt::extend!(Extensions::renamed => self, name)
+            let node = self;
+            rt::call!(Extensions[11](object node, text name) -> object Tag)
         }
     }
 
@@ -566,7 +372,8 @@ pub mod extensions {
         /// .NET: `Extensions.Total(Double[])`
         #[inline]
         fn total(&self) -> rt::Result<f64> {
-            rt::extend!(Extensions::total => AsRef<[f64]> self)
+            let numbers = ::core::convert::AsRef::<[f64]>::as_ref(self);
+            rt::call!(Extensions[15](list numbers) -> value f64)
         }
     }
 

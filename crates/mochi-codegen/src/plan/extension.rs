@@ -79,7 +79,14 @@ fn extensions(plan: &Plan, ty: &TypePlan) -> Vec<ExtensionPlan> {
             all.len() - 1
         });
         let generics = generics(plan, entry, &all[known]);
-        all[known].methods.push(ExtensionMethod { slot, rust: rust.clone(), long: long.clone(), generics });
+        let is_function = entry.parameters[0].null == Passed::Optional;
+        all[known].methods.push(ExtensionMethod {
+            slot,
+            rust: rust.clone(),
+            long: long.clone(),
+            generics,
+            is_function,
+        });
     }
     all
 }

@@ -38,6 +38,12 @@ impl TypePlan {
         self.rust.in_runtime && matches!(&self.shape, Shape::Class(class) if !class.is_exception)
     }
 
+    /// Whether the entry in this slot is a method of what it is added to, and not of this class.
+    #[must_use]
+    pub fn is_method_of_another(&self, slot: usize) -> bool {
+        self.extensions.iter().flat_map(|of| &of.methods).any(|of| of.slot == slot && !of.is_function)
+    }
+
     /// Whether it is `System.Type`.
     #[must_use]
     pub fn is_type(&self) -> bool {
@@ -233,6 +239,8 @@ pub struct ExtensionMethod {
     pub long: Option<String>,
     /// What the type parameters of the entry are called in the trait: [`ExtensionPlan::generics`], `Self`, and its own.
     pub generics: Vec<String>,
+    /// Its class has it as a function, too: what it is called on may be null.
+    pub is_function: bool,
 }
 
 /// What methods can be added to.

@@ -1,7 +1,6 @@
 //! Methods that a static class adds to other types: a trait for each of these.
 
-use super::forward::Forward;
-use super::method::{self, Owner};
+use super::method::{self, Forms, Owner};
 use super::scope::Scope;
 use super::text::{self, Writer};
 use super::{base, inherited, module, options, spelling};
@@ -80,15 +79,11 @@ fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, extension: &ExtensionP
     let sized = if is_unsized { " + ?Sized" } else { "" };
     out.line(&format!("/// What `{}` adds to `{extended}`.", scope.plan_of(id).rust.ident));
     out.block(&format!("pub trait {ident}{}: {bound} {{", text::angled(&generics)), "}", |out| {
-        let mut first = true;
-        for method in &extension.methods {
-            for (name, is_long) in [(&method.rust, false), (&method.long, true)] {
-                let Some(name) = name else { continue };
-                if !std::mem::take(&mut first) {
-                    out.gap();
-                }
-                forward(out, scope, id, extension, method, name, is_long);
+        for (index, method) in extension.methods.iter().enumerate() {
+            if index > 0 {
+                out.gap();
             }
+            methods(out, scope, id, extension, method);
         }
     });
     out.gap();
@@ -97,41 +92,24 @@ fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, extension: &ExtensionP
     out.line(&format!("impl{} {ident}{} for __T {{}}", text::angled(&all), text::angled(&extension.generics)));
 }
 
-/// Prints a method, which passes itself to that of the class.
-fn forward(
-    out: &mut Writer,
-    scope: &Scope<'_>,
-    id: TypeId,
-    extension: &ExtensionPlan,
-    method: &ExtensionMethod,
-    name: &str,
-    is_long: bool,
-) {
+/// Prints the forms of a method: the receiver is the first parameter, under the name that it has there.
+fn methods(out: &mut Writer, scope: &Scope<'_>, id: TypeId, extension: &ExtensionPlan, method: &ExtensionMethod) {
     let Some(table) = scope.plan_of(id).table() else { return };
     let entry = &table.entries[method.slot];
-    let required = entry.options.as_ref().map_or(usize::MAX, |options| options.required);
-    let owner = Owner::new(scope, id);
+    let as_ref = |of: &str| ("&self", format!("::core::convert::AsRef::<{of}>::as_ref(self)"));
+    let itself = |of: &str| ("self", format!("rt::Itself::<{of}>::itself(self)"));
     scope.set_method_parameters(method.generics.clone());
-    let mut spelled = method::spelled(scope, &owner, method.slot, entry, required);
-    let (this, pass) = match extension.on {
+    let (this, receiver) = match extension.on {
         Extended::Object(_) | Extended::Kind(_) => ("&self", "self".to_owned()),
-        Extended::Text => ("&self", "AsRef<str> self".to_owned()),
-        Extended::Value(of) => ("self", format!("Itself<{}> self", spelling::plain(scope, of))),
-        Extended::Optional(of) => {
-            ("self", format!("Itself<{}> self", spelling::optional(scope, &spelling::plain(scope, of))))
-        }
-        Extended::List(of) => ("&self", format!("AsRef<[{}]> self", spelling::plain(scope, of))),
+        Extended::Text => as_ref("str"),
+        Extended::Value(of) => itself(&spelling::plain(scope, of)),
+        Extended::Optional(of) => itself(&spelling::optional(scope, &spelling::plain(scope, of))),
+        Extended::List(of) => as_ref(&format!("[{}]", spelling::plain(scope, of))),
     };
-    let options = entry.options.as_ref();
-    // the class may have another overload of these parameters, on another type
-    let (of_class, end) = match options {
-        Some(options) if is_long => (&options.rust, ""),
-        Some(options) if !options.has_short => (&options.rust, "; .."),
-        Some(_) | None => (&entry.rust, ""),
-    };
-    let types = spelled.passed_on();
+    let required = entry.options.as_ref().map_or(usize::MAX, |options| options.required);
+    let mut spelled = method::spelled(scope, &Owner::new(scope, id), method.slot, entry, required);
+    this.clone_into(&mut spelled.declared[0]);
     spelled.generics.retain(|name| name != "Self" && !extension.generics.contains(name));
-    let call = format!("rt::extend!({}::{of_class}{types} =>", owner.ty);
-    let (spelled, has_short) = (&spelled, method.rust.is_some());
-    Forward { entry, spelled, name, this, is_long, has_short, call: &call, pass: &pass, end }.print(out, scope);
+    let (short, long) = (method.rust.as_deref(), method.long.as_deref());
+    Forms { keyword: "fn", short, long, options: "", receiver: Some(&receiver) }.print(out, scope, entry, &spelled);
 }

@@ -1,12 +1,11 @@
 //! The methods of an interface, for those that extend it beside the one that they deref to.
 
-use super::forward::Forward;
 use super::method::{self, Owner};
 use super::scope::Scope;
 use super::text::{self, Writer};
-use super::{closure, iteration};
+use super::{closure, docs, iteration, options};
 use crate::plan::{Entry, INHERITED, InheritedPlan};
-use mochi_surface::model::TypeId;
+use mochi_surface::model::{Docs, TypeId};
 
 /// Prints the trait, and who has it.
 pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, inherited: &InheritedPlan) {
@@ -64,9 +63,22 @@ fn forward(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: usize, entr
     }
     let options = entry.options.as_ref();
     let name = options.filter(|_| is_long).map_or(&entry.rust, |options| &options.rust);
+    let others = &spelled.declared[1..];
+    let mut declared = vec!["&self".to_owned()];
+    declared.extend(others.iter().cloned());
+    let mut passed = vec!["self"];
+    passed.extend(others.iter().filter_map(|of| Some(of.split_once(':')?.0)));
+    if let Some(options) = options.filter(|_| is_long) {
+        let lifetime = options::lifetime(scope, &entry.parameters[options.required..]);
+        declared.push(format!("__mochi_options: {}{lifetime}", options.ident));
+        passed.push("__mochi_options");
+    }
+    let is_told = is_long && options.is_some_and(|of| of.has_short);
+    let summary = if is_told { String::new() } else { method::renamed(entry).summary };
+    docs::print(out, &Docs { summary, ..Docs::default() }, &entry.member, entry.obsolete.as_deref());
+    method::head(out, scope, &format!("fn {name}"), &spelled, &declared);
     let interface = owner.ty.replacen('<', "::<", 1);
-    let call = format!("rt::inherit!({interface}::{name}{} =>", spelled.passed_on());
-    let (spelled, has_short) = (&spelled, options.is_some_and(|of| of.has_short));
-    Forward { entry, spelled, name, this: "&self", is_long, has_short, call: &call, pass: "self", end: "" }
-        .print(out, scope);
+    let (types, passed) = (spelled.passed_on(), passed.join(", "));
+    out.indented(&format!("rt::inherit!({interface}::{name}{types} => {passed})"));
+    out.line("}");
 }

@@ -19,7 +19,9 @@ pub(super) fn print(
     iteration::print(out, scope, id);
     task::through(out, scope, id);
     table.iter().for_each(|table| task::print(out, scope, id, table));
-    let methods: Vec<_> = table.into_iter().flat_map(Table::methods).collect();
+    let ty = scope.plan_of(id);
+    let methods: Vec<_> =
+        table.into_iter().flat_map(Table::methods).filter(|&(slot, _)| !ty.is_method_of_another(slot)).collect();
     if constants.is_empty() && methods.is_empty() {
         return;
     }
@@ -35,7 +37,7 @@ pub(super) fn print(
         };
         for constant in constants {
             between(out);
-            constant::print(out, scope, scope.plan_of(id), constant);
+            constant::print(out, scope, ty, constant);
         }
         for (slot, entry) in methods {
             between(out);

@@ -136,17 +136,65 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: us
     if let Call::Implement { members } = &entry.call {
         return implementation::implement(out, scope, owner, slot, entry, members);
     }
-    if let Some(of) = &entry.options {
-        return options::print(out, scope, owner, slot, entry, of);
+    let options = entry.options.as_ref();
+    let required = options.map_or(usize::MAX, |of| of.required);
+    let module = scope.plan_of(owner.id).module.as_deref().unwrap_or_default();
+    let forms = Forms {
+        keyword: "pub fn",
+        short: options.is_none_or(|of| of.has_short).then_some(&entry.rust),
+        long: options.map(|of| &*of.rust),
+        options: &format!("{module}::"),
+        receiver: None,
+    };
+    forms.print(out, scope, entry, &spelled(scope, owner, slot, entry, required));
+}
+
+/// The methods of an entry: one, or where parameters may be left out one without them and one that takes them in a struct.
+pub(super) struct Forms<'a> {
+    /// `pub fn`
+    pub(super) keyword: &'a str,
+    /// The name of the one that takes no options.
+    pub(super) short: Option<&'a str>,
+    pub(super) long: Option<&'a str>,
+    /// Before the name of the struct: `markdown::`.
+    pub(super) options: &'a str,
+    /// What the first parameter is, where the method is called on it.
+    pub(super) receiver: Option<&'a str>,
+}
+
+impl Forms<'_> {
+    pub(super) fn print(&self, out: &mut Writer, scope: &Scope<'_>, entry: &Entry, spelled: &Spelled) {
+        match (&entry.options, self.long) {
+            (Some(options), Some(long)) => options::print(out, scope, entry, options, self, long, spelled),
+            (Some(_), None) | (None, _) => {
+                let Some(name) = self.short else { return };
+                self.document(out, entry, &[]);
+                head(out, scope, &format!("{} {name}", self.keyword), spelled, &spelled.declared);
+                self.body(out, scope, entry, &spelled.called);
+            }
+        }
     }
-    document(out, entry, &[]);
-    let spelled = spelled(scope, owner, slot, entry, usize::MAX);
-    head(out, scope, &format!("pub fn {}", entry.rust), &spelled, &spelled.declared);
-    if entry.open.is_none() {
-        closure::delegates(out, scope, entry);
+
+    /// Prints the documentation of a method that lacks some parameters.
+    pub(super) fn document(&self, out: &mut Writer, entry: &Entry, left_out: &[Parameter]) {
+        let receiver = &entry.parameters[..usize::from(self.receiver.is_some())];
+        let lacks = |name: &str| receiver.iter().chain(left_out).any(|of| of.rust.trim_start_matches("r#") == name);
+        let mut docs = renamed(entry);
+        docs.parameters.retain(|(name, _)| !lacks(name));
+        docs::print(out, &docs, &entry.member, entry.obsolete.as_deref());
     }
-    out.indented(&spelled.called);
-    out.line("}");
+
+    /// Prints the body, and the end.
+    pub(super) fn body(&self, out: &mut Writer, scope: &Scope<'_>, entry: &Entry, called: &str) {
+        if let Some(receiver) = self.receiver {
+            out.indented(&format!("let {} = {receiver};", entry.parameters[0].rust));
+        }
+        if entry.open.is_none() {
+            closure::delegates(out, scope, entry);
+        }
+        out.indented(called);
+        out.line("}");
+    }
 }
 
 /// Prints what stands before the body of a method.
@@ -160,13 +208,6 @@ pub(super) fn head(out: &mut Writer, scope: &Scope<'_>, name: &str, spelled: &Sp
         signature(out, &name, declared, &format!("-> {given}"));
         closure::bounds(out, scope, closures, asked);
     }
-}
-
-/// Prints the documentation of a method that lacks some parameters.
-pub(super) fn document(out: &mut Writer, entry: &Entry, without: &[Parameter]) {
-    let mut docs = renamed(entry);
-    docs.parameters.retain(|(name, _)| without.iter().all(|of| of.rust.trim_start_matches("r#") != name));
-    docs::print(out, &docs, &entry.member, entry.obsolete.as_deref());
 }
 
 /// The documentation, with the parameters called what they are in Rust.

@@ -11,7 +11,6 @@ mod delegate;
 mod docs;
 mod enumeration;
 mod extension;
-mod forward;
 mod implementation;
 mod inherited;
 mod instances;

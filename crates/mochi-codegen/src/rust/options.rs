@@ -1,10 +1,10 @@
 //! Parameters that a caller may leave out: a method without them, and one that takes them in a struct.
 
-use super::method::{self, Owner};
+use super::method::{self, Forms, Spelled};
 use super::scope::Scope;
 use super::spelling::{self, optional, plain};
 use super::text::Writer;
-use super::{closure, constant, docs};
+use super::{constant, docs};
 use crate::plan::{Crossing, Entry, Options, Parameter, Passed, Plain, Shape, Table, TypePlan};
 use mochi_surface::model::{Constant, Docs, Form, Omitted, TypeId, WellKnown};
 
@@ -37,34 +37,36 @@ fn structure(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, entry: &Entry, 
 }
 
 /// Prints the methods of an entry whose last parameters may be left out.
-pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Entry, options: &Options) {
-    let Options { required, rust, ident, has_short } = options;
-    let (given, left_out) = entry.parameters.split_at(*required);
-    let spelled = method::spelled(scope, owner, slot, entry, *required);
-    method::document(out, entry, left_out);
-    if *has_short {
+pub(super) fn print(
+    out: &mut Writer,
+    scope: &Scope<'_>,
+    entry: &Entry,
+    options: &Options,
+    forms: &Forms<'_>,
+    long: &str,
+    spelled: &Spelled,
+) {
+    let (given, left_out) = entry.parameters.split_at(options.required);
+    forms.document(out, entry, left_out);
+    if let Some(short) = forms.short {
         let names: Vec<_> =
             spelled.declared.iter().map(|of| of.split_once(':').map_or("self", |(name, _)| name)).collect();
         let gap = if names.is_empty() { "" } else { " " };
-        method::head(out, scope, &format!("pub fn {}", entry.rust), &spelled, &spelled.declared);
-        out.indented(&format!("rt::short!(Self::{rust}{} =>{gap}{})", spelled.passed_on(), names.join(", ")));
+        method::head(out, scope, &format!("{} {short}", forms.keyword), spelled, &spelled.declared);
+        out.indented(&format!("rt::short!(Self::{long}{} =>{gap}{})", spelled.passed_on(), names.join(", ")));
         out.line("}");
         out.gap();
-        let summary = format!("As [`{0}`](Self::{0}), and told what that leaves out.", entry.rust);
+        let summary = format!("As [`{short}`](Self::{short}), and told what that leaves out.");
         docs::print(out, &Docs { summary, ..Docs::default() }, &entry.member, entry.obsolete.as_deref());
     }
     let name = if given.iter().any(|of| of.rust == "options") { "__mochi_options" } else { "options" };
-    let module = scope.plan_of(owner.id).module.as_deref().unwrap_or_default();
-    let taken = format!("{name}: {module}::{ident}{}", lifetime(scope, left_out));
+    let path = format!("{}{}", forms.options, options.ident);
+    let taken = format!("{name}: {path}{}", lifetime(scope, left_out));
     let declared: Vec<_> = spelled.declared.iter().cloned().chain([taken]).collect();
-    method::head(out, scope, &format!("pub fn {rust}"), &spelled, &declared);
-    if entry.open.is_none() {
-        closure::delegates(out, scope, entry);
-    }
+    method::head(out, scope, &format!("{} {long}", forms.keyword), spelled, &declared);
     let fields: Vec<_> = left_out.iter().map(|of| of.rust.as_str()).collect();
     let fields = fields.join(", ");
-    out.indented(&format!("rt::call_with!({module}::{ident} {{ {fields} }} = {name}; {})", spelled.called));
-    out.line("}");
+    forms.body(out, scope, entry, &format!("rt::call_with!({path} {{ {fields} }} = {name}; {})", spelled.called));
 }
 
 /// Of the struct of these parameters.

@@ -30,14 +30,14 @@ pub struct AsBuffer;
     message = "`{Self}` is not what a parameter of type `{T}` takes",
     note = "an object of .NET is passed by reference; a value is passed as it is where it has the trait that implements `{T}`"
 )]
-pub trait Accepts<T: Class, K>: NullableAccepts<T, K> {}
+pub trait Accepts<T: ?Sized, K: ?Sized>: NullableAccepts<T, K> {}
 
 /// The same where null is possible: `None`, too.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not what a parameter of type `{T}` takes",
     note = "an object of .NET is passed by reference; a value is passed as it is where it has the trait that implements `{T}`"
 )]
-pub trait NullableAccepts<T: Class, K> {
+pub trait NullableAccepts<T: ?Sized, K: ?Sized> {
     /// What lives until the call returns.
     type Lent: Handed;
 

@@ -4,13 +4,13 @@ use super::{Class, Handle, Is};
 use crate::Result;
 
 /// An object for a parameter that cannot be null.
-pub trait Arg<T: Class>: NullableArg<T> {}
+pub trait Arg<T: ?Sized>: NullableArg<T> {}
 
 /// An object for a parameter of class `T`, or null.
 ///
 /// A reference to whatever is a `T`, `None`, and for a parameter of type `object` also text, numbers, `bool` and `char`,
 /// which are boxed for the call.
-pub trait NullableArg<T: Class> {
+pub trait NullableArg<T: ?Sized> {
     /// The handle to pass.
     fn lend(self) -> Result<Lent>;
 }

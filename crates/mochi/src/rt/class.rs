@@ -88,7 +88,10 @@ pub unsafe trait Class: Type + Sized + Send + Sync + 'static {
 ///
 /// # Safety
 /// It is so.
-pub unsafe trait Is<B: Class>: Class {}
+pub unsafe trait Is<B: ?Sized>: Class {}
+
+// SAFETY: every object is of its own class.
+unsafe impl<T: Class> Is<T> for T {}
 
 /// The same object, as one of its bases or interfaces.
 #[inline]

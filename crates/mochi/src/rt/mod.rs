@@ -157,12 +157,15 @@
 //! ```text
 //! pub trait OnIDbConnection: rt::Is<IDbConnection> {
 //!     #[inline]
-//!     fn execute(&self, sql: &str) -> rt::Result<i32> { rt::extend!(SqlMapper::execute => self, sql) }
+//!     fn execute(&self, sql: &str) -> rt::Result<i32> {
+//!         let connection = self;
+//!         rt::call!(SqlMapper[3](object connection, text sql) -> value i32)
+//!     }
 //! }
 //! impl<__T: rt::Is<IDbConnection>> OnIDbConnection for __T {}
 //! ```
 //!
-//! On text and slices it is `AsRef<str> self` of an `AsRef`, on values `Itself<i32> self` of an [`Itself`].
+//! On text and slices the receiver is what `AsRef` gives, on values what [`Itself`] does.
 //!
 //! # Closures
 //!
@@ -265,17 +268,16 @@ pub use crate::{
     __base_class as base_class, __base_later as base_later, __byte_buffer as byte_buffer, __byte_stream as byte_stream,
     __call as call, __call_in_steps as call_in_steps, __call_with as call_with, __class as class,
     __collection as collection, __conversion as conversion, __dictionary as dictionary, __enumerable as enumerable,
-    __enumeration as enumeration, __extend as extend, __extend_class as extend_class, __extend_open as extend_open,
-    __flags as flags, __functions as functions, __generic as generic, __implement as implement,
-    __implement_open as implement_open, __implementable as implementable, __inherit as inherit, __inherits as inherits,
-    __instances as instances, __iterable as iterable, __of_buffer as of_buffer, __of_culture as of_culture,
-    __of_integer as of_integer, __of_items as of_items, __of_letter as of_letter, __of_position as of_position,
-    __of_stretch as of_stretch, __of_tuple as of_tuple, __open as open, __open_out as open_out, __open_ref as open_ref,
-    __open_task as open_task, __operator as operator, __options as options, __package as package, __promise as promise,
-    __record as record, __short as short, __start as start, __start_cancellable as start_cancellable,
-    __static_class as static_class, __streamable as streamable, __subscribe as subscribe, __task as task,
-    __types as types, __wrap as wrap, __wrap_closed as wrap_closed, __wrap_open as wrap_open, Exception, Object,
-    Result, Subscription, Task,
+    __enumeration as enumeration, __extend_class as extend_class, __extend_open as extend_open, __flags as flags,
+    __functions as functions, __generic as generic, __implement as implement, __implement_open as implement_open,
+    __implementable as implementable, __inherit as inherit, __inherits as inherits, __instances as instances,
+    __iterable as iterable, __of_buffer as of_buffer, __of_culture as of_culture, __of_integer as of_integer,
+    __of_items as of_items, __of_letter as of_letter, __of_position as of_position, __of_stretch as of_stretch,
+    __of_tuple as of_tuple, __open as open, __open_out as open_out, __open_ref as open_ref, __open_task as open_task,
+    __operator as operator, __options as options, __package as package, __promise as promise, __record as record,
+    __short as short, __start as start, __start_cancellable as start_cancellable, __static_class as static_class,
+    __streamable as streamable, __subscribe as subscribe, __task as task, __types as types, __wrap as wrap,
+    __wrap_closed as wrap_closed, __wrap_open as wrap_open, Exception, Object, Result, Subscription, Task,
 };
 pub use std::future::Future;
 

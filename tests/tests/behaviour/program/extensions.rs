@@ -1,6 +1,6 @@
 use dotnet::fixture::prelude::*;
 use dotnet::fixture::{
-    Casing, CountingNode, Extensions, GenericExtensions, Generics, INamed, Library, Node, RelatedExtensions, ShelfExtensions, extensions, generic_extensions,
+    Casing, Cellar, CountingNode, GenericExtensions, Generics, INamed, Library, Node, extensions, generic_extensions, related_extensions, shelf_extensions,
     span_extensions,
 };
 use dotnet::system::collections::generic::{IEnumerable, List};
@@ -26,7 +26,7 @@ pub fn objects() -> Result<()> {
     assert_eq!(node.kind_of()?, "Node");
     assert_eq!(Object::from_value(1)?.kind_of()?, "Int32");
     assert_eq!(node.counted(|name| name.map_or(0, str::len) as i32)?, "other5");
-    assert_eq!(Extensions::short_name(&node)?, "o", "the static form is there too");
+    assert_eq!(extensions::OnINamed::short_name(&node)?, "o", "a method of a trait is a function, too");
     Ok(())
 }
 
@@ -60,7 +60,10 @@ pub fn members() -> Result<()> {
     assert_eq!(library.find("a")?, "own a");
     assert_eq!(library.find_as::<i32>("a")?, "own a as Int32");
     assert_eq!(library.find_from("a", 1)?, "own a1");
-    assert_eq!(ShelfExtensions::find(&library, "a", 1)?, "own a1", "the static form has it");
+    assert_eq!(shelf_extensions::OnIShelf::find_from(&library, "a", 1)?, "own a1");
+    let cellar = Cellar::new()?;
+    assert_eq!(cellar.keep(1)?, "own 1");
+    assert_eq!(cellar.keep_say(1, |item| format!("<{item}>"))?, "own 1 as <1>");
     Ok(())
 }
 
@@ -76,7 +79,7 @@ pub fn related() -> Result<()> {
     assert_eq!(node.suffixed_on_node_times("+", 2)?, "node++");
     assert_eq!(node.spelled()?, "node: a node");
     assert_eq!((node.size()?, List::<i32>::try_from_iter([1])?.size()?), (4, 1));
-    assert_eq!(RelatedExtensions::owner(&node)?, "node of CountingNode", "the static form knows nothing of it");
+    assert_eq!(related_extensions::OnCountingNode::owner(&node)?, "node of CountingNode");
     Ok(())
 }
 

@@ -98,7 +98,9 @@ fn own(api: &Api, receiver: &Receiver, added: &[Member]) -> Vec<Member> {
         has_init: false,
         signature: full_name.to_owned(),
     };
-    let bodies = lineage(api, receiver.id).into_iter().filter_map(|id| match &api.ty(id).kind {
+    // the members of an instance are those of its definition
+    let types: BTreeSet<TypeId> = lineage(api, receiver.id).into_iter().map(|id| api.definition(id)).collect();
+    let bodies = types.into_iter().filter_map(|id| match &api.ty(id).kind {
         Kind::Class(of) => Some(&of.body),
         Kind::Interface(of) => Some(&of.body),
         Kind::Contract(_) | Kind::Enum(_) | Kind::Delegate(_) => None,

@@ -90,9 +90,6 @@ macro_rules! __object {
         // SAFETY: it is transparent over `Handle`; the printer puts the entry first that asks.
         unsafe impl $crate::rt::Class for $type {}
 
-        // SAFETY: every object is of its own class.
-        unsafe impl $crate::rt::Is<$type> for $type {}
-
         $(
             // SAFETY: the metadata of the package says so.
             unsafe impl $crate::rt::Is<$is> for $type {}

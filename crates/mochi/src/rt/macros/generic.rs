@@ -93,9 +93,6 @@ macro_rules! __generic_class {
         // SAFETY: it is transparent over `Handle`.
         unsafe impl<$($parameter: $crate::rt::Argument),+> $crate::rt::Class for $type {}
 
-        // SAFETY: every object is of its own class.
-        unsafe impl<$($parameter: $crate::rt::Argument),+> $crate::rt::Is<$type> for $type {}
-
         $crate::__generic_is! { [$($parameter),+] $type [$($is),+] }
 
         impl<$($parameter: $crate::rt::Argument),+> ::core::ops::Deref for $type {
