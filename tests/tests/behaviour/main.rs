@@ -3,9 +3,11 @@
 //! Each case runs in a process of its own. The cases themselves are functions of the
 //! program beside this file, so that they are compiled as a user's code is, against the generated crate.
 
+mod messages;
+
 use mochi_tests::program::{EXTEND, INCLUDE};
 use mochi_tests::road::{Road, files};
-use mochi_tests::{root, run};
+use mochi_tests::{Outcome, root, run};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -38,8 +40,7 @@ fn check(case: &str) {
 
 /// The program, built once for all cases.
 static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
-    let temporary = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let folder = temporary.join("behaviour-program");
+    let folder = temporary().join("behaviour-program");
     let road = Road::new(&folder);
     let sources = files(&root().join("tests/fixtures"), "cs");
     road.compile("Fixture", &road.generate_with("Fixture", &sources, &INCLUDE, &EXTEND));
@@ -53,10 +54,18 @@ static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
     let manifest = manifest.replace("MOCHI", mochi.to_str().expect("a path in UTF-8"));
     fs::write(folder.join("Cargo.toml"), manifest).expect("a new file");
 
-    let target = temporary.join("behaviour-target");
-    let mut build = Command::new(env!("CARGO"));
-    build.args(["build", "--quiet"]).current_dir(&folder);
-    build.env("CARGO_TARGET_DIR", &target).env("RUSTFLAGS", "-Dwarnings");
-    run(&mut build, BUILD_LIMIT).success();
-    target.join("debug").join(format!("behaviour{}", std::env::consts::EXE_SUFFIX))
+    build(&["--bin", "behaviour"]).success();
+    temporary().join("behaviour-target/debug").join(format!("behaviour{}", std::env::consts::EXE_SUFFIX))
 });
+
+/// Builds programs of the package.
+fn build(which: &[&str]) -> Outcome {
+    let mut build = Command::new(env!("CARGO"));
+    build.args(["build", "--quiet"]).args(which).current_dir(temporary().join("behaviour-program"));
+    build.env("CARGO_TARGET_DIR", temporary().join("behaviour-target")).env("RUSTFLAGS", "-Dwarnings");
+    run(&mut build, BUILD_LIMIT)
+}
+
+fn temporary() -> &'static Path {
+    Path::new(env!("CARGO_TARGET_TMPDIR"))
+}

@@ -4,12 +4,22 @@ use super::{Class, Handle, Is};
 use crate::Result;
 
 /// An object for a parameter that cannot be null.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not what a parameter of type `{T}` takes",
+    label = "no `{T}`",
+    note = "an object is passed by reference; null is not possible"
+)]
 pub trait Arg<T: ?Sized>: NullableArg<T> {}
 
 /// An object for a parameter of class `T`, or null.
 ///
 /// A reference to whatever is a `T`, `None`, and for a parameter of type `object` also text, numbers, `bool` and `char`,
 /// which are boxed for the call.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not what a parameter of type `{T}` takes",
+    label = "no `{T}`",
+    note = "an object is passed by reference, null as `None`"
+)]
 pub trait NullableArg<T: ?Sized> {
     /// The handle to pass.
     fn lend(self) -> Result<Lent>;

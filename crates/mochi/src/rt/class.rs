@@ -88,6 +88,11 @@ pub unsafe trait Class: Type + Sized + Send + Sync + 'static {
 ///
 /// # Safety
 /// It is so.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no `{B}`",
+    label = "`{B}` is none of its bases and interfaces",
+    note = "an object that may be one all the same is asked: `object.cast::<{B}>()?`"
+)]
 pub unsafe trait Is<B: ?Sized>: Class {}
 
 // SAFETY: every object is of its own class.

@@ -1,0 +1,69 @@
+//! What rustc says where a program passes what a parameter does not take.
+
+use super::{PROGRAM, build, temporary};
+use std::fs;
+use std::sync::LazyLock;
+
+#[test]
+fn of_another_class() {
+    refused(
+        "another_class",
+        "Failures::null_reference(&List::<i32>::new()?)?;",
+        &[
+            "error[E0277]: `&List<i32>` is not what a parameter of type `Node` takes",
+            "an object is passed by reference, null as `None`",
+        ],
+    );
+}
+
+#[test]
+fn of_a_value() {
+    refused(
+        "value",
+        "Failures::null_reference(5)?;",
+        &["error[E0277]: `{integer}` is not what a parameter of type `Node` takes"],
+    );
+}
+
+#[test]
+fn of_an_object_that_is_no_reference() {
+    refused("owned", "Failures::null_reference(Node::new_name(\"one\")?)?;", &["help: consider borrowing here"]);
+}
+
+#[test]
+fn of_null() {
+    refused(
+        "null",
+        "Amount::to_i32(None)?;",
+        &["`Option<_>` is not what a parameter of type `Amount` takes", "null is not possible"],
+    );
+}
+
+#[test]
+fn of_a_base_that_is_none() {
+    refused(
+        "base",
+        "let _: &Node = List::<i32>::new()?.upcast();",
+        &[
+            "error[E0277]: `List<i32>` is no `Node`",
+            "an object that may be one all the same is asked: `object.cast::<Node>()?`",
+        ],
+    );
+}
+
+#[track_caller]
+fn refused(name: &str, body: &str, parts: &[&str]) {
+    LazyLock::force(&PROGRAM);
+    let program = format!(
+        "#![allow(unused_imports, reason = \"each program uses some\")]\nuse dotnet::fixture::{{Amount, Failures, Node}};\n\
+         use dotnet::system::collections::generic::List;\nfn main() -> mochi::Result<()> {{\n{body}\nOk(())\n}}\n"
+    );
+    let folder = temporary().join("behaviour-program/src/bin");
+    fs::create_dir_all(&folder).expect("a writable folder");
+    fs::write(folder.join(format!("{name}.rs")), program).expect("a writable folder");
+    let output = build(&["--bin", name]);
+    assert!(!output.status.success());
+    for part in parts {
+        assert!(output.stderr.contains(part), "no `{part}` in\n{}", output.stderr);
+    }
+}
