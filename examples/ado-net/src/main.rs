@@ -10,7 +10,7 @@ fn main() -> mochi::Result<()> {
     // .NET's tasks are futures for any executor; this one is tokio's, on the one thread.
     let tokio = tokio::runtime::Builder::new_current_thread().build().map_err(Error::other)?;
     tokio.block_on(async {
-        let source = NpgsqlDataSource::create_connection_string(&database)?;
+        let source = NpgsqlDataSource::create(&database)?;
         let connection = source.open_connection_async().await?;
         prepare(&connection).await?;
         println!("{} readings kept", keep(&connection).await?);

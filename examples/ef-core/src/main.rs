@@ -1,7 +1,7 @@
 //! A shop in PostgreSQL with Entity Framework Core: tables made from classes of C#, filled, asked and changed in Rust.
 
-use dotnet::microsoft_entity_framework_core::{DbUpdateException, EntityFrameworkQueryableExtensions as Query};
-use dotnet::microsoft_entity_framework_core_relational::RelationalQueryableExtensions as Sql;
+use dotnet::microsoft_entity_framework_core::{DbUpdateException, prelude::*};
+use dotnet::microsoft_entity_framework_core_relational::prelude::*;
 use dotnet::shop::{Customer, Order, ShopContext};
 use mochi::{DateOnly, Decimal, Error};
 
@@ -46,9 +46,9 @@ fn fill(context: &ShopContext) -> mochi::Result<()> {
 /// Orders above a sum, chosen by SQL with a parameter; EF Core joins their customers.
 fn large(context: &ShopContext, sum: Decimal) -> mochi::Result<Vec<(String, String, Decimal)>> {
     let sql = r#"select * from "Orders" where "Count" * "Price" > {0}"#;
-    let orders = Query::include(&Sql::from_sql_raw(&context.orders()?, sql, (sum,))?, "Customer")?;
+    let orders = context.orders()?.from_sql_raw(sql, (sum,))?.include("Customer")?;
     let mut rows = Vec::new();
-    for order in &Query::to_list_async(&orders).wait()? {
+    for order in &orders.to_list_async().wait()? {
         let order: Order = order?;
         let customer = order.customer()?.ok_or_else(|| Error::other("everybody's order has a customer"))?;
         rows.push((customer.name()?, order.article()?, order.price()?));

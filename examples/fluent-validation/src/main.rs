@@ -1,9 +1,7 @@
 //! A form of a C# library, validated by rules that are written in Rust.
 
 use dotnet::fluent_validation::prelude::*;
-use dotnet::fluent_validation::{
-    InlineValidator, Severity, ValidationContext,
-};
+use dotnet::fluent_validation::{InlineValidator, Severity, ValidationContext};
 use dotnet::signup::Registration;
 use dotnet::system::linq::expressions::{Expression, Expression1};
 use dotnet::system::{Func2, Type};
@@ -47,7 +45,7 @@ fn rules(taken: impl Into<HashSet<&'static str>>) -> mochi::Result<InlineValidat
     let name = rules.rule_for(&property::<String>("Name")?)?;
     name.not_empty()?;
     let is_free = name.must(move |name: String| !taken.contains(&*name.to_lowercase()))?;
-    is_free.with_message_error_message("'{PropertyValue}' is taken.")?;
+    is_free.with_message("'{PropertyValue}' is taken.")?;
 
     rules.rule_for(&property::<String>("Email")?)?.email_address()?;
 
@@ -56,12 +54,14 @@ fn rules(taken: impl Into<HashSet<&'static str>>) -> mochi::Result<InlineValidat
     let guarded = age.must_func_of_t_t_bool(|form: Registration, age: i32| {
         mochi::Result::Ok(age >= 18 || form.guardian()?.is_some())
     })?;
-    guarded.with_message_error_message("Who is {PropertyValue} needs a guardian.")?;
+    guarded.with_message("Who is {PropertyValue} needs a guardian.")?;
     let old = age.must(|age: i32| age < 120)?;
     old.with_severity(Severity::Warning)?;
-    age.custom(|age: i32, context: ValidationContext<Registration>| {
-        if age % 10 == 0 { context.add_failure_error_message("Round numbers are made up.") } else { Ok(()) }
-    })?;
+    age.custom(
+        |age: i32, context: ValidationContext<Registration>| {
+            if age % 10 == 0 { context.add_failure("Round numbers are made up.") } else { Ok(()) }
+        },
+    )?;
     Ok(rules)
 }
 
@@ -69,6 +69,6 @@ fn rules(taken: impl Into<HashSet<&'static str>>) -> mochi::Result<InlineValidat
 fn property<T: mochi::Argument>(name: &str) -> mochi::Result<Expression1<Func2<Registration, T>>> {
     let form: Type = Registration::new()?.invoke("GetType", ())?;
     let it = Expression::parameter(&form)?;
-    let body = Expression::property_property_name(&it, name)?;
+    let body = Expression::property(&it, name)?;
     Expression::lambda_as(&body, &[it])
 }

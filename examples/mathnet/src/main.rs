@@ -52,7 +52,7 @@ fn main() -> mochi::Result<()> {
     println!("residual below 1e-12: {}", wanted.subtract_other(&error)?.l2_norm()? < 1e-12);
     // An array of .NET's own is where both work on it: a matrix by its columns, and room for what it gives.
     let (weights, sums) = (Array::from_slice(&[1.0, 0.0, 0.5, 1.0, 0.0, -1.0])?, Array::<f64>::new(2)?);
-    let (matrix, result) = (DenseMatrix::new_rows_columns_storage(2, 3, &weights)?, DenseVector::new(&sums)?);
+    let (matrix, result) = (DenseMatrix::new_rows_columns_storage(2, 3, &weights)?, DenseVector::new_storage(&sums)?);
     weights.cells()[2].set(2.0);
     matrix.multiply_right_side_result(&wanted, &result)?;
     println!("sums: {:?}", sums.to_vec());

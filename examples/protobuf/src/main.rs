@@ -8,7 +8,7 @@ const READINGS: &str = r#"{"sensor": "S-7", "readings": [20.5, 21.25, 19], "on":
 
 fn main() -> mochi::Result<()> {
     // A document whose shape nobody declared: a map of texts to values.
-    let document: Struct = JsonParser::default()?.parse_json_as(READINGS)?;
+    let document: Struct = JsonParser::default()?.parse_as(READINGS)?;
     let fields = document.fields()?;
     println!("{} of {} fields", fields.get("sensor")?.string_value()?, fields.count()?);
     let mut sum = 0.0;

@@ -1,7 +1,7 @@
 //! Readings of a sensor, watched: observers in Rust on Reactive's operators.
 
-use dotnet::system_reactive::prelude::*;
 use dotnet::system_reactive::linq::Observable;
+use dotnet::system_reactive::prelude::*;
 use dotnet::system_reactive::subjects::Subject1;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, mpsc};
@@ -20,10 +20,8 @@ fn watched() -> mochi::Result<()> {
     let alarm = texts.subscribe_on_next(|text: String| println!("warm: {text}"))?;
 
     let peaks = readings.aggregate(|highest: f64, celsius: f64| highest.max(celsius))?;
-    let peak = peaks.subscribe_on_next_on_completed(
-        |peak: f64| println!("peak: {peak} °C"),
-        || println!("no more readings"),
-    )?;
+    let peak = peaks
+        .subscribe_on_next_on_completed(|peak: f64| println!("peak: {peak} °C"), || println!("no more readings"))?;
 
     for celsius in [21.5, 25.5, 24.0, 26.25] {
         readings.on_next(celsius)?;

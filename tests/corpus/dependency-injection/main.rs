@@ -1,43 +1,44 @@
 use dotnet::microsoft_extensions_dependency_injection::{ServiceProviderOptions, prelude::*};
 use dotnet::microsoft_extensions_dependency_injection_abstractions::{
-    ServiceCollection, ServiceCollectionServiceExtensions as Services, ServiceDescriptor, ServiceLifetime,
-    ServiceProviderServiceExtensions as Provider, prelude::*,
+    ServiceCollection, ServiceDescriptor, ServiceLifetime, prelude::*,
+    service_provider_service_extensions::OnIServiceProvider,
 };
 
 fn main() -> mochi::Result<()> {
     let services = ServiceCollection::new()?;
-    Services::add_singleton_implementation_factory::<String, _, _>(&services, |_| {
+    services.add_singleton_implementation_factory::<String, _, _>(|_| {
         println!("made once");
         Ok("a text".to_owned())
     })?;
-    Services::add_transient_as::<ServiceProviderOptions>(&services)?;
+    services.add_transient_as::<ServiceProviderOptions>()?;
     println!("{} services", services.count()?);
     let text: ServiceDescriptor = services.get(0)?;
     println!("{} {}", text.lifetime()? == ServiceLifetime::Singleton, text.service_type()?);
 
     let provider = services.build_service_provider()?;
     for _ in 0..2 {
-        let text: String = Provider::get_required_service_as(&provider)?;
+        let text: String = provider.get_required_service_as()?;
         println!("{text}");
     }
     // Of what is transient everybody has his own.
-    let options = || Provider::get_required_service_as::<ServiceProviderOptions>(&provider);
+    let options = || provider.get_required_service_as::<ServiceProviderOptions>();
     let (one, other) = (options()?, options()?);
     one.set_validate_scopes(true)?;
     println!("{} {}", one.validate_scopes()?, other.validate_scopes()?);
 
-    let nobody = Provider::get_service::<ServiceDescriptor>(&provider)?;
+    // The class has one of this name itself, which takes a `Type`.
+    let nobody = OnIServiceProvider::get_service::<ServiceDescriptor>(&provider)?;
     println!("{}", nobody.is_none());
-    let nobody = Provider::get_required_service_as::<ServiceDescriptor>(&provider).unwrap_err();
+    let nobody = provider.get_required_service_as::<ServiceDescriptor>().unwrap_err();
     println!("{}", nobody.type_name().unwrap_or_default());
 
     // A scope has an instance of its own of what is scoped, and ends with what it made.
     let services = ServiceCollection::new()?;
-    Services::add_scoped_as::<ServiceProviderOptions>(&services)?;
+    services.add_scoped_as::<ServiceProviderOptions>()?;
     let provider = services.build_service_provider_validate_scopes(true)?;
-    println!("{}", Provider::get_required_service_as::<ServiceProviderOptions>(&provider).unwrap_err().message());
+    println!("{}", provider.get_required_service_as::<ServiceProviderOptions>().unwrap_err().message());
     let scope = provider.create_scope()?;
-    let scoped = || Provider::get_required_service_as::<ServiceProviderOptions>(&scope.service_provider()?);
+    let scoped = || scope.service_provider()?.get_required_service_as::<ServiceProviderOptions>();
     println!("{}", scoped()? == scoped()?);
     scope.dispose()?;
     println!("{}", scoped().unwrap_err().type_name().unwrap_or_default());

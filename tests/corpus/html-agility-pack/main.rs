@@ -12,7 +12,7 @@ fn main() -> mochi::Result<()> {
     if let Some(links) = body.select_nodes("//a[@href]")? {
         for link in &links {
             let link = link?;
-            println!("{:?} {}", link.get_attribute_value_str("href", "")?, link.inner_text()?);
+            println!("{:?} {}", link.get_attribute_value("href", "")?, link.inner_text()?);
             link.set_attribute_value("rel", "nofollow")?;
         }
     }

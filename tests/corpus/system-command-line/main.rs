@@ -9,7 +9,7 @@ fn main() -> mochi::Result<()> {
     command.add_option(&count)?;
 
     let parsed = root.parse("anna -n 3")?;
-    println!("{} {:?}", parsed.get_required_value(&name)?, parsed.get_value_option(&count)?);
+    println!("{} {:?}", parsed.get_required_value_argument(&name)?, parsed.get_value_option(&count)?);
     let parsed = root.parse("anna --count many")?;
     for error in &parsed.errors()? {
         println!("{}", error?.message()?);
@@ -19,7 +19,7 @@ fn main() -> mochi::Result<()> {
     let (name, count) = (name.clone(), count.clone());
     root.set_action_func_of_parse_result_i32(move |parsed| {
         let parsed = parsed.expect("a command is run with what was parsed");
-        println!("hello {} times, {}", parsed.get_required_value_option(&count)?, parsed.get_required_value(&name)?);
+        println!("hello {} times, {}", parsed.get_required_value_option(&count)?, parsed.get_required_value_argument(&name)?);
         mochi::Result::Ok(7)
     })?;
     println!("exit code {}", root.parse("--count 2 béla")?.invoke()?);

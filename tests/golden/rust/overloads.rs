@@ -36,7 +36,7 @@ impl Writer {
 
     /// .NET: `Writer.Write(Double)`
     #[inline]
-    pub fn write(&self, value: f64) -> rt::Result<()> {
+    pub fn write_f64(&self, value: f64) -> rt::Result<()> {
         rt::call!(Writer[6](self, value value) -> ())
     }
 
@@ -48,7 +48,7 @@ impl Writer {
 
     /// .NET: `Writer.Write(String)`
     #[inline]
-    pub fn write_str(&self, value: &str) -> rt::Result<()> {
+    pub fn write(&self, value: &str) -> rt::Result<()> {
         rt::call!(Writer[8](self, text value) -> ())
     }
 

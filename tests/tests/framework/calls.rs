@@ -2,7 +2,7 @@
 
 use crate::made;
 use crate::random::Random;
-use crate::spelled::{Pair, csharp_plain, rust_plain, rust_type, shown};
+use crate::spelled::{Pair, csharp_plain, rust_function, rust_plain, rust_type, shown};
 use crate::values;
 use mochi_codegen::plan::{Call, Crossing, Entry, Parameter, Passed, Plain, Plan, Receiver};
 use mochi_surface::model::{Form, Operator, Passing, TypeId};
@@ -69,9 +69,10 @@ impl Body<'_> {
 
     /// The call of a member of `owner`, with a receiver and arguments that are made before.
     pub(crate) fn call(&mut self, owner: TypeId, entry: &Entry, depth: u32) -> Option<Called> {
-        if entry.open.is_some() || entry.options.as_ref().is_some_and(|options| !options.has_short) {
+        if entry.open.is_some() {
             return None;
         }
+        let function = rust_function(self.plan, owner, entry)?;
         let ty = self.plan.ty(owner);
         self.uses(owner, entry);
         let receiver = if entry.call.has_receiver() { Some(made::object(self, owner, depth)?) } else { None };
@@ -115,7 +116,7 @@ impl Body<'_> {
             Receiver::Variable => "&mut ",
         };
         rust.splice(..0, receiver.iter().map(|name| format!("{reference}{name}")));
-        let mut call = format!("{}::{}({})", rust_type(self.plan, owner), entry.rust, rust.join(", "));
+        let mut call = format!("{function}({})", rust.join(", "));
         let mut expression = csharp_call(self.plan, &ty.csharp, entry, receiver.as_deref().unwrap_or(""), &csharp)?;
         if entry.awaits.is_some() {
             call.push_str(".wait()");

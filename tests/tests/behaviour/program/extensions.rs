@@ -45,8 +45,8 @@ pub fn values() -> Result<()> {
 /// A span is what a text and an array are in Rust, and leaves them the name.
 pub fn spans() -> Result<()> {
     assert_eq!("a".matched("a")?, "text True");
-    assert_eq!("a".matched_on_chars("b")?, "spans False");
-    assert_eq!("a".matched_on_chars_str("a")?, "span True");
+    assert_eq!("a".matched_on_chars_chars("b")?, "spans False");
+    assert_eq!("a".matched_on_chars("a")?, "span True");
     assert_eq!("aBC".capitals()?, 2);
     assert_eq!([1, 2].stored()?, "array 2");
     assert_eq!([1, 2].stored_with(span_extensions::StoredOptions { first: 1 })?, "array 3");

@@ -3,9 +3,9 @@ use mochi::Result;
 
 pub fn names() -> Result<()> {
     let overloads = Overloads::new()?;
-    assert_eq!(overloads.write(0.5)?, "double 0.5");
+    assert_eq!(overloads.write_f64(0.5)?, "double 0.5");
     assert_eq!(overloads.write_i32(7)?, "int 7");
-    assert_eq!(overloads.write_str("s")?, "string s");
+    assert_eq!(overloads.write("s")?, "string s");
     assert_eq!(overloads.write_count("s", 2)?, "string s 2");
     assert_eq!(overloads.write_node_deep(&Node::new_name("n")?, true)?, "node n True");
     assert_eq!(overloads.write_colour("s", Colour::Red)?, "object s Red");

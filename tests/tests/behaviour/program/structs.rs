@@ -132,9 +132,9 @@ pub fn tuples() -> Result<()> {
 
 pub fn objects() -> Result<()> {
     assert_eq!(Structs::describe(&Length::from_f64(1.0)?)?, "Length: 1 m");
-    let text = Structs::slot_text("x")?;
+    let text = Structs::slot("x")?;
     assert_eq!(text.value()?, Some("x".to_owned()));
-    assert_eq!(Structs::slot(7)?.value()?, Some(7));
+    assert_eq!(Structs::slot_number(7)?.value()?, Some(7));
     let object = Length::zero()?.upcast::<mochi::Object>().clone();
     assert!(object.is::<Length>());
     assert!(object.cast::<Labelled>().is_err());

@@ -10,7 +10,7 @@ use super::super::names::ident::legal;
 use super::super::names::{Member, Names, Rank, Yields, short_type, snake};
 use super::super::overlap::{may_be_one, variables};
 use super::super::{Call, Crossing, Entry, Extends, Plain};
-use super::named_types;
+use super::{distance, named_types};
 use mochi_surface::model::{Api, Element, Form, Kind, MethodKind, Ordinary, Parameter, Ty, TypeId, Variable};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -95,6 +95,7 @@ fn own(api: &Api, receiver: &Receiver, added: &[Member]) -> Vec<Member> {
         generics,
         parameters: named_types(api, parameters),
         required: parameters.iter().filter(|of| of.omitted.is_none()).count(),
+        distance: distance(parameters),
         has_init: false,
         signature: full_name.to_owned(),
     };

@@ -158,6 +158,8 @@ impl<'a> Builder<'a> {
         let items = parameter::behind(&mut parameters, items);
         let yields = self.yields(&draft, own);
         let extends = matches!(draft.call, Call::StaticMethod { extends: true, .. });
+        // those of its own type, and by number, are the ones that a caller thinks of first
+        let is_of_values = matches!(draft.call, Call::Operator { .. }) || draft.rank == Rank::Indexer;
         let generics = draft.generics.len();
         let entry = Entry {
             items,
@@ -193,6 +195,7 @@ impl<'a> Builder<'a> {
             generics,
             parameters: named_types(self.api, own),
             required: given,
+            distance: if is_of_values { 0 } else { distance(&own[..given]) },
             has_init,
             signature,
         };
@@ -312,6 +315,18 @@ struct Draft<'d> {
 }
 
 /// What names overloads apart: see [`Member::parameters`].
+/// See [`Member::distance`].
+fn distance(required: &[model::Parameter]) -> usize {
+    let of = |parameter: &model::Parameter| match parameter.slot.ty {
+        Ty::Element(Element::String) => 0,
+        Ty::Element(Element::Scalar(_) | Element::Bool | Element::Char) => 1,
+        Ty::Element(Element::WellKnown(_) | Element::Enum(_) | Element::Object(_) | Element::Variable(_))
+        | Ty::Nullable(_)
+        | Ty::Array(..) => 2,
+    };
+    required.iter().map(of).sum()
+}
+
 fn named_types(api: &Api, parameters: &[model::Parameter]) -> Vec<(String, String)> {
     parameters.iter().map(|parameter| (snake(&parameter.name), short_type(api, &parameter.slot.ty))).collect()
 }

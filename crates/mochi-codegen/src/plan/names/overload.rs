@@ -2,8 +2,8 @@
 //!
 //! Every member has a row of names that it would take, from the plain one to one that nobody else can want. A name that
 //! several want goes to the one that held it before, else to the first in this order: [`Yields`], [`Rank`], extension methods last,
-//! number of parameters that a caller must give, of all parameters, with type parameters before without, signature; the others
-//! move on to their next name. So a name follows from a member's own signature and from who holds the plain name. Every name that
+//! number of parameters that a caller must give, of all parameters, [`Member::distance`], with type parameters before without,
+//! signature; the others move on to their next name. So a name follows from a member's own signature and from who holds the plain name. Every name that
 //! an overload added later could win is remembered.
 
 use super::super::hash;
@@ -29,6 +29,9 @@ pub(crate) struct Member {
     pub(crate) parameters: Vec<(String, String)>,
     /// How many of them a caller in C# must give.
     pub(crate) required: usize,
+    /// How far what a caller must give is from what it has at hand: text is nearest, then numbers and the like, then what has to
+    /// be made.
+    pub(crate) distance: usize,
     /// A caller may give properties besides, which name nothing.
     pub(crate) has_init: bool,
     /// `Parse(System.String)`
@@ -215,18 +218,20 @@ impl Member {
             generics: self.generics,
             parameters: self.parameters[1..].to_vec(),
             required: self.required - 1,
+            distance: self.distance,
             has_init: self.has_init,
             signature: self.signature.clone(),
         }
     }
 
-    fn order(&self) -> (Yields, Rank, bool, usize, usize, bool, &str) {
+    fn order(&self) -> (Yields, Rank, bool, usize, usize, usize, bool, &str) {
         (
             self.yields,
             self.rank,
             self.extends,
             self.required,
             self.parameters.len(),
+            self.distance,
             self.generics == 0,
             &self.signature,
         )
