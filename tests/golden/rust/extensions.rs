@@ -35,14 +35,14 @@ pub mod choices {
     use super::*;
 
     rt::options! {
-        /// What `Choices::read_with` may be told besides.
+        /// What `OnITagged::read_with` may be told besides.
         pub struct ReadOptions {
             depth: i32 = 1,
         }
     }
 
     /// What `Choices` adds to `ITagged`.
-    pub trait OnAnyITagged: rt::Is<ITagged> + rt::Is<Self> {
+    pub trait OnAnyITagged: rt::Is<ITagged> {
         /// Gives what it was called on, as the type that it is.
         ///
         /// .NET: `Choices.Called(M0, String)`
@@ -53,7 +53,7 @@ pub mod choices {
         }
     }
 
-    impl<__T: rt::Is<ITagged> + rt::Is<__T>> OnAnyITagged for __T {}
+    impl<__T: rt::Is<ITagged>> OnAnyITagged for __T {}
 
     /// What `Choices` adds to `IEnumerable<TSource>`.
     pub trait OnIEnumerableOfT<TSource: rt::Argument>: rt::Is<IEnumerable<TSource>> {
@@ -139,7 +139,7 @@ pub mod extensions {
     use super::*;
 
     rt::options! {
-        /// What `Extensions::joined_with` may be told besides.
+        /// What `OnText::joined_with` may be told besides.
         pub struct JoinedOptions<'a> {
             between: &'a str = "-",
             loud: bool = false,
@@ -147,21 +147,21 @@ pub mod extensions {
     }
 
     rt::options! {
-        /// What `Extensions::padded_fill_with` may be told besides.
+        /// What `OnI32::padded_fill_with` may be told besides.
         pub struct PaddedFillOptions {
             width: i32 = 4,
         }
     }
 
     rt::options! {
-        /// What `Extensions::padded_with` may be told besides.
+        /// What `OnI32::padded_with` may be told besides.
         pub struct PaddedOptions {
             width: i32 = 4,
         }
     }
 
     rt::options! {
-        /// What `Extensions::padded_i64_char_i32_with` may be told besides.
+        /// What `OnI64::padded_with` may be told besides.
         pub struct PaddedI64CharI32Options {
             width: i32 = 4,
         }

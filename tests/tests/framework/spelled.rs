@@ -22,12 +22,10 @@ pub(crate) fn rust_type(plan: &Plan, id: TypeId) -> String {
 /// The function for a member that takes no options: of its type, or of the trait that adds it to another.
 pub(crate) fn rust_function(plan: &Plan, owner: TypeId, entry: &Entry) -> Option<String> {
     let ty = plan.ty(owner);
-    let added = ty.extensions.iter().flat_map(|of| of.methods.iter().map(move |method| (&of.ident, method)));
-    let mut added = added.filter(|(_, method)| ty.is_method_of_another(method.slot));
-    let is_this = |slot: usize| ty.table().is_some_and(|table| table.entries[slot].symbol == entry.symbol);
-    if let Some((of, method)) = added.find(|(_, method)| is_this(method.slot)) {
+    let slot = ty.table()?.entries.iter().position(|of| of.symbol == entry.symbol)?;
+    if let Some((of, method)) = ty.added_by(slot) {
         let (path, beside) = (ty.rust.module.join("::"), ty.module.as_deref()?);
-        return Some(format!("dotnet::{path}::{beside}::{of}::{}", method.rust.as_ref()?));
+        return Some(format!("dotnet::{path}::{beside}::{}::{}", of.ident, method.rust.as_ref()?));
     }
     let is_there = entry.options.as_ref().is_none_or(|options| options.has_short);
     is_there.then(|| format!("{}::{}", rust_type(plan, owner), entry.rust))

@@ -38,10 +38,11 @@ impl TypePlan {
         self.rust.in_runtime && matches!(&self.shape, Shape::Class(class) if !class.is_exception)
     }
 
-    /// Whether the entry in this slot is a method of what it is added to, and not of this class.
+    /// The trait that has the entry in this slot, and no function of this class besides.
     #[must_use]
-    pub fn is_method_of_another(&self, slot: usize) -> bool {
-        self.extensions.iter().flat_map(|of| &of.methods).any(|of| of.slot == slot && !of.is_function)
+    pub fn added_by(&self, slot: usize) -> Option<(&ExtensionPlan, &ExtensionMethod)> {
+        let methods = self.extensions.iter().flat_map(|of| of.methods.iter().map(move |method| (of, method)));
+        methods.into_iter().find(|(_, method)| method.slot == slot && !method.is_function)
     }
 
     /// Whether it is `System.Type`.

@@ -61,8 +61,7 @@ fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, extension: &ExtensionP
     let generics: Vec<_> = extension.generics.iter().map(|name| format!("{name}: rt::Argument")).collect();
     let as_ref = |of: &str| format!("{}<{of}>", scope.prelude("AsRef", "::std::convert::AsRef"));
     let (bound, is_unsized, extended) = match extension.on {
-        Extended::Object(id) => (format!("rt::Is<{}>", scope.ty(id)), false, scope.ty(id)),
-        Extended::Kind(id) => (format!("rt::Is<{}> + rt::Is<Self>", scope.ty(id)), false, scope.ty(id)),
+        Extended::Object(id) | Extended::Kind(id) => (format!("rt::Is<{}>", scope.ty(id)), false, scope.ty(id)),
         Extended::Text => (as_ref("str"), true, "str".to_owned()),
         Extended::Value(of) => {
             (format!("rt::Itself<{}>", spelling::plain(scope, of)), false, spelling::plain(scope, of))
@@ -87,7 +86,6 @@ fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, extension: &ExtensionP
         }
     });
     out.gap();
-    let bound = bound.replace("<Self>", "<__T>");
     let all: Vec<_> = generics.into_iter().chain([format!("__T: {bound}{sized}")]).collect();
     out.line(&format!("impl{} {ident}{} for __T {{}}", text::angled(&all), text::angled(&extension.generics)));
 }

@@ -24,12 +24,14 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
             &instances,
         );
     }
-    for (_, entry) in table.methods() {
+    for (slot, entry) in table.methods() {
         let Some(open) = entry.open.as_ref().filter(|open| !open.generics.is_empty()) else { continue };
         let parameters = parameters(own, open);
         let spelled = |of: &KnownTypes| of.arguments.iter().map(|&of| super::spelling::owned(scope, of)).collect();
         let known: BTreeSet<Vec<String>> = open.known.iter().map(spelled).collect();
-        let shown = format!("{}::{}::<{}>", ty.rust.ident, entry.rust, quoted(&parameters[own.len()..]));
+        let added = ty.added_by(slot).and_then(|(of, method)| Some((&of.ident, method.rust.as_ref()?)));
+        let (owner, method) = added.unwrap_or((&ty.rust.ident, &entry.rust));
+        let shown = format!("{owner}::{method}::<{}>", quoted(&parameters[own.len()..]));
         declare(out, ty, &of_method(ty, entry), &parameters, &shown, &item(ty, Some(entry)), &known);
     }
 }

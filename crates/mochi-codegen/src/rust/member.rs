@@ -21,7 +21,7 @@ pub(super) fn print(
     table.iter().for_each(|table| task::print(out, scope, id, table));
     let ty = scope.plan_of(id);
     let methods: Vec<_> =
-        table.into_iter().flat_map(Table::methods).filter(|&(slot, _)| !ty.is_method_of_another(slot)).collect();
+        table.into_iter().flat_map(Table::methods).filter(|&(slot, _)| ty.added_by(slot).is_none()).collect();
     if constants.is_empty() && methods.is_empty() {
         return;
     }

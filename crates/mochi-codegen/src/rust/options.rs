@@ -10,19 +10,21 @@ use mochi_surface::model::{Constant, Docs, Form, Omitted, TypeId, WellKnown};
 
 /// Prints the structs of a type.
 pub(super) fn structures(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan) {
-    for (_, entry) in ty.table().into_iter().flat_map(Table::methods) {
+    for (slot, entry) in ty.table().into_iter().flat_map(Table::methods) {
         if let Some(options) = &entry.options {
+            let added = ty.added_by(slot).and_then(|(of, method)| Some((&of.ident, method.long.as_ref()?)));
+            let (owner, method) = added.unwrap_or((&ty.rust.ident, &options.rust));
             out.gap();
-            structure(out, scope, ty, entry, options);
+            structure(out, scope, entry, options, &format!("{owner}::{method}"));
         }
     }
 }
 
-fn structure(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, entry: &Entry, options: &Options) {
+fn structure(out: &mut Writer, scope: &Scope<'_>, entry: &Entry, options: &Options, method: &str) {
     let fields: Vec<_> =
         entry.parameters[options.required..].iter().filter_map(|of| Some((of, field(scope, of)?))).collect();
     out.block("rt::options! {", "}", |out| {
-        out.line(&format!("/// What `{}::{}` may be told besides.", ty.rust.ident, options.rust));
+        out.line(&format!("/// What `{method}` may be told besides."));
         let lifetime = if fields.iter().any(|(_, (ty, _))| is_borrowed(ty)) { "<'a>" } else { "" };
         out.block(&format!("pub struct {}{lifetime} {{", options.ident), "}", |out| {
             let renamed = method::renamed(entry);

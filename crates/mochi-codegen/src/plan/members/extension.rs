@@ -87,17 +87,20 @@ pub(super) fn name(
 fn own(api: &Api, receiver: &Receiver, added: &[Member]) -> Vec<Member> {
     let wanted: BTreeSet<&str> = added.iter().map(|member| &*member.plain).collect();
     let is_wanted = |name: &str| wanted.contains(&*snake(name));
-    let member = |name: &str, rank, generics, parameters: &[Parameter], full_name: &str| Member {
-        plain: snake(name),
-        rank,
-        yields: Yields::Never,
-        extends: false,
-        generics,
-        parameters: named_types(api, parameters),
-        required: parameters.iter().filter(|of| of.omitted.is_none()).count(),
-        distance: distance(parameters),
-        has_init: false,
-        signature: full_name.to_owned(),
+    let member = |name: &str, rank, generics, parameters: &[Parameter], full_name: &str| {
+        let required = parameters.iter().filter(|of| of.omitted.is_none()).count();
+        Member {
+            plain: snake(name),
+            rank,
+            yields: Yields::Never,
+            extends: false,
+            generics,
+            parameters: named_types(api, parameters),
+            required,
+            distance: distance(&parameters[..required]),
+            has_init: false,
+            signature: full_name.to_owned(),
+        }
     };
     // the members of an instance are those of its definition
     let types: BTreeSet<TypeId> = lineage(api, receiver.id).into_iter().map(|id| api.definition(id)).collect();

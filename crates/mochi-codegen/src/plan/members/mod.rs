@@ -315,6 +315,10 @@ struct Draft<'d> {
 }
 
 /// What names overloads apart: see [`Member::parameters`].
+fn named_types(api: &Api, parameters: &[model::Parameter]) -> Vec<(String, String)> {
+    parameters.iter().map(|parameter| (snake(&parameter.name), short_type(api, &parameter.slot.ty))).collect()
+}
+
 /// See [`Member::distance`].
 fn distance(required: &[model::Parameter]) -> usize {
     let of = |parameter: &model::Parameter| match parameter.slot.ty {
@@ -325,8 +329,4 @@ fn distance(required: &[model::Parameter]) -> usize {
         | Ty::Array(..) => 2,
     };
     required.iter().map(of).sum()
-}
-
-fn named_types(api: &Api, parameters: &[model::Parameter]) -> Vec<(String, String)> {
-    parameters.iter().map(|parameter| (snake(&parameter.name), short_type(api, &parameter.slot.ty))).collect()
 }

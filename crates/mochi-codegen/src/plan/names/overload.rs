@@ -3,8 +3,8 @@
 //! Every member has a row of names that it would take, from the plain one to one that nobody else can want. A name that
 //! several want goes to the one that held it before, else to the first in this order: [`Yields`], [`Rank`], extension methods last,
 //! number of parameters that a caller must give, of all parameters, [`Member::distance`], with type parameters before without,
-//! signature; the others move on to their next name. So a name follows from a member's own signature and from who holds the plain name. Every name that
-//! an overload added later could win is remembered.
+//! signature; the others move on to their next name. So a name follows from a member's own signature and from who holds the plain
+//! name. Every name that an overload added later could win is remembered.
 
 use super::super::hash;
 use super::attempt::Attempt;
@@ -21,7 +21,7 @@ pub(crate) struct Member {
     pub(crate) plain: String,
     pub(crate) rank: Rank,
     pub(crate) yields: Yields,
-    /// C# calls it on its first parameter, and so does Rust: it leaves the name of the static form to what has no other.
+    /// C# calls it on its first parameter, and so does Rust: it leaves the name in the class to what has no other.
     pub(crate) extends: bool,
     /// How many type parameters it has of its own.
     pub(crate) generics: usize,
