@@ -1,7 +1,7 @@
 //! What a program can name of a package: read off the bindings themselves, so that nothing printed is forgotten.
 
 use super::module;
-use crate::plan::Plan;
+use crate::plan::{INHERITED, Plan};
 use mochi_surface::model::PackageId;
 
 /// A type, a member, an interface of a type.
@@ -38,7 +38,11 @@ fn read(module: &str, text: &str) -> Vec<Item> {
             continue;
         };
         let inside: Vec<&str> = lines.by_ref().take_while(|line| *line != "}").collect();
-        if head.starts_with("rt::") {
+        if let Some(name) = head.strip_prefix("pub mod ") {
+            let text: Vec<&str> = inside.iter().map(|line| line.strip_prefix("    ").unwrap_or(line)).collect();
+            reader.items.extend(read(&format!("{module}::{name}"), &text.join("\n")));
+            reader.next = Item::default();
+        } else if head.starts_with("rt::") {
             reader.declaration(&inside);
         } else {
             reader.block(head, &inside);
@@ -87,10 +91,10 @@ impl Reader<'_> {
             if self.attribute(line, &mut lines) {
                 continue;
             }
-            let line = line.trim().trim_end_matches([';', ',']);
+            let line = line.trim().trim_end_matches([';', ',', '{', ' ']);
             if let Some((word, name)) = declared(line).filter(|_| owner.is_empty()) {
-                name.clone_into(&mut owner);
-                self.push(name, &word);
+                self.push(&name, &word);
+                owner = name;
             } else if let Some(is) = line.strip_prefix("is ") {
                 for base in split(is) {
                     self.push(&format!("{owner} as {}", short(base)), "upcast");
@@ -107,15 +111,18 @@ impl Reader<'_> {
     /// What an `impl`, a trait or a structure has.
     fn block(&mut self, head: &str, inside: &[&str]) {
         let owner = match head.split_once(' ') {
-            Some(("impl", of)) if !of.contains(" for ") => of,
+            Some(("impl", of)) if !of.contains(" for ") => of.to_owned(),
             _ if head.starts_with("impl") => return self.push(head, "impl"),
             _ => {
-                let Some((word, name)) = declared(head) else { return };
-                self.push(name, &word);
+                // the interface itself has its methods
+                let Some((word, name)) = declared(head).filter(|(_, name)| !name.starts_with(INHERITED)) else {
+                    return;
+                };
+                self.push(&name, &word);
                 name
             }
         };
-        let owner = owner.split(" where").next().unwrap_or(owner);
+        let owner = owner.split(" where").next().unwrap_or(&owner);
         let mut lines = inside.iter().copied();
         while let Some(line) = lines.next() {
             if self.attribute(line, &mut lines) {
@@ -138,7 +145,10 @@ impl Reader<'_> {
             "fn" | "async" => {
                 let rest = rest.strip_prefix("fn ").unwrap_or(rest);
                 let end = rest.find(['(', '<']).unwrap_or(rest.len());
-                let signature = rest[end..].replace("( ", "(").replace(", )", ")");
+                let mut signature = rest[end..].to_owned();
+                for (broken, whole) in [("( ", "("), (", )", ")"), ("< ", "<"), (", >", ">")] {
+                    signature = signature.replace(broken, whole);
+                }
                 self.push(&format!("{owner}::{}", &rest[..end]), &format!("fn{signature}"));
             }
             "const" | "type" => {
@@ -155,16 +165,22 @@ impl Reader<'_> {
     }
 }
 
-/// What it is and the name, of `pub enum Colour: u8 = "..."`, of `List<String> = "..."`.
-fn declared(line: &str) -> Option<(String, &str)> {
+/// What it is and the name, of `pub enum Colour: u8 = "..."`, of `List<String> = "..."`, of `pub trait OnList<T: rt::Argument>: Is<List<T>>`.
+fn declared(line: &str) -> Option<(String, String)> {
     let (line, is_identified) = line.split_once(" = \"").map_or((line, false), |(line, _)| (line, true));
     match line.strip_prefix("pub ") {
         Some(rest) => {
             let (word, name) = rest.split_once(' ')?;
-            let end = name.find(": ").unwrap_or(name.len());
-            Some((format!("{word}{}", &name[end..]), &name[..end]))
+            let mut depth = 0;
+            let is_end = |(at, c): &(usize, char)| {
+                depth += i32::from(*c == '<') - i32::from(*c == '>');
+                depth == 0 && name[*at..].starts_with(": ")
+            };
+            let end = name.char_indices().find(is_end).map_or(name.len(), |(at, _)| at);
+            let own = name[..end].replace(": rt::Argument", "").replace("<'a>", "");
+            Some((format!("{word}{}", &name[end..]), own))
         }
-        None => (is_identified && line.ends_with('>')).then(|| ("instance".to_owned(), line)),
+        None => (is_identified && line.ends_with('>')).then(|| ("instance".to_owned(), line.to_owned())),
     }
 }
 
@@ -256,6 +272,53 @@ impl Order {
                 ("acme::Order::LIMIT", "i32 = 5"),
                 ("acme::Order::put", "fn(&self, line: impl Arg<Line>) -> Result<()>"),
                 ("acme::Order::sort", "fn<F>(&self, by: F) -> Result<Vec<Line>> where F: Fn(&Line) -> bool"),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_a_class_adds_to_another_type_and_what_its_methods_may_be_told() {
+        let text = "\
+pub mod orders {
+    use super::*;
+
+    rt::options! {
+        /// What `OnList::closed_with` may be told besides.
+        pub struct ClosedOptions<'a> {
+            note: Option<&'a str> = Option::None,
+        }
+    }
+
+    /// What `Orders` adds to `List<T>`.
+    pub trait OnList<T: rt::Argument>: rt::Is<List<T>> {
+        #[inline]
+        fn closed_with(&self, by: impl rt::In<
+            T,
+        >, options: ClosedOptions<'_>) -> rt::Result<T> {
+            let list = self;
+            rt::call!(Orders[0](object list) -> text)
+        }
+    }
+
+    impl<T: rt::Argument, __T: rt::Is<List<T>>> OnList<T> for __T {}
+
+    pub trait Inherited: rt::Is<Order> {
+        fn close(&self) -> rt::Result<()> {
+            todo
+        }
+    }
+}
+";
+        check(
+            text,
+            &[
+                ("acme::orders::ClosedOptions", "struct"),
+                ("acme::orders::ClosedOptions::note", "Option<&'a str>"),
+                ("acme::orders::OnList<T>", "trait: Is<List<T>>"),
+                (
+                    "acme::orders::OnList<T>::closed_with",
+                    "fn(&self, by: impl In<T>, options: ClosedOptions<'_>) -> Result<T>",
+                ),
             ],
         );
     }

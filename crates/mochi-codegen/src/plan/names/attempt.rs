@@ -14,27 +14,21 @@ pub(super) enum Attempt {
     Difference,
     /// The same of a member with type parameters, where one without them has that name.
     DifferenceAs,
-    /// The same of a member with several, where one with another number of them has that name.
-    DifferenceAsMany,
     /// The types of all parameters.
     Types,
     Hash,
 }
 
 impl Attempt {
-    pub(super) const ALL: &[Self] =
-        &[Self::Plain, Self::Difference, Self::DifferenceAs, Self::DifferenceAsMany, Self::Types, Self::Hash];
+    pub(super) const ALL: &[Self] = &[Self::Plain, Self::Difference, Self::DifferenceAs, Self::Types, Self::Hash];
 
     pub(super) fn name(self, member: &Member, holder: Option<&Member>) -> String {
         let suffix = match self {
             Self::Plain => return legal(&member.plain),
             Self::Difference => difference(member, holder).0,
-            Self::DifferenceAs | Self::DifferenceAsMany => match (difference(member, holder).0, member.generics) {
+            Self::DifferenceAs => match (difference(member, holder).0, member.generics) {
                 (suffix, 0) => suffix,
                 (suffix, generics) if suffix == AS => format!("{AS}{generics}"),
-                (suffix, generics) if generics > 1 && self == Self::DifferenceAsMany => {
-                    format!("{suffix}_{AS}{generics}")
-                }
                 (suffix, _) => format!("{suffix}_{AS}"),
             },
             Self::Types if member.parameters.is_empty() && member.generics > 0 => format!("{AS}{}", member.generics),
@@ -52,7 +46,7 @@ impl Attempt {
     pub(super) fn is_by_optional(self, member: &Member, holder: Option<&Member>) -> bool {
         match self {
             Self::Plain => false,
-            Self::Difference | Self::DifferenceAs | Self::DifferenceAsMany => difference(member, holder).1,
+            Self::Difference | Self::DifferenceAs => difference(member, holder).1,
             Self::Types | Self::Hash => member.has_options(),
         }
     }
