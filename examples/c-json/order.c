@@ -141,7 +141,7 @@ int main(void)
     }
     printf("total: %.2f\n", total);
 
-    value = newtonsoft_json_linq_JValue_new_str("paid", MOCHI_NUL_TERMINATED, &error);
+    value = newtonsoft_json_linq_JValue_new("paid", MOCHI_NUL_TERMINATED, &error);
     check(&error);
     set(order, "status", value);
     value = newtonsoft_json_linq_JValue_new_f64(total, &error);
