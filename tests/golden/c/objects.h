@@ -599,7 +599,7 @@ static inline void objects_Square_free(objects_Square self, MochiError *error)
  *
  * @return [a handle]
  */
-static inline objects_Square objects_Square_new(double side, MochiError *error)
+static inline objects_Square objects_Square_new_f64(double side, MochiError *error)
 {
     MochiEntry entry = mochi__objects_Square(2, error);
     return entry != MOCHI__NULL ? ((objects_Square (*)(double, MochiError *))entry)(side, error) : 0;
@@ -611,7 +611,7 @@ static inline objects_Square objects_Square_new(double side, MochiError *error)
  * @param side [not NULL]
  * @return [a handle]
  */
-static inline objects_Square objects_Square_new_str(const char *side, int32_t side_len, MochiError *error)
+static inline objects_Square objects_Square_new(const char *side, int32_t side_len, MochiError *error)
 {
     MochiEntry entry = mochi__objects_Square(3, error);
     return entry != MOCHI__NULL ? ((objects_Square (*)(const char *, int32_t, MochiError *))entry)(side, mochi__text_len(side, side_len), error) : 0;
