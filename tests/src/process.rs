@@ -21,6 +21,18 @@ impl Outcome {
         assert!(self.status.success(), "{}\n--- stdout\n{}\n--- stderr\n{}", self.status, self.stdout, self.stderr);
         self.stdout
     }
+
+    /// For a child that must fail, and say all of this on its standard error.
+    ///
+    /// # Panics
+    /// When it did not.
+    #[track_caller]
+    pub fn failure(self, parts: &[&str]) {
+        assert!(!self.status.success());
+        for part in parts {
+            assert!(self.stderr.contains(part), "no `{part}` in\n{}", self.stderr);
+        }
+    }
 }
 
 /// Runs a child to its end with no standard input.

@@ -61,9 +61,5 @@ fn refused(name: &str, body: &str, parts: &[&str]) {
     let folder = temporary().join("behaviour-program/src/bin");
     fs::create_dir_all(&folder).expect("a writable folder");
     fs::write(folder.join(format!("{name}.rs")), program).expect("a writable folder");
-    let output = build(&["--bin", name]);
-    assert!(!output.status.success());
-    for part in parts {
-        assert!(output.stderr.contains(part), "no `{part}` in\n{}", output.stderr);
-    }
+    build(&["--bin", name]).failure(parts);
 }

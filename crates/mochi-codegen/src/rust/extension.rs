@@ -59,30 +59,31 @@ fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, extension: &ExtensionP
         scope.set_method_parameters(first.generics.clone());
     }
     let generics: Vec<_> = extension.generics.iter().map(|name| format!("{name}: rt::Argument")).collect();
-    let as_ref = |of: &str| format!("{}<{of}>", scope.prelude("AsRef", "::std::convert::AsRef"));
-    let (bound, is_unsized, extended) = match extension.on {
-        Extended::Object(id) | Extended::Kind(id) => (format!("rt::Is<{}>", scope.ty(id)), false, scope.ty(id)),
-        Extended::Text => (as_ref("str"), true, "str".to_owned()),
-        Extended::Value(of) => {
-            (format!("rt::Itself<{}>", spelling::plain(scope, of)), false, spelling::plain(scope, of))
+    let extended = match extension.on {
+        Extended::Object(id) | Extended::Kind(id) => scope.ty(id),
+        Extended::Text => "str".to_owned(),
+        Extended::Value(of) => spelling::plain(scope, of),
+        Extended::Optional(of) => spelling::optional(scope, &spelling::plain(scope, of)),
+        Extended::List(of) => format!("[{}]", spelling::plain(scope, of)),
+    };
+    let (bound, sized, this, receiver) = match extension.on {
+        Extended::Object(_) | Extended::Kind(_) => (format!("rt::Is<{extended}>"), "", "&self", "self".to_owned()),
+        Extended::Text | Extended::List(_) => {
+            let as_ref = scope.prelude("AsRef", "::std::convert::AsRef");
+            let receiver = format!("::core::convert::AsRef::<{extended}>::as_ref(self)");
+            (format!("{as_ref}<{extended}>"), " + ?Sized", "&self", receiver)
         }
-        Extended::Optional(of) => {
-            let ty = spelling::optional(scope, &spelling::plain(scope, of));
-            (format!("rt::Itself<{ty}>"), false, ty)
-        }
-        Extended::List(of) => {
-            let ty = format!("[{}]", spelling::plain(scope, of));
-            (as_ref(&ty), true, ty)
+        Extended::Value(_) | Extended::Optional(_) => {
+            (format!("rt::Itself<{extended}>"), "", "self", format!("rt::Itself::<{extended}>::itself(self)"))
         }
     };
-    let sized = if is_unsized { " + ?Sized" } else { "" };
     out.line(&format!("/// What `{}` adds to `{extended}`.", scope.plan_of(id).rust.ident));
     out.block(&format!("pub trait {ident}{}: {bound} {{", text::angled(&generics)), "}", |out| {
         for (index, method) in extension.methods.iter().enumerate() {
             if index > 0 {
                 out.gap();
             }
-            methods(out, scope, id, extension, method);
+            methods(out, scope, id, extension, method, (this, &receiver));
         }
     });
     out.gap();
@@ -90,24 +91,22 @@ fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, extension: &ExtensionP
     out.line(&format!("impl{} {ident}{} for __T {{}}", text::angled(&all), text::angled(&extension.generics)));
 }
 
-/// Prints the forms of a method: the receiver is the first parameter, under the name that it has there.
-fn methods(out: &mut Writer, scope: &Scope<'_>, id: TypeId, extension: &ExtensionPlan, method: &ExtensionMethod) {
+/// Prints the forms of a method: `&self` in its head, and in its body the receiver, under the name of the first parameter.
+fn methods(
+    out: &mut Writer,
+    scope: &Scope<'_>,
+    id: TypeId,
+    extension: &ExtensionPlan,
+    method: &ExtensionMethod,
+    (this, receiver): (&str, &str),
+) {
     let Some(table) = scope.plan_of(id).table() else { return };
     let entry = &table.entries[method.slot];
-    let as_ref = |of: &str| ("&self", format!("::core::convert::AsRef::<{of}>::as_ref(self)"));
-    let itself = |of: &str| ("self", format!("rt::Itself::<{of}>::itself(self)"));
     scope.set_method_parameters(method.generics.clone());
-    let (this, receiver) = match extension.on {
-        Extended::Object(_) | Extended::Kind(_) => ("&self", "self".to_owned()),
-        Extended::Text => as_ref("str"),
-        Extended::Value(of) => itself(&spelling::plain(scope, of)),
-        Extended::Optional(of) => itself(&spelling::optional(scope, &spelling::plain(scope, of))),
-        Extended::List(of) => as_ref(&format!("[{}]", spelling::plain(scope, of))),
-    };
     let required = entry.options.as_ref().map_or(usize::MAX, |options| options.required);
     let mut spelled = method::spelled(scope, &Owner::new(scope, id), method.slot, entry, required);
     this.clone_into(&mut spelled.declared[0]);
     spelled.generics.retain(|name| name != "Self" && !extension.generics.contains(name));
     let (short, long) = (method.rust.as_deref(), method.long.as_deref());
-    Forms { keyword: "fn", short, long, options: "", receiver: Some(&receiver) }.print(out, scope, entry, &spelled);
+    Forms { keyword: "fn", short, long, options: "", receiver: Some(receiver) }.print(out, scope, entry, &spelled);
 }

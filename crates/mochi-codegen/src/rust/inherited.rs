@@ -63,11 +63,7 @@ fn forward(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: usize, entr
     }
     let options = entry.options.as_ref();
     let name = options.filter(|_| is_long).map_or(&entry.rust, |options| &options.rust);
-    let others = &spelled.declared[1..];
-    let mut declared = vec!["&self".to_owned()];
-    declared.extend(others.iter().cloned());
-    let mut passed = vec!["self"];
-    passed.extend(others.iter().filter_map(|of| Some(of.split_once(':')?.0)));
+    let (mut declared, mut passed) = (spelled.declared.clone(), spelled.names());
     if let Some(options) = options.filter(|_| is_long) {
         let lifetime = options::lifetime(scope, &entry.parameters[options.required..]);
         declared.push(format!("__mochi_options: {}{lifetime}", options.ident));

@@ -43,6 +43,11 @@ pub(super) struct Spelled {
 }
 
 impl Spelled {
+    /// What its parameters are called, the receiver first.
+    pub(super) fn names(&self) -> Vec<&str> {
+        self.declared.iter().map(|of| of.split_once(':').map_or("self", |(name, _)| name)).collect()
+    }
+
     /// What its type parameters are when they are passed on, those of closures behind; nothing where all are inferred.
     pub(super) fn passed_on(&self) -> String {
         if self.generics.is_empty() {
@@ -164,14 +169,12 @@ pub(super) struct Forms<'a> {
 
 impl Forms<'_> {
     pub(super) fn print(&self, out: &mut Writer, scope: &Scope<'_>, entry: &Entry, spelled: &Spelled) {
-        match (&entry.options, self.long) {
-            (Some(options), Some(long)) => options::print(out, scope, entry, options, self, long, spelled),
-            (Some(_), None) | (None, _) => {
-                let Some(name) = self.short else { return };
-                self.document(out, entry, &[]);
-                head(out, scope, &format!("{} {name}", self.keyword), spelled, &spelled.declared);
-                self.body(out, scope, entry, &spelled.called);
-            }
+        if let Some((options, long)) = entry.options.as_ref().zip(self.long) {
+            options::print(out, scope, entry, options, self, long, spelled);
+        } else if let Some(name) = self.short {
+            self.document(out, entry, &[]);
+            head(out, scope, &format!("{} {name}", self.keyword), spelled, &spelled.declared);
+            self.body(out, scope, entry, &spelled.called);
         }
     }
 

@@ -51,8 +51,7 @@ pub(super) fn print(
     let (given, left_out) = entry.parameters.split_at(options.required);
     forms.document(out, entry, left_out);
     if let Some(short) = forms.short {
-        let names: Vec<_> =
-            spelled.declared.iter().map(|of| of.split_once(':').map_or("self", |(name, _)| name)).collect();
+        let names = spelled.names();
         let gap = if names.is_empty() { "" } else { " " };
         method::head(out, scope, &format!("{} {short}", forms.keyword), spelled, &spelled.declared);
         out.indented(&format!("rt::short!(Self::{long}{} =>{gap}{})", spelled.passed_on(), names.join(", ")));

@@ -15,7 +15,7 @@ use super::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A member that wants a name.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Member {
     /// The name without regard to overloads, in snake case.
     pub(crate) plain: String,
@@ -210,18 +210,7 @@ impl<'a> Names<'a> {
 impl Member {
     /// The member as a method of its first parameter.
     pub(crate) fn without_receiver(&self) -> Self {
-        Self {
-            plain: self.plain.clone(),
-            rank: self.rank,
-            yields: self.yields,
-            extends: self.extends,
-            generics: self.generics,
-            parameters: self.parameters[1..].to_vec(),
-            required: self.required - 1,
-            distance: self.distance,
-            has_init: self.has_init,
-            signature: self.signature.clone(),
-        }
+        Self { parameters: self.parameters[1..].to_vec(), required: self.required - 1, ..self.clone() }
     }
 
     fn order(&self) -> (Yields, Rank, bool, usize, usize, usize, bool, &str) {
