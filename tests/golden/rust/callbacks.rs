@@ -155,7 +155,7 @@ impl Node {
         __Answer: rt::Answer<i32>,
     {
         let comparison = &<Comparison<String>>::new(comparison)?;
-        rt::call!(Node[3](self, comparison) -> value i32)
+        rt::call!(Node[3](self, handle comparison) -> value i32)
     }
 
     /// .NET: `Node.Run(Action, EventHandler)`
@@ -173,7 +173,7 @@ impl Node {
     {
         let work = &Action::new(work)?;
         let handler = &EventHandler::new(handler)?;
-        rt::call!(Node[4](self, work, handler) -> ())
+        rt::call!(Node[4](self, handle work, handle handler) -> ())
     }
 
     /// .NET: `Node.Naming`
@@ -196,7 +196,7 @@ impl Node {
         __Answer: rt::Answer<Option<i64>>,
     {
         let handler = &Adding::new(handler)?;
-        rt::subscribe!(Node[7](handler))
+        rt::subscribe!(Node[7](handle handler))
     }
 
     /// It was renamed.
@@ -212,7 +212,7 @@ impl Node {
         __Answer: rt::Answer<()>,
     {
         let handler = &<EventHandler1<String>>::new(handler)?;
-        rt::subscribe!(Node[9](self, handler))
+        rt::subscribe!(Node[9](self, handle handler))
     }
 }
 

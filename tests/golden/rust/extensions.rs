@@ -153,19 +153,11 @@ pub mod extensions {
         }
     }
 
-    rt::options! {
-        /// What `OnI32::padded_with` may be told besides.
-        pub struct PaddedOptions {
-            width: i32 = 4,
-        }
-    }
+    /// What `OnI32::padded_with` may be told besides.
+    pub type PaddedOptions = PaddedFillOptions;
 
-    rt::options! {
-        /// What `OnI64::padded_with` may be told besides.
-        pub struct PaddedI64CharI32Options {
-            width: i32 = 4,
-        }
-    }
+    /// What `OnI64::padded_with` may be told besides.
+    pub type PaddedI64CharI32Options = PaddedFillOptions;
 
     /// What `Extensions` adds to `ITagged`.
     pub trait OnITagged: rt::Is<ITagged> {
@@ -178,7 +170,7 @@ pub mod extensions {
         {
             let named = self;
             let count = &<Func2<String, i32>>::new(count)?;
-            rt::call!(Extensions[0](object named, count) -> text)
+            rt::call!(Extensions[0](object named, handle count) -> text)
         }
 
         /// .NET: `Extensions.ShortName(ITagged)`

@@ -319,7 +319,7 @@ impl Points {
         __Answer: rt::Answer<Point>,
     {
         let mover = &Mover::new(mover)?;
-        rt::call_with!(points::MovedOptions { at } = options; rt::call!(Points[5](self, mover, value at) -> value Point))
+        rt::call_with!(points::MovedOptions { at } = options; rt::call!(Points[5](self, handle mover, value at) -> value Point))
     }
 
     /// .NET: `Points.Nearest(Point, Point?, List<Point>)`

@@ -75,8 +75,8 @@ impl Closure {
     /// A parameter that takes it, and is the delegate of it in the body; where the body cannot fail, the delegate or an error.
     pub(super) fn spell(&self, parameter: &Parameter, entry: &Entry) -> Spelling {
         let name = &parameter.rust;
-        let word = if entry.awaits.is_some() { format!("made {name}") } else { name.clone() };
-        Spelling { ty: self.ty.clone(), word }
+        let word = if entry.awaits.is_some() { "made" } else { "handle" };
+        Spelling { ty: self.ty.clone(), word: format!("{word} {name}") }
     }
 }
 

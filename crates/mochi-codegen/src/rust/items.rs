@@ -33,6 +33,10 @@ fn read(module: &str, text: &str) -> Vec<Item> {
         if reader.attribute(line, &mut lines) {
             continue;
         }
+        if let Some((name, of)) = line.strip_prefix("pub type ").and_then(|line| line.split_once(" = ")) {
+            reader.alias(name, of.trim_end_matches(';'));
+            continue;
+        }
         let Some(head) = line.strip_suffix('{').map(str::trim_end).filter(|_| !line.starts_with([' ', '}'])) else {
             reader.next = Item::default();
             continue;
@@ -81,6 +85,18 @@ impl Reader<'_> {
             let _ = rest.find(|line| line.ends_with(']'));
         }
         true
+    }
+
+    /// Another name for a type of the module: a program that uses it must agree with the same.
+    fn alias(&mut self, name: &str, of: &str) {
+        let [name, of] = [name, of].map(|of| format!("{}::{}", self.module, of.trim_end_matches("<'a>")));
+        let same = self.items.iter().filter_map(|item| {
+            let rest = item.path.strip_prefix(&of).filter(|rest| rest.is_empty() || rest.starts_with("::"))?;
+            Some(Item { path: format!("{name}{rest}"), ..item.clone() })
+        });
+        let same: Vec<_> = same.collect();
+        self.items.extend(same);
+        self.next = Item::default();
     }
 
     /// What a macro declares: a type, what it is besides, the values of an enumeration.
@@ -289,6 +305,9 @@ pub mod orders {
         }
     }
 
+    /// What `OnList::opened_with` may be told besides.
+    pub type OpenedOptions<'a> = ClosedOptions<'a>;
+
     /// What `Orders` adds to `List<T>`.
     pub trait OnList<T: rt::Argument>: rt::Is<List<T>> {
         #[inline]
@@ -314,6 +333,8 @@ pub mod orders {
             &[
                 ("acme::orders::ClosedOptions", "struct"),
                 ("acme::orders::ClosedOptions::note", "Option<&'a str>"),
+                ("acme::orders::OpenedOptions", "struct"),
+                ("acme::orders::OpenedOptions::note", "Option<&'a str>"),
                 ("acme::orders::OnList<T>", "trait: Is<List<T>>"),
                 (
                     "acme::orders::OnList<T>::closed_with",

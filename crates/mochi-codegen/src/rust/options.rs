@@ -8,34 +8,60 @@ use super::{constant, docs};
 use crate::plan::{Crossing, Entry, Options, Parameter, Passed, Plain, Shape, Table, TypePlan};
 use mochi_surface::model::{Constant, Docs, Form, Omitted, TypeId, WellKnown};
 
-/// Prints the structs of a type.
+/// Prints the structs of a type; methods that may be told the same share one, each by a name of its own.
 pub(super) fn structures(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan) {
+    let mut known: Vec<Structure<'_>> = Vec::new();
     for (slot, entry) in ty.table().into_iter().flat_map(Table::methods) {
-        if let Some(options) = &entry.options {
-            let added = ty.added_by(slot).and_then(|(of, method)| Some((&of.ident, method.long.as_ref()?)));
-            let (owner, method) = added.unwrap_or((&ty.rust.ident, &options.rust));
-            out.gap();
-            structure(out, scope, entry, options, &format!("{owner}::{method}"));
+        let Some(options) = &entry.options else { continue };
+        let added = ty.added_by(slot).and_then(|(of, method)| Some((&of.ident, method.long.as_ref()?)));
+        let (owner, method) = added.unwrap_or((&ty.rust.ident, &options.rust));
+        let structure = Structure::new(scope, entry, options);
+        out.gap();
+        let docs = format!("/// What `{owner}::{method}` may be told besides.");
+        if let Some(same) = known.iter().find(|other| other.fields == structure.fields) {
+            out.line(&docs);
+            let lifetime = same.lifetime;
+            out.line(&format!("pub type {}{lifetime} = {}{lifetime};", structure.ident, same.ident));
+        } else {
+            structure.print(out, &docs);
+            known.push(structure);
         }
     }
 }
 
-fn structure(out: &mut Writer, scope: &Scope<'_>, entry: &Entry, options: &Options, method: &str) {
-    let fields: Vec<_> =
-        entry.parameters[options.required..].iter().filter_map(|of| Some((of, field(scope, of)?))).collect();
-    out.block("rt::options! {", "}", |out| {
-        out.line(&format!("/// What `{method}` may be told besides."));
-        let lifetime = if fields.iter().any(|(_, (ty, _))| is_borrowed(ty)) { "<'a>" } else { "" };
-        out.block(&format!("pub struct {}{lifetime} {{", options.ident), "}", |out| {
-            let renamed = method::renamed(entry);
-            for (parameter, (ty, value)) in &fields {
-                let name = parameter.rust.trim_start_matches("r#");
-                let text = renamed.parameters.iter().find(|(of, _)| of == name).map_or("", |(_, text)| text);
-                docs::text(out, text);
-                out.line(&format!("{}: {ty} = {value},", parameter.rust));
-            }
+struct Structure<'a> {
+    ident: &'a str,
+    /// `<'a>` where it borrows.
+    lifetime: &'static str,
+    /// The documentation of each, and its declaration.
+    fields: Vec<(String, String)>,
+}
+
+impl<'a> Structure<'a> {
+    fn new(scope: &Scope<'_>, entry: &Entry, options: &'a Options) -> Self {
+        let renamed = method::renamed(entry);
+        let fields = entry.parameters[options.required..].iter().filter_map(|of| {
+            let (ty, value) = field(scope, of)?;
+            let name = of.rust.trim_start_matches("r#");
+            let text = renamed.parameters.iter().find(|(other, _)| other == name).map(|(_, text)| text.clone());
+            Some((text.unwrap_or_default(), format!("{}: {ty} = {value},", of.rust)))
         });
-    });
+        let fields: Vec<_> = fields.collect();
+        let lifetime = if fields.iter().any(|(_, declared)| is_borrowed(declared)) { "<'a>" } else { "" };
+        Self { ident: &options.ident, lifetime, fields }
+    }
+
+    fn print(&self, out: &mut Writer, docs: &str) {
+        out.block("rt::options! {", "}", |out| {
+            out.line(docs);
+            out.block(&format!("pub struct {}{} {{", self.ident, self.lifetime), "}", |out| {
+                for (text, declared) in &self.fields {
+                    docs::text(out, text);
+                    out.line(declared);
+                }
+            });
+        });
+    }
 }
 
 /// Prints the methods of an entry whose last parameters may be left out.

@@ -35,10 +35,10 @@ impl About {
         Self { identity: Identity::Type(identity), table: Table::NONE }
     }
 
-    /// That of a type with entries.
+    /// The same of a type with entries.
     #[must_use]
-    pub const fn bound(identity: &'static str, package: &'static Package, index: usize) -> Self {
-        Self { identity: Identity::Type(identity), table: package.table(index) }
+    pub const fn bound(self, package: &'static Package, index: usize) -> Self {
+        Self { identity: self.identity, table: package.table(index) }
     }
 
     /// That of a generic type of these arguments.

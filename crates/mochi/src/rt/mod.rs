@@ -190,8 +190,8 @@
 //! | `list E`, `list? E` | `Vec<E>`, `Option<Vec<E>>` |
 //! | `try` | `Option` of what is `out` |
 //!
-//! A method that takes a closure makes the delegate first, `let work = &Action::new(work)?;`, and passes that: an argument of
-//! no word but its name is the object of that name. What is awaited cannot fail before: there it is `made work`, an object or an error; in what is
+//! A method that takes a closure makes the delegate first, `let work = &Action::new(work)?;`, and passes that as
+//! `handle work`. What is awaited cannot fail before: there it is `made work`, an object or an error; in what is
 //! generic `closure work: Action1<T>`, and `new work: Action` of a delegate that is not. `as_fn` of a delegate is a closure that is not wrapped again.
 //!
 //! # Interfaces

@@ -23,7 +23,7 @@ pub trait Pass {
     fn push<W: Words>(lent: &Self::Lent, words: W) -> Self::After<W>;
 }
 
-/// The receiver.
+/// The receiver, and `handle x`: an object at hand.
 #[derive(Debug)]
 pub struct This<'a, T>(pub &'a T);
 
@@ -186,7 +186,7 @@ pub mod word {
     use super::{PassAccepted, PassObject};
     pub use super::{
         PassList as list, PassMade as made, PassOptional as optional, PassSpan as span, PassText as text,
-        PassValue as value,
+        PassValue as value, This as handle,
     };
     pub use crate::rt::{PassCopy as copy, PassOwn as own, PassRaw as raw};
 

@@ -1,15 +1,52 @@
 /// One call of an entry: by the function of [`call`](mod@crate::rt::call) for its result where all that is passed is read only, or that of
-/// [`get`](crate::rt::get) where it is the receiver alone.
+/// [`get`](crate::rt::get) where it is the receiver alone. Each form has its arm, as a step more costs the compiler of the bindings as much
+/// as an argument.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __call {
-    ($type:ident[$slot:literal]($this:ident) -> $($result:tt)+) => {
-        // SAFETY: the entry was printed from the same plan as this call, as the equal fingerprints say.
-        unsafe { $crate::__result!([$($result)+] get $type $slot $this) }
+    ($type:ident[$slot:literal]($this:ident) -> ()) => {
+        // SAFETY: here and below, the entry was printed from the same plan as this call, as the equal fingerprints say.
+        unsafe { $crate::rt::get::nothing::<$type, _>($slot, $this) }
     };
-    ($type:ident[$slot:literal]($($word:ident $($name:ident)?),*) -> $($result:tt)+) => {
-        // SAFETY: the entry was printed from the same plan as this call, as the equal fingerprints say.
-        unsafe { $crate::__result!([$($result)+] call $type $slot ($($crate::__pass!($word $($name)?),)*)) }
+    ($type:ident[$slot:literal]($this:ident) -> $result:ident? $($of:ty)?) => {
+        // SAFETY: as above.
+        unsafe { $crate::rt::get::or_null::$result::<$type $(, $of)?, _>($slot, $this) }
+    };
+    ($type:ident[$slot:literal]($this:ident) -> $result:ident $($of:ty)?) => {
+        // SAFETY: as above.
+        unsafe { $crate::rt::get::$result::<$type $(, $of)?, _>($slot, $this) }
+    };
+    ($type:ident[$slot:literal]($this:ident $(, $word:ident $name:ident)+) -> ()) => {
+        // SAFETY: as above.
+        unsafe { $crate::rt::call::nothing::<$type, _>($slot, ($crate::rt::This($this), $($crate::rt::word::$word($name)),+)) }
+    };
+    ($type:ident[$slot:literal]($this:ident $(, $word:ident $name:ident)+) -> $result:ident? $($of:ty)?) => {
+        // SAFETY: as above.
+        unsafe {
+            $crate::rt::call::or_null::$result::<$type $(, $of)?, _>(
+                $slot, ($crate::rt::This($this), $($crate::rt::word::$word($name)),+)
+            )
+        }
+    };
+    ($type:ident[$slot:literal]($this:ident $(, $word:ident $name:ident)+) -> $result:ident $($of:ty)?) => {
+        // SAFETY: as above.
+        unsafe {
+            $crate::rt::call::$result::<$type $(, $of)?, _>(
+                $slot, ($crate::rt::This($this), $($crate::rt::word::$word($name)),+)
+            )
+        }
+    };
+    ($type:ident[$slot:literal]($($word:ident $name:ident),*) -> ()) => {
+        // SAFETY: as above.
+        unsafe { $crate::rt::call::nothing::<$type, _>($slot, ($($crate::rt::word::$word($name),)*)) }
+    };
+    ($type:ident[$slot:literal]($($word:ident $name:ident),*) -> $result:ident? $($of:ty)?) => {
+        // SAFETY: as above.
+        unsafe { $crate::rt::call::or_null::$result::<$type $(, $of)?, _>($slot, ($($crate::rt::word::$word($name),)*)) }
+    };
+    ($type:ident[$slot:literal]($($word:ident $name:ident),*) -> $result:ident $($of:ty)?) => {
+        // SAFETY: as above.
+        unsafe { $crate::rt::call::$result::<$type $(, $of)?, _>($slot, ($($crate::rt::word::$word($name),)*)) }
     };
     ($($call:tt)*) => {
         $crate::__call_in_steps!($($call)*)
@@ -26,39 +63,15 @@ macro_rules! __call_in_steps {
     }};
 }
 
-/// The call that gives this, by the functions in this module.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __result {
-    ([()] $module:ident $type:ident $slot:literal $args:expr) => {
-        $crate::rt::$module::nothing::<$type, _>($slot, $args)
-    };
-    ([$word:ident? $($of:ty)?] $module:ident $type:ident $slot:literal $args:expr) => {
-        $crate::rt::$module::or_null::$word::<$type $(, $of)?, _>($slot, $args)
-    };
-    ([$word:ident $($of:ty)?] $module:ident $type:ident $slot:literal $args:expr) => {
-        $crate::rt::$module::$word::<$type $(, $of)?, _>($slot, $args)
-    };
-}
-
-/// An argument.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __pass {
-    ($this:ident) => {
-        $crate::rt::This($this)
-    };
-    ($word:ident $name:ident) => {
-        $crate::rt::word::$word($name)
-    };
-}
-
 /// Makes each argument into what C has for it: a `_` in the signature and a value in the call for each C parameter.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __lend {
     ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt ($this:ident $(, $($rest:tt)*)?) $result:tt) => {
         $crate::__lend!($entry [$($types)* _,] [$($values)* $crate::rt::Class::handle($this).raw(),] $after ($($($rest)*)?) $result)
+    };
+    ($entry:ident $types:tt $values:tt $after:tt (handle $name:ident $(, $($rest:tt)*)?) $result:tt) => {
+        $crate::__lend!($entry $types $values $after ($name $(, $($rest)*)?) $result)
     };
     ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (copy $this:ident $(, $($rest:tt)*)?) $result:tt) => {{
         let mut value = *$this;

@@ -85,7 +85,9 @@ macro_rules! __object {
         is $($is:path),+;
         $(table $package:path[$index:literal];)?
     ) => {
-        $crate::__table! { [$type = $identity] $($package[$index])? }
+        impl $crate::rt::Type for $type {
+            const ABOUT: $crate::rt::About = $crate::rt::About::named($identity)$(.bound(&$package, $index))?;
+        }
 
         // SAFETY: it is transparent over `Handle`; the printer puts the entry first that asks.
         unsafe impl $crate::rt::Class for $type {}
@@ -139,22 +141,8 @@ macro_rules! __static_class {
         #[derive(Debug)]
         $visibility enum $name {}
 
-        $crate::__table! { [$name = $identity] $($package[$index])? }
-    };
-}
-
-/// The name and the entries of a type.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __table {
-    ([$type:ty = $identity:literal]) => {
-        impl $crate::rt::Type for $type {
-            const ABOUT: $crate::rt::About = $crate::rt::About::named($identity);
-        }
-    };
-    ([$type:ty = $identity:literal] $package:path[$index:literal]) => {
-        impl $crate::rt::Type for $type {
-            const ABOUT: $crate::rt::About = $crate::rt::About::bound($identity, &$package, $index);
+        impl $crate::rt::Type for $name {
+            const ABOUT: $crate::rt::About = $crate::rt::About::named($identity)$(.bound(&$package, $index))?;
         }
     };
 }

@@ -19,7 +19,7 @@ macro_rules! __generic {
         }
 
         $crate::__open_table! {
-            [impl<$($parameter: $crate::rt::Argument),+>] $name<$($parameter),+>;
+            [impl<$($parameter),+>] $name<$($parameter),+>;
             $($package[$index])?
         }
 
@@ -95,7 +95,7 @@ macro_rules! __generic_class {
 
         $crate::__generic_is! { [$($parameter),+] $type [$($is),+] }
 
-        impl<$($parameter: $crate::rt::Argument),+> ::core::ops::Deref for $type {
+        impl<$($parameter),+> ::core::ops::Deref for $type {
             type Target = $base;
 
             #[inline]

@@ -21,7 +21,7 @@ macro_rules! __extend_class {
     }) => {{
         let functions = [$($crate::__thunk!([$t as $trait, $method] ($($parameters)*) $result)),+];
         // SAFETY: both were printed from the same plan, as the equal fingerprints say.
-        unsafe { $crate::rt::extend_class::<$type, $t>($slot, &functions, $value, ($($crate::__pass!($word $name),)*)) }
+        unsafe { $crate::rt::extend_class::<$type, $t>($slot, &functions, $value, ($($crate::rt::word::$word($name),)*)) }
     }};
 }
 

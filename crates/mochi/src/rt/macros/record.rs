@@ -76,7 +76,9 @@ macro_rules! __record_value {
         table $package:path[$index:literal];
         object $into:literal, $out_of:literal;
     ) => {
-        $crate::__table! { [$name = $identity] $package[$index] }
+        impl $crate::rt::Type for $name {
+            const ABOUT: $crate::rt::About = $crate::rt::About::named($identity).bound(&$package, $index);
+        }
 
         impl ::core::default::Default for $name {
             #[inline]

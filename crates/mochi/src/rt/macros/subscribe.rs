@@ -8,7 +8,7 @@ macro_rules! __subscribe {
     ($type:ident[$slot:literal]($($handler:tt)+)) => {
         $crate::__subscribe!($type[$slot] ::core::option::Option::None; $($handler)+)
     };
-    ($type:ident[$slot:literal] $receiver:expr; $handler:ident) => {
+    ($type:ident[$slot:literal] $receiver:expr; handle $handler:ident) => {
         $crate::__subscribe!($type[$slot] $receiver; made $crate::rt::Class::handle($handler).clone())
     };
     ($type:ident[$slot:literal] $receiver:expr; object $handler:ident) => {
