@@ -40,14 +40,16 @@ struct Structure<'a> {
 impl<'a> Structure<'a> {
     fn new(scope: &Scope<'_>, entry: &Entry, options: &'a Options) -> Self {
         let renamed = method::renamed(entry);
-        let fields = entry.parameters[options.required..].iter().filter_map(|of| {
-            let (ty, value) = field(scope, of)?;
+        let text = |of: &Parameter| {
             let name = of.rust.trim_start_matches("r#");
-            let text = renamed.parameters.iter().find(|(other, _)| other == name).map(|(_, text)| text.clone());
-            Some((text.unwrap_or_default(), format!("{}: {ty} = {value},", of.rust)))
-        });
-        let fields: Vec<_> = fields.collect();
-        let lifetime = if fields.iter().any(|(_, declared)| is_borrowed(declared)) { "<'a>" } else { "" };
+            renamed.parameters.iter().find(|(other, _)| other == name).map_or("", |(_, text)| text).to_owned()
+        };
+        let left_out = &entry.parameters[options.required..];
+        let left_out: Vec<_> = left_out.iter().filter_map(|of| Some((of, field(scope, of)?))).collect();
+        let lifetime = if left_out.iter().any(|(_, (ty, _))| is_borrowed(ty)) { "<'a>" } else { "" };
+        let declared =
+            |(of, (ty, value)): (&Parameter, (String, String))| (text(of), format!("{}: {ty} = {value},", of.rust));
+        let fields = left_out.into_iter().map(declared).collect();
         Self { ident: &options.ident, lifetime, fields }
     }
 
