@@ -160,18 +160,12 @@ macro_rules! __promise {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __start {
-    ($type:ident[$slot:literal]($this:ident $(, $word:ident $name:ident)*) -> $task:ty: $($result:tt)+) => {
+    ($type:ident[$slot:literal]($($word:ident $($name:ident)?),*) -> $task:ty: $($result:tt)+) => {
         // SAFETY: the entry was printed from the same plan as this call, as the equal fingerprints say.
         unsafe {
             $crate::rt::start::<$type, $task, $crate::__given!($($result)+), _>(
-                $slot, ($crate::rt::This($this), $($crate::rt::word::$word($name),)*)
+                $slot, ($($crate::__pass!($word $($name)?),)*)
             )
-        }
-    };
-    ($type:ident[$slot:literal]($($word:ident $name:ident),*) -> $task:ty: $($result:tt)+) => {
-        // SAFETY: as above.
-        unsafe {
-            $crate::rt::start::<$type, $task, $crate::__given!($($result)+), _>($slot, ($($crate::rt::word::$word($name),)*))
         }
     };
 }
@@ -180,19 +174,25 @@ macro_rules! __start {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __start_cancellable {
-    ($type:ident[$slot:literal]($this:ident $(, $word:ident $name:ident)*) -> $task:ty: $($result:tt)+) => {
+    ($type:ident[$slot:literal]($($word:ident $($name:ident)?),*) -> $task:ty: $($result:tt)+) => {
         // SAFETY: the entry was printed from the same plan as this call, as the equal fingerprints say.
         unsafe {
             $crate::rt::start_cancellable::<$type, $task, $crate::__given!($($result)+), _>(
-                $slot, ($crate::rt::This($this), $($crate::rt::word::$word($name),)*)
+                $slot, ($($crate::__pass!($word $($name)?),)*)
             )
         }
     };
-    ($type:ident[$slot:literal]($($word:ident $name:ident),*) -> $task:ty: $($result:tt)+) => {
-        // SAFETY: as above.
-        unsafe {
-            $crate::rt::start_cancellable::<$type, $task, $crate::__given!($($result)+), _>($slot, ($($crate::rt::word::$word($name),)*))
-        }
+}
+
+/// An argument of what is started.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __pass {
+    ($this:ident) => {
+        $crate::rt::This($this)
+    };
+    ($word:ident $name:ident) => {
+        $crate::rt::word::$word($name)
     };
 }
 
