@@ -1,7 +1,7 @@
 //! What is printed in Rust for C#, to the letter, and that no tool has anything to say about it.
 //!
 //! Each `tests/golden/rust/<case>.cs` is a namespace of one library, and `<case>.rs` beside it its module, as it is
-//! compiled here. `MOCHI_BLESS=1` writes the modules anew.
+//! compiled here; `system_text.rs` is what they have of a namespace of the framework. `MOCHI_BLESS=1` writes the modules anew.
 
 use mochi_tests::road::{Road, files};
 use mochi_tests::{golden, root, run};
@@ -15,11 +15,16 @@ const LIMIT: Duration = Duration::from_secs(600);
 
 #[test]
 fn modules_are_as_agreed() {
-    golden::agree(cases().into_iter().map(|case| {
+    let modules = cases().into_iter().map(|case| {
         let name = case.file_stem().and_then(|name| name.to_str()).expect("a name in UTF-8");
-        let module = bindings().join("src/golden").join(name).join("mod.rs");
-        (case.with_extension("rs"), golden::printed(&module))
-    }));
+        (format!("golden/{name}"), case.with_extension("rs"))
+    });
+    let of_framework = ("system/text".to_owned(), root().join("tests/golden/rust/system_text.rs"));
+    golden::agree(
+        modules
+            .chain([of_framework])
+            .map(|(module, golden)| (golden, golden::printed(&bindings().join("src").join(module).join("mod.rs")))),
+    );
 }
 
 #[test]

@@ -39,10 +39,14 @@ pub(crate) fn is_resolved(world: &World<'_>, id: DefId) -> bool {
     ends && (!is_interface || world.row(id).interface_impls().all(|row| row.interface().is_ok_and(resolves)))
 }
 
+/// What is no more than memory: to dispose of it lets nothing go, and takes it from who was given it to read or write.
+const MEMORY: [&str; 3] = ["System.IO.MemoryStream", "System.IO.StringReader", "System.IO.StringWriter"];
+
 /// Whether who has a value of it has something to dispose.
 pub(crate) fn is_disposable(world: &World<'_>, of: impl Into<Instance>) -> bool {
-    let disposable = [world.known().disposable, world.known().async_disposable];
-    interfaces(world, of).iter().any(|it| disposable.contains(&Some(it.id)))
+    let (of, disposable) = (of.into(), [world.known().disposable, world.known().async_disposable]);
+    let is_memory = MEMORY.iter().any(|name| world.def(of.id).name.is(name));
+    !is_memory && interfaces(world, of).iter().any(|it| disposable.contains(&Some(it.id)))
 }
 
 /// Every interface, inherited ones too.

@@ -1,7 +1,6 @@
 use dotnet::microsoft_extensions_dependency_injection::{ServiceProviderOptions, prelude::*};
 use dotnet::microsoft_extensions_dependency_injection_abstractions::{
     ServiceCollection, ServiceDescriptor, ServiceLifetime, prelude::*,
-    service_provider_service_extensions::OnIServiceProvider,
 };
 
 fn main() -> mochi::Result<()> {
@@ -26,8 +25,8 @@ fn main() -> mochi::Result<()> {
     one.set_validate_scopes(true)?;
     println!("{} {}", one.validate_scopes()?, other.validate_scopes()?);
 
-    // The class has one of this name itself, which takes a `Type`.
-    let nobody = OnIServiceProvider::get_service::<ServiceDescriptor>(&provider)?;
+    // The class has a `get_service` itself, which takes a `Type`.
+    let nobody = provider.get_service_as::<ServiceDescriptor>()?;
     println!("{}", nobody.is_none());
     let nobody = provider.get_required_service_as::<ServiceDescriptor>().unwrap_err();
     println!("{}", nobody.type_name().unwrap_or_default());

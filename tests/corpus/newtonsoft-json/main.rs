@@ -1,5 +1,8 @@
 use dotnet::newtonsoft_json::linq::{JArray, JContainer, JObject, JToken, JTokenType, JValue};
-use dotnet::newtonsoft_json::{Formatting, IJsonLineInfo, JsonConvert, JsonException, JsonReaderException};
+use dotnet::newtonsoft_json::{
+    Formatting, IJsonLineInfo, JsonConvert, JsonException, JsonReaderException, JsonTextReader, JsonTextWriter,
+};
+use dotnet::system::io::{StringReader, StringWriter};
 
 fn main() -> mochi::Result<()> {
     let order = JObject::parse(r#"{"id": 7, "name": "Jürgen \u0000 🦀", "lines": [{"qty": 2}, {"qty": 40}]}"#)?;
@@ -18,12 +21,18 @@ fn main() -> mochi::Result<()> {
     println!("{}", JsonConvert::serialize_object_formatting("a \"text\"", Formatting::Indented)?);
     println!("{:?}", JTokenType::Object);
 
+    // Who wants a `TextReader` or a `TextWriter` is given that of a text.
+    let reader = JsonTextReader::new(&StringReader::new("[1, 2]")?)?;
+    let text = StringWriter::new()?;
+    JArray::load(&reader)?.write_to(&JsonTextWriter::new(&text)?, &[])?;
+    println!("{text}");
+
     let error = JObject::parse("{").unwrap_err();
     println!("{} {}", error.is::<JsonReaderException>(), error.is::<JsonException>());
     let exception = error.downcast::<JsonReaderException>()?;
     println!("line {}", exception.line_number()?);
 
-    drop((qty, order, exception));
+    drop((qty, order, exception, reader, text));
     println!("alive: {}", mochi::Runtime::live_handles());
     Ok(())
 }

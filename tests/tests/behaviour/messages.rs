@@ -26,6 +26,18 @@ fn of_a_value() {
 }
 
 #[test]
+fn of_a_value_where_an_object_stands_for_a_type_parameter() {
+    refused(
+        "boxed",
+        "List::<mochi::Object>::new()?.add(\"text\")?;",
+        &[
+            "error[E0277]: `&str` is not what a parameter of type `Object` takes",
+            "`Object::from_value(value)?` makes an object of a value",
+        ],
+    );
+}
+
+#[test]
 fn of_an_object_that_is_no_reference() {
     refused("owned", "Failures::null_reference(Node::new_name(\"one\")?)?;", &["help: consider borrowing here"]);
 }

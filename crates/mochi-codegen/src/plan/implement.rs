@@ -60,9 +60,8 @@ pub(super) fn trait_name(names: &BTreeSet<(Vec<String>, String)>, ty: &TypePlan)
 
 /// Says in the documentation of a type why it cannot be implemented.
 pub(super) fn say(plan: &mut Plan, id: TypeId, obstacle: &str) {
-    let remarks = &mut plan.types[id.0 as usize].docs.remarks;
-    let gap = if remarks.is_empty() { "" } else { "\n\n" };
-    remarks.push_str(&format!("{gap}Rust cannot implement it: {}.", obstacle.replace('`', "'")));
+    let docs = &mut plan.types[id.0 as usize].docs;
+    docs.remark(&format!("Rust cannot implement it: {}.", obstacle.replace('`', "'")));
 }
 
 /// Says of every parameter whether Rust may give a value that implements its type, or that a call writes to, where it is passed to a

@@ -9,7 +9,8 @@ use super::{
     unavailable,
 };
 use mochi_surface::model::{
-    Api, Class, Delegate, Docs, Enum, Field, Generic, Held, Interface, Kind, Layout, Ordinary, Ty, Type, TypeId,
+    Api, Class, Delegate, Docs, Enum, Field, Generic, Held, Interface, Kind, Layout, Ordinary, PackageKind, Ty, Type,
+    TypeId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,7 +56,7 @@ impl Package<'_> {
             identity: identity::identity(self.api, ty),
             rust,
             c: String::new(),
-            docs: documented(ty, &shape),
+            docs: documented(self.api, ty, &shape),
             obsolete: ty.obsolete.clone(),
             shape,
         }
@@ -158,12 +159,28 @@ impl Package<'_> {
 }
 
 /// The documentation of a type, and what its bindings lack.
-fn documented(ty: &Type, shape: &Shape) -> Docs {
+fn documented(api: &Api, ty: &Type, shape: &Shape) -> Docs {
     let mut docs = ty.docs.clone();
     if let Some(table) = shape.table() {
         unavailable::document(&mut docs, &table.entries);
     }
+    if is_only_named(api, ty) {
+        let name = ty.name.to_string();
+        let quote = if name.contains('`') { "``" } else { "`" };
+        let key = format!("{quote}include = [{name:?}]{quote}");
+        docs.remark(&format!("Its members are bound where `[dotnet]` in `mochi.toml` has {key}."));
+    }
     docs
+}
+
+/// Whether it is a type of the framework whose members nothing asked for.
+fn is_only_named(api: &Api, ty: &Type) -> bool {
+    let has_members = match &ty.kind {
+        Kind::Class(Class { body, .. }) | Kind::Interface(Interface { body, .. }) => body.members,
+        Kind::Contract(_) | Kind::Enum(_) | Kind::Delegate(_) => true,
+    };
+    let is_itself = ty.generic.is_none() || ty.is_definition();
+    !has_members && is_itself && api.package(ty.package).kind == PackageKind::Framework
 }
 
 /// The parameters as Rust names them, and what they stand for.

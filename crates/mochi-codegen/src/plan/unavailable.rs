@@ -16,9 +16,7 @@ pub(super) fn document(docs: &mut Docs, entries: &[Entry]) {
     if missing.is_empty() {
         return;
     }
-    let gap = if docs.remarks.is_empty() { "" } else { "\n\n" };
-    docs.remarks
-        .push_str(&format!("{gap}Not bound, because the program is compiled ahead of time:\n\n{}", missing.join("\n")));
+    docs.remark(&format!("Not bound, because the program is compiled ahead of time:\n\n{}", missing.join("\n")));
 }
 
 fn trace(entry: &Entry) -> String {

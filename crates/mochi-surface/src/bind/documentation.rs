@@ -82,8 +82,7 @@ fn documented<'w>(world: &World<'w>, id: DefId, subject: Subject<'w>) -> Docs {
         let platforms = attributes::texts(attributes.clone(), attribute);
         let platforms: Vec<_> = platforms.filter(|name| !["browser", "wasi"].contains(&name.as_str())).collect();
         if !platforms.is_empty() {
-            let gap = if docs.remarks.is_empty() { "" } else { "\n\n" };
-            docs.remarks.push_str(&format!("{gap}{label} `{}`.", platforms.join("`, `")));
+            docs.remark(&format!("{label} `{}`.", platforms.join("`, `")));
         }
     }
     docs

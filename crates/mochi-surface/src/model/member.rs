@@ -13,6 +13,16 @@ pub struct Docs {
     pub exceptions: Vec<(String, String)>,
 }
 
+impl Docs {
+    /// Adds a paragraph to the remarks.
+    pub fn remark(&mut self, text: &str) {
+        if !self.remarks.is_empty() {
+            self.remarks.push_str("\n\n");
+        }
+        self.remarks.push_str(text);
+    }
+}
+
 /// A constructor or an ordinary method.
 #[derive(Debug)]
 pub struct Method {

@@ -134,7 +134,7 @@ pub struct Class {
     pub is_lent: bool,
     pub is_abstract: bool,
     pub is_sealed: bool,
-    /// Implements `System.IDisposable` or `System.IAsyncDisposable`.
+    /// Implements `System.IDisposable` or `System.IAsyncDisposable`, and is not memory alone.
     pub is_disposable: bool,
     /// Derives from `System.Exception`.
     pub is_exception: bool,

@@ -1,4 +1,4 @@
-//! What the framework has for being written to.
+//! What the framework has for being read and written to.
 
 use super::Listed;
 use crate::model::TypeName;
@@ -14,6 +14,8 @@ pub(super) fn members(TypeName { namespace, path, .. }: &TypeName) -> Option<Lis
         ("System.Buffers", "ArrayBufferWriter`1") => {
             Some(Listed::Only(&[".ctor", "Clear", "ResetWrittenCount", "WrittenCount", "WrittenMemory", "WrittenSpan"]))
         }
+        // what was written is what it is as text
+        ("System.IO", "StringReader" | "StringWriter") => Some(Listed::Only(&[".ctor"])),
         _ => None,
     }
 }

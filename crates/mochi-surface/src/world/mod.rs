@@ -160,7 +160,7 @@ impl<'w> World<'w> {
     }
 
     /// Whether the bindings of a type that is named have its members. A value type has them: what a package takes as a
-    /// value, a program must be able to make; and what events are raised with that have nothing to say.
+    /// value, a program must be able to make; and so have what events are raised with that have nothing to say, and who gives services.
     pub(crate) fn has_members(&self, id: DefId) -> bool {
         let name = &self.def(id).name;
         self.binds_members(id)
@@ -168,6 +168,7 @@ impl<'w> World<'w> {
             || listed(name).is_some()
             || self.shape(id) == Ok(Shape::Struct)
             || name.is("System.EventArgs")
+            || name.is("System.IServiceProvider")
     }
 
     /// Whether a member is among those that the bindings of such a type have.

@@ -122,6 +122,11 @@ macro_rules! __argument_lists {
 
 /// A value for a parameter whose type is the type parameter `T`: a `T`, or what stands for one without a copy: `&str` for
 /// [`String`], a reference to a class or to one derived from it, a slice for [`Vec`]. `None` is null.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not what a parameter of type `{T}` takes",
+    label = "no `{T}`",
+    note = "an object is passed by reference, a value as it is; `Object::from_value(value)?` makes an object of a value"
+)]
 pub trait In<T> {
     #[doc(hidden)]
     fn lend(&self, keep: &mut Keep) -> Result<RawAny>;

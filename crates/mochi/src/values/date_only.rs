@@ -4,7 +4,7 @@ use crate::Error;
 use std::{fmt, str::FromStr};
 
 /// `System.DateOnly`: a day from 0001-01-01 to 9999-12-31. Its text is that of ISO 8601, `2024-02-29`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(transparent)]
 pub struct DateOnly(i32);
 

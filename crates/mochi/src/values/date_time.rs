@@ -10,7 +10,7 @@ use std::{fmt, str::FromStr};
 ///
 /// As in .NET, values are compared without regard to their [`kind`](Self::kind). The text is that of ISO 8601,
 /// `2024-02-29T12:30:00.5`, with a `Z` behind universal time.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Default)]
 #[repr(transparent)]
 pub struct DateTime(
     /// The ticks since 0001-01-01 in the low 62 bits, the kind in the others.

@@ -9,7 +9,7 @@ use std::{fmt, str::FromStr};
 ///
 /// As in .NET, values are equal when they are the same point in time. The text is that of ISO 8601,
 /// `2024-02-29T12:30:00+01:00`.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Default)]
 #[repr(C)]
 pub struct DateTimeOffset {
     /// What the clock shows.

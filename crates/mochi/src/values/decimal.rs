@@ -8,7 +8,7 @@ use std::{fmt, str::FromStr};
 ///
 /// As in .NET, `1.0` and `1.00` are equal and keep their zeros. Its arithmetic is .NET's: [`checked_add`](Self::checked_add) and
 /// the like, and the operators. [`parts`](Self::parts) are what `rust_decimal` and `bigdecimal` are made from.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Default)]
 #[repr(C)]
 pub struct Decimal {
     /// `decimal.GetBits`, in its order.

@@ -37,12 +37,6 @@ impl fmt::Display for Guid {
     }
 }
 
-impl fmt::Debug for Guid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Guid({self})")
-    }
-}
-
 impl FromStr for Guid {
     type Err = Error;
 

@@ -13,6 +13,8 @@ mod parse;
 mod time_only;
 mod time_span;
 
+use std::fmt;
+
 pub use bool::Bool;
 pub use date_only::DateOnly;
 pub use date_time::{DateTime, DateTimeKind};
@@ -30,3 +32,28 @@ const TICKS_PER_DAY: i64 = 24 * 60 * TICKS_PER_MINUTE;
 
 /// Days from 0001-01-01 to the day behind 9999-12-31.
 const DAYS: i32 = 3_652_059;
+
+/// `TimeSpan(00:05:00)`: the type, and what `{}` shows.
+macro_rules! debug {
+    ($($ty:ident)*) => {
+        $(impl fmt::Debug for $ty {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($ty), "({})"), self)
+            }
+        })*
+    };
+}
+
+debug!(DateOnly DateTime DateTimeOffset Decimal Guid TimeOnly TimeSpan);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_debugged_as_they_are_displayed() {
+        let at: DateTime = "2024-02-29T12:30:00Z".parse().unwrap();
+        assert_eq!(format!("{:?}", Some(at)), "Some(DateTime(2024-02-29T12:30:00Z))");
+        assert_eq!(format!("{:?}", Decimal::from(7)), "Decimal(7)");
+    }
+}

@@ -4,7 +4,7 @@ use crate::Error;
 use std::{fmt, str::FromStr};
 
 /// `System.TimeOnly`: a time of day, in ticks of 100 nanoseconds since midnight. Its text is `hh:mm:ss[.fffffff]`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(transparent)]
 pub struct TimeOnly(i64);
 

@@ -7,7 +7,7 @@ use std::{fmt, str::FromStr, time::Duration};
 ///
 /// Its text is .NET's constant form, `[-][days.]hh:mm:ss[.fffffff]`. A [`Duration`] becomes one with `try_from`, and one
 /// that is not negative a [`Duration`]; what is shorter than a tick is lost.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(transparent)]
 pub struct TimeSpan(i64);
 

@@ -3,7 +3,8 @@
 //! Where one type is another, both have what is added to either, and Rust does not choose as C# does: a name is given to one of
 //! them. It is the most derived one's, which C# would choose; the other is told apart by its type (`to_table_on_entity_type_builder`).
 //! What a type has itself, or from its bases, C# calls first. Rust would not, where something derefs to that type: what is added is told apart
-//! as another overload would be (`query_selector_all_as`), but for what takes less than any of the type's own.
+//! as another overload would be (`query_selector_all_as`, `get_service_as`), but for what takes less than any of the type's own and
+//! has no type parameters.
 //! So is a method of a span from one of a text or an array, which are added to one type in Rust (`matches_on_chars`). A lock keeps all.
 
 use super::super::names::ident::legal;

@@ -197,7 +197,7 @@ impl<'a> Names<'a> {
     ) -> BTreeMap<String, Vec<usize>> {
         let mut wanting = BTreeMap::<_, Vec<_>>::new();
         for (i, member) in members.iter().enumerate().filter(|(i, _)| names[*i].is_none()) {
-            if attempt == Attempt::Plain && self.others.iter().any(|other| other.is_hidden_by(member)) {
+            if attempt == Attempt::Plain && self.others.iter().any(|other| member.leaves_name_to(other)) {
                 continue;
             }
             let holder = plain_holder.get(&*member.plain).copied();
@@ -226,9 +226,9 @@ impl Member {
         )
     }
 
-    /// Whether this takes no more than another of its name, which would hide it.
-    fn is_hidden_by(&self, other: &Self) -> bool {
-        self.plain == other.plain && self.required <= other.parameters.len()
+    /// Whether this, which is added to a type, would hide what the type has itself, or is told apart by its type parameters.
+    fn leaves_name_to(&self, own: &Self) -> bool {
+        self.plain == own.plain && (own.required <= self.parameters.len() || self.generics > own.generics)
     }
 
     pub(super) fn has_options(&self) -> bool {

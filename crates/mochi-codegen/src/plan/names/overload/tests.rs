@@ -208,4 +208,5 @@ fn what_is_added_to_a_type_leaves_its_own_members_their_names() {
     assert_eq!(on(&[member("find", Rank::Method, &[("key", "i32")])]), ["find_i32"]);
     assert_eq!(on(&[longer]), ["find_from"]);
     assert_eq!(on(&[member("find", Rank::Method, &[])]), ["find"], "what takes less is what most want");
+    assert_eq!(on(&[Member { generics: 1, ..member("find", Rank::Method, &[]) }]), ["find_as"]);
 }

@@ -1,0 +1,12 @@
+use crate::system::Object;
+use crate::system::runtime::serialization::ISerializable;
+use ::mochi::rt;
+
+rt::class! {
+    /// Its members are bound where `[dotnet]` in `mochi.toml` has `include = ["System.Text.StringBuilder"]`.
+    ///
+    /// .NET: `System.Text.StringBuilder`
+    pub struct StringBuilder = "System.Text.StringBuilder, System.Runtime";
+    base Object;
+    is Object, ISerializable;
+}
