@@ -58,6 +58,15 @@ public static class Extensions
     }
 }
 
+/// <summary>Reads something.</summary>
+public delegate T Reading<out T>(string text);
+
+/// <summary>What is added to delegates.</summary>
+public static class Readings
+{
+    public static Reading<T> Or<T>(this Reading<T> first, Reading<T> second) => first;
+}
+
 /// <summary>For whatever type the caller chooses, and of what is generic itself.</summary>
 public static class Choices
 {

@@ -1,4 +1,6 @@
+use crate::system::Delegate;
 use crate::system::Func2;
+use crate::system::MulticastDelegate;
 use crate::system::Object;
 use crate::system::collections::generic::IEnumerable;
 use ::mochi::rt;
@@ -415,12 +417,79 @@ impl ITagged {
     }
 }
 
+rt::generic! {
+    /// Reads something.
+    ///
+    /// .NET: `Golden.Extensions.Reading<T>`
+    pub struct Reading<T> = "Golden.Extensions.Reading`1, Golden";
+    base MulticastDelegate;
+    is MulticastDelegate, Delegate, Object;
+    table crate::__mochi::GOLDEN[21];
+}
+
+impl<T: rt::Argument> Reading<T> {
+    /// A delegate that calls a closure, which it owns: the closure is dropped when .NET has collected the delegate.
+    ///
+    /// An `Err` is thrown; a panic is thrown as an exception.
+    ///
+    /// .NET: `Reading<T0>(String)`
+    #[inline]
+    pub fn from_fn<__Closure, __Answer>(closure: __Closure) -> rt::Result<Self>
+    where
+        __Closure: Fn(String) -> __Answer + Send + Sync + 'static,
+        __Answer: rt::Answer<T>,
+    {
+        rt::wrap_open!(Self[0]<T>(closure: __Closure, __Answer)(a0: String) -> T)
+    }
+
+    /// The delegate, where a closure of [`from_fn`](Self::from_fn) is wanted: what is passed then is the delegate itself.
+    #[inline]
+    pub fn to_fn(&self) -> impl Fn(String) -> rt::Result<T> + use<T> {
+        rt::to_fn!(self[1]<T>(a0: String) -> T)
+    }
+
+    /// .NET: `Reading<T0>.Invoke(String)`
+    #[inline]
+    pub fn invoke(&self, text: &str) -> rt::Result<T> {
+        rt::open!(Self[1]<T>(self, text text) -> any T)
+    }
+}
+
+rt::static_class! {
+    /// What is added to delegates.
+    ///
+    /// .NET: `Golden.Extensions.Readings`
+    pub enum Readings = "Golden.Extensions.Readings, Golden";
+    table crate::__mochi::GOLDEN[22];
+}
+
+/// What the methods of `Readings` need besides.
+pub mod readings {
+    use super::*;
+
+    /// What `Readings` adds to `Reading<T>`.
+    pub trait OnReadingOfT<T: rt::Argument>: rt::Is<Reading<T>> {
+        /// .NET: `Readings.Or(Reading<M0>, Reading<M0>)`
+        #[inline]
+        fn or<__Closure, __Answer>(&self, second: __Closure) -> rt::Result<Reading<T>>
+        where
+            __Closure: Fn(String) -> __Answer + Send + Sync + 'static,
+            __Answer: rt::Answer<T>,
+        {
+            let first = self;
+            rt::open!(Readings[0]<T>(object first, closure second: Reading<T>) -> any Reading<T>)
+        }
+    }
+
+    impl<T: rt::Argument, __T: rt::Is<Reading<T>>> OnReadingOfT<T> for __T {}
+}
+
 rt::class! {
     /// .NET: `Golden.Extensions.Tag`
     pub struct Tag = "Golden.Extensions.Tag, Golden";
     base Object;
     is Object, ITagged;
-    table crate::__mochi::GOLDEN[21];
+    table crate::__mochi::GOLDEN[23];
 }
 
 impl Tag {

@@ -15,7 +15,7 @@ rt::class! {
     pub struct Books = "Golden.Generics.Books, Golden";
     base Shelf<String>;
     is Shelf<String>, Object;
-    table crate::__mochi::GOLDEN[22];
+    table crate::__mochi::GOLDEN[24];
 }
 
 impl Books {
@@ -33,7 +33,7 @@ rt::class! {
     pub struct Box = "Golden.Generics.Box, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[23];
+    table crate::__mochi::GOLDEN[25];
 }
 
 impl Box {
@@ -49,7 +49,7 @@ rt::generic! {
     pub struct Box1<TContent> = "Golden.Generics.Box`1, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[25];
+    table crate::__mochi::GOLDEN[27];
 }
 
 impl<TContent: rt::Argument> Box1<TContent> {
@@ -81,7 +81,7 @@ rt::class! {
     pub struct Library = "Golden.Generics.Library, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[29];
+    table crate::__mochi::GOLDEN[31];
 }
 
 impl Library {
@@ -152,7 +152,7 @@ rt::class! {
     pub struct Ranked = "Golden.Generics.Ranked, Golden";
     base Object;
     is Object, IRank<Object>;
-    table crate::__mochi::GOLDEN[30];
+    table crate::__mochi::GOLDEN[32];
 }
 
 impl Ranked {
@@ -170,7 +170,7 @@ rt::generic! {
     pub struct Ranking<T> = "Golden.Generics.Ranking`1, Golden";
     base Ranked;
     is Ranked, Object, IRank<T>;
-    table crate::__mochi::GOLDEN[31];
+    table crate::__mochi::GOLDEN[33];
 }
 
 impl<T: rt::Argument> Ranking<T> {
@@ -188,7 +188,7 @@ rt::generic! {
     pub struct Shelf<T> = "Golden.Generics.Shelf`1, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[33];
+    table crate::__mochi::GOLDEN[35];
 }
 
 impl<T: rt::Argument> Shelf<T> {
@@ -298,7 +298,7 @@ rt::generic! {
     pub struct ShelfPlace<T> = "Golden.Generics.Shelf`1+Place, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[36];
+    table crate::__mochi::GOLDEN[38];
 }
 
 impl<T: rt::Argument> ShelfPlace<T> {
@@ -314,7 +314,7 @@ rt::class! {
     pub struct Words = "Golden.Generics.Words, Golden";
     base List<String>;
     is List<String>, Object, crate::system::collections::ICollection, crate::system::collections::IEnumerable, crate::system::collections::IList, ICollection<String>, IEnumerable<String>, IList<String>, IReadOnlyCollection<String>, IReadOnlyList<String>;
-    table crate::__mochi::GOLDEN[38];
+    table crate::__mochi::GOLDEN[40];
 }
 
 rt::iterable! { [] Words => IEnumerable<String>; }

@@ -6,7 +6,7 @@ rt::class! {
     pub struct Sample = "Golden.Moments.Sample, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[66];
+    table crate::__mochi::GOLDEN[68];
 }
 
 impl Sample {

@@ -8,7 +8,7 @@ rt::class! {
     pub struct Amount = "Golden.Operators.Amount, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[69];
+    table crate::__mochi::GOLDEN[71];
 }
 
 impl Amount {

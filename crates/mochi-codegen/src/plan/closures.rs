@@ -10,7 +10,9 @@ pub(super) fn assign(plan: &mut Plan) {
     for ty in &mut plan.types {
         let is_delegate = matches!(ty.shape, Shape::Delegate(_));
         for Entry { call, parameters, .. } in ty.table_mut().into_iter().flat_map(|table| &mut table.entries) {
-            for parameter in parameters {
+            // an extension method of a delegate is one of the delegate, as a closure has none in C# either
+            let receiver = usize::from(matches!(call, Call::StaticMethod { extends: true, .. }));
+            for parameter in parameters.iter_mut().skip(receiver) {
                 let is_callable = delegate(parameter).is_some_and(|id| callable[id.0 as usize]);
                 parameter.closure = is_callable && is_taken(call, parameter, is_delegate);
             }

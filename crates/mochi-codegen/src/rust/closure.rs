@@ -46,17 +46,18 @@ impl Closure {
         Self { ty, answer, types, given, words: Vec::new(), word: String::new() }
     }
 
-    /// Prints the head of `as_fn`, which gives one with results of this type, broken where rustfmt breaks it.
-    pub(super) fn signature(&self, out: &mut Writer, scope: &Scope<'_>, given: &str) {
+    /// Prints the head of `as_fn` or `to_fn`, which gives one with results of this type for these type parameters, broken where rustfmt
+    /// breaks it.
+    pub(super) fn signature(&self, out: &mut Writer, scope: &Scope<'_>, name: &str, given: &str, generics: &str) {
         let [function, ..] = traits(scope);
         let whole = format!("-> impl {function}({}) -> {given}", self.types.join(", "));
-        let one = format!("pub fn as_fn(&self) {whole} + use<> {{");
+        let one = format!("pub fn {name}(&self) {whole} + use<{generics}> {{");
         if out.fits(&one) {
             return out.line(&one);
         }
-        out.line("pub fn as_fn(");
+        out.line(&format!("pub fn {name}("));
         out.indented("&self,");
-        let (two, three) = (format!(") {whole} + use<> {{"), format!(") {whole}"));
+        let (two, three) = (format!(") {whole} + use<{generics}> {{"), format!(") {whole}"));
         if out.fits(&two) {
             return out.line(&two);
         }
@@ -65,7 +66,7 @@ impl Closure {
         } else {
             self.types_in(out, &format!(") -> impl {function}("), &format!(") -> {given}"));
         }
-        out.line("+ use<> {");
+        out.line(&format!("+ use<{generics}> {{"));
     }
 
     fn types_in(&self, out: &mut Writer, open: &str, close: &str) {

@@ -86,7 +86,7 @@ fn as_closure(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, entry: &Entry,
     out.line("/// The delegate, where a closure is wanted: what is passed then is the delegate itself.");
     out.line("#[inline]");
     let given = variables::with_given(scope, entry, spelling::result(scope, entry.result.as_ref())).ty;
-    closure.signature(out, scope, &format!("rt::Result<{given}>"));
+    closure.signature(out, scope, "as_fn", &format!("rt::Result<{given}>"), "");
     out.indented("let __delegate = self.clone();");
     let (open, call) = (format!("move |{}|", names.join(", ")), format!("__delegate.invoke({})", passed.join(", ")));
     if out.fits_indented(&format!("{open} {call}")) {
@@ -127,6 +127,15 @@ pub(super) fn wrap_open(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot
         "rt::wrap_open!({table}[{slot}]<{all}>(closure: __Closure, __Answer)({words}) -> {})",
         result.word
     ));
+    out.line("}");
+    let invoke = |table: &Table| table.methods().find(|(_, entry)| entry.call != Call::Wrap).map(|(slot, _)| slot);
+    let Some(invoke) = scope.plan_of(owner.id).table().and_then(invoke) else { return };
+    out.gap();
+    out.line("/// The delegate, where a closure of [`from_fn`](Self::from_fn) is wanted: what is passed then is the delegate itself.");
+    out.line("#[inline]");
+    let given = format!("rt::Result<{}>", result.ty);
+    Closure::of_values(0, types, given.clone()).signature(out, scope, "to_fn", &given, &all);
+    out.indented(&format!("rt::to_fn!(self[{invoke}]<{all}>({words}) -> {})", result.word));
     out.line("}");
 }
 

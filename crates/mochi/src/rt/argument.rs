@@ -91,7 +91,7 @@ pub trait Argument: Sized + 'static {
     }
 }
 
-pub(super) fn no_list<T: Argument>() -> Error {
+fn no_list<T: Argument>() -> Error {
     Error::value(format!("an array of `{}` does not cross where it is a type argument", T::IDENTITY.name()))
 }
 

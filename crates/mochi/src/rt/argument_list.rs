@@ -1,6 +1,6 @@
 //! Arrays as type arguments, and lists for parameters of such a type.
 
-use super::argument::{lent_list, list_in, no_list, pair};
+use super::argument::{lent_list, list_in, pair};
 use super::{Argument, Identity, In, Keep, LentList, RawAny, RawList, take_plain};
 use crate::{Error, Result};
 
@@ -18,8 +18,8 @@ impl<T: Argument> Argument for Vec<T> {
         Ok(pair(ptr, len))
     }
 
-    fn lend(&self, _: &mut Keep) -> Result<RawAny> {
-        Err(no_list::<T>())
+    fn lend(&self, keep: &mut Keep) -> Result<RawAny> {
+        In::<Self>::lend(self, keep)
     }
 
     fn lend_list(list: &[Self]) -> Result<LentList> {

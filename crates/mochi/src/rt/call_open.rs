@@ -3,7 +3,7 @@
 //! As those of [`call`](mod@super::call), they are generic and `#[inline]`: a generated method is one call of one of them.
 
 use super::open::enter;
-use super::{AnyArgs, Argument, Awaitable, Opened, RawAny, Received, Types, required, task_result};
+use super::{AnyArgs, Argument, Awaitable, Opened, Passes, RawAny, Received, Types, required, task_result};
 use crate::{Result, Task};
 
 /// `()`
@@ -24,6 +24,20 @@ pub unsafe fn nothing<O: Opened, T: Types, A: AnyArgs>(slot: usize, args: A) -> 
 pub unsafe fn any<O: Opened, R: Argument, T: Types, A: AnyArgs>(slot: usize, args: A) -> Result<R> {
     // SAFETY: by this function's own contract.
     unsafe { or_null::any::<O, R, T, A>(slot, args) }.and_then(required)
+}
+
+/// What a delegate gives, where it is given as a closure.
+///
+/// # Safety
+/// See [`nothing`].
+#[inline]
+pub unsafe fn passes<O: Opened, P: Passes, T: Types, A: AnyArgs>(slot: usize, args: A) -> Result<P::Value> {
+    let mut result = RawAny::NONE;
+    // SAFETY: by this function's own contract.
+    unsafe {
+        enter::<O, T, A>(slot, args, &mut result)?;
+        P::take(&result)
+    }
 }
 
 /// `text`

@@ -192,7 +192,8 @@
 //!
 //! A method that takes a closure makes the delegate first, `let work = &Action::new(work)?;`, and passes that as
 //! `handle work`. What is awaited cannot fail before: there it is `made work`, an object or an error; in what is
-//! generic `closure work: Action1<T>`, and `new work: Action` of a delegate that is not. `as_fn` of a delegate is a closure that is not wrapped again.
+//! generic `closure work: Action1<T>`, and `new work: Action` of a delegate that is not. `as_fn` and `to_fn` of a delegate are closures
+//! that are not wrapped again: what `new` makes a delegate of has the types of the first, and `from_fn` those of the second.
 //!
 //! # Interfaces
 //!
@@ -276,8 +277,9 @@ pub use crate::{
     __of_tuple as of_tuple, __open as open, __open_out as open_out, __open_ref as open_ref, __open_task as open_task,
     __operator as operator, __options as options, __package as package, __promise as promise, __record as record,
     __short as short, __start as start, __start_cancellable as start_cancellable, __static_class as static_class,
-    __streamable as streamable, __subscribe as subscribe, __task as task, __types as types, __wrap as wrap,
-    __wrap_closed as wrap_closed, __wrap_open as wrap_open, Exception, Object, Result, Subscription, Task,
+    __streamable as streamable, __subscribe as subscribe, __task as task, __to_fn as to_fn, __types as types,
+    __wrap as wrap, __wrap_closed as wrap_closed, __wrap_open as wrap_open, Exception, Object, Result, Subscription,
+    Task,
 };
 pub use std::future::Future;
 
@@ -317,7 +319,7 @@ pub use pass::{
     Args, Pass, PassAccepted, PassList, PassMade, PassObject, PassOptional, PassSpan, PassText, PassValue, Places,
     This, lend_span, word,
 };
-pub use pass_any::{AnyArgs, PassAny, PassIn, PassPlace, PassRaw};
+pub use pass_any::{AnyArgs, PassAny, PassIn, PassOwned, PassPlace, PassRaw};
 pub use passed::{
     OfList, OfListOrNull, OfObject, OfObjectOrNull, OfOptional, OfText, OfTextOrNull, OfValue, Passed, Returned,
 };
@@ -337,7 +339,7 @@ pub use task::{
 pub use text::{NullableText, Text, lend_text, receive, required};
 pub use thunk::{Closure, Method, Run, Signature, closure, method};
 pub use thunk_any::{
-    Inside, InsideOrNull, Owned, PassedAny, RunAny, Shared, SharedOrNull, delegate_any, delegate_closed, method_any,
+    Inside, InsideOrNull, Owned, PassedAny, RunAny, Shared, SharedOrNull, delegate_any, made_any, method_any,
     object_any,
 };
 pub use type_of::type_of;

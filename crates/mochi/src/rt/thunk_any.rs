@@ -141,12 +141,12 @@ where
     function::<Method<T, A, R, F>> as *const c_void
 }
 
-/// Makes a delegate of a closure, by the entry for these types.
+/// Makes an object that calls a closure, by the entry for these types.
 ///
 /// # Safety
-/// The slot has the entry of `T` that makes delegates, which pass and give what `A` and `R` say.
+/// The slot has the entry of `T` that makes such objects, which pass and give what `A` and `R` say.
 #[inline]
-pub unsafe fn delegate_any<T: Class, I: Types, A, R, F, G>(table: Table, slot: usize, closure: F) -> Result<T>
+pub unsafe fn made_any<T: Class, I: Types, A, R, F, G>(table: Table, slot: usize, closure: F) -> Result<T>
 where
     F: Send + Sync + 'static,
     Closure<F, G, A, R>: RunAny,
@@ -156,12 +156,12 @@ where
     unsafe { wrap_open(entry, function::<Closure<F, G, A, R>> as *const c_void, closure) }
 }
 
-/// The same for a closed instance: what `as_fn` gave is the delegate itself.
+/// The same of a delegate: what `as_fn` gave is the delegate itself.
 ///
 /// # Safety
 /// As above; what `as_fn` gives owns the delegate, and nothing else.
 #[inline]
-pub unsafe fn delegate_closed<T: Class, I: Types, A, R, F, G, D: 'static>(
+pub unsafe fn delegate_any<T: Class, I: Types, A, R, F, G, D: 'static>(
     table: Table,
     slot: usize,
     closure: F,
@@ -175,7 +175,7 @@ where
     match unsafe { own_delegate(closure, as_fn) } {
         Ok(delegate) => Ok(delegate),
         // SAFETY: as above.
-        Err(closure) => unsafe { delegate_any::<T, I, A, R, F, G>(table, slot, closure) },
+        Err(closure) => unsafe { made_any::<T, I, A, R, F, G>(table, slot, closure) },
     }
 }
 

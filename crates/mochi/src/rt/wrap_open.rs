@@ -2,7 +2,7 @@
 
 use std::{ffi::c_void, marker::PhantomData};
 
-use super::{AnyArgs, Argument, Class, RawAny, base, callback, given, open};
+use super::{AnyArgs, Argument, Class, Keep, RawAny, base, callback, given, open};
 use crate::{Error, Result};
 
 /// What a delegate of something generic passes or gives: a type argument, one that may be null, or nothing.
@@ -17,6 +17,10 @@ pub trait Passes {
 
     #[doc(hidden)]
     fn give(value: Self::Value) -> Result<RawAny>;
+
+    /// The same of what is passed to a delegate from here.
+    #[doc(hidden)]
+    fn lend(value: &Self::Value, keep: &mut Keep) -> Result<RawAny>;
 }
 
 /// A `T` that may be null.
@@ -34,6 +38,10 @@ impl<T: Argument> Passes for T {
     fn give(value: T) -> Result<RawAny> {
         T::give(value)
     }
+
+    fn lend(value: &T, keep: &mut Keep) -> Result<RawAny> {
+        T::lend(value, keep)
+    }
 }
 
 impl<T: Argument> Passes for MaybeNull<T> {
@@ -47,6 +55,10 @@ impl<T: Argument> Passes for MaybeNull<T> {
     fn give(value: Option<T>) -> Result<RawAny> {
         value.map_or(Ok(RawAny::NONE), T::give)
     }
+
+    fn lend(value: &Option<T>, keep: &mut Keep) -> Result<RawAny> {
+        value.as_ref().map_or(Ok(RawAny::NONE), |value| value.lend(keep))
+    }
 }
 
 impl Passes for () {
@@ -57,6 +69,10 @@ impl Passes for () {
     }
 
     fn give((): ()) -> Result<RawAny> {
+        Ok(RawAny::NONE)
+    }
+
+    fn lend((): &(), _: &mut Keep) -> Result<RawAny> {
         Ok(RawAny::NONE)
     }
 }

@@ -1,10 +1,10 @@
 use dotnet::fixture::prelude::*;
 use dotnet::fixture::{
-    Casing, Cellar, CountingNode, GenericExtensions, Generics, INamed, Library, Node, extensions, generic_extensions, related_extensions, shelf_extensions,
+    Casing, Cellar, CountingNode, GenericExtensions, Generics, INamed, Library, Node, Repeating, Rewriting, Scanner, Scanners, Showing, extensions, generic_extensions, related_extensions, shelf_extensions,
     span_extensions,
 };
 use dotnet::system::collections::generic::{IEnumerable, List};
-use mochi::{Object, Result};
+use mochi::{Error, Object, Result, Runtime};
 use std::time::Duration;
 
 pub fn texts() -> Result<()> {
@@ -110,5 +110,27 @@ pub fn generic() -> Result<()> {
     assert_eq!(called.checked::<String>("other")?, node);
     assert!(node.cast::<INamed>()?.checked(5).is_err());
     assert_eq!(GenericExtensions::shown(5)?, "5");
+    Ok(())
+}
+
+/// A closure has no methods, as in C#; a delegate has, and is passed by `as_fn` where another wants one.
+pub fn delegates() -> Result<()> {
+    let doubled = Scanners::number()?.then(|number| number * 2)?;
+    assert_eq!(doubled.invoke("21")?, 42);
+    let or_none = doubled.or(|text: String| -(text.len() as i32))?;
+    assert_eq!((or_none.invoke("21")?, or_none.invoke("none")?), (42, -4));
+    let callbacks = Runtime::live_callbacks();
+    let or_doubled = Scanner::<i32>::from_fn(|_| Err::<i32, _>(Error::other("none")))?.or(or_none.to_fn())?;
+    assert!(or_doubled.invoke("21").is_err(), "an exception of another type is not caught");
+    assert_eq!(Runtime::live_callbacks(), callbacks + 1, "the delegate itself was passed");
+    let texts: Scanner<String> = or_none.then(|number: i32| format!("<{number}>"))?;
+    assert_eq!(or_none.to_fn()("4".to_owned())?, 8);
+    assert_eq!(texts.or(texts.to_fn())?.invoke("4")?, "<8>");
+    let long = "note".repeat(200);
+    let showing = Showing::<i32>::from_fn(|item, note: Option<String>| format!("{item} {note:?}"))?.to_fn();
+    assert_eq!((showing(7, None)?, showing(7, Some(long.clone()))?), ("7 None".to_owned(), format!("7 Some({long:?})")));
+    let repeating = Repeating::<String>::from_fn(|item: String, numbers: Vec<i32>| vec![item; numbers.len()])?.to_fn();
+    assert_eq!(repeating("a".to_owned(), vec![1, 2])?, ["a", "a"]);
+    assert_eq!(Rewriting::new(|text| format!("{text}!"))?.twice("a")?, "a!!");
     Ok(())
 }

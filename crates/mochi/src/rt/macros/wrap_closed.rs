@@ -72,7 +72,7 @@ macro_rules! __delegate_closed {
     ([$type:ident $slot:literal $arguments:tt $closure:ident $f:ident $r:ident] [$($kinds:tt)*] $answer:ty) => {
         // SAFETY: both were printed from the same plan, as the equal fingerprints say; what `as_fn` gives owns the delegate alone.
         unsafe {
-            $crate::rt::delegate_closed::<Self, $arguments, ($($kinds)*), $answer, $f, $r, _>(
+            $crate::rt::delegate_any::<Self, $arguments, ($($kinds)*), $answer, $f, $r, _>(
                 <$type as $crate::rt::Open>::OPEN, $slot, $closure, Self::as_fn
             )
         }
