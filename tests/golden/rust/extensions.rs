@@ -439,7 +439,7 @@ impl<T: rt::Argument> Reading<T> {
         __Closure: Fn(String) -> __Answer + Send + Sync + 'static,
         __Answer: rt::Answer<T>,
     {
-        rt::wrap_open!(Self[0]<T>(closure: __Closure, __Answer)(a0: String) -> T)
+        rt::wrap_open!(Self[0]<T>(closure: __Closure, __Answer)(a0: String) -> T; to_fn)
     }
 
     /// The delegate, where a closure of [`from_fn`](Self::from_fn) is wanted: what is passed then is the delegate itself.

@@ -123,13 +123,13 @@ pub(super) fn wrap_open(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot
         .map(|(at, (crossing, null)): (u32, _)| format!("a{at}: {}", owned(scope, crossing, null).word))
         .collect();
     let words = words.join(", ");
-    out.indented(&format!(
-        "rt::wrap_open!({table}[{slot}]<{all}>(closure: __Closure, __Answer)({words}) -> {})",
-        result.word
-    ));
-    out.line("}");
     let invoke = |table: &Table| table.methods().find(|(_, entry)| entry.call != Call::Wrap).map(|(slot, _)| slot);
-    let Some(invoke) = scope.plan_of(owner.id).table().and_then(invoke) else { return };
+    let invoke = scope.plan_of(owner.id).table().and_then(invoke).filter(|_| types.len() <= WIDEST);
+    let known = invoke.map_or("", |_| "; to_fn");
+    let made = format!("closure: __Closure, __Answer)({words}) -> {}{known}", result.word);
+    out.indented(&format!("rt::wrap_open!({table}[{slot}]<{all}>({made})"));
+    out.line("}");
+    let Some(invoke) = invoke else { return };
     out.gap();
     out.line("/// The delegate, where a closure of [`from_fn`](Self::from_fn) is wanted: what is passed then is the delegate itself.");
     out.line("#[inline]");
@@ -138,6 +138,10 @@ pub(super) fn wrap_open(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot
     out.indented(&format!("rt::to_fn!(self[{invoke}]<{all}>({words}) -> {})", result.word));
     out.line("}");
 }
+
+/// How many arguments a delegate has that goes where a generic method wants a closure: the compiler would read a function for each of
+/// the sixteen `Func`s, and nobody hands on what takes more.
+const WIDEST: usize = 4;
 
 /// What a closure is passed, or gives.
 pub(super) fn owned(scope: &Scope<'_>, crossing: Crossing, null: Passed) -> Spelling {

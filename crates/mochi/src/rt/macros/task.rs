@@ -132,12 +132,9 @@ macro_rules! __promise {
                     + ::core::marker::Sync
                     + 'static,
             {
-                // SAFETY: both were printed from the same plan, as the equal fingerprints say.
-                unsafe {
-                    $crate::rt::made_any::<Self, ($argument,), (), $argument, _, $crate::rt::Result<$argument>>(
-                        <Self as $crate::rt::Open>::OPEN, $slot, closure
-                    )
-                }
+                $crate::rt::wrap_open!(
+                    Self[$slot]<$argument>(closure: __Closure, $crate::rt::Result<$argument>)() -> $argument
+                )
             }
         }
     };

@@ -1,10 +1,21 @@
-/// Makes a delegate of a closure, for types that are chosen in the program. What `to_fn` gave is the delegate itself.
+/// Makes a delegate of a closure, for types that are chosen in the program. What `to_fn` gave is the delegate itself, where there is one.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __wrap_open {
     (
         $type:ident[$slot:literal]<$($generic:ident),*>($closure:ident: $f:ident, $r:ty)
         ($($name:ident: $passed:ty),*) -> $answer:ty
+    ) => {
+        // SAFETY: both were printed from the same plan, as the equal fingerprints say.
+        unsafe {
+            $crate::rt::made_any::<Self, ($($generic,)*), ($($crate::rt::Owned<$passed>,)*), $answer, $f, $r>(
+                <$type as $crate::rt::Open>::OPEN, $slot, $closure
+            )
+        }
+    };
+    (
+        $type:ident[$slot:literal]<$($generic:ident),*>($closure:ident: $f:ident, $r:ty)
+        ($($name:ident: $passed:ty),*) -> $answer:ty; to_fn
     ) => {
         // SAFETY: both were printed from the same plan, as the equal fingerprints say; what `to_fn` gives owns the delegate alone.
         unsafe {
