@@ -319,7 +319,7 @@ pub use pass::{
     Args, Pass, PassAccepted, PassList, PassMade, PassObject, PassOptional, PassSpan, PassText, PassValue, Places,
     This, lend_span, word,
 };
-pub use pass_any::{AnyArgs, PassAny, PassIn, PassOwned, PassPlace, PassRaw};
+pub use pass_any::{AnyArgs, PassAny, PassIn, PassPlace, PassRaw};
 pub use passed::{
     OfList, OfListOrNull, OfObject, OfObjectOrNull, OfOptional, OfText, OfTextOrNull, OfValue, Passed, Returned,
 };
@@ -346,4 +346,4 @@ pub use type_of::type_of;
 pub use value::{Value, lower_optional, raise_optional};
 pub use variable::{TextPlace, Variable, set};
 pub use words::Words;
-pub use wrap_open::{MaybeNull, Passes, extend_open, implement_open, wrap_open};
+pub use wrap_open::{Forwarded, MaybeNull, Passes, extend_open, implement_open, wrap_open};

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use super::argument::{any_list, any_place, any_raw, any_self, any_text, lent_object};
 use super::{
     Class, Handed, In, Keep, Lent, List, ListLent, NullableAccepts, NullableArg, NullableText, PassAccepted, PassList,
-    PassMade, PassObject, PassText, Passes, RawAny, This,
+    PassMade, PassObject, PassText, RawAny, This,
 };
 use crate::Result;
 
@@ -36,24 +36,6 @@ impl<T, V: In<T>> PassAny for PassIn<T, V> {
     #[inline(always)]
     fn any(lent: &mut V, keep: &mut Keep) -> Result<RawAny> {
         lent.lend(keep)
-    }
-}
-
-/// What a delegate is passed by the closure that it is given as.
-#[derive(Debug)]
-pub struct PassOwned<P, V>(pub V, pub PhantomData<fn() -> P>);
-
-impl<P: Passes<Value = V>, V> PassAny for PassOwned<P, V> {
-    type Lent = V;
-
-    #[inline(always)]
-    fn lend(self) -> Result<V> {
-        Ok(self.0)
-    }
-
-    #[inline(always)]
-    fn any(lent: &mut V, keep: &mut Keep) -> Result<RawAny> {
-        P::lend(lent, keep)
     }
 }
 

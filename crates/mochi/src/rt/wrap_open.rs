@@ -2,7 +2,7 @@
 
 use std::{ffi::c_void, marker::PhantomData};
 
-use super::{AnyArgs, Argument, Class, Keep, RawAny, base, callback, given, open};
+use super::{AnyArgs, Argument, Class, In, Keep, RawAny, base, callback, given, open};
 use crate::{Error, Result};
 
 /// What a delegate of something generic passes or gives: a type argument, one that may be null, or nothing.
@@ -74,6 +74,17 @@ impl Passes for () {
 
     fn lend((): &(), _: &mut Keep) -> Result<RawAny> {
         Ok(RawAny::NONE)
+    }
+}
+
+/// What a delegate is passed by the closure that it is given as.
+#[derive(Debug)]
+pub struct Forwarded<V>(pub V);
+
+impl<P: Passes<Value = V>, V> In<P> for Forwarded<V> {
+    #[inline]
+    fn lend(&self, keep: &mut Keep) -> Result<RawAny> {
+        P::lend(&self.0, keep)
     }
 }
 

@@ -35,7 +35,7 @@ macro_rules! __to_fn {
         // SAFETY: the entry was printed from the same plan as this call, as the equal fingerprints say.
         move |$($name),*| unsafe {
             $crate::rt::call_open::passes::<$crate::rt::OfOpen<Self>, $answer, ($($generic,)*), _>(
-                $slot, ($crate::rt::This(&delegate), $($crate::rt::PassOwned::<$passed, _>($name, ::core::marker::PhantomData),)*)
+                $slot, ($crate::rt::This(&delegate), $($crate::rt::PassIn::<$passed, _>($crate::rt::Forwarded($name), ::core::marker::PhantomData),)*)
             )
         }
     }};
