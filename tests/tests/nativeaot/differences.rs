@@ -114,6 +114,7 @@ static CAPABILITIES: &[Capability] = &[
             "deriving_generic::ordinary",
             "deriving_generic::bases_chosen",
             "extensions::generic",
+            "extensions::generic_delegates",
             "extensions::members",
             "operators::named",
             "optional::generic",

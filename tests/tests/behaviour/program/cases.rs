@@ -22,7 +22,7 @@ cases! {
     inheriting { defaults explicit several generic }
     oblivious { texts objects lists }
     optional { left_out given overloads generic }
-    extensions { texts objects values spans members related generic delegates }
+    extensions { texts objects values spans members related generic delegates generic_delegates }
     overloads { names }
     collections { numbers_to_vec other_things_to_vec iterating lazy changed_meanwhile filling dictionaries rows }
     streams { reading writing failures of_rust of_rust_failing }
