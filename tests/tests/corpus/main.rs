@@ -40,6 +40,7 @@ cases! {
     polly: "polly",
     rest_sharp: "rest-sharp",
     serilog: "serilog",
+    sprache: "sprache",
     system_command_line: "system-command-line",
     system_reactive: "system-reactive",
 }
