@@ -20,6 +20,7 @@ macro_rules! cases {
 }
 
 cases! {
+    angle_sharp: "angle-sharp",
     bogus: "bogus",
     dapper: "dapper",
     dependency_injection: "dependency-injection",
@@ -43,6 +44,7 @@ cases! {
     sprache: "sprache",
     system_command_line: "system-command-line",
     system_reactive: "system-reactive",
+    yaml_dot_net: "yaml-dot-net",
 }
 
 #[test]
