@@ -156,7 +156,7 @@ fn extended(plan: &Plan, entry: &Entry) -> Option<Extended> {
     let (Call::StaticMethod { extends: true, .. }, [on, ..]) = (&entry.call, &entry.parameters[..]) else {
         return None;
     };
-    if on.closure || !matches!(on.passing, Passing::Value | Passing::In) {
+    if !matches!(on.passing, Passing::Value | Passing::In) {
         return None;
     }
     match on.crossing {

@@ -33,9 +33,7 @@ pub(super) fn wrap(
     entry: &Entry,
     arguments: &[String],
 ) {
-    let summary = "A delegate that calls a closure, which it owns: the closure is dropped when .NET has collected the delegate.\n\n\
-                   An `Err` is thrown; a panic is thrown as an exception.";
-    docs::print(out, &Docs { summary: summary.to_owned(), ..Docs::default() }, &entry.member, None);
+    docs::print(out, &made(), &entry.member, None);
     let closures = [Closure::new(scope, 0, owner.id, entry)];
     let [Closure { ty, answer, words, word, .. }] = &closures;
     out.line("#[inline]");
@@ -101,42 +99,40 @@ fn as_closure(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, entry: &Entry,
 
 /// Prints what makes a delegate of a closure, for every choice of types.
 pub(super) fn wrap_open(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Entry) {
-    let summary = "A delegate that calls a closure, which it owns: the closure is dropped when .NET has collected the delegate.\n\n\
-                   An `Err` is thrown; a panic is thrown as an exception.";
-    docs::print(out, &Docs { summary: summary.to_owned(), ..Docs::default() }, &entry.member, None);
-    let parameters = || entry.parameters.iter().map(|of| (of.crossing, of.null));
-    let types: Vec<_> = parameters().map(|(crossing, null)| owned(scope, crossing, null).ty).collect();
+    let spelled: Vec<_> = entry.parameters.iter().map(|of| owned(scope, of.crossing, of.null)).collect();
     let result = entry.result.as_ref().map(|of| owned(scope, of.crossing, of.null));
     let result = result.unwrap_or(Spelling { ty: "()".to_owned(), word: "()".to_owned() });
-    let bound = |name, path| scope.prelude(name, path);
-    let function = bound("Fn", "::std::ops::Fn");
-    let (send, sync) = (bound("Send", "::std::marker::Send"), bound("Sync", "::std::marker::Sync"));
-    out.line("#[inline]");
-    out.line("pub fn from_fn<__Closure, __Answer>(closure: __Closure) -> rt::Result<Self>");
-    out.block("where", "{", |out| {
-        out.line(&format!("__Closure: {function}({}) -> __Answer + {send} + {sync} + 'static,", types.join(", ")));
-        out.line(&format!("__Answer: rt::Answer<{}>,", result.ty));
-    });
-    let (table, all) = (&owner.table, scope.variables().join(", "));
-    let words: Vec<_> = (0..)
-        .zip(parameters())
-        .map(|(at, (crossing, null)): (u32, _)| format!("a{at}: {}", owned(scope, crossing, null).word))
-        .collect();
-    let words = words.join(", ");
+    let words: Vec<_> = spelled.iter().enumerate().map(|(at, of)| format!("a{at}: {}", of.word)).collect();
+    let (words, all) = (words.join(", "), scope.variables().join(", "));
+    let types = spelled.into_iter().map(|of| of.ty).collect();
+    let closures = [Closure::of_values(0, types, result.ty)];
+    let [closure @ Closure { ty, answer, types, given, .. }] = &closures;
     let invoke = |table: &Table| table.methods().find(|(_, entry)| entry.call != Call::Wrap).map(|(slot, _)| slot);
     let invoke = scope.plan_of(owner.id).table().and_then(invoke).filter(|_| types.len() <= WIDEST);
+
+    docs::print(out, &made(), &entry.member, None);
+    out.line("#[inline]");
+    let generics = closure::generics(&[], &closures, &[]);
+    out.line(&format!("pub fn from_fn{generics}(closure: {ty}) -> rt::Result<Self>"));
+    closure::bounds(out, scope, &closures, &[]);
     let known = invoke.map_or("", |_| "; to_fn");
-    let made = format!("closure: __Closure, __Answer)({words}) -> {}{known}", result.word);
-    out.indented(&format!("rt::wrap_open!({table}[{slot}]<{all}>({made})"));
+    let signature = format!("({words}) -> {}", result.word);
+    out.indented(&format!("rt::wrap_open!({}[{slot}]<{all}>(closure: {ty}, {answer}){signature}{known})", owner.table));
     out.line("}");
     let Some(invoke) = invoke else { return };
     out.gap();
     out.line("/// The delegate, where a closure of [`from_fn`](Self::from_fn) is wanted: what is passed then is the delegate itself.");
     out.line("#[inline]");
-    let given = format!("rt::Result<{}>", result.ty);
-    Closure::of_values(0, types, given.clone()).signature(out, scope, "to_fn", &given, &all);
-    out.indented(&format!("rt::to_fn!(self[{invoke}]<{all}>({words}) -> {})", result.word));
+    closure.signature(out, scope, "to_fn", &format!("rt::Result<{given}>"), &all);
+    out.indented(&format!("rt::to_fn!(self[{invoke}]<{all}>{signature})"));
     out.line("}");
+}
+
+/// The documentation of what makes a delegate of a closure.
+fn made() -> Docs {
+    let summary = "A delegate that calls a closure, which it owns: the closure is dropped when .NET has collected the delegate.\n\n\
+                   An `Err` is thrown; a panic is thrown as an exception.";
+    Docs { summary: summary.to_owned(), ..Docs::default() }
 }
 
 /// How many arguments a delegate has that goes where a generic method wants a closure: the compiler would read a function for each of

@@ -23,10 +23,10 @@ pub unsafe fn nothing<O: Opened, T: Types, A: AnyArgs>(slot: usize, args: A) -> 
 #[inline]
 pub unsafe fn any<O: Opened, R: Argument, T: Types, A: AnyArgs>(slot: usize, args: A) -> Result<R> {
     // SAFETY: by this function's own contract.
-    unsafe { or_null::any::<O, R, T, A>(slot, args) }.and_then(required)
+    unsafe { passes::<O, R, T, A>(slot, args) }
 }
 
-/// What a delegate gives, where it is given as a closure.
+/// What a delegate gives, or any other member: what `P` makes of it.
 ///
 /// # Safety
 /// See [`nothing`].
@@ -73,9 +73,9 @@ pub unsafe fn task<O: Opened, K: Awaitable, T: Types, A: AnyArgs>(slot: usize, a
 
 /// What may be null.
 pub mod or_null {
-    use super::{AnyArgs, Argument, Awaitable, Opened, Received, Types, enter};
+    use super::{AnyArgs, Argument, Awaitable, Opened, Received, Types, enter, passes};
     use crate::rt::argument::list_in;
-    use crate::rt::{RawAny, RawText, take_list, task_result, text as texts};
+    use crate::rt::{MaybeNull, RawAny, RawText, take_list, task_result, text as texts};
     use crate::{OptionalExt as _, Result, Task};
     use std::{mem::MaybeUninit, ptr};
 
@@ -85,12 +85,8 @@ pub mod or_null {
     /// See [`nothing`](super::nothing).
     #[inline]
     pub unsafe fn any<O: Opened, R: Argument, T: Types, A: AnyArgs>(slot: usize, args: A) -> Result<Option<R>> {
-        let mut result = RawAny::NONE;
         // SAFETY: by this function's own contract.
-        unsafe {
-            enter::<O, T, A>(slot, args, &mut result)?;
-            R::take(&result)
-        }
+        unsafe { passes::<O, MaybeNull<R>, T, A>(slot, args) }
     }
 
     /// `text?`: a short one comes in a buffer on this stack.
