@@ -80,6 +80,7 @@ fn class(module: &[&str], ident: &str) -> TypePlan {
         inherited: None,
         operators: Vec::new(),
         enumerable: None,
+        objects: None,
         streamed: None,
         awaited: None,
         reads: None,

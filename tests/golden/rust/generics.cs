@@ -57,6 +57,12 @@ public class Library
     public Box Plain(List<Books>[] all) => new();
 }
 
+/// <summary>Of whatever things: it is older than generic collections.</summary>
+public class Drawer : System.Collections.IEnumerable
+{
+    public System.Collections.IEnumerator GetEnumerator() => throw new NotImplementedException();
+}
+
 public class Words : List<string> { }
 
 public interface IRank<T> { }

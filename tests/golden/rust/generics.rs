@@ -1,6 +1,7 @@
 use crate::system::Action1;
 use crate::system::Action;
 use crate::system::Object;
+use crate::system::collections::IEnumerator;
 use crate::system::collections::generic::Dictionary;
 use crate::system::collections::generic::ICollection;
 use crate::system::collections::generic::IEnumerable;
@@ -67,6 +68,32 @@ rt::enumeration! {
     Red = 0,
 }
 
+rt::class! {
+    /// Of whatever things: it is older than generic collections.
+    ///
+    /// .NET: `Golden.Generics.Drawer`
+    pub struct Drawer = "Golden.Generics.Drawer, Golden";
+    base Object;
+    is Object, crate::system::collections::IEnumerable;
+    table crate::__mochi::GOLDEN[30];
+}
+
+rt::iterable_objects! { [] Drawer => crate::system::collections::IEnumerable; iter }
+
+impl Drawer {
+    /// .NET: `Drawer()`
+    #[inline]
+    pub fn new() -> rt::Result<Drawer> {
+        rt::call!(Drawer[2]() -> object Drawer)
+    }
+
+    /// .NET: `Drawer.GetEnumerator()`
+    #[inline]
+    pub fn get_enumerator(&self) -> rt::Result<IEnumerator> {
+        rt::call!(Drawer[3](self) -> object IEnumerator)
+    }
+}
+
 rt::generic! {
     /// Rust cannot implement it: it is generic and has no members of its own.
     ///
@@ -81,7 +108,7 @@ rt::class! {
     pub struct Library = "Golden.Generics.Library, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[31];
+    table crate::__mochi::GOLDEN[32];
 }
 
 impl Library {
@@ -152,7 +179,7 @@ rt::class! {
     pub struct Ranked = "Golden.Generics.Ranked, Golden";
     base Object;
     is Object, IRank<Object>;
-    table crate::__mochi::GOLDEN[32];
+    table crate::__mochi::GOLDEN[33];
 }
 
 impl Ranked {
@@ -170,7 +197,7 @@ rt::generic! {
     pub struct Ranking<T> = "Golden.Generics.Ranking`1, Golden";
     base Ranked;
     is Ranked, Object, IRank<T>;
-    table crate::__mochi::GOLDEN[33];
+    table crate::__mochi::GOLDEN[34];
 }
 
 impl<T: rt::Argument> Ranking<T> {
@@ -188,7 +215,7 @@ rt::generic! {
     pub struct Shelf<T> = "Golden.Generics.Shelf`1, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[35];
+    table crate::__mochi::GOLDEN[36];
 }
 
 impl<T: rt::Argument> Shelf<T> {
@@ -298,7 +325,7 @@ rt::generic! {
     pub struct ShelfPlace<T> = "Golden.Generics.Shelf`1+Place, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[38];
+    table crate::__mochi::GOLDEN[39];
 }
 
 impl<T: rt::Argument> ShelfPlace<T> {
@@ -314,7 +341,7 @@ rt::class! {
     pub struct Words = "Golden.Generics.Words, Golden";
     base List<String>;
     is List<String>, Object, crate::system::collections::ICollection, crate::system::collections::IEnumerable, crate::system::collections::IList, ICollection<String>, IEnumerable<String>, IList<String>, IReadOnlyCollection<String>, IReadOnlyList<String>;
-    table crate::__mochi::GOLDEN[40];
+    table crate::__mochi::GOLDEN[41];
 }
 
 rt::iterable! { [] Words => IEnumerable<String>; }

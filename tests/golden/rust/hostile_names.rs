@@ -8,7 +8,7 @@ rt::class! {
     pub struct Bool = "Golden.HostileNames.bool, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[61];
+    table crate::__mochi::GOLDEN[62];
 }
 
 impl Bool {
@@ -30,7 +30,7 @@ rt::class! {
     pub struct Box = "Golden.HostileNames.Box, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[41];
+    table crate::__mochi::GOLDEN[42];
 }
 
 impl Box {
@@ -46,7 +46,7 @@ rt::class! {
     pub struct Clone = "Golden.HostileNames.Clone, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[42];
+    table crate::__mochi::GOLDEN[43];
 }
 
 impl Clone {
@@ -62,7 +62,7 @@ rt::class! {
     pub struct Copy = "Golden.HostileNames.Copy, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[43];
+    table crate::__mochi::GOLDEN[44];
 }
 
 impl Copy {
@@ -78,7 +78,7 @@ rt::class! {
     pub struct Debug = "Golden.HostileNames.Debug, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[44];
+    table crate::__mochi::GOLDEN[45];
 }
 
 impl Debug {
@@ -94,7 +94,7 @@ rt::class! {
     pub struct Default = "Golden.HostileNames.Default, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[45];
+    table crate::__mochi::GOLDEN[46];
 }
 
 impl Default {
@@ -110,7 +110,7 @@ rt::class! {
     pub struct Drop = "Golden.HostileNames.Drop, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[46];
+    table crate::__mochi::GOLDEN[47];
 }
 
 impl Drop {
@@ -126,7 +126,7 @@ rt::class! {
     pub struct Err = "Golden.HostileNames.Err, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[47];
+    table crate::__mochi::GOLDEN[48];
 }
 
 impl Err {
@@ -142,7 +142,7 @@ rt::class! {
     pub struct Handle = "Golden.HostileNames.Handle, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[48];
+    table crate::__mochi::GOLDEN[49];
 }
 
 impl Handle {
@@ -158,7 +158,7 @@ rt::class! {
     pub struct HostileNames = "Golden.HostileNames.HostileNames, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[49];
+    table crate::__mochi::GOLDEN[50];
 }
 
 impl HostileNames {
@@ -174,7 +174,7 @@ rt::class! {
     pub struct I32 = "Golden.HostileNames.i32, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[62];
+    table crate::__mochi::GOLDEN[63];
 }
 
 impl I32 {
@@ -196,7 +196,7 @@ rt::class! {
     pub struct None = "Golden.HostileNames.None, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[50];
+    table crate::__mochi::GOLDEN[51];
 }
 
 impl None {
@@ -215,7 +215,7 @@ rt::class! {
     pub struct Object = "Golden.HostileNames.Object, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[51];
+    table crate::__mochi::GOLDEN[52];
 }
 
 impl Object {
@@ -237,7 +237,7 @@ rt::class! {
     pub struct Ok = "Golden.HostileNames.Ok, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[52];
+    table crate::__mochi::GOLDEN[53];
 }
 
 impl Ok {
@@ -259,7 +259,7 @@ rt::class! {
     pub struct Option = "Golden.HostileNames.Option, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[53];
+    table crate::__mochi::GOLDEN[54];
 }
 
 impl Option {
@@ -293,7 +293,7 @@ rt::class! {
     pub struct Result = "Golden.HostileNames.Result, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[54];
+    table crate::__mochi::GOLDEN[55];
 }
 
 impl Result {
@@ -309,7 +309,7 @@ rt::class! {
     pub struct Rt = "Golden.HostileNames.rt, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[64];
+    table crate::__mochi::GOLDEN[65];
 }
 
 impl Rt {
@@ -331,7 +331,7 @@ rt::class! {
     pub struct Self_ = "Golden.HostileNames.Self, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[55];
+    table crate::__mochi::GOLDEN[56];
 }
 
 impl Self_ {
@@ -347,7 +347,7 @@ rt::class! {
     pub struct Send = "Golden.HostileNames.Send, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[56];
+    table crate::__mochi::GOLDEN[57];
 }
 
 impl Send {
@@ -363,7 +363,7 @@ rt::class! {
     pub struct Some = "Golden.HostileNames.Some, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[57];
+    table crate::__mochi::GOLDEN[58];
 }
 
 impl Some {
@@ -385,7 +385,7 @@ rt::class! {
     pub struct Str = "Golden.HostileNames.str, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[65];
+    table crate::__mochi::GOLDEN[66];
 }
 
 impl Str {
@@ -407,7 +407,7 @@ rt::class! {
     pub struct String = "Golden.HostileNames.String, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[58];
+    table crate::__mochi::GOLDEN[59];
 }
 
 impl String {
@@ -423,7 +423,7 @@ rt::class! {
     pub struct Vec = "Golden.HostileNames.Vec, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[59];
+    table crate::__mochi::GOLDEN[60];
 }
 
 impl Vec {
@@ -439,7 +439,7 @@ rt::class! {
     pub struct Words = "Golden.HostileNames.Words, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[60];
+    table crate::__mochi::GOLDEN[61];
 }
 
 impl Words {
@@ -539,7 +539,7 @@ rt::class! {
     pub struct mochi = "Golden.HostileNames.mochi, Golden";
     base crate::system::Object;
     is crate::system::Object;
-    table crate::__mochi::GOLDEN[63];
+    table crate::__mochi::GOLDEN[64];
 }
 
 impl mochi {

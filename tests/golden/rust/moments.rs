@@ -6,7 +6,7 @@ rt::class! {
     pub struct Sample = "Golden.Moments.Sample, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[68];
+    table crate::__mochi::GOLDEN[69];
 }
 
 impl Sample {

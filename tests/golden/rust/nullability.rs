@@ -6,7 +6,7 @@ rt::class! {
     pub struct Annotated = "Golden.Nullability.Annotated, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[69];
+    table crate::__mochi::GOLDEN[70];
 }
 
 impl Annotated {
@@ -97,7 +97,7 @@ rt::class! {
     pub struct Unannotated = "Golden.Nullability.Unannotated, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[70];
+    table crate::__mochi::GOLDEN[71];
 }
 
 impl Unannotated {

@@ -8,7 +8,7 @@ rt::class! {
     pub struct Amount = "Golden.Operators.Amount, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[71];
+    table crate::__mochi::GOLDEN[72];
 }
 
 impl Amount {

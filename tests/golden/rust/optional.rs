@@ -8,7 +8,7 @@ rt::class! {
     pub struct BoilOptions = "Golden.Optional.BoilOptions, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[72];
+    table crate::__mochi::GOLDEN[73];
 }
 
 impl BoilOptions {
@@ -45,7 +45,7 @@ rt::enumeration! {
 rt::static_class! {
     /// .NET: `Golden.Optional.Kettle`
     pub enum Kettle = "Golden.Optional.Kettle, Golden";
-    table crate::__mochi::GOLDEN[73];
+    table crate::__mochi::GOLDEN[74];
 }
 
 impl Kettle {
@@ -82,7 +82,7 @@ rt::static_class! {
     ///
     /// .NET: `Golden.Optional.Optional`
     pub enum Optional = "Golden.Optional.Optional, Golden";
-    table crate::__mochi::GOLDEN[74];
+    table crate::__mochi::GOLDEN[75];
 }
 
 impl Optional {
@@ -296,7 +296,7 @@ rt::class! {
     pub struct Recipe = "Golden.Optional.Recipe, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[75];
+    table crate::__mochi::GOLDEN[76];
 }
 
 impl Recipe {
@@ -363,7 +363,7 @@ rt::class! {
     pub struct Setting = "Golden.Optional.Setting, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[76];
+    table crate::__mochi::GOLDEN[77];
 }
 
 impl Setting {

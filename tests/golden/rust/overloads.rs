@@ -6,7 +6,7 @@ rt::class! {
     pub struct Writer = "Golden.Overloads.Writer, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[77];
+    table crate::__mochi::GOLDEN[78];
 }
 
 impl Writer {

@@ -44,6 +44,9 @@ fn of(plan: &Plan, id: TypeId) -> CollectionPlan {
     if ty.enumerable.is_some() && !inherits(&|base| plan.ty(base).enumerable.is_some()) {
         own.iterable = free(&["iter", "to_vec"]);
     }
+    if ty.objects.is_some() && !inherits(&|base| plan.ty(base).objects.is_some()) {
+        own.iterable = free(&["iter"]);
+    }
     let is_new = |name: &&str| *name != "try_from_iter" || has(ty, "new") && makes(ty);
     if let Some(of) = plan.buffer(id) {
         let names = free(&["extend", "extend_from_slice", "try_from_iter"]);

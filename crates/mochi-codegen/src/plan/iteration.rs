@@ -18,25 +18,40 @@ pub(super) fn assign(plan: &mut Plan) {
     let can_stream = plan.cancellation_source().is_some();
     let streamed = |id| only(plan, id, Plan::async_enumerator).filter(|_| can_stream);
     let can_iterate = |plan: &Plan, id| plan.bulk(id, Bulk::Items).map(|_| id);
-    let through = |(id, ty)| (only(plan, id, can_iterate), streamed(id), awaited(plan, ty), reads(plan, id, ty));
+    let through = |(id, ty)| {
+        (only(plan, id, can_iterate), objects(plan, id, ty), streamed(id), awaited(plan, ty), reads(plan, id, ty))
+    };
     let found: Vec<_> = (0..).map(TypeId).zip(&plan.types).map(through).collect();
-    for (ty, (enumerable, streamed, awaited, reads)) in plan.types.iter_mut().zip(found) {
+    for (ty, (enumerable, objects, streamed, awaited, reads)) in plan.types.iter_mut().zip(found) {
         ty.enumerable = enumerable;
+        ty.objects = objects;
         ty.streamed = streamed;
         ty.awaited = awaited;
         ty.reads = reads;
     }
 }
 
-/// Through which other type a type is awaited.
-fn awaited(plan: &Plan, ty: &TypePlan) -> Option<TypeId> {
-    let is_own = |ty: &TypePlan| ty.table().is_some_and(|table| table.awaiter().is_some() || table.awaited().is_some());
-    let above: &[TypeId] = match &ty.shape {
+/// The `IEnumerable` through which a type is iterated over that has members and is no `IEnumerable<T>`.
+fn objects(plan: &Plan, id: TypeId, ty: &TypePlan) -> Option<TypeId> {
+    ty.table()?;
+    let all = [&[id], above(ty)].concat();
+    let is_generic = all.iter().any(|&id| is(plan.ty(id), "IEnumerable`1"));
+    all.into_iter().find(|&id| !is_generic && plan.enumerator(id).is_some())
+}
+
+/// What a type is besides itself.
+fn above(ty: &TypePlan) -> &[TypeId] {
+    match &ty.shape {
         Shape::Class(class) => &class.is,
         Shape::Interface(interface) => &interface.is,
         Shape::Enum(_) | Shape::Delegate(_) => &[],
-    };
-    let through = || above.iter().copied().find(|&id| is_own(plan.ty(plan.definition(id))));
+    }
+}
+
+/// Through which other type a type is awaited.
+fn awaited(plan: &Plan, ty: &TypePlan) -> Option<TypeId> {
+    let is_own = |ty: &TypePlan| ty.table().is_some_and(|table| table.awaiter().is_some() || table.awaited().is_some());
+    let through = || above(ty).iter().copied().find(|&id| is_own(plan.ty(plan.definition(id))));
     if is_own(ty) { None } else { through() }
 }
 
@@ -73,6 +88,16 @@ impl Plan {
         self.ty(id).table().map(|_| id)
     }
 
+    /// What a `System.Collections.IEnumerable` gives to be moved forward, where the entries for that are there.
+    #[must_use]
+    pub fn enumerator(&self, enumerable: TypeId) -> Option<TypeId> {
+        let ty = self.ty(enumerable);
+        let (enumerator, _) = ty.name.is("System.Collections.IEnumerable").then(|| result(ty, "get_enumerator"))??;
+        let has =
+            |name| self.ty(enumerator).table().is_some_and(|table| table.methods().any(|(_, of)| of.rust == name));
+        (has("move_next") && has("current")).then_some(enumerator)
+    }
+
     fn moved(&self, enumerable: TypeId, name: &str, [begin, next]: [&str; 2]) -> Option<(TypeId, usize)> {
         let enumerable = self.ty(enumerable);
         if !is(enumerable, name) {
@@ -88,14 +113,9 @@ impl Plan {
 
 /// The type itself or the one interface of it; where there are more, which of them is meant is the program's choice.
 fn only<T>(plan: &Plan, id: TypeId, enumerator: impl Fn(&Plan, TypeId) -> Option<T>) -> Option<TypeId> {
-    let all: &[TypeId] = match &plan.ty(id).shape {
-        Shape::Class(class) => &class.is,
-        Shape::Interface(interface) => &interface.is,
-        Shape::Enum(_) | Shape::Delegate(_) => &[],
-    };
     let is_sequence = |id: TypeId| is(plan.ty(id), "IEnumerable`1") || is(plan.ty(id), "IAsyncEnumerable`1");
     let is_source = |id: TypeId| is_sequence(id) && enumerator(plan, plan.definition(id)).is_some();
-    let mut all = [&[id], all].concat().into_iter().filter(|&id| is_source(id));
+    let mut all = [&[id], above(plan.ty(id))].concat().into_iter().filter(|&id| is_source(id));
     all.next().filter(|_| all.next().is_none())
 }
 

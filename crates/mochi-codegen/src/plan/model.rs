@@ -197,6 +197,8 @@ pub struct TypePlan {
     pub inherited: Option<InheritedPlan>,
     /// The one `IEnumerable<T>` that it is and that can be iterated over.
     pub enumerable: Option<TypeId>,
+    /// The `System.Collections.IEnumerable` that it is and that can be iterated over, where it is no `IEnumerable<T>`.
+    pub objects: Option<TypeId>,
     /// The one `IAsyncEnumerable<T>` that it is and that can be awaited item by item.
     pub streamed: Option<TypeId>,
     /// The nearest type above it that is awaited, where it is not awaited by itself.

@@ -47,6 +47,7 @@ impl Package<'_> {
             inherited: None,
             operators: Vec::new(),
             enumerable: None,
+            objects: None,
             streamed: None,
             awaited: None,
             reads: None,

@@ -64,6 +64,14 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
         let methods = words(&ty.collection.iterable);
         out.line(&format!("rt::iterable! {{ [{generics}] {own} => {};{methods} }}", scope.ty(enumerable)));
     }
+    if let Some(objects) = ty.objects {
+        out.gap();
+        if let Some(enumerator) = scope.enumerator(id) {
+            out.line(&format!("rt::non_generic! {{ {own} => {} }}", scope.ty(enumerator)));
+        }
+        let methods = words(&ty.collection.iterable);
+        out.line(&format!("rt::iterable_objects! {{ [{generics}] {own} => {};{methods} }}", scope.ty(objects)));
+    }
     let arguments = || scope.arguments(id).join(", ");
     if let Some(slot) = scope.bulk(id, Bulk::Extend).or_else(|| scope.bulk(id, Bulk::Append)) {
         out.line(&format!("rt::collection! {{ [{generics}] {own}[{slot}] => {} }}", arguments()));

@@ -188,6 +188,11 @@ impl<'a> Scope<'a> {
         Some((slot, [enumerator, self.plan.cancellation_source()?]))
     }
 
+    /// See [`Plan::enumerator`].
+    pub(super) fn enumerator(&self, id: TypeId) -> Option<TypeId> {
+        self.plan.enumerator(id)
+    }
+
     /// See [`Plan::bulk`].
     pub(super) fn bulk(&self, id: TypeId, of: Bulk) -> Option<usize> {
         self.plan.bulk(id, of)

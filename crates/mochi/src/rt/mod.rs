@@ -33,6 +33,8 @@
 //! rt::byte_buffer! { ArrayBufferWriter<u8> => IBufferWriter<u8> }              // Write
 //! rt::of_buffer! { IBufferWriter[1, 2] }                                           // a parameter takes `&mut Vec<T>`, too
 //! rt::iterable! { List<String> => IEnumerable<String> }                        // through which interface
+//! rt::non_generic! { IEnumerable => IEnumerator }
+//! rt::iterable_objects! { ArrayList => IEnumerable }
 //! rt::enumeration! {
 //!     pub enum Formatting: i32 = "Newtonsoft.Json.Formatting, Newtonsoft.Json";
 //!     /// No special formatting is applied.
@@ -240,6 +242,7 @@ mod keep;
 mod known;
 mod list;
 mod macros;
+mod non_generic;
 mod objects;
 mod open;
 mod open_variable;
@@ -272,11 +275,12 @@ pub use crate::{
     __enumeration as enumeration, __extend_class as extend_class, __extend_open as extend_open, __flags as flags,
     __functions as functions, __generic as generic, __implement as implement, __implement_open as implement_open,
     __implementable as implementable, __inherit as inherit, __inherits as inherits, __instances as instances,
-    __iterable as iterable, __of_buffer as of_buffer, __of_culture as of_culture, __of_integer as of_integer,
-    __of_items as of_items, __of_letter as of_letter, __of_position as of_position, __of_stretch as of_stretch,
-    __of_tuple as of_tuple, __open as open, __open_out as open_out, __open_ref as open_ref, __open_task as open_task,
-    __operator as operator, __options as options, __package as package, __promise as promise, __record as record,
-    __short as short, __start as start, __start_cancellable as start_cancellable, __static_class as static_class,
+    __iterable as iterable, __iterable_objects as iterable_objects, __non_generic as non_generic,
+    __of_buffer as of_buffer, __of_culture as of_culture, __of_integer as of_integer, __of_items as of_items,
+    __of_letter as of_letter, __of_position as of_position, __of_stretch as of_stretch, __of_tuple as of_tuple,
+    __open as open, __open_out as open_out, __open_ref as open_ref, __open_task as open_task, __operator as operator,
+    __options as options, __package as package, __promise as promise, __record as record, __short as short,
+    __start as start, __start_cancellable as start_cancellable, __static_class as static_class,
     __streamable as streamable, __subscribe as subscribe, __task as task, __to_fn as to_fn, __types as types,
     __wrap as wrap, __wrap_closed as wrap_closed, __wrap_open as wrap_open, Exception, Object, Result, Subscription,
     Task,
@@ -311,6 +315,7 @@ pub use list::{
     Element, InRow, Item, LentList, Lines, List, ListLent, NullableList, OrNull as OrNullList, Row, Rows, Texts,
     lend_elements,
 };
+pub use non_generic::{NonGeneric, NonGenericIter};
 pub use objects::Objects;
 pub use open::{OfOpen, OfType, Open, Opened, Types};
 pub use open_variable::OpenVariable;

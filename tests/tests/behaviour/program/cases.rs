@@ -24,7 +24,7 @@ cases! {
     optional { left_out given overloads generic }
     extensions { texts objects values spans members related generic delegates generic_delegates }
     overloads { names }
-    collections { numbers_to_vec other_things_to_vec iterating lazy changed_meanwhile filling dictionaries rows }
+    collections { numbers_to_vec other_things_to_vec iterating lazy non_generic changed_meanwhile filling dictionaries rows }
     streams { reading writing failures of_rust of_rust_failing }
     writers { vectors failures kept of_dotnet items broken }
     memories { slices items arrays tuples pairs chosen }

@@ -1,4 +1,5 @@
-use dotnet::fixture::{Collections, Colour, Node, Rows};
+use dotnet::fixture::{Collections, Colour, Node, Pile, Rows, Shelf, TallShelf};
+use dotnet::system::collections::{DictionaryEntry, IEnumerable as AnyEnumerable};
 use dotnet::system::collections::generic::{Dictionary, HashSet, ICollection, IEnumerable, List};
 use mochi::{ErrorKind, Result};
 use std::collections::HashMap;
@@ -56,6 +57,40 @@ pub fn lazy() -> Result<()> {
     let all: Vec<_> = Collections::failing(2)?.into_iter().collect();
     assert_eq!(all.len(), 3);
     assert!(all[1].is_ok() && all[2].as_ref().is_err_and(|error| error.message() == "no more"));
+    Ok(())
+}
+
+/// What is no `IEnumerable<T>` gives objects, one when it is asked for.
+pub fn non_generic() -> Result<()> {
+    let shelf = Shelf::new((1, "two", 3.5))?;
+    let items: Vec<_> = shelf.iter().collect::<Result<_>>()?;
+    assert_eq!((items[0].unbox::<i32>()?, items[1].unbox::<String>()?, items.len()), (1, "two".to_owned(), 3));
+    let mut some = (&shelf).into_iter();
+    some.next().transpose()?;
+    assert_eq!(Shelf::disposed()?, 1);
+    drop(some);
+    assert_eq!(Shelf::disposed()?, 2);
+
+    shelf.set_breaks(true)?;
+    let mut all = shelf.into_iter();
+    assert!(all.by_ref().take(3).all(|item| item.is_ok()));
+    assert!(all.next().is_some_and(|item| item.is_err_and(|error| error.message() == "it broke")));
+    assert!(all.next().is_none() && all.next().is_none());
+
+    let missing: Vec<_> = Shelf::new((None::<&mochi::Object>, 1))?.into_iter().collect();
+    assert!(missing[0].as_ref().is_err_and(|error| error.kind() == ErrorKind::Null) && missing[1].is_ok());
+
+    let tall = TallShelf::new()?;
+    assert_eq!(((&tall).into_iter().count(), tall.iter().count()), (2, 2));
+    let any: &AnyEnumerable = tall.upcast();
+    assert_eq!(any.iter().count(), 2);
+
+    let pile = Pile::<i32>::new()?;
+    pile.put(5)?;
+    assert_eq!((pile.iter().count(), Pile::<i32>::of_numbers()?.into_iter().count()), (1, 2));
+
+    let prices: Vec<_> = Shelf::prices()?.into_iter().map(|entry| entry?.cast::<DictionaryEntry>()).collect::<Result<_>>()?;
+    assert_eq!(prices[0].key()?.unbox::<String>()?, "chair");
     Ok(())
 }
 

@@ -71,6 +71,76 @@ macro_rules! __iterable_method {
     };
 }
 
+/// The `System.Collections.IEnumerable`, and what it gives to be moved forward.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __non_generic {
+    ($type:ty => $enumerator:ty) => {
+        impl $crate::rt::NonGeneric for $type {
+            type Enumerator = $enumerator;
+
+            #[inline]
+            fn begin(&self) -> $crate::rt::Result<$enumerator> {
+                self.get_enumerator()
+            }
+
+            #[inline]
+            fn advance(enumerator: &$enumerator) -> $crate::rt::Result<bool> {
+                enumerator.move_next()
+            }
+
+            #[inline]
+            fn current(enumerator: &$enumerator) -> $crate::rt::Result<$crate::Object> {
+                enumerator.current()
+            }
+        }
+    };
+}
+
+/// A type that is iterated over as a `System.Collections.IEnumerable`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __iterable_objects {
+    ([$($generics:tt)*] $type:ty => $enumerable:ty; $($method:ident)*) => {
+        impl<$($generics)*> ::core::iter::IntoIterator for &$type {
+            type Item = $crate::rt::Result<$crate::Object>;
+            type IntoIter = $crate::rt::NonGenericIter<$enumerable>;
+
+            #[inline]
+            fn into_iter(self) -> Self::IntoIter {
+                $crate::rt::NonGenericIter::new($crate::rt::upcast::<_, $enumerable>(self))
+            }
+        }
+
+        impl<$($generics)*> ::core::iter::IntoIterator for $type {
+            type Item = $crate::rt::Result<$crate::Object>;
+            type IntoIter = $crate::rt::NonGenericIter<$enumerable>;
+
+            #[inline]
+            fn into_iter(self) -> Self::IntoIter {
+                (&self).into_iter()
+            }
+        }
+
+        impl<$($generics)*> $type {
+            $($crate::__iterable_objects_method! { $method $enumerable })*
+        }
+    };
+}
+
+/// What such a type has besides the members of .NET's.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __iterable_objects_method {
+    (iter $enumerable:ty) => {
+        /// The items, one after another: what they are is asked with `cast`.
+        #[inline]
+        pub fn iter(&self) -> $crate::rt::NonGenericIter<$enumerable> {
+            self.into_iter()
+        }
+    };
+}
+
 /// What can be filled: an `ICollection<T>`, whose entry in this slot adds many items.
 #[doc(hidden)]
 #[macro_export]
