@@ -34,8 +34,35 @@ public static class MochiTypes
                 return s_found[identity] = type;
             }
         }
+        if (WithoutNullableReferences(identity) is { } plain)
+        {
+            return Find(plain) is { } same ? s_found[identity] = same : null;
+        }
         // what is not there may be once its assembly is
         return Type.GetType(identity, throwOnError: false) is { } loaded ? s_found[identity] = loaded : null;
+    }
+
+    /// <summary>The same identity where native code has a `T?` in it of a reference, which is `T` here; null where it has none.</summary>
+    private static string? WithoutNullableReferences(string identity)
+    {
+        const string Nullable = "System.Nullable`1[[";
+        const string End = "]], System.Runtime";
+        for (int start = identity.IndexOf(Nullable, StringComparison.Ordinal); start >= 0; start = identity.IndexOf(Nullable, start + 1, StringComparison.Ordinal))
+        {
+            int from = start + Nullable.Length;
+            int to = from;
+            for (int depth = 0; depth >= 0; to++)
+            {
+                depth += identity[to] switch { '[' => 1, ']' => -1, _ => 0 };
+            }
+            string inner = identity[from..(to - 1)];
+            if (Find(inner) is { IsValueType: false })
+            {
+                string plain = identity[..start] + inner + identity[(to - 1 + End.Length)..];
+                return WithoutNullableReferences(plain) ?? plain;
+            }
+        }
+        return null;
     }
 
     /// <summary>What native code names without a shim.</summary>

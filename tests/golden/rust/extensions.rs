@@ -78,7 +78,7 @@ pub mod choices {
         ) -> rt::Result<IEnumerable<TResult>>
         where
             __Closure: Fn(TSource) -> __Answer + Send + Sync + 'static,
-            __Answer: rt::Answer<TResult>,
+            __Answer: rt::Yields<Value = TResult>,
         {
             let source = self;
             rt::open!(Choices[3]<TSource, TResult>(object source, closure map: Func2<TSource, TResult>) -> any IEnumerable<TResult>)

@@ -11,6 +11,8 @@ public class Writer
     public void Write(double value) { }
     public void Write(string value, int count) { }
     public void Write(string format, params object[] arguments) { }
+    public int Flush(Writer into) => 0;
+    public int Flush(System.Threading.CancellationToken token = default) => 0;
     public int Count => 0;
     public int GetCount() => 0;
 

@@ -106,6 +106,7 @@ static CAPABILITIES: &[Capability] = &[
             "generics::constraints",
             "contracts::chosen",
             "generics::closures",
+            "generics::nullable_arguments",
             "generics::open_types",
             "collections::rows",
             "arrays::generic_methods",

@@ -114,8 +114,9 @@ pub(super) fn delegates(out: &mut Writer, scope: &Scope<'_>, entry: &Entry) {
     }
 }
 
-/// Prints the `where` clause of a method that takes closures, or asks something else, up to the brace that opens its body.
-pub(super) fn bounds(out: &mut Writer, scope: &Scope<'_>, closures: &[Closure], asked: &[String]) {
+/// Prints the `where` clause of a method with these type parameters that takes closures, or asks something else, up to the brace that opens
+/// its body.
+pub(super) fn bounds(out: &mut Writer, scope: &Scope<'_>, own: &[String], closures: &[Closure], asked: &[String]) {
     let [function, send, sync] = traits(scope);
     out.block("where", "{", |out| {
         for closure in closures {
@@ -134,7 +135,11 @@ pub(super) fn bounds(out: &mut Writer, scope: &Scope<'_>, closures: &[Closure], 
                 }
                 [send, sync, "'static,"].iter().for_each(|bound| out.indented(&format!("+ {bound}")));
             }
-            out.line(&format!("{answer}: rt::Answer<{given}>,"));
+            out.line(&if own.contains(given) {
+                format!("{answer}: rt::Yields<Value = {given}>,")
+            } else {
+                format!("{answer}: rt::Answer<{given}>,")
+            });
         }
         asked.iter().for_each(|asked| out.line(&format!("{asked},")));
     });

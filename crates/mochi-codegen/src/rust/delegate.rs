@@ -39,7 +39,7 @@ pub(super) fn wrap(
     out.line("#[inline]");
     let generics = closure::generics(&[], &closures, &[]);
     out.line(&format!("pub fn {}{generics}(closure: {ty}) -> rt::Result<Self>", entry.rust));
-    closure::bounds(out, scope, &closures, &[]);
+    closure::bounds(out, scope, &[], &closures, &[]);
     let (table, words) = (&owner.table, words.join(", "));
     let (wrap, arguments) = if arguments.is_empty() {
         ("wrap", String::new())
@@ -114,7 +114,7 @@ pub(super) fn wrap_open(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, slot
     out.line("#[inline]");
     let generics = closure::generics(&[], &closures, &[]);
     out.line(&format!("pub fn from_fn{generics}(closure: {ty}) -> rt::Result<Self>"));
-    closure::bounds(out, scope, &closures, &[]);
+    closure::bounds(out, scope, &[], &closures, &[]);
     let known = invoke.map_or("", |_| "; to_fn");
     let signature = format!("({words}) -> {}", result.word);
     out.indented(&format!("rt::wrap_open!({}[{slot}]<{all}>(closure: {ty}, {answer}){signature}{known})", owner.table));

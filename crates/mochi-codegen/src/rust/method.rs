@@ -209,7 +209,7 @@ pub(super) fn head(out: &mut Writer, scope: &Scope<'_>, name: &str, spelled: &Sp
         signature(out, &name, declared, &format!("-> {given} {{"));
     } else {
         signature(out, &name, declared, &format!("-> {given}"));
-        closure::bounds(out, scope, closures, asked);
+        closure::bounds(out, scope, generics, closures, asked);
     }
 }
 

@@ -312,7 +312,7 @@ crate::__value_argument! {
     TimeSpan = "System.TimeSpan, System.Runtime", false;
 }
 
-/// A `T?` of a value type; of other types .NET has none.
+/// A `T?`: of a value type that is a type of its own, of a reference it is the reference, which may be null.
 impl<T: Argument> Argument for Option<T> {
     const IDENTITY: &'static Identity = &Identity::Instance("System.Nullable`1, System.Runtime", &[T::IDENTITY]);
 

@@ -9,7 +9,7 @@ use std::{
     ptr, slice, str,
 };
 
-use super::{Class, Handle, RawError, RawText, Value, class, exports, given, length};
+use super::{Argument, Class, Handle, RawError, RawText, Value, class, exports, given, length};
 use crate::{Error, Result};
 
 /// What a closure may give where a `T` is wanted: it, or a [`Result`] of it, whose error is thrown.
@@ -52,6 +52,24 @@ impl Answer<i32> for Ordering {
     fn into_result(self) -> Result<i32> {
         Ok(self as i32)
     }
+}
+
+/// What a closure may give where nothing but it says which type that is: a type parameter of a method is what its closure gives.
+#[diagnostic::on_unimplemented(
+    message = "a closure cannot give .NET a `{Self}`",
+    label = "no type that .NET has, nor a `mochi::Result` of one"
+)]
+pub trait Yields: Answer<Self::Value> {
+    /// The type.
+    type Value: Argument;
+}
+
+impl<T: Argument> Yields for T {
+    type Value = T;
+}
+
+impl<T: Argument> Yields for Result<T> {
+    type Value = T;
 }
 
 /// Makes a delegate of class `T`.

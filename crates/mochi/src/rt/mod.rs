@@ -298,7 +298,8 @@ pub use boxes::{Scalar, Unbox, box_enum};
 pub use bulk::{Collection, Dictionary, PairsOf, Writable, extend, extend_from_slice, pairs, put, reserve, to_vec};
 pub use bytes::{StreamFunctions, flush_bytes, make_stream, read_bytes, seek_bytes, write_bytes};
 pub use callback::{
-    Answer, answer, borrowed, give, give_optional, give_text, implement, lent, lent_text, make, own_delegate, wrap,
+    Answer, Yields, answer, borrowed, give, give_optional, give_text, implement, lent, lent_text, make, own_delegate,
+    wrap,
 };
 pub(crate) use class::cast;
 pub use class::{About, Class, Is, Type, receive_object, upcast};

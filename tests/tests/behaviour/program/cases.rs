@@ -28,7 +28,7 @@ cases! {
     streams { reading writing failures of_rust of_rust_failing }
     writers { vectors failures kept of_dotnet items broken }
     memories { slices items arrays tuples pairs chosen }
-    generics { handles casts members collections iteration enumerators_end pairs methods constraints closures operators lists open_types monomorphised }
+    generics { handles casts members collections iteration enumerators_end pairs methods constraints closures nullable_arguments operators lists open_types monomorphised }
     errors { typed inner silent in_constructor bad_text cyclic_data chain kinds }
     callbacks { calls values texts objects answers errors own_errors panics threads shared kept reentrant generic given_directly the_very_delegate delegates_of_delegates results cycles cycles_found weak named_elsewhere called_by_finalizers }
     callback_lists { numbers texts objects spans kinds out_is_given variables generic implemented }

@@ -186,16 +186,51 @@ pub fn constraints() -> Result<()> {
 pub fn closures() -> Result<()> {
     let numbers = List::<i32>::new()?;
     [1, 2, 3].into_iter().try_for_each(|number| numbers.add(number))?;
-    let texts = Choices::map::<_, String, _, _>(&numbers, |number: i32| "i".repeat(number as usize))?;
-    assert_eq!(texts.into_iter().collect::<Result<Vec<String>>>()?, ["i", "ii", "iii"]);
+    // what the closure gives says which type that is
+    let texts = Choices::map(&numbers, |number: i32| "i".repeat(number as usize))?.to_vec()?;
+    assert_eq!(texts.iter().map(String::len).sum::<usize>(), 6);
+    let halves = Choices::map(&numbers, |number: i32| Ok(f64::from(number) / 2.0))?.to_vec()?;
+    assert_eq!(halves[2].floor(), 1.0);
+    let lists = Choices::map(&numbers, |number: i32| List::<i32>::try_from_iter(0..number))?.to_vec()?;
+    assert_eq!(lists[1].count()?, 2);
+    let texts = Choices::map(&numbers, |number: i32| (number > 1).then(|| "i".repeat(number as usize)))?;
+    assert_eq!(texts.to_vec()?, [None, Some("ii".to_owned()), Some("iii".to_owned())]);
     let (send, seen) = std::sync::mpsc::channel();
     Choices::each(&numbers, move |number: i32| send.send(number).expect("it is there"))?;
     assert_eq!(seen.try_iter().sum::<i32>(), 6);
     let failing = |number: i32| -> Result<i32> { u8::try_from(number - 2).map(i32::from).map_err(|_| missing()) };
-    let mapped = Choices::map::<_, i32, _, _>(&numbers, failing)?;
+    let mapped = Choices::map(&numbers, failing)?;
     let error = mapped.into_iter().next().expect("an item").expect_err("1 is too small");
     assert_eq!(error.type_name(), Some("System.InvalidOperationException"));
     closures_of_plain_delegates()
+}
+
+/// An `Option` is a `Nullable<T>` of a value; of a reference it is the reference, which may be null.
+pub fn nullable_arguments() -> Result<()> {
+    let texts = List::<Option<String>>::new()?;
+    texts.add(Some(String::new()))?;
+    texts.add(None)?;
+    texts.extend([Some("a".to_owned()), None])?;
+    let all = [Some(String::new()), None, Some("a".to_owned()), None];
+    assert_eq!(texts.to_vec()?, all);
+    assert_eq!(texts.iter().collect::<Result<Vec<_>>>()?, all);
+    assert_eq!((texts.get(0)?, texts.get(1)?), (Some(String::new()), None));
+    assert!(texts.cast::<List<String>>().is_ok() && texts.type_name()?.contains("System.String"));
+
+    let nodes = Dictionary::<String, Option<Node>>::new()?;
+    nodes.set("none", None::<&Node>)?;
+    nodes.set("some", Some(&Node::new()?))?;
+    assert!(nodes.get("none")?.is_none() && nodes.get("some")?.is_some());
+
+    let lists = List::<Option<List<Option<String>>>>::new()?;
+    lists.add(Some(&texts))?;
+    lists.add(None::<&List<Option<String>>>)?;
+    assert_eq!(lists.to_vec()?.into_iter().flatten().count(), 1);
+
+    let numbers = List::<Option<i32>>::new()?;
+    numbers.extend([Some(0), None])?;
+    assert!(numbers.type_name()?.contains("System.Nullable"));
+    Ok(())
 }
 
 /// Operators of a generic type are Rust's for every type that is chosen, but for those on a bare type parameter.

@@ -156,7 +156,7 @@ impl<'a> Builder<'a> {
         let items = if is_tuple { tuple::items(self.api, &draft, &parameters) } else { Vec::new() };
         let result = draft.result.filter(|_| items.is_empty());
         let items = parameter::behind(&mut parameters, items);
-        let yields = self.yields(&draft, own);
+        let yields = self.yields(&draft, own, given);
         let extends = matches!(draft.call, Call::StaticMethod { extends: true, .. });
         // those of its own type, and by number, are the ones that a caller thinks of first
         let is_of_values = matches!(draft.call, Call::Operator { .. }) || draft.rank == Rank::Indexer;
@@ -202,8 +202,7 @@ impl<'a> Builder<'a> {
         self.drafts.push((entry, member));
     }
 
-    fn yields(&self, draft: &Draft<'_>, parameters: &[model::Parameter]) -> Yields {
-        let mut taken = parameters.iter().map(|parameter| &parameter.slot);
+    fn yields(&self, draft: &Draft<'_>, parameters: &[model::Parameter], required: usize) -> Yields {
         let given = draft.result.map(|(slot, _)| slot);
         let is_generic = |id: TypeId| self.api.ty(id).generic.is_some();
         let is_struct =
@@ -213,6 +212,9 @@ impl<'a> Builder<'a> {
             is_buffer || slot.ty.is_well_known() || slot.ty.named().is_some_and(|id| is_generic(id) || is_struct(id))
         };
         let is_by_reference = parameters.iter().any(|parameter| parameter.passing != Passing::Value);
+        // what can be called with nothing is called so, whatever it may be told: a `CancellationToken`
+        let is_told = |slot: &&Slot| required > 0 || !slot.ty.named().is_some_and(is_struct);
+        let mut taken = parameters.iter().map(|parameter| &parameter.slot).filter(is_told);
         let is_operator = matches!(draft.call, Call::Operator { .. });
         if taken.clone().any(|slot| slot.ty.named().is_some_and(is_struct)) {
             Yields::ToAll
