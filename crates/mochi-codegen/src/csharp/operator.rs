@@ -5,7 +5,7 @@ use mochi_surface::model::Operator;
 /// `(-(a))`, `((a) + (b))`, `((global::Acme.Money)(a))`
 pub(super) fn expression(operator: Operator, of: &[String], to: &str) -> String {
     match of {
-        [value] if operator == Operator::Conversion => format!("(({to})({value}))"),
+        [value] if matches!(operator, Operator::Conversion { .. }) => format!("(({to})({value}))"),
         [value] if operator == Operator::True => format!("({value} ? true : false)"),
         // what these give is what they would leave in a variable
         [value] if matches!(operator, Operator::Increment | Operator::Decrement) => {
@@ -42,6 +42,6 @@ fn token(operator: Operator) -> &'static str {
         Operator::GreaterThanOrEqual => ">=",
         Operator::Increment => "++",
         Operator::Decrement => "--",
-        Operator::True | Operator::Conversion => "",
+        Operator::True | Operator::Conversion { .. } => "",
     }
 }

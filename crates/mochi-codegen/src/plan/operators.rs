@@ -11,12 +11,14 @@ pub struct OperatorPlan {
     pub as_trait: OperatorTrait,
 }
 
-/// A trait of `std::ops`, or `TryFrom`.
+/// A trait of `std::ops`, or `TryFrom`, with or without `rt::Arg`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OperatorTrait {
     /// Its name and its method: `Add`, `add`; one operand or two.
     Ops(&'static str, &'static str),
     Conversion,
+    /// One that C# makes by itself, of a value: a parameter of the type takes the value.
+    Taken,
 }
 
 /// What Rust tells the implementations of a trait apart by.
@@ -35,9 +37,9 @@ pub(super) fn assign(plan: &mut Plan) {
     for id in (0..).map(TypeId).take(plan.types.len()) {
         let methods = plan.ty(id).table().into_iter().flat_map(Table::methods);
         let operators = methods.filter_map(|(slot, entry)| {
-            let implementation = in_rust(plan, id, entry)?;
-            let as_trait = implementation.0;
-            taken.insert(implementation).then_some(OperatorPlan { slot, as_trait })
+            let (as_trait, operands) = in_rust(plan, id, entry)?;
+            let of = if as_trait == OperatorTrait::Taken { OperatorTrait::Conversion } else { as_trait };
+            taken.insert((of, operands)).then_some(OperatorPlan { slot, as_trait })
         });
         plan.types[id.0 as usize].operators = operators.collect();
     }
@@ -50,13 +52,15 @@ fn in_rust(plan: &Plan, id: TypeId, entry: &Entry) -> Option<(OperatorTrait, Vec
     let mut types = entry.parameters.iter().map(operand).collect::<Option<Vec<_>>>()?;
     let result = entry.result.as_ref()?;
     let as_trait = match (operator, types.len()) {
-        (Operator::Conversion, 1) if entry.open.is_none() => {
+        (Operator::Conversion { is_implicit }, 1) if entry.open.is_none() => {
             let Crossing::Plain(to) = result.crossing else { return None };
             if result.null == Passed::Optional || to == types[0] {
                 return None;
             }
+            let is_value = !matches!(types[0], Plain::Object(_) | Plain::Variable(_));
+            let is_taken = is_implicit && is_value && to == Plain::Object(id) && plan.ty(id).taken.is_none();
             types.push(to);
-            OperatorTrait::Conversion
+            if is_taken { OperatorTrait::Taken } else { OperatorTrait::Conversion }
         }
         (of, 1) => unary(of)?,
         (of, 2) => binary(of)?,
@@ -117,7 +121,7 @@ fn unary(operator: Operator) -> Option<OperatorTrait> {
         | Operator::Increment
         | Operator::Decrement
         | Operator::True
-        | Operator::Conversion => None,
+        | Operator::Conversion { .. } => None,
     }
 }
 
@@ -148,7 +152,7 @@ fn binary(operator: Operator) -> Option<OperatorTrait> {
         | Operator::Increment
         | Operator::Decrement
         | Operator::True
-        | Operator::Conversion => return None,
+        | Operator::Conversion { .. } => return None,
     };
     Some(OperatorTrait::Ops(name, method))
 }

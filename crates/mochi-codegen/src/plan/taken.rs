@@ -65,7 +65,7 @@ pub(super) fn assign(plan: &mut Plan) {
 fn of_number(ty: &TypePlan) -> Option<Taken> {
     let entries = || ty.table().into_iter().flat_map(Table::methods).map(|(_, entry)| entry);
     let converts = |from: Plain| {
-        let is_of = |entry: &Entry| matches!(entry.call, Call::Operator { operator: Operator::Conversion, .. });
+        let is_of = |entry: &Entry| matches!(entry.call, Call::Operator { operator: Operator::Conversion { .. }, .. });
         entries().any(|entry| is_of(entry) && crossings(entry) == [Crossing::Plain(from)])
     };
     let has = |names: &[&str]| names.iter().all(|name| entries().any(|entry| entry.rust == *name));

@@ -23,9 +23,10 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
             OperatorTrait::Ops(name, method) => {
                 ("operator", format!("{}{name}::{method} {}", parameters(scope, id, entry), operands.join(", ")))
             }
-            OperatorTrait::Conversion => ("conversion", operands.join(", ")),
+            OperatorTrait::Conversion | OperatorTrait::Taken => ("conversion", operands.join(", ")),
         };
-        out.line(&format!("rt::{of}! {{ {takes} => {given}: {function} }}"));
+        let implicit = if *as_trait == OperatorTrait::Taken { "; implicit" } else { "" };
+        out.line(&format!("rt::{of}! {{ {takes} => {given}: {function}{implicit} }}"));
     }
 }
 

@@ -57,7 +57,7 @@ fn held(scope: &Scope<'_>, field: &RecordField) -> String {
 fn boxing(id: TypeId, table: &Table) -> [usize; 2] {
     let own = Crossing::Plain(Plain::Record(id));
     let is = |entry: &Entry, gives_own: bool| {
-        let is_conversion = matches!(&entry.call, Call::Operator { operator: Operator::Conversion, .. });
+        let is_conversion = matches!(&entry.call, Call::Operator { operator: Operator::Conversion { .. }, .. });
         let (from, to) = (entry.parameters.first().map(|of| of.crossing), entry.result.as_ref().map(|of| of.crossing));
         let (value, object) = if gives_own { (to, from) } else { (from, to) };
         is_conversion && value == Some(own) && matches!(object, Some(Crossing::Plain(Plain::Object(_))))

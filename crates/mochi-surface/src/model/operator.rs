@@ -28,7 +28,9 @@ pub enum Operator {
     /// Whether a condition holds.
     True,
     /// `op_Implicit` or `op_Explicit`.
-    Conversion,
+    Conversion {
+        is_implicit: bool,
+    },
 }
 
 impl Operator {
@@ -60,7 +62,8 @@ impl Operator {
             "Increment" => Self::Increment,
             "Decrement" => Self::Decrement,
             "True" => Self::True,
-            "Implicit" | "Explicit" => Self::Conversion,
+            "Implicit" => Self::Conversion { is_implicit: true },
+            "Explicit" => Self::Conversion { is_implicit: false },
             _ => return None,
         })
     }

@@ -9,7 +9,7 @@ cases! {
     moments { decimals arithmetic guids dates offsets spans numbers }
     lent { for_a_call }
     records { changed_copies derived_copies required_members initialised forbidden operators open_variables open_spans }
-    operators { conversions signs of_rust named }
+    operators { conversions signs of_rust named implicitly }
     variables { attempts results values references failures }
     texts { both_ways null kinds broken lone_surrogate long cultures }
     taken { integers letters ranges }

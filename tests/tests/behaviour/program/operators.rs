@@ -1,5 +1,5 @@
-use dotnet::fixture::{Amount, NamedOperators};
-use mochi::Result;
+use dotnet::fixture::{Amount, Label, NamedOperators};
+use mochi::{DateOnly, Result};
 
 pub fn conversions() -> Result<()> {
     let amount = Amount::from_i32(7)?;
@@ -43,5 +43,17 @@ pub fn of_rust() -> Result<()> {
 /// An operator with type parameters is a method.
 pub fn named() -> Result<()> {
     assert_eq!(NamedOperators::addition::<i32, String, String>(1, "a")?, "1+a");
+    Ok(())
+}
+
+/// What C# converts implicitly a parameter takes as it is.
+pub fn implicitly() -> Result<()> {
+    assert_eq!(Label::joined("a", 7)?, "a, no. 7");
+    assert_eq!(Label::joined(&"a".to_owned(), None)?, "a, nothing");
+    let label = Label::try_from("b")?;
+    assert_eq!(Label::joined(&label, DateOnly::from_ymd(2024, 2, 29).expect("a leap day"))?, "b, 2024-02-29");
+    assert_eq!(Label::joined(&label, Some(&label))?, "b, b");
+    assert_eq!(Label::joined("a", "").unwrap_err().message(), "no text");
+    assert_eq!(Label::joined(&Label::try_from(0.5)?, 1)?, "0.5, no. 1");
     Ok(())
 }

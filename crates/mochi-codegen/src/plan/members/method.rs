@@ -63,7 +63,10 @@ impl Builder<'_> {
             let value =
                 Parameter { name: "value".to_owned(), slot: from.clone(), passing: Passing::Value, omitted: None };
             self.draft(Draft {
-                call: Call::Operator { operator: Operator::Conversion, to: csharp_name::ty(self.api, &to.ty) },
+                call: Call::Operator {
+                    operator: Operator::Conversion { is_implicit: false },
+                    to: csharp_name::ty(self.api, &to.ty),
+                },
                 rank: Rank::Own,
                 symbol: name.to_owned(),
                 plain: name.to_owned(),
@@ -166,7 +169,7 @@ impl Builder<'_> {
 
     /// `addition`; of a conversion `to_i32`, or `from_i32` where it gives the type itself.
     fn operator(&self, operator: Operator, method: &Method) -> String {
-        let (Operator::Conversion, Some(result)) = (operator, &method.result) else {
+        let (Operator::Conversion { .. }, Some(result)) = (operator, &method.result) else {
             return snake(method.name.trim_start_matches("op_"));
         };
         let is_own = |ty: &Ty| *ty == Ty::Element(Element::Object(self.id));

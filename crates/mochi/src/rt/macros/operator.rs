@@ -29,10 +29,29 @@ macro_rules! __operator {
     };
 }
 
-/// A conversion that may fail, as all of .NET's may.
+/// A conversion that may fail, as all of .NET's may; an `implicit` one is made of what a parameter takes, too.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __conversion {
+    (&str => $to:ty: $function:expr; implicit) => {
+        $crate::__conversion! { &str => $to: $function }
+        $crate::__conversion! { @taken &str => $to: $function }
+        $crate::__conversion! { @taken &::std::string::String => $to: $function }
+    };
+    ($from:ty => $to:ty: $function:expr; implicit) => {
+        $crate::__conversion! { $from => $to: $function }
+        $crate::__conversion! { @taken $from => $to: $function }
+    };
+    (@taken $from:ty => $to:ty: $function:expr) => {
+        impl $crate::rt::Arg<$to> for $from {}
+        impl $crate::rt::NullableArg<$to> for $from {
+            #[inline]
+            fn lend(self) -> $crate::rt::Result<$crate::rt::Lent> {
+                let made: $crate::rt::Result<$to> = $function(self);
+                made.map($crate::rt::lend_owned)
+            }
+        }
+    };
     ($from:ty => $to:ty: $function:expr) => {
         impl ::core::convert::TryFrom<$from> for $to {
             type Error = $crate::Error;
