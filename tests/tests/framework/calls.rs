@@ -349,7 +349,7 @@ fn operation(operator: Operator, to: &str, arguments: &[String]) -> Option<Strin
         Operator::GreaterThan => ">",
         Operator::LessThanOrEqual => "<=",
         Operator::GreaterThanOrEqual => ">=",
-        Operator::Conversion => {
+        Operator::Conversion { .. } => {
             let [value] = arguments else { return None };
             return Some(format!("({to})({value})"));
         }
