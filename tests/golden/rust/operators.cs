@@ -8,6 +8,8 @@ public sealed class Amount
 
     public static implicit operator Amount(int value) => new(value);
     public static explicit operator Amount?(string? text) => text is null ? null : new(int.Parse(text));
+    public static implicit operator Amount?(double? value) => value is null ? null : new((int)value);
+    public static implicit operator Amount?(bool value) => value ? new(1) : null;
     public static explicit operator int(Amount amount) => amount.value;
     public static explicit operator long(Amount amount) => amount.value * 1000L;
     public static implicit operator string(Amount amount) => $"<{amount.value}>";

@@ -69,10 +69,22 @@ impl Amount {
         rt::call!(Amount[10](object amount) -> text)
     }
 
+    /// .NET: `Amount.op_Implicit(Boolean)`
+    #[inline]
+    pub fn from_bool(value: bool) -> rt::Result<Option<Amount>> {
+        rt::call!(Amount[11](value value) -> object? Amount)
+    }
+
+    /// .NET: `Amount.op_Implicit(Double?)`
+    #[inline]
+    pub fn from_opt_f64(value: Option<f64>) -> rt::Result<Option<Amount>> {
+        rt::call!(Amount[12](optional value) -> object? Amount)
+    }
+
     /// .NET: `Amount.op_Implicit(Int32)`
     #[inline]
     pub fn from_i32(value: i32) -> rt::Result<Amount> {
-        rt::call!(Amount[11](value value) -> object Amount)
+        rt::call!(Amount[13](value value) -> object Amount)
     }
 
     /// .NET: `Amount.op_Inequality(Amount, Amount)`
@@ -81,37 +93,37 @@ impl Amount {
         a: impl rt::NullableArg<Amount>,
         b: impl rt::NullableArg<Amount>,
     ) -> rt::Result<bool> {
-        rt::call!(Amount[12](object a, object b) -> value bool)
+        rt::call!(Amount[14](object a, object b) -> value bool)
     }
 
     /// .NET: `Amount.op_LeftShift(Amount, Int32)`
     #[inline]
     pub fn left_shift(a: impl rt::Arg<Amount>, by: i32) -> rt::Result<Amount> {
-        rt::call!(Amount[13](object a, value by) -> object Amount)
+        rt::call!(Amount[15](object a, value by) -> object Amount)
     }
 
     /// .NET: `Amount.op_LessThan(Amount, Amount)`
     #[inline]
     pub fn less_than(a: impl rt::Arg<Amount>, b: impl rt::Arg<Amount>) -> rt::Result<bool> {
-        rt::call!(Amount[14](object a, object b) -> value bool)
+        rt::call!(Amount[16](object a, object b) -> value bool)
     }
 
     /// .NET: `Amount.op_LogicalNot(Amount)`
     #[inline]
     pub fn logical_not(a: impl rt::Arg<Amount>) -> rt::Result<bool> {
-        rt::call!(Amount[15](object a) -> value bool)
+        rt::call!(Amount[17](object a) -> value bool)
     }
 
     /// .NET: `Amount.op_Subtraction(Int32, Amount)`
     #[inline]
     pub fn subtraction(a: i32, b: impl rt::Arg<Amount>) -> rt::Result<Amount> {
-        rt::call!(Amount[16](value a, object b) -> object Amount)
+        rt::call!(Amount[18](value a, object b) -> object Amount)
     }
 
     /// .NET: `Amount.op_UnaryNegation(Amount)`
     #[inline]
     pub fn unary_negation(a: impl rt::Arg<Amount>) -> rt::Result<Amount> {
-        rt::call!(Amount[17](object a) -> object Amount)
+        rt::call!(Amount[19](object a) -> object Amount)
     }
 }
 
@@ -121,6 +133,7 @@ rt::operator! { Div::div &Amount, i32 => Amount: Amount::division }
 rt::conversion! { &Amount => i32: Amount::to_i32 }
 rt::conversion! { &Amount => i64: Amount::to_i64 }
 rt::conversion! { &Amount => String: Amount::to_str }
+rt::conversion! { bool => Amount: Amount::from_bool; implicit or null }
 rt::conversion! { i32 => Amount: Amount::from_i32; implicit }
 rt::operator! { Shl::shl &Amount, i32 => Amount: Amount::left_shift }
 rt::operator! { Not::not &Amount => bool: Amount::logical_not }

@@ -19,6 +19,18 @@ pub enum OperatorTrait {
     Conversion,
     /// One that C# makes by itself, of a value: a parameter of the type takes the value.
     Taken,
+    /// The same, which may give null: it is for parameters only.
+    TakenOrNull,
+}
+
+impl OperatorTrait {
+    /// What has one implementation for the same types: a conversion, whatever else it is.
+    fn apart(self) -> Self {
+        match self {
+            Self::Ops(_, _) => self,
+            Self::Conversion | Self::Taken | Self::TakenOrNull => Self::Conversion,
+        }
+    }
 }
 
 /// What Rust tells the implementations of a trait apart by.
@@ -38,8 +50,7 @@ pub(super) fn assign(plan: &mut Plan) {
         let methods = plan.ty(id).table().into_iter().flat_map(Table::methods);
         let operators = methods.filter_map(|(slot, entry)| {
             let (as_trait, operands) = in_rust(plan, id, entry)?;
-            let of = if as_trait == OperatorTrait::Taken { OperatorTrait::Conversion } else { as_trait };
-            taken.insert((of, operands)).then_some(OperatorPlan { slot, as_trait })
+            taken.insert((as_trait.apart(), operands)).then_some(OperatorPlan { slot, as_trait })
         });
         plan.types[id.0 as usize].operators = operators.collect();
     }
@@ -54,13 +65,18 @@ fn in_rust(plan: &Plan, id: TypeId, entry: &Entry) -> Option<(OperatorTrait, Vec
     let as_trait = match (operator, types.len()) {
         (Operator::Conversion { is_implicit }, 1) if entry.open.is_none() => {
             let Crossing::Plain(to) = result.crossing else { return None };
-            if result.null == Passed::Optional || to == types[0] {
-                return None;
-            }
             let is_value = !matches!(types[0], Plain::Object(_) | Plain::Variable(_));
             let is_taken = is_implicit && is_value && to == Plain::Object(id) && plan.ty(id).taken.is_none();
+            let may_be_null = result.null == Passed::Optional;
+            if to == types[0] || may_be_null && !is_taken {
+                return None;
+            }
             types.push(to);
-            if is_taken { OperatorTrait::Taken } else { OperatorTrait::Conversion }
+            match (is_taken, may_be_null) {
+                (true, true) => OperatorTrait::TakenOrNull,
+                (true, false) => OperatorTrait::Taken,
+                (false, _) => OperatorTrait::Conversion,
+            }
         }
         (of, 1) => unary(of)?,
         (of, 2) => binary(of)?,

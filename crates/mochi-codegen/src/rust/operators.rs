@@ -23,9 +23,15 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
             OperatorTrait::Ops(name, method) => {
                 ("operator", format!("{}{name}::{method} {}", parameters(scope, id, entry), operands.join(", ")))
             }
-            OperatorTrait::Conversion | OperatorTrait::Taken => ("conversion", operands.join(", ")),
+            OperatorTrait::Conversion | OperatorTrait::Taken | OperatorTrait::TakenOrNull => {
+                ("conversion", operands.join(", "))
+            }
         };
-        let implicit = if *as_trait == OperatorTrait::Taken { "; implicit" } else { "" };
+        let (given, implicit) = match as_trait {
+            OperatorTrait::Ops(_, _) | OperatorTrait::Conversion => (given, ""),
+            OperatorTrait::Taken => (given, "; implicit"),
+            OperatorTrait::TakenOrNull => (owner, "; implicit or null"),
+        };
         out.line(&format!("rt::{of}! {{ {takes} => {given}: {function}{implicit} }}"));
     }
 }

@@ -54,6 +54,11 @@ pub fn lend_owned<T: Class>(object: T) -> Lent {
     Lent::boxed(Handle::from_raw(ManuallyDrop::new(object).handle().raw()))
 }
 
+/// The same, where null may have been made.
+pub fn lend_made<T: Class>(object: Option<T>) -> Lent {
+    object.map_or_else(|| Lent::borrowed(0), lend_owned)
+}
+
 /// Lends an object; the parameter's type says as what.
 #[inline]
 pub fn lend_object<T: Class>(object: impl NullableArg<T>) -> Result<Lent> {

@@ -290,7 +290,7 @@ pub use std::future::Future;
 pub use abi::{ABI_VERSION, RawAny, RawError, RawList, RawSlice, RawText, check};
 pub(crate) use abi::{RawDynamicCall, lend, length};
 pub use accept::{Accepts, AsBuffer, AsObject, AsValue, Handed, Implementable, NullableAccepts, lend_accepted};
-pub use arg::{Arg, Lent, NullableArg, lend_object, lend_owned};
+pub use arg::{Arg, Lent, NullableArg, lend_made, lend_object, lend_owned};
 pub use argument::{Again, Argument, In, any_value, take_value};
 pub use array::{ArrayOf, KeptArray, NullableArrayOf, Number, lend_array};
 pub use base::base_of;

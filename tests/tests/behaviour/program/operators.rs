@@ -1,4 +1,4 @@
-use dotnet::fixture::{Amount, Label, NamedOperators};
+use dotnet::fixture::{Amount, Label, NamedOperators, Tag};
 use mochi::{DateOnly, Result};
 
 pub fn conversions() -> Result<()> {
@@ -55,5 +55,7 @@ pub fn implicitly() -> Result<()> {
     assert_eq!(Label::joined(&label, Some(&label))?, "b, b");
     assert_eq!(Label::joined("a", "").unwrap_err().message(), "no text");
     assert_eq!(Label::joined(&Label::try_from(0.5)?, 1)?, "0.5, no. 1");
+    assert_eq!((Tag::of("a")?, Tag::of_any(&"b".to_owned())?, Tag::of_any(None)?), ("a".into(), "b".into(), "none".into()));
+    assert_eq!((Tag::of(true)?, Tag::of_any(false)?), ("there".into(), "none".into()));
     Ok(())
 }

@@ -35,20 +35,26 @@ macro_rules! __operator {
 macro_rules! __conversion {
     (&str => $to:ty: $function:expr; implicit) => {
         $crate::__conversion! { &str => $to: $function }
-        $crate::__conversion! { @taken &str => $to: $function }
-        $crate::__conversion! { @taken &::std::string::String => $to: $function }
+        $crate::__of_value! { $to: &str, text => $function(text); $to: &::std::string::String, text => $function(text); }
+    };
+    (&str => $to:ty: $function:expr; implicit or null) => {
+        $crate::__conversion! { @or_null &str => $to: $function }
+        $crate::__conversion! { @or_null &::std::string::String => $to: $function }
     };
     ($from:ty => $to:ty: $function:expr; implicit) => {
         $crate::__conversion! { $from => $to: $function }
-        $crate::__conversion! { @taken $from => $to: $function }
+        $crate::__of_value! { $to: $from, value => $function(value); }
     };
-    (@taken $from:ty => $to:ty: $function:expr) => {
+    ($from:ty => $to:ty: $function:expr; implicit or null) => {
+        $crate::__conversion! { @or_null $from => $to: $function }
+    };
+    (@or_null $from:ty => $to:ty: $function:expr) => {
         impl $crate::rt::Arg<$to> for $from {}
         impl $crate::rt::NullableArg<$to> for $from {
             #[inline]
             fn lend(self) -> $crate::rt::Result<$crate::rt::Lent> {
-                let made: $crate::rt::Result<$to> = $function(self);
-                made.map($crate::rt::lend_owned)
+                let made: $crate::rt::Result<::core::option::Option<$to>> = $function(self);
+                made.map($crate::rt::lend_made)
             }
         }
     };

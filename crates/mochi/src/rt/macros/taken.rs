@@ -95,7 +95,7 @@ macro_rules! __of_culture {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __of_value {
-    ($($type:ident: $given:ty, $value:ident => $made:expr;)+) => {
+    ($($type:ty: $given:ty, $value:ident => $made:expr;)+) => {
         $(
             impl $crate::rt::Arg<$type> for $given {}
             impl $crate::rt::NullableArg<$type> for $given {
