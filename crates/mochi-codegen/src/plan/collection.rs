@@ -38,7 +38,7 @@ fn of(plan: &Plan, id: TypeId) -> CollectionPlan {
         return own;
     }
     let bases: Vec<_> = plan.derefs(id).collect();
-    let is_free = |name: &&'static str| ![&[id], &bases[..]].concat().iter().any(|&of| has(plan.ty(of), name));
+    let is_free = |name: &&'static str| ![&[id], &bases[..]].concat().iter().any(|&of| plan.ty(of).has_method(name));
     let free = |names: &[&'static str]| names.iter().copied().filter(is_free).collect::<Vec<_>>();
     let inherits = |is: &dyn Fn(TypeId) -> bool| bases.iter().any(|&base| is(base));
     if ty.enumerable.is_some() && !inherits(&|base| plan.ty(base).enumerable.is_some()) {
@@ -47,7 +47,7 @@ fn of(plan: &Plan, id: TypeId) -> CollectionPlan {
     if ty.objects.is_some() && !inherits(&|base| plan.ty(base).objects.is_some()) {
         own.iterable = free(&["iter"]);
     }
-    let is_new = |name: &&str| *name != "try_from_iter" || has(ty, "new") && makes(ty);
+    let is_new = |name: &&str| *name != "try_from_iter" || ty.has_method("new") && makes(ty);
     if let Some(of) = plan.buffer(id) {
         let names = free(&["extend", "extend_from_slice", "try_from_iter"]);
         own.collection = Some((of, names.into_iter().filter(is_new).collect()));
@@ -66,7 +66,7 @@ fn of(plan: &Plan, id: TypeId) -> CollectionPlan {
         own.dictionary = Some((of, free(names).into_iter().filter(is_new).collect()));
     }
     let collection = the(plan, id, "ICollection`1").or_else(|| the(plan, id, "IReadOnlyCollection`1"));
-    let counted = collection.filter(|&of| has(plan.ty(plan.definition(of)), "count"));
+    let counted = collection.filter(|&of| plan.ty(plan.definition(of)).has_method("count"));
     let is_counted =
         |base| the(plan, base, "ICollection`1").or_else(|| the(plan, base, "IReadOnlyCollection`1")).is_some();
     if let Some(of) = counted.filter(|_| !inherits(&is_counted)) {
@@ -132,12 +132,7 @@ fn the(plan: &Plan, id: TypeId, name: &str) -> Option<TypeId> {
 }
 
 fn the_in(plan: &Plan, id: TypeId, namespace: &str, name: &str) -> Option<TypeId> {
-    let all: &[TypeId] = match &plan.ty(id).shape {
-        Shape::Class(class) => &class.is,
-        Shape::Interface(interface) => &interface.is,
-        Shape::Enum(_) | Shape::Delegate(_) => &[],
-    };
-    let mut all = [&[id], all].concat().into_iter().filter(|&id| is_in(plan.ty(id), namespace, name));
+    let mut all = [&[id], plan.ty(id).above()].concat().into_iter().filter(|&id| is_in(plan.ty(id), namespace, name));
     all.next().filter(|_| all.next().is_none())
 }
 
@@ -147,10 +142,6 @@ fn is(ty: &TypePlan, name: &str) -> bool {
 
 fn is_in(ty: &TypePlan, namespace: &str, name: &str) -> bool {
     ty.name.namespace == namespace && ty.name.path == [name]
-}
-
-fn has(ty: &TypePlan, name: &str) -> bool {
-    ty.table().is_some_and(|table| table.methods().any(|(_, entry)| entry.rust == name))
 }
 
 /// Whether `new` takes nothing.

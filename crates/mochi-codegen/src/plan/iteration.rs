@@ -34,24 +34,15 @@ pub(super) fn assign(plan: &mut Plan) {
 /// The `IEnumerable` through which a type is iterated over that has members and is no `IEnumerable<T>`.
 fn objects(plan: &Plan, id: TypeId, ty: &TypePlan) -> Option<TypeId> {
     ty.table()?;
-    let all = [&[id], above(ty)].concat();
+    let all = [&[id], ty.above()].concat();
     let is_generic = all.iter().any(|&id| is(plan.ty(id), "IEnumerable`1"));
     all.into_iter().find(|&id| !is_generic && plan.enumerator(id).is_some())
-}
-
-/// What a type is besides itself.
-fn above(ty: &TypePlan) -> &[TypeId] {
-    match &ty.shape {
-        Shape::Class(class) => &class.is,
-        Shape::Interface(interface) => &interface.is,
-        Shape::Enum(_) | Shape::Delegate(_) => &[],
-    }
 }
 
 /// Through which other type a type is awaited.
 fn awaited(plan: &Plan, ty: &TypePlan) -> Option<TypeId> {
     let is_own = |ty: &TypePlan| ty.table().is_some_and(|table| table.awaiter().is_some() || table.awaited().is_some());
-    let through = || above(ty).iter().copied().find(|&id| is_own(plan.ty(plan.definition(id))));
+    let through = || ty.above().iter().copied().find(|&id| is_own(plan.ty(plan.definition(id))));
     if is_own(ty) { None } else { through() }
 }
 
@@ -93,9 +84,8 @@ impl Plan {
     pub fn enumerator(&self, enumerable: TypeId) -> Option<TypeId> {
         let ty = self.ty(enumerable);
         let (enumerator, _) = ty.name.is("System.Collections.IEnumerable").then(|| result(ty, "get_enumerator"))??;
-        let has =
-            |name| self.ty(enumerator).table().is_some_and(|table| table.methods().any(|(_, of)| of.rust == name));
-        (has("move_next") && has("current")).then_some(enumerator)
+        let moved = self.ty(enumerator);
+        (moved.has_method("move_next") && moved.has_method("current")).then_some(enumerator)
     }
 
     fn moved(&self, enumerable: TypeId, name: &str, [begin, next]: [&str; 2]) -> Option<(TypeId, usize)> {
@@ -105,9 +95,8 @@ impl Plan {
         }
         let (enumerator, slot) = result(enumerable, begin)?;
         let Shape::Interface(of) = &self.ty(enumerator).shape else { return None };
-        let has = |ty: &TypePlan, name| ty.table().is_some_and(|table| table.methods().any(|(_, of)| of.rust == name));
         let [own, base] = [self.ty(enumerator), self.ty(of.base)];
-        (has(own, "current") && (has(own, next) || has(base, next))).then_some((enumerator, slot))
+        (own.has_method("current") && (own.has_method(next) || base.has_method(next))).then_some((enumerator, slot))
     }
 }
 
@@ -115,7 +104,7 @@ impl Plan {
 fn only<T>(plan: &Plan, id: TypeId, enumerator: impl Fn(&Plan, TypeId) -> Option<T>) -> Option<TypeId> {
     let is_sequence = |id: TypeId| is(plan.ty(id), "IEnumerable`1") || is(plan.ty(id), "IAsyncEnumerable`1");
     let is_source = |id: TypeId| is_sequence(id) && enumerator(plan, plan.definition(id)).is_some();
-    let mut all = [&[id], above(plan.ty(id))].concat().into_iter().filter(|&id| is_source(id));
+    let mut all = [&[id], plan.ty(id).above()].concat().into_iter().filter(|&id| is_source(id));
     all.next().filter(|_| all.next().is_none())
 }
 

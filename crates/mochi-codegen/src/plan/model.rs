@@ -107,6 +107,22 @@ impl TypePlan {
         }
     }
 
+    /// What its objects are besides: bases and interfaces.
+    #[must_use]
+    pub fn above(&self) -> &[TypeId] {
+        match &self.shape {
+            Shape::Class(class) => &class.is,
+            Shape::Interface(interface) => &interface.is,
+            Shape::Enum(_) | Shape::Delegate(_) => &[],
+        }
+    }
+
+    /// Whether a method of it has this name in Rust.
+    #[must_use]
+    pub fn has_method(&self, rust: &str) -> bool {
+        self.table().is_some_and(|table| table.methods().any(|(_, entry)| entry.rust == rust))
+    }
+
     /// The constants of a class or an interface.
     #[must_use]
     pub fn constants(&self) -> &[ConstantPlan] {

@@ -92,7 +92,7 @@ fn of(ty: &TypePlan) -> Option<Taken> {
     let ([name], true) = (&ty.name.path[..], ty.is_definition()) else { return None };
     let of_array = || new(ty, |new| matches!(crossings(new)[..], [Crossing::List { .. }]));
     let is_tuple = |items: &[String]| {
-        new(ty, is_of_items).is_some() && items.iter().all(|name| has(ty, name)) && !has(ty, "items")
+        new(ty, is_of_items).is_some() && items.iter().all(|name| ty.has_method(name)) && !ty.has_method("items")
     };
     let count = ty.generic.as_ref().map_or(0, |generic| generic.parameters.len());
     match (ty.name.namespace.as_str(), name.split('`').next().unwrap_or_default()) {
@@ -124,8 +124,4 @@ fn crossings(entry: &Entry) -> Vec<Crossing> {
 
 fn is_of_items(new: &Entry) -> bool {
     crossings(new).iter().all(|of| matches!(of, Crossing::Plain(Plain::Variable(_))))
-}
-
-fn has(ty: &TypePlan, name: &str) -> bool {
-    ty.table().is_some_and(|table| table.methods().any(|(_, entry)| entry.rust == name))
 }

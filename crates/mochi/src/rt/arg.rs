@@ -55,8 +55,8 @@ pub fn lend_owned<T: Class>(object: T) -> Lent {
 }
 
 /// The same, where null may have been made.
-pub fn lend_made<T: Class>(object: Option<T>) -> Lent {
-    object.map_or_else(|| Lent::borrowed(0), lend_owned)
+pub fn lend_made<T: Class>(object: impl Into<Option<T>>) -> Lent {
+    object.into().map_or_else(|| Lent::borrowed(0), lend_owned)
 }
 
 /// Lends an object; the parameter's type says as what.

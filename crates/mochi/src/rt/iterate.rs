@@ -94,6 +94,13 @@ impl<S: Enumerable> Sequence for S {
     }
 }
 
+/// Disposes an enumerator that is over, or that nobody asks any more.
+pub(super) fn dispose(enumerator: &Object) {
+    if let Err(error) = enumerator.dispose() {
+        drop_hook::failed("an enumerator was dropped, and `Dispose` failed", &error);
+    }
+}
+
 /// For how many values something of this [`Argument::ROW`] needs room.
 pub(super) const fn values(row: usize) -> usize {
     if row == 0 { 1 } else { row.div_ceil(size_of::<RawAny>()) }
@@ -201,9 +208,7 @@ impl<S: Sequence> Iter<S> {
 
     fn dispose(&mut self) {
         if let Some(enumerator) = self.enumerator.take() {
-            if let Err(error) = enumerator.dispose() {
-                drop_hook::failed("an enumerator was dropped, and `Dispose` failed", &error);
-            }
+            dispose(&enumerator);
         }
     }
 

@@ -2,13 +2,13 @@
 
 use std::iter::FusedIterator;
 
-use super::{Class, drop_hook};
+use super::{Class, Is, iterate, upcast};
 use crate::{Error, Object, Result};
 
 /// A `System.Collections.IEnumerable`.
 pub trait NonGeneric: Class {
     /// What moves forward: an `IEnumerator`.
-    type Enumerator: Class;
+    type Enumerator: Is<Object>;
 
     /// A new one, before the first item.
     fn begin(&self) -> Result<Self::Enumerator>;
@@ -41,10 +41,7 @@ impl<S: NonGeneric> NonGenericIter<S> {
 
     fn dispose(&mut self) {
         if let Some(enumerator) = self.enumerator.take() {
-            let enumerator = Object::from_handle(enumerator.handle().clone());
-            if let Err(error) = enumerator.dispose() {
-                drop_hook::failed("an enumerator was dropped, and `Dispose` failed", &error);
-            }
+            iterate::dispose(upcast(&enumerator));
         }
     }
 }

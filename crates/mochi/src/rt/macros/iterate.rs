@@ -25,28 +25,37 @@ macro_rules! __enumerable {
 #[macro_export]
 macro_rules! __iterable {
     ([$($generics:tt)*] $type:ty => $enumerable:ty; $($method:ident)*) => {
+        $crate::__iterated! { [$($generics)*] $type => $crate::rt::Iter<$enumerable> }
+
+        impl<$($generics)*> $type {
+            $($crate::__iterable_method! { $method $enumerable })*
+        }
+    };
+}
+
+/// By what a type is iterated over, borrowed or not.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __iterated {
+    ([$($generics:tt)*] $type:ty => $iter:ty) => {
         impl<$($generics)*> ::core::iter::IntoIterator for &$type {
-            type Item = $crate::rt::Result<<$enumerable as $crate::rt::Enumerable>::Item>;
-            type IntoIter = $crate::rt::Iter<$enumerable>;
+            type Item = <$iter as ::core::iter::Iterator>::Item;
+            type IntoIter = $iter;
 
             #[inline]
-            fn into_iter(self) -> Self::IntoIter {
-                $crate::rt::Iter::new($crate::rt::upcast::<_, $enumerable>(self))
+            fn into_iter(self) -> $iter {
+                <$iter>::new($crate::rt::upcast(self))
             }
         }
 
         impl<$($generics)*> ::core::iter::IntoIterator for $type {
-            type Item = $crate::rt::Result<<$enumerable as $crate::rt::Enumerable>::Item>;
-            type IntoIter = $crate::rt::Iter<$enumerable>;
+            type Item = <$iter as ::core::iter::Iterator>::Item;
+            type IntoIter = $iter;
 
             #[inline]
-            fn into_iter(self) -> Self::IntoIter {
+            fn into_iter(self) -> $iter {
                 (&self).into_iter()
             }
-        }
-
-        impl<$($generics)*> $type {
-            $($crate::__iterable_method! { $method $enumerable })*
         }
     };
 }
@@ -102,25 +111,7 @@ macro_rules! __non_generic {
 #[macro_export]
 macro_rules! __iterable_objects {
     ([$($generics:tt)*] $type:ty => $enumerable:ty; $($method:ident)*) => {
-        impl<$($generics)*> ::core::iter::IntoIterator for &$type {
-            type Item = $crate::rt::Result<$crate::Object>;
-            type IntoIter = $crate::rt::NonGenericIter<$enumerable>;
-
-            #[inline]
-            fn into_iter(self) -> Self::IntoIter {
-                $crate::rt::NonGenericIter::new($crate::rt::upcast::<_, $enumerable>(self))
-            }
-        }
-
-        impl<$($generics)*> ::core::iter::IntoIterator for $type {
-            type Item = $crate::rt::Result<$crate::Object>;
-            type IntoIter = $crate::rt::NonGenericIter<$enumerable>;
-
-            #[inline]
-            fn into_iter(self) -> Self::IntoIter {
-                (&self).into_iter()
-            }
-        }
+        $crate::__iterated! { [$($generics)*] $type => $crate::rt::NonGenericIter<$enumerable> }
 
         impl<$($generics)*> $type {
             $($crate::__iterable_objects_method! { $method $enumerable })*

@@ -33,30 +33,19 @@ macro_rules! __operator {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __conversion {
-    (&str => $to:ty: $function:expr; implicit) => {
-        $crate::__conversion! { &str => $to: $function }
+    (&str => $to:ty: $function:expr; implicit or null) => {
         $crate::__of_value! { $to: &str, text => $function(text); $to: &::std::string::String, text => $function(text); }
     };
-    (&str => $to:ty: $function:expr; implicit or null) => {
-        $crate::__conversion! { @or_null &str => $to: $function }
-        $crate::__conversion! { @or_null &::std::string::String => $to: $function }
+    ($from:ty => $to:ty: $function:expr; implicit or null) => {
+        $crate::__of_value! { $to: $from, value => $function(value); }
+    };
+    (&str => $to:ty: $function:expr; implicit) => {
+        $crate::__conversion! { &str => $to: $function }
+        $crate::__conversion! { &str => $to: $function; implicit or null }
     };
     ($from:ty => $to:ty: $function:expr; implicit) => {
         $crate::__conversion! { $from => $to: $function }
-        $crate::__of_value! { $to: $from, value => $function(value); }
-    };
-    ($from:ty => $to:ty: $function:expr; implicit or null) => {
-        $crate::__conversion! { @or_null $from => $to: $function }
-    };
-    (@or_null $from:ty => $to:ty: $function:expr) => {
-        impl $crate::rt::Arg<$to> for $from {}
-        impl $crate::rt::NullableArg<$to> for $from {
-            #[inline]
-            fn lend(self) -> $crate::rt::Result<$crate::rt::Lent> {
-                let made: $crate::rt::Result<::core::option::Option<$to>> = $function(self);
-                made.map($crate::rt::lend_made)
-            }
-        }
+        $crate::__conversion! { $from => $to: $function; implicit or null }
     };
     ($from:ty => $to:ty: $function:expr) => {
         impl ::core::convert::TryFrom<$from> for $to {

@@ -102,8 +102,7 @@ macro_rules! __of_value {
                 #[inline]
                 fn lend(self) -> $crate::rt::Result<$crate::rt::Lent> {
                     let $value = self;
-                    let made: $crate::rt::Result<$type> = $made;
-                    made.map($crate::rt::lend_owned)
+                    $made.map($crate::rt::lend_made::<$type>)
                 }
             }
         )+
@@ -160,7 +159,7 @@ macro_rules! __of_letter {
 macro_rules! __of_position {
     ($type:ident) => {
         $crate::__of_value! {
-            $type: usize, value => $crate::rt::position(value).and_then(::core::convert::TryFrom::<i32>::try_from);
+            $type: usize, value => $crate::rt::position(value).and_then(<$type as ::core::convert::TryFrom<i32>>::try_from);
         }
     };
 }
