@@ -92,6 +92,9 @@ impl Writer {
                 self.paragraph.push_str(&inline::code(&text_of(&element.children)));
             }
             "code" | "pre" => self.code(element),
+            "format" if element.attribute("type") == Some("text/markdown") => {
+                self.markdown(&text_of(&element.children));
+            }
             "list" | "ul" | "ol" => self.list(element),
             "br" => self.end_paragraph(),
             "para" | "p" | "example" | "note" | "remarks" | "summary" => {
@@ -100,6 +103,48 @@ impl Writer {
                 self.end_paragraph();
             }
             _ => self.nodes(&element.children),
+        }
+    }
+
+    /// What is Markdown already, of which code and paragraphs are kept: rustdoc reads more into the rest than its author does.
+    fn markdown(&mut self, text: &str) {
+        let mut code: Option<(&str, String)> = None;
+        self.end_paragraph();
+        for line in text.lines() {
+            let words = line.trim();
+            match (words.strip_prefix("```"), &mut code) {
+                (Some(language), None) => code = Some((language, "\n".to_owned())),
+                (Some(_), Some((language, lines))) => {
+                    let block = Block::Code { language: language_tag(Some(language)), text: dedent(lines) };
+                    self.block(block);
+                    code = None;
+                }
+                (None, Some((_, lines))) => lines.extend([line, "\n"]),
+                (None, None) if words.is_empty() || words.starts_with('#') => {
+                    self.end_paragraph();
+                    self.line(words.trim_start_matches('#'));
+                    self.end_paragraph();
+                }
+                (None, None) => self.line(words),
+            }
+        }
+        self.end_paragraph();
+    }
+
+    /// A line of it, with its code and its links to members.
+    fn line(&mut self, line: &str) {
+        self.blank();
+        for (at, part) in line.split('`').enumerate() {
+            if at % 2 == 1 {
+                self.paragraph.push_str(&inline::code(part));
+                continue;
+            }
+            for (at, part) in part.split("<xref:").enumerate() {
+                let (link, text) = if at == 0 { ("", part) } else { part.split_once('>').unwrap_or(("", part)) };
+                let id = link.split('?').next().unwrap_or_default().replace("%2A", "");
+                self.paragraph.push_str(&inline::code(&cref::display(&format!("M:{id}"))));
+                self.text(text);
+            }
         }
     }
 

@@ -45,6 +45,34 @@ fn literal_text() {
 }
 
 #[test]
+fn markdown() {
+    check(
+        "Logs.
+         <format type=\"text/markdown\"><![CDATA[
+         ## Remarks
+         Some `a[0]` of <xref:N.A.B%2A?displayProperty=nameWithType>,
+         and [a] link.
+
+         ```csharp
+         if (a)
+             b();
+         ```
+         ]]></format>",
+        expect![[r#"
+        Logs.
+
+        Remarks
+
+        Some `a[0]` of `A.B`, and \[a\] link.
+
+        ```csharp
+        if (a)
+            b();
+        ```"#]],
+    );
+}
+
+#[test]
 fn code_in_a_sentence() {
     check("Returns <code>null</code> when <code>a</code>.", expect!["Returns `null` when `a`."]);
     check(
