@@ -16,11 +16,14 @@ pub(super) enum Attempt {
     DifferenceAs,
     /// The types of all parameters.
     Types,
+    /// The names of all parameters, each with its type.
+    NamesAndTypes,
     Hash,
 }
 
 impl Attempt {
-    pub(super) const ALL: &[Self] = &[Self::Plain, Self::Difference, Self::DifferenceAs, Self::Types, Self::Hash];
+    pub(super) const ALL: &[Self] =
+        &[Self::Plain, Self::Difference, Self::DifferenceAs, Self::Types, Self::NamesAndTypes, Self::Hash];
 
     pub(super) fn name(self, member: &Member, holder: Option<&Member>) -> String {
         let suffix = match self {
@@ -33,6 +36,7 @@ impl Attempt {
             },
             Self::Types if member.parameters.is_empty() && member.generics > 0 => format!("{AS}{}", member.generics),
             Self::Types => joined(member.parameters.iter().map(|(_, ty)| ty)),
+            Self::NamesAndTypes => joined(member.parameters.iter().flat_map(|(name, ty)| [name, ty])),
             Self::Hash => {
                 let digest = hash::hex(&member.signature);
                 digest[..8].to_owned()
@@ -47,7 +51,7 @@ impl Attempt {
         match self {
             Self::Plain => false,
             Self::Difference | Self::DifferenceAs => difference(member, holder).1,
-            Self::Types | Self::Hash => member.has_options(),
+            Self::Types | Self::NamesAndTypes | Self::Hash => member.has_options(),
         }
     }
 }

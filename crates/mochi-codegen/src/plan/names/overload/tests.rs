@@ -55,6 +55,14 @@ fn a_type_parameter_is_all_that_tells_them_apart() {
     assert_eq!(names(&[command, with(1)]), ["query_command", "query"]);
 }
 
+/// `Decode(SKStream stream)` beside `Decode(Stream stream)`: what the one is called by its parameter, the other is by its type.
+#[test]
+fn a_name_that_is_a_type_as_well() {
+    let takes = |name, ty| member("decode", Rank::Method, &[(name, ty)]);
+    let all = [takes("filename", "str"), takes("stream", "sk_stream"), takes("stream", "stream")];
+    assert_eq!(names(&all), ["decode", "decode_stream", "decode_stream_stream"]);
+}
+
 /// `Deserialize<T>(TextReader)` beside `Deserialize(TextReader)`, which has its name from `Deserialize(string)`.
 #[test]
 fn type_parameters_come_after_what_else_tells_them_apart() {
