@@ -57,6 +57,7 @@ pub(crate) fn parameter(rust: &str, crossing: Crossing, null: Passed) -> Paramet
         crossing,
         passing: Passing::Value,
         closure: false,
+        arguments: Vec::new(),
         implementor: false,
         omitted: None,
         null,

@@ -38,10 +38,8 @@ impl IJobFactoryImpl for Jobs {
 fn main() -> mochi::Result<()> {
     let (send, said) = mpsc::channel();
     let kind: Type = IJob::implement(Hello(send.clone()))?.invoke("GetType", ())?;
-    let configure = Action1::<IQuartzBuilder>::new(move |builder: Option<&IQuartzBuilder>| match builder {
-        Some(builder) => builder.use_job_factory(Jobs(send.clone())).map(drop),
-        None => Ok(()),
-    })?;
+    let configure =
+        Action1::<IQuartzBuilder>::new(move |builder| builder.use_job_factory(Jobs(send.clone())).map(drop))?;
     let options = CreateOptions { configure: Some(&configure), ..Default::default() };
     let scheduler = QuartzSchedulerBuilder::create_with(options)?.build_scheduler().wait()?;
     scheduler.start().wait()?;

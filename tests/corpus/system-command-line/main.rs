@@ -18,7 +18,6 @@ fn main() -> mochi::Result<()> {
     // What the command does is a closure; its result is the exit code.
     let (name, count) = (name.clone(), count.clone());
     root.set_action_func_of_parse_result_i32(move |parsed| {
-        let parsed = parsed.expect("a command is run with what was parsed");
         println!("hello {} times, {}", parsed.get_required_value_option(&count)?, parsed.get_required_value_argument(&name)?);
         mochi::Result::Ok(7)
     })?;

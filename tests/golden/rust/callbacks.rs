@@ -151,7 +151,7 @@ impl Node {
     #[inline]
     pub fn compare<__Closure, __Answer>(&self, comparison: __Closure) -> rt::Result<i32>
     where
-        __Closure: Fn(Option<&str>, Option<&str>) -> __Answer + Send + Sync + 'static,
+        __Closure: Fn(&str, &str) -> __Answer + Send + Sync + 'static,
         __Answer: rt::Answer<i32>,
     {
         let comparison = &<Comparison<String>>::new(comparison)?;
@@ -208,7 +208,7 @@ impl Node {
         handler: __Closure,
     ) -> rt::Result<rt::Subscription>
     where
-        __Closure: Fn(Option<&Object>, Option<&str>) -> __Answer + Send + Sync + 'static,
+        __Closure: Fn(Option<&Object>, &str) -> __Answer + Send + Sync + 'static,
         __Answer: rt::Answer<()>,
     {
         let handler = &<EventHandler1<String>>::new(handler)?;

@@ -167,7 +167,7 @@ pub mod extensions {
         #[inline]
         fn counted<__Closure, __Answer>(&self, count: __Closure) -> rt::Result<String>
         where
-            __Closure: Fn(Option<&str>) -> __Answer + Send + Sync + 'static,
+            __Closure: Fn(&str) -> __Answer + Send + Sync + 'static,
             __Answer: rt::Answer<i32>,
         {
             let named = self;

@@ -1,10 +1,30 @@
 //! Which parameters take a closure.
 
-use super::{Call, Crossing, Entry, Parameter, Passed, Plain, Plan, Purpose, Shape, TypePlan};
-use mochi_surface::model::{Passing, TypeId};
+use super::{Call, Crossing, Entry, OrNull, Parameter, Passed, Plain, Plan, Purpose, Shape, TypePlan};
+use mochi_surface::model::{Passing, TypeId, Variable};
 
-/// Says of every parameter whether Rust gives a closure for it.
+/// Says of every parameter whether Rust gives a closure for it, and of every delegate which closures there are.
 pub(super) fn assign(plan: &mut Plan) {
+    take(plan);
+    for (id, seen) in seen(plan) {
+        if let Shape::Delegate(delegate) = &mut plan.types[id.0 as usize].shape {
+            delegate.seen.insert(seen);
+        }
+    }
+}
+
+/// What closures see of each delegate: what is annotated where a closure is taken, and of any instance what is not null. What is generic
+/// itself takes closures by the definition of their delegate.
+fn seen(plan: &Plan) -> Vec<(TypeId, OrNull)> {
+    let plain = (0..).map(TypeId).zip(&plan.types).map(|(id, ty)| (id, vec![false; ty.arguments().len()]));
+    let entries = plan.types.iter().flat_map(TypePlan::table).flat_map(|table| &table.entries);
+    let own = entries.filter(|entry| entry.open.is_none());
+    let taken = own.flat_map(|entry| &entry.parameters).filter(|of| of.closure);
+    let taken = taken.filter_map(|of| Some((delegate(of)?, plan.or_null(of))));
+    plain.chain(taken).collect()
+}
+
+fn take(plan: &mut Plan) {
     let ids = (0..).map(TypeId).take(plan.types.len());
     let callable: Vec<bool> = ids.map(|id| wrap(plan.ty(id)).is_some() || plan.open_closure(id).is_some()).collect();
     for ty in &mut plan.types {
@@ -66,6 +86,43 @@ impl Plan {
         }
         let definition = self.ty(self.definition(id));
         if definition.is_definition() { wrap(definition) } else { None }
+    }
+
+    /// What the closure that is given for a parameter sees null for: what is annotated so there, or not at all.
+    #[must_use]
+    pub fn or_null(&self, parameter: &Parameter) -> OrNull {
+        let Some(id) = delegate(parameter) else { return OrNull::new() };
+        let mut or_null = vec![false; self.ty(id).arguments().len()];
+        let Some(mut wrap) = wrap(self.ty(id)).cloned() else { return or_null };
+        for (_, number) in self.by_argument(id, &mut wrap) {
+            or_null[number] = parameter.arguments.get(number) != Some(&Passed::Required);
+        }
+        or_null
+    }
+
+    /// What makes delegates of a type of closures that see this.
+    #[must_use]
+    pub fn seeing(&self, id: TypeId, or_null: &[bool]) -> Option<Entry> {
+        let mut wrap = wrap(self.ty(id))?.clone();
+        for (null, number) in self.by_argument(id, &mut wrap) {
+            *null = if or_null[number] { Passed::Optional } else { Passed::Required };
+        }
+        Some(wrap)
+    }
+
+    /// What null means in the places of a closed instance of which only its type argument of that number could tell.
+    fn by_argument<'e>(&self, id: TypeId, wrap: &'e mut Entry) -> Vec<(&'e mut Passed, usize)> {
+        let Some(definition) = self.open_closure(id) else { return Vec::new() };
+        let of_definition = definition.parameters.iter().map(|of| of.crossing);
+        let of_definition = of_definition.chain(definition.result.as_ref().map(|of| of.crossing));
+        let own = wrap.parameters.iter_mut().map(|of| (of.crossing, &mut of.null));
+        let own = own.chain(wrap.result.as_mut().map(|of| (of.crossing, &mut of.null)));
+        let place = |((crossing, null), of_definition): ((_, &'e mut Passed), _)| {
+            let Crossing::Plain(Plain::Variable(Variable::Type(number))) = of_definition else { return None };
+            let is_reference = matches!(crossing, Crossing::Plain(Plain::Text | Plain::Object(_)));
+            (is_reference && *null == Passed::Unknown).then_some((null, number as usize))
+        };
+        own.zip(of_definition).filter_map(place).collect()
     }
 
     /// What makes the delegate of the closure that is given for a parameter; none where a delegate is given.

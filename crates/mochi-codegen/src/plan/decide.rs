@@ -140,7 +140,8 @@ fn is_reference(element: Element) -> bool {
     }
 }
 
-fn passed(nullability: Nullability) -> Passed {
+/// What null means where this is written.
+pub(super) fn passed(nullability: Nullability) -> Passed {
     match nullability {
         Nullability::NotNull => Passed::Required,
         Nullability::Nullable => Passed::Optional,

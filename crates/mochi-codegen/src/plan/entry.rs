@@ -138,6 +138,8 @@ pub struct Parameter {
     pub passing: Passing,
     /// Rust gives a closure, and the bindings make the delegate of it.
     pub closure: bool,
+    /// What null means where a type argument of it stands, which is a generic delegate.
+    pub arguments: Vec<Passed>,
     /// Rust may give a value, and the bindings make an object of it: one that implements the interface, or what .NET writes to.
     pub implementor: bool,
     /// What the bindings pass where a caller leaves it out; `None` where that cannot be.

@@ -49,7 +49,7 @@ pub use inherited::{INHERITED, InheritedPlan};
 pub use iteration::Reads;
 pub use model::{
     ClassPlan, ConstantPlan, DelegatePlan, EnumMemberPlan, EnumPlan, Extended, ExtensionMethod, ExtensionPlan,
-    GenericPlan, InterfacePlan, PackagePlan, Plan, RecordField, RecordPlan, Remembered, RustPath, Shape, Table,
+    GenericPlan, InterfacePlan, OrNull, PackagePlan, Plan, RecordField, RecordPlan, Remembered, RustPath, Shape, Table,
     TypePlan,
 };
 pub use operators::{OperatorPlan, OperatorTrait};

@@ -3,7 +3,7 @@ use mochi_surface::model::{
     Arrangement, Constant, Constraints, Docs, Held, Openness, PackageId, Scalar, TypeId, TypeName,
 };
 use mochi_surface::skip::Skip;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The border of a whole graph.
 #[derive(Debug)]
@@ -391,7 +391,13 @@ pub struct DelegatePlan {
     pub is: Vec<TypeId>,
     /// `None` where what is passed to it does not cross after all.
     pub table: Option<Table>,
+    /// Of a closed instance, what the closures see that it is made of: each is another type in Rust, `Action1<String>` and
+    /// `Action1<Option<String>>`.
+    pub seen: BTreeSet<OrNull>,
 }
+
+/// Of each type argument of a delegate, whether null is passed where it stands, or given.
+pub type OrNull = Vec<bool>;
 
 /// An enumeration: printed as a transparent struct with associated constants, so that an unknown value survives.
 #[derive(Debug)]

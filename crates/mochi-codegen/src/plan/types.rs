@@ -113,7 +113,7 @@ impl Package<'_> {
     fn delegate(&mut self, id: TypeId, delegate: &Delegate) -> DelegatePlan {
         let base = delegate.base.unwrap_or(self.object);
         let (table, _) = self.body(id, &delegate.body, true);
-        DelegatePlan { base, is: self.bases(Some(base)).collect(), table }
+        DelegatePlan { base, is: self.bases(Some(base)).collect(), table, seen: BTreeSet::new() }
     }
 
     /// A base and all that are above it.

@@ -97,9 +97,8 @@ pub(super) fn generics(own: &[String], closures: &[Closure], kinds: &[String]) -
 
 /// Prints what makes the delegates of the closures that a method takes.
 pub(super) fn delegates(out: &mut Writer, scope: &Scope<'_>, entry: &Entry) {
-    for parameter in entry.parameters.iter().filter(|of| scope.closure(of).is_some()) {
-        let (name, Some(id)) = (&parameter.rust, parameter.crossing.named()) else { continue };
-        let (ty, arguments) = (scope.ty(id), scope.arguments(id));
+    for (parameter, (seen, _)) in entry.parameters.iter().filter_map(|of| Some((of, scope.closure(of)?))) {
+        let (name, ty, arguments) = (&parameter.rust, scope.delegate(&seen), scope.seen(&seen));
         let quoted = if arguments.is_empty() { ty.clone() } else { format!("<{ty}>") };
         let (lent, tried) = if entry.awaits.is_some() { ("", "") } else { ("&", "?") };
         let whole = format!("let {name} = {lent}{quoted}::new({name}){tried};");

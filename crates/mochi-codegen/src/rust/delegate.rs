@@ -2,7 +2,7 @@
 
 use super::closure::{self, Closure};
 use super::method::Owner;
-use super::scope::Scope;
+use super::scope::{Scope, Seen};
 use super::spelling::{self, Spelling};
 use super::text::Writer;
 use super::{class, docs, member, variables};
@@ -17,11 +17,17 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, delegate: &
         class::declare(out, scope, id, delegate.base, &delegate.is, delegate.table.as_ref());
         return member::print(out, scope, id, &[], delegate.table.as_ref());
     }
-    let owner = Owner::new(scope, id);
-    let wraps =
-        |table: &'_ Table| table.methods().map(|(_, entry)| entry.clone()).find(|entry| entry.call == Call::Wrap);
-    let Some(entry) = delegate.table.as_ref().and_then(wraps) else { return };
-    out.block(&format!("impl {} {{", owner.ty), "}", |out| wrap(out, scope, &owner, 0, &entry, &scope.arguments(id)));
+    for (at, or_null) in delegate.seen.iter().cloned().enumerate() {
+        let seen = Seen { id, or_null };
+        let Some(entry) = scope.wrap(&seen) else { return };
+        let owner = Owner { ty: scope.delegate(&seen), ..Owner::new(scope, id) };
+        if at > 0 {
+            out.gap();
+        }
+        out.block(&format!("impl {} {{", owner.ty), "}", |out| {
+            wrap(out, scope, &owner, 0, &entry, &scope.seen(&seen));
+        });
+    }
 }
 
 /// Prints what makes a delegate of a closure; of a closed instance with its arguments, and by the entry of its definition.
@@ -55,17 +61,22 @@ pub(super) fn wrap(
 /// Prints what passes a delegate where a closure is wanted.
 fn as_closure(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, entry: &Entry, closure: &Closure) {
     let is_generic = scope.plan_of(owner.id).generic.is_some();
-    // a list that a type parameter stands for has no null among its elements
     let definition = scope.definition_closure(owner.id);
+    let of_definition =
+        |of: &Parameter| definition.and_then(|entry| entry.parameters.iter().find(|other| other.name == of.name));
+    // a list that a type parameter stands for has no null among its elements
     let is_argument = |of: &Parameter| {
-        let same = definition.and_then(|entry| entry.parameters.iter().find(|other| other.name == of.name));
         matches!(
-            same.map(|of| of.crossing),
+            of_definition(of).map(|of| of.crossing),
             Some(Crossing::Plain(_) | Crossing::List { element: Plain::Variable(_), .. })
         )
     };
+    let may_be_null = |of: Option<&Parameter>| of.is_some_and(|of| of.null == Passed::Optional);
     let named = |of: &Parameter| match of.crossing {
-        _ if scope.closure(of).is_some() => format!("{}.as_fn()", of.rust),
+        _ if scope.takes_closure(of) => format!("{}.as_fn()", of.rust),
+        Crossing::Plain(Plain::Text) if is_generic && may_be_null(Some(of)) && !may_be_null(of_definition(of)) => {
+            format!("{}.map(str::to_owned)", of.rust)
+        }
         Crossing::List { element: Plain::Text, element_null, .. }
             if of.null == Passed::Optional && (is_generic || element_null != Passed::Required) =>
         {

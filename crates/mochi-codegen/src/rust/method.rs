@@ -66,14 +66,13 @@ pub(super) fn spelled(scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Ent
     }
     let receiver = entry.call.has_receiver();
     let mut closures = Vec::new();
-    let spelled =
-        entry.parameters.iter().map(|parameter| match parameter.crossing.named().zip(scope.closure(parameter)) {
-            Some((id, wrap)) => {
-                closures.push(Closure::new(scope, closures.len(), id, wrap));
-                closures[closures.len() - 1].spell(parameter, entry)
-            }
-            None => spelling::parameter(scope, parameter, entry.keeps()),
-        });
+    let spelled = entry.parameters.iter().map(|parameter| match scope.closure(parameter) {
+        Some((seen, wrap)) => {
+            closures.push(Closure::new(scope, closures.len(), seen.id, &wrap));
+            closures[closures.len() - 1].spell(parameter, entry)
+        }
+        None => spelling::parameter(scope, parameter, entry.keeps()),
+    });
     let mut spelled: Vec<_> = spelled.collect();
     let kinds = spelling::kinds(&mut spelled[..required.min(entry.parameters.len())]);
     let result = if matches!((&entry.call, &entry.result), (Call::New { .. }, None)) {

@@ -20,16 +20,16 @@ pub(super) fn spelled(
     let receiver = entry.call.has_receiver();
     let mut closures = Vec::new();
     let spelled = entry.parameters.iter().map(|of| {
-        let (closure, id, word) = if let Some((id, wrap)) = scope.open_closure(of) {
-            (closure(scope, closures.len(), id, wrap), id, "closure")
-        } else if let Some((id, wrap)) = of.crossing.named().zip(scope.closure(of)) {
-            (Closure::new(scope, closures.len(), id, wrap), id, "new")
+        let (closure, delegate, word) = if let Some((id, wrap)) = scope.open_closure(of) {
+            (closure(scope, closures.len(), id, wrap), scope.ty(id), "closure")
+        } else if let Some((seen, wrap)) = scope.closure(of) {
+            (Closure::new(scope, closures.len(), seen.id, &wrap), scope.delegate(&seen), "new")
         } else {
             return parameter(scope, entry, of);
         };
         let ty = closure.ty.clone();
         closures.push(closure);
-        Spelling { ty, word: format!("{word} {}: {}", of.rust, scope.ty(id)) }
+        Spelling { ty, word: format!("{word} {}: {delegate}", of.rust) }
     });
     let mut spelled: Vec<_> = spelled.collect();
     let kinds = spelling::kinds(&mut spelled[..required.min(entry.parameters.len())]);

@@ -1,13 +1,20 @@
 use super::module::{self, Module};
 use super::spelling;
 use super::text::Writer;
-use crate::plan::{Bulk, Entry, Implemented, Parameter, Plan, Shape, TypePlan};
+use crate::plan::{Bulk, Entry, Implemented, OrNull, Parameter, Plan, Shape, TypePlan};
 use mochi_surface::model::{TypeId, Variable};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names of the prelude that signatures use; a type so called is written with its path, or hides them in its module.
 const PRELUDE: [&str; 3] = ["Option", "String", "Vec"];
+
+/// A delegate, and where its closure sees an `Option`.
+#[derive(Debug)]
+pub(super) struct Seen {
+    pub(super) id: TypeId,
+    pub(super) or_null: OrNull,
+}
 
 /// The names that one file sees.
 #[derive(Debug)]
@@ -178,8 +185,37 @@ impl<'a> Scope<'a> {
     }
 
     /// See [`Plan::closure`].
-    pub(super) fn closure(&self, parameter: &Parameter) -> Option<&'a Entry> {
-        self.plan.closure(parameter)
+    pub(super) fn takes_closure(&self, parameter: &Parameter) -> bool {
+        self.plan.closure(parameter).is_some()
+    }
+
+    /// The delegate that is made of the closure for a parameter, with what that sees, and what makes it.
+    pub(super) fn closure(&self, parameter: &Parameter) -> Option<(Seen, Entry)> {
+        let id = parameter.crossing.named().filter(|_| self.takes_closure(parameter))?;
+        let seen = Seen { id, or_null: self.plan.or_null(parameter) };
+        let wrap = self.wrap(&seen)?;
+        Some((seen, wrap))
+    }
+
+    /// See [`Plan::seeing`].
+    pub(super) fn wrap(&self, seen: &Seen) -> Option<Entry> {
+        self.plan.seeing(seen.id, &seen.or_null)
+    }
+
+    /// A delegate as this file names it: `Func2<Option<String>, i32>`.
+    pub(super) fn delegate(&self, seen: &Seen) -> String {
+        let arguments = self.seen(seen);
+        if arguments.is_empty() {
+            self.ty(seen.id)
+        } else {
+            format!("{}<{}>", self.name(seen.id), arguments.join(", "))
+        }
+    }
+
+    /// What its parameters stand for.
+    pub(super) fn seen(&self, seen: &Seen) -> Vec<String> {
+        let or_null = |(ty, &or_null): (String, _)| if or_null { spelling::optional(self, &ty) } else { ty };
+        self.arguments(seen.id).into_iter().zip(&seen.or_null).map(or_null).collect()
     }
 
     /// See [`Plan::async_enumerator`]; with what it is cancelled by.

@@ -17,8 +17,7 @@ impl<'w> Binder<'w> {
     /// A parameter that is lent, by reference or not.
     pub(crate) fn lent_slot(&mut self, sig: &Sig) -> Option<Slot> {
         let Sig::Def(id) = *sig.referent() else { return None };
-        self.is_lent(id)
-            .then(|| Slot { ty: Ty::Element(Element::Object(self.ids.of(id))), nullability: Nullability::NotNull })
+        self.is_lent(id).then(|| Slot::new(Ty::Element(Element::Object(self.ids.of(id))), Nullability::NotNull))
     }
 
     /// What of lent values cannot be left to the caller: to make one, and to keep in it what lives no longer than the call.

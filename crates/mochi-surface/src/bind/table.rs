@@ -57,7 +57,14 @@ impl Binder<'_> {
             Ty::Array(_, _, form) if form.is_reference() => annotations.at(0),
             Ty::Array(..) => Nullability::NotNull,
         };
-        Slot { ty, nullability }
+        Slot { ty, nullability, arguments: self.on_arguments(sig, annotations) }
+    }
+
+    /// What is written on the type arguments of a delegate.
+    fn on_arguments(&self, sig: &Sig, annotations: Annotations<'_>) -> Vec<Nullability> {
+        let Sig::Instance(id, arguments) = sig else { return Vec::new() };
+        let is_delegate = self.world.shape(*id) == Ok(Shape::Delegate);
+        if is_delegate { annotations.on_arguments(self.world, arguments) } else { Vec::new() }
     }
 
     /// The element of a span.
@@ -163,9 +170,7 @@ impl Binder<'_> {
     /// The `T` of a `T?` of a value type.
     fn nullable_value<'s>(&self, sig: &'s Sig) -> Option<&'s Sig> {
         let Sig::Instance(id, arguments) = sig else { return None };
-        let name = &self.world.def(*id).name;
-        let is_nullable = name.namespace == "System" && name.path == ["Nullable`1"];
-        arguments.first().filter(|_| is_nullable)
+        arguments.first().filter(|_| self.world.is_nullable(*id))
     }
 }
 

@@ -1,11 +1,10 @@
 use mochi_metadata::{self as metadata, HasSemantics, MethodDef};
 
 use super::overrides::Receiver;
-use super::{Member, is_public, need};
+use super::{Member, is_public, method, need};
 use crate::attributes;
 use crate::bind::{Binder, Owner};
 use crate::model::{Event, Nullability, Slot};
-use crate::nullability::Annotations;
 use crate::reason::Reason;
 use crate::signature::Sig;
 use crate::skip::SkipCode;
@@ -78,7 +77,8 @@ impl<'w> Binder<'w> {
         let [ty] = &signature.parameters[..] else {
             return Err(Reason::new(SkipCode::NotExpressible, "`add` of an event takes one handler"));
         };
-        let (sig, _) = owner.place(self.world, ty, Annotations::NONE);
+        let row = add.parameters()?.parameters.first().and_then(|of| of.row);
+        let (sig, annotations) = owner.place(self.world, ty, method::annotations(add, row));
         let world = self.world;
         let refused = |code| Reason::of_type(code, "an event", &sig, world);
         let is_delegate =
@@ -86,7 +86,7 @@ impl<'w> Binder<'w> {
         if !is_delegate {
             return Err(refused(SkipCode::NotExpressible));
         }
-        let slot = self.slot(&sig, Annotations::NONE).map_err(refused)?;
+        let slot = self.slot(&sig, annotations).map_err(refused)?;
         Ok(Slot { nullability: Nullability::NotNull, ..slot })
     }
 }

@@ -27,7 +27,7 @@ impl<'w> Binder<'w> {
             generics: Vec::new(),
             parameters: Vec::new(),
             required: Vec::new(),
-            result: Some(Slot { ty: Ty::Element(Element::Object(own)), nullability: Nullability::NotNull }),
+            result: Some(Slot::new(Ty::Element(Element::Object(own)), Nullability::NotNull)),
             awaits: None,
             docs: self.method_docs(owner.id, method),
             obsolete: attributes::obsolete(method.custom_attributes()),

@@ -380,9 +380,17 @@ pub struct Slot {
     pub ty: Ty,
     /// `NotNull` for value types.
     pub nullability: Nullability,
+    /// Of a generic delegate, what is written on each of its type arguments; of what is none, nothing.
+    pub arguments: Vec<Nullability>,
 }
 
 impl Slot {
+    /// A place of what has no type arguments to speak of.
+    #[must_use]
+    pub const fn new(ty: Ty, nullability: Nullability) -> Self {
+        Self { ty, nullability, arguments: Vec::new() }
+    }
+
     /// Whether what stands here is a reference, which may be null.
     #[must_use]
     pub fn is_reference(&self) -> bool {

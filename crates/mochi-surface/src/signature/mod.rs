@@ -125,15 +125,26 @@ impl Sig {
 
     /// Whether a type parameter is in it.
     pub(crate) fn is_open(&self) -> bool {
+        self.has(&|of| matches!(of, Self::TypeVariable(_) | Self::MethodVariable(_)))
+    }
+
+    /// Whether a parameter of the type is in it whose member it is of.
+    pub(crate) fn has_type_variable(&self) -> bool {
+        self.has(&|of| matches!(of, Self::TypeVariable(_)))
+    }
+
+    fn has(&self, is: &impl Fn(&Self) -> bool) -> bool {
         match self {
-            Self::TypeVariable(_) | Self::MethodVariable(_) => true,
-            Self::Instance(_, inner) | Self::FunctionPointer(_, inner) => inner.iter().any(Self::is_open),
+            _ if is(self) => true,
+            Self::Instance(_, inner) | Self::FunctionPointer(_, inner) => inner.iter().any(|of| of.has(is)),
             Self::Array(inner)
             | Self::MultiArray(inner, _)
             | Self::Pointer(inner)
             | Self::ByRef(inner)
-            | Self::Modified(inner) => inner.is_open(),
-            Self::Void
+            | Self::Modified(inner) => inner.has(is),
+            Self::TypeVariable(_)
+            | Self::MethodVariable(_)
+            | Self::Void
             | Self::Bool
             | Self::Char
             | Self::String

@@ -117,6 +117,12 @@ impl<'w> World<'w> {
         if self.is_generic(id) { Err(SkipCode::GenericType) } else { Ok(shape) }
     }
 
+    /// Whether it is the `T?` of values.
+    pub(crate) fn is_nullable(&self, id: DefId) -> bool {
+        let name = &self.def(id).name;
+        name.namespace == "System" && name.path == ["Nullable`1"]
+    }
+
     fn is_generic(&self, id: DefId) -> bool {
         self.outward(id).any(|outer| self.row(outer).generic_params().len() > 0)
     }

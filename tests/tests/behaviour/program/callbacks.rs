@@ -254,7 +254,16 @@ pub fn reentrant() -> Result<()> {
 pub fn generic() -> Result<()> {
     let caller = Caller::new()?;
     assert_eq!(caller.sorted(&[1, 3, 2], |left, right| right.cmp(&left))?, [3, 2, 1]);
-    assert_eq!(caller.count_where(&["a", "abc", "abcd"], |text| text.is_some_and(|text| text.len() > 2))?, 2);
+    assert_eq!(caller.count_where(&["a", "abc", "abcd"], |text| text.len() > 2)?, 2);
+    let said = caller.annotated(|number, text, optional, pair, node, last| {
+        Ok(Some(format!("{number:?} {text} {optional:?} {:?} {} {last}", pair.map(|pair| pair.key()).transpose()?, node.name()?)))
+    })?;
+    assert_eq!(said, "None a None Some(\"k\") n z");
+    assert_eq!(caller.annotated(|_, _, _, _, _, _| Option::<String>::None)?, "null");
+    let unsaid = caller.not_annotated(|text, node| format!("{text:?} {}", node.is_none()))?;
+    assert_eq!(unsaid, "None true");
+    let forbidden = caller.passes_null(|text| assert_eq!(text, "never called")).expect_err("null is not annotated");
+    assert_eq!(forbidden.type_name(), Some("Mochi.MochiCallbackException"));
     let shown = Func2::<i32, String>::new(|number| format!("<{number}>"))?;
     assert_eq!((caller.map(7, shown.as_fn())?, caller.map(8, shown.as_fn())?), ("<7>".to_owned(), "<8>".to_owned()));
     assert_eq!(caller.sorted(&[1, 3, 2], caller.descending()?.as_fn())?, [3, 2, 1]);

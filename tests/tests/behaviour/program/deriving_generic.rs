@@ -95,7 +95,7 @@ pub fn members() -> Result<()> {
 
     let heard = Arc::new(Mutex::new(Vec::new()));
     let of = Arc::clone(&heard);
-    let handler = Action1::<String>::new(move |from| of.lock().expect("no panic").extend(from.map(str::to_owned)))?;
+    let handler = Action1::<String>::new(move |from| of.lock().expect("no panic").push(from.to_owned()))?;
     converter.listen(handler.as_fn())?;
     converter.run("xy", 1)?;
     converter.forget(handler.as_fn())?;

@@ -21,7 +21,6 @@ pub fn handlers() -> Result<()> {
         let (heard, expected) = (Arc::clone(&heard), watcher.clone());
         watcher.on_changed(move |sender, args| {
             assert!(sender.is_some_and(|sender| *sender == *expected));
-            let args = args.expect("no null is raised");
             heard.lock().expect("no panic").push(format!("{}: {}", args.name()?, args.count()?));
             Ok(())
         })?
@@ -54,7 +53,7 @@ pub fn inherited() -> Result<()> {
     let echo = Echo::new()?;
     let said = Arc::new(Mutex::new(String::new()));
     let heard = Arc::clone(&said);
-    let saying = echo.on_said_handler(move |text| heard.lock().expect("no panic").push_str(text.unwrap_or("")))?;
+    let saying = echo.on_said_handler(move |text| heard.lock().expect("no panic").push_str(text))?;
     echo.say("ho")?;
     drop(saying);
     echo.say("no")?;

@@ -66,6 +66,6 @@ impl<'a> Builder<'a> {
             Ty::Element(element) if is_value(element) => Ty::Nullable(element),
             Ty::Element(_) | Ty::Nullable(_) | Ty::Array(..) => slot.ty.clone(),
         };
-        Slot { ty, nullability: Nullability::Nullable }
+        Slot::new(ty, Nullability::Nullable)
     }
 }

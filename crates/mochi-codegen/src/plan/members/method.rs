@@ -32,7 +32,7 @@ impl Builder<'_> {
     /// What a value type is before anything is in it.
     pub(super) fn default_value(&mut self) {
         let full_name = format!("{}.default", self.ty.full_name);
-        let own = Slot { ty: Ty::Element(Element::Object(self.id)), nullability: Nullability::NotNull };
+        let own = Slot::new(Ty::Element(Element::Object(self.id)), Nullability::NotNull);
         self.draft(Draft {
             call: Call::Default,
             rank: Rank::Own,
@@ -54,7 +54,7 @@ impl Builder<'_> {
 
     /// What makes an object of a record, and takes it out again.
     pub(super) fn boxing(&mut self) {
-        let slot = |id| Slot { ty: Ty::Element(Element::Object(id)), nullability: Nullability::NotNull };
+        let slot = |id| Slot::new(Ty::Element(Element::Object(id)), Nullability::NotNull);
         let (own, object) = (slot(self.id), slot(self.object()));
         let docs = |summary: &str| Docs { summary: summary.to_owned(), ..Docs::default() };
         let into = docs("An object with a copy of the value.");
@@ -121,7 +121,7 @@ impl Builder<'_> {
                 (Call::Method { on: receiver, name: name.clone() }, format!(".{name}"))
             }
         };
-        let own = Slot { ty: Ty::Element(Element::Object(self.id)), nullability: Nullability::NotNull };
+        let own = Slot::new(Ty::Element(Element::Object(self.id)), Nullability::NotNull);
         let (rank, symbol, plain, result) = match method.kind {
             MethodKind::Constructor => {
                 (Rank::Constructor, "new".to_owned(), "new".to_owned(), Some(&own).filter(|_| self.is_record()))

@@ -4,7 +4,7 @@ use mochi_surface::model::{self, Api, Nullability, Passing, Slot};
 
 /// What a setter takes: the index, and the value last.
 pub(super) fn with_value(index: &[model::Parameter], slot: &Slot, nullability: Nullability) -> Vec<model::Parameter> {
-    let slot = Slot { ty: slot.ty.clone(), nullability };
+    let slot = Slot { nullability, ..slot.clone() };
     let value = model::Parameter { name: "value".to_owned(), slot, passing: Passing::Value, omitted: None };
     index.iter().cloned().chain([value]).collect()
 }
@@ -49,6 +49,7 @@ pub(super) fn parameters(api: &Api, of: &[model::Parameter], tries: bool) -> Vec
                 crossing,
                 passing,
                 closure: false,
+                arguments: parameter.slot.arguments.iter().map(|&of| decide::passed(of)).collect(),
                 implementor: false,
                 omitted: options::omitted(parameter, crossing),
                 null,

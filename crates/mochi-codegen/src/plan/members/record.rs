@@ -13,7 +13,7 @@ impl Builder<'_> {
         if !(class.is_struct || is_record(body)) {
             return;
         }
-        let own = Slot { ty: Ty::Element(Element::Object(self.id)), nullability: Nullability::NotNull };
+        let own = Slot::new(Ty::Element(Element::Object(self.id)), Nullability::NotNull);
         let mut changed: Vec<&str> = Vec::new();
         for property in properties(self, class, body) {
             let accessor = property.init.as_ref().or(property.setter.as_ref().filter(|_| !class.is_struct));

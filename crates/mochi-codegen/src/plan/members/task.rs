@@ -15,7 +15,7 @@ impl Builder<'_> {
         // the task itself does not say whether null is among its results
         let docs = Docs::default();
         let result = self.ty.generic.as_ref().and_then(|Generic { arguments, .. }| arguments.first());
-        let result = result.map(|ty| Slot { ty: ty.clone(), nullability: Nullability::Oblivious });
+        let result = result.map(|ty| Slot::new(ty.clone(), Nullability::Oblivious));
         let own = |call, plain: &'static str, member| Draft {
             call,
             rank: Rank::Own,

@@ -47,6 +47,7 @@ pub(super) fn items(api: &Api, draft: &Draft<'_>, parameters: &[Parameter]) -> V
         crossing: decide::crossing(api, ty),
         passing: Passing::Out { when_true: Nullability::NotNull },
         closure: false,
+        arguments: Vec::new(),
         implementor: false,
         omitted: None,
         null: decide::null(api, ty, Nullability::NotNull),
