@@ -14,7 +14,7 @@ use std::{
 
 use crate::{
     Error, Result,
-    rt::{Handle, Promise, RawError, check, drop_hook, exports},
+    rt::{Handle, Promise, RawError, check, complete, drop_hook, exports},
 };
 
 /// Hands a future to .NET as a task, `Task` or `Task<T>`, which .NET's thread pool drives. It begins at once.
@@ -70,11 +70,8 @@ struct End(Handle);
 impl Drop for End {
     fn drop(&mut self) {
         let Some(exports) = exports::started() else { return };
-        let mut error = RawError::NONE;
-        // SAFETY: the entry has this signature (`MochiExports.cs`).
-        unsafe { (exports.task_complete)(self.0.raw(), &raw mut error) };
-        if let Err(error) = error.check() {
-            drop_hook::failed("a task could not be completed", &error.into());
+        if let Err(error) = complete(exports, &self.0) {
+            drop_hook::failed("a task could not be completed", &error);
         }
     }
 }

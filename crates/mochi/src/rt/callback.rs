@@ -13,6 +13,11 @@ use super::{Argument, Class, Handle, RawError, RawText, Value, class, exports, g
 use crate::{Error, Result};
 
 /// What a closure may give where a `T` is wanted: it, or a [`Result`] of it, whose error is thrown.
+#[diagnostic::on_unimplemented(
+    message = "a closure gives `{Self}` where .NET wants `{T}`",
+    label = "gives no `{T}`, nor a `mochi::Result` of one",
+    note = "a task is made of a future by `mochi::spawn`"
+)]
 pub trait Answer<T> {
     /// The answer as a result.
     fn into_result(self) -> Result<T>;

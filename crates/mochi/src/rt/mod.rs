@@ -337,11 +337,11 @@ pub use record::{
 pub use stream::{AsyncEnumerable, AsyncEnumerator};
 pub use table::{Slot, Table, slots};
 pub use taken::{behind, letter, position};
-pub(crate) use task::task_result;
 pub use task::{
     Awaitable, Given, GivenList, GivenObject, GivenOptional, GivenText, GivenValue, OrNull, Promise, Put, ToNullable,
     start, start_cancellable,
 };
+pub(crate) use task::{complete, task_result};
 pub use text::{NullableText, Text, lend_text, receive, required};
 pub use thunk::{Closure, Method, Run, Signature, closure, method};
 pub use thunk_any::{

@@ -2,9 +2,11 @@
 
 use std::{marker::PhantomData, mem};
 
+use mochi_host::shim::Exports;
+
 use super::{
-    Args, Class, Handle, Places, RawError, RawList, RawText, Received, TextPlace, Type, Value, check, raise_optional,
-    receive_object, required, take_list,
+    Answer, Args, Class, Handle, Places, RawError, RawList, RawText, Received, TextPlace, Type, Value, check, exports,
+    raise_optional, receive_object, required, take_list,
 };
 use crate::{OptionalExt as _, Result, Task};
 
@@ -35,6 +37,49 @@ pub trait Promise: Awaitable {
     fn promise<F>(closure: F) -> Result<Self>
     where
         F: Fn() -> Result<Self::Output> + Send + Sync + 'static;
+}
+
+/// A task that is over, and went well.
+fn completed<T: Promise<Output = ()>>() -> Result<T> {
+    let task = T::promise(|| Ok(()))?;
+    complete(exports::get()?, task.handle())?;
+    Ok(task)
+}
+
+/// Ends a task that [`Promise`] made: what it comes to is asked for now.
+///
+/// # Errors
+/// The task is over already.
+pub(crate) fn complete(exports: &Exports, task: &Handle) -> Result<()> {
+    let mut error = RawError::NONE;
+    // SAFETY: the entry has this signature (`MochiExports.cs`).
+    unsafe { (exports.task_complete)(task.raw(), &raw mut error) };
+    check(&mut error)
+}
+
+/// A closure whose work is over when it returns: what .NET awaits is completed.
+impl<T: Promise<Output = ()>> Answer<T> for () {
+    fn into_result(self) -> Result<T> {
+        completed()
+    }
+}
+
+impl<T: Promise<Output = ()>> Answer<T> for Result<()> {
+    fn into_result(self) -> Result<T> {
+        self.and_then(|()| completed())
+    }
+}
+
+impl<T: Promise<Output = ()>> Answer<Option<T>> for () {
+    fn into_result(self) -> Result<Option<T>> {
+        completed().map(Some)
+    }
+}
+
+impl<T: Promise<Output = ()>> Answer<Option<T>> for Result<()> {
+    fn into_result(self) -> Result<Option<T>> {
+        self.and_then(|()| completed()).map(Some)
+    }
 }
 
 /// Starts work.

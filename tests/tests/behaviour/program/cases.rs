@@ -33,7 +33,7 @@ cases! {
     callbacks { calls values texts objects answers errors own_errors panics threads shared kept reentrant generic given_directly the_very_delegate delegates_of_delegates results cycles cycles_found weak named_elsewhere called_by_finalizers }
     callback_lists { numbers texts objects spans kinds out_is_given variables generic implemented }
     events { handlers answers inherited of_interfaces of_types detached kept of_delegates that_stay many empty_arguments }
-    tasks { results waiting failures objects dropped_is_cancelled dropped_in_flight many_pending in_a_context wakers_change streams streams_dropped disposing spawned spawned_in_vain progress ended_by_finalizers pending_at_the_end }
+    tasks { results waiting failures objects dropped_is_cancelled dropped_in_flight many_pending in_a_context wakers_change streams streams_dropped disposing spawned spawned_in_vain handlers_at_once progress ended_by_finalizers pending_at_the_end }
     tokio_runtimes { current_thread multi_thread raced timed_out }
     often { streams_of_dotnet streams_of_rust iterations enumerators lent implementations items }
     dynamic { methods overloads properties items conversions values lists generics statics constructors expando hidden_classes failures }

@@ -347,6 +347,42 @@ pub fn spawned() -> Result<()> {
     no_handle_is_left()
 }
 
+/// A closure that has nothing to await gives no task: what wants one has it completed.
+pub fn handlers_at_once() -> Result<()> {
+    let worker = Worker::new()?;
+    let (sender, receiver) = mpsc::channel();
+    let heard = sender.clone();
+    let plain = worker.on_heard_async(move |text| heard.send(format!("plain {text}")).unwrap())?;
+    let heard = sender.clone();
+    let fallible = worker.on_heard_async(move |text| {
+        if text.is_empty() {
+            return Err("x".parse::<mochi::Guid>().expect_err("nothing was said"));
+        }
+        heard.send(format!("fallible {text}")).unwrap();
+        Ok(())
+    })?;
+    let heard = sender.clone();
+    let task = worker.on_heard_async(move |text| {
+        heard.send(format!("task {text}")).unwrap();
+        tasks::Task::completed_task()
+    })?;
+    let heard = sender.clone();
+    let old = worker.on_heard_long_ago_async(move |text| heard.send(format!("old {}", text.unwrap())).unwrap())?;
+    let old_fallible = worker.on_heard_long_ago_async(move |text| {
+        sender.send(format!("old and fallible {}", text.unwrap())).unwrap();
+        Ok(())
+    })?;
+    worker.say("yes").wait()?;
+    let all: Vec<_> = receiver.try_iter().collect();
+    assert_eq!(all, ["plain yes", "fallible yes", "task yes", "old yes", "old and fallible yes"]);
+
+    let refused = worker.say("").wait().unwrap_err();
+    assert_eq!(refused.type_name(), Some("Mochi.MochiCallbackException"));
+    assert_eq!(receiver.try_iter().collect::<Vec<_>>(), ["plain "]);
+    drop((plain, fallible, task, old, old_fallible, refused, worker));
+    no_handle_is_left()
+}
+
 pub fn progress() -> Result<()> {
     let (sender, receiver) = mpsc::channel();
     let sender = Mutex::new(sender);
