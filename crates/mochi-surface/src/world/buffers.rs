@@ -14,6 +14,8 @@ pub(super) fn members(TypeName { namespace, path, .. }: &TypeName) -> Option<Lis
         ("System.Buffers", "ArrayBufferWriter`1") => {
             Some(Listed::Only(&[".ctor", "Clear", "ResetWrittenCount", "WrittenCount", "WrittenMemory", "WrittenSpan"]))
         }
+        // it is read and written as every stream is
+        ("System.IO", "MemoryStream") => Some(Listed::Only(&[".ctor", "ToArray"])),
         // what was written is what it is as text
         ("System.IO", "StringReader" | "StringWriter") => Some(Listed::Only(&[".ctor"])),
         _ => None,

@@ -29,6 +29,7 @@ const MAKERS: &[(&str, &[&str], &str)] = &[
     ("System.Collections.Generic", &["ISet`1", "IReadOnlySet`1"], "HashSet`1"),
     ("System.Buffers", &["IBufferWriter`1"], "ArrayBufferWriter`1"),
     ("System", &["IProgress`1"], "Progress`1"),
+    ("System.IO", &["Stream"], "MemoryStream"),
     ("System.IO", &["TextReader"], "StringReader"),
     ("System.IO", &["TextWriter"], "StringWriter"),
     ("System.Threading", &["CancellationToken"], "CancellationTokenSource"),

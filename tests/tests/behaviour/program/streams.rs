@@ -35,6 +35,13 @@ pub fn writing() -> Result<()> {
     (&memory).write_all(b"three")?;
     memory.seek(SeekFrom::Start(0))?;
     assert_eq!(Streams::read_all(&memory)?, "1 and three");
+    assert_eq!(memory.to_array()?, b"1 and three");
+
+    // what a method that takes a stream writes
+    let memory = MemoryStream::new()?;
+    Streams::write_all(&memory, "four")?;
+    assert_eq!(memory.to_array()?, b"four");
+    assert_eq!(Streams::read_all(&MemoryStream::new_buffer(b"five")?)?, "five");
     Ok(())
 }
 
