@@ -40,7 +40,11 @@ impl Adding {
 
     /// .NET: `Adding.Invoke(Int64?, Boolean)`
     #[inline]
-    pub fn invoke(&self, left: Option<i64>, negative: bool) -> rt::Result<Option<i64>> {
+    pub fn invoke(
+        &self,
+        left: impl rt::NullableValue<i64>,
+        negative: bool,
+    ) -> rt::Result<Option<i64>> {
         rt::call!(Adding[3](self, optional left, value negative) -> optional i64)
     }
 }

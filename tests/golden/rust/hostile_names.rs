@@ -271,7 +271,10 @@ impl Option {
 
     /// .NET: `Option.None(Int32?)`
     #[inline]
-    pub fn none(&self, some: ::std::option::Option<i32>) -> rt::Result<::std::option::Option<i32>> {
+    pub fn none(
+        &self,
+        some: impl rt::NullableValue<i32>,
+    ) -> rt::Result<::std::option::Option<i32>> {
         rt::call!(Option[3](self, optional some) -> optional i32)
     }
 

@@ -21,7 +21,7 @@ impl Sample {
     pub fn prices(
         &self,
         day: ::mochi::DateOnly,
-        from: Option<::mochi::TimeOnly>,
+        from: impl rt::NullableValue<::mochi::TimeOnly>,
         spans: &[::mochi::TimeSpan],
     ) -> rt::Result<Vec<::mochi::Decimal>> {
         rt::call!(Sample[3](self, value day, optional from, list spans) -> list ::mochi::Decimal)

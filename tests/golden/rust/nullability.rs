@@ -24,7 +24,7 @@ impl Annotated {
 
     /// .NET: `Annotated.Number(Int32?)`
     #[inline]
-    pub fn number(&self, value: Option<i32>) -> rt::Result<Option<i32>> {
+    pub fn number(&self, value: impl rt::NullableValue<i32>) -> rt::Result<Option<i32>> {
         rt::call!(Annotated[4](self, optional value) -> optional i32)
     }
 

@@ -77,7 +77,7 @@ impl Amount {
 
     /// .NET: `Amount.op_Implicit(Double?)`
     #[inline]
-    pub fn from_opt_f64(value: Option<f64>) -> rt::Result<Option<Amount>> {
+    pub fn from_opt_f64(value: impl rt::NullableValue<f64>) -> rt::Result<Option<Amount>> {
         rt::call!(Amount[12](optional value) -> object? Amount)
     }
 

@@ -327,7 +327,7 @@ impl Points {
     pub fn nearest(
         &self,
         to: Point,
-        least: Option<Point>,
+        least: impl rt::NullableValue<Point>,
         among: impl rt::Arg<List<Point>>,
     ) -> rt::Result<Option<Point>> {
         rt::call!(Points[6](self, value to, optional least, object among) -> optional Point)

@@ -38,6 +38,18 @@ fn of_a_value_where_an_object_stands_for_a_type_parameter() {
 }
 
 #[test]
+fn of_a_value_that_may_be_null() {
+    refused(
+        "maybe",
+        "dotnet::fixture::Values::next(1_i64)?;",
+        &[
+            "error[E0277]: `i64` is not what a parameter of type `Option<i32>` takes",
+            "neither `i32` nor an `Option` of it",
+        ],
+    );
+}
+
+#[test]
 fn of_an_object_that_is_no_reference() {
     refused("owned", "Failures::null_reference(Node::new_name(\"one\")?)?;", &["help: consider borrowing here"]);
 }

@@ -122,15 +122,15 @@ pub(super) fn parameter(scope: &Scope<'_>, entry: &Entry, parameter: &Parameter)
             };
             any(ty, &list)
         }
-        Crossing::Plain(Plain::Text | Plain::Object(_)) | Crossing::List { .. } => {
+        Crossing::Optional(of @ Plain::Variable(_)) => {
+            let of = spelling::optional(scope, &spelling::plain(scope, of));
+            any(of.clone(), &of)
+        }
+        Crossing::Plain(Plain::Text | Plain::Object(_)) | Crossing::Optional(_) | Crossing::List { .. } => {
             spelling::parameter(scope, parameter, entry.keeps())
         }
         Crossing::Plain(of) => {
             let of = spelling::plain(scope, of);
-            any(of.clone(), &of)
-        }
-        Crossing::Optional(of) => {
-            let of = spelling::optional(scope, &spelling::plain(scope, of));
             any(of.clone(), &of)
         }
     }

@@ -47,7 +47,7 @@ fn taken(scope: &Scope<'_>, parameter: &Parameter, keeps: bool) -> Spelling {
             ("object", format!("impl rt::{role}<{}>", plain(scope, object)))
         }
         Crossing::Plain(value) => ("value", plain(scope, value)),
-        Crossing::Optional(value) => ("optional", optional(scope, &plain(scope, value))),
+        Crossing::Optional(value) => ("optional", format!("impl rt::NullableValue<{}>", plain(scope, value))),
         Crossing::List { form: Form::Span, element, .. } => ("span", format!("&mut [{}]", plain(scope, element))),
         Crossing::List { form: form @ (Form::Jagged(_) | Form::Grid(_)), element, element_null } => {
             let of = nullable(scope, plain(scope, element), element_null);
@@ -205,7 +205,7 @@ mod tests {
         check(
             Crossing::Optional(Plain::Bool),
             Passed::Required,
-            ["Option<bool>", "optional x"],
+            ["impl rt::NullableValue<bool>", "optional x"],
             ["Option<bool>", "optional bool"],
         );
     }

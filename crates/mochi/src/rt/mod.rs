@@ -78,7 +78,7 @@
 //! | | `impl rt::NullableText` (optional, or not annotated) | `&str`, `String`, `&String`, `Option<&str>`; bare `None` |
 //! | `object x` | `impl rt::Arg<T>` | `&U` of every `U` that is a `T`; for `Object` also text, numbers, `bool`, `char` |
 //! | | `impl rt::NullableArg<T>` (optional, or not annotated) | these, `Option<&T>`; bare `None` |
-//! | `optional x` | `Option<T>`, `T` as for `value` | |
+//! | `optional x` | `impl rt::NullableValue<T>`, `T` as for `value` | `T`, `Option<T>`; bare `None` |
 //! | `list x` | `&[E]` | |
 //! | | `impl rt::NullableList<E>` (optional, or not annotated) | `&[E]`, `&[E; N]`, `&Vec<E>`, `Option<&[E]>`; bare `None` |
 //! | | `impl rt::ArrayOf<E>`, `E` a number | these, `&mut [E]`, `&mut [E; N]`, `&mut Vec<E>`, `&mochi::Array<E>` |
@@ -349,7 +349,7 @@ pub use thunk_any::{
     object_any,
 };
 pub use type_of::type_of;
-pub use value::{Value, lower_optional, raise_optional};
+pub use value::{NullableValue, Value, lower_optional, raise_optional};
 pub use variable::{TextPlace, Variable, set};
 pub use words::Words;
 pub use wrap_open::{Forwarded, MaybeNull, Passes, extend_open, implement_open, wrap_open};

@@ -183,17 +183,23 @@ impl<T: Class> Pass for PassMade<T> {
 pub mod word {
     use std::marker::PhantomData;
 
-    use super::{PassAccepted, PassObject};
+    use super::{PassAccepted, PassObject, PassOptional};
     pub use super::{
-        PassList as list, PassMade as made, PassOptional as optional, PassSpan as span, PassText as text,
-        PassValue as value, This as handle,
+        PassList as list, PassMade as made, PassSpan as span, PassText as text, PassValue as value, This as handle,
     };
+    use crate::rt::NullableValue;
     pub use crate::rt::{PassCopy as copy, PassOwn as own, PassRaw as raw};
 
     /// `object x`
     #[inline(always)]
     pub fn object<T, V>(given: V) -> PassObject<T, V> {
         PassObject(given, PhantomData)
+    }
+
+    /// `optional x`
+    #[inline(always)]
+    pub fn optional<T>(given: impl NullableValue<T>) -> PassOptional<T> {
+        PassOptional(given.into_option())
     }
 
     /// `accepted x`

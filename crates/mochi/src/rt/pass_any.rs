@@ -4,8 +4,8 @@ use std::marker::PhantomData;
 
 use super::argument::{any_list, any_place, any_raw, any_self, any_text, lent_object};
 use super::{
-    Class, Handed, In, Keep, Lent, List, ListLent, NullableAccepts, NullableArg, NullableText, PassAccepted, PassList,
-    PassMade, PassObject, PassText, RawAny, This,
+    Argument, Class, Handed, In, Keep, Lent, List, ListLent, NullableAccepts, NullableArg, NullableText, PassAccepted,
+    PassList, PassMade, PassObject, PassOptional, PassText, RawAny, This,
 };
 use crate::Result;
 
@@ -86,6 +86,20 @@ impl<'a, T: Class> PassAny for This<'a, T> {
     #[inline(always)]
     fn any(lent: &mut &'a T, _: &mut Keep) -> Result<RawAny> {
         Ok(any_self(*lent))
+    }
+}
+
+impl<T: Argument> PassAny for PassOptional<T> {
+    type Lent = Option<T>;
+
+    #[inline(always)]
+    fn lend(self) -> Result<Option<T>> {
+        Ok(self.0)
+    }
+
+    #[inline(always)]
+    fn any(lent: &mut Option<T>, keep: &mut Keep) -> Result<RawAny> {
+        In::lend(lent, keep)
     }
 }
 

@@ -64,6 +64,30 @@ impl Value for char {
     }
 }
 
+/// A value for a parameter of type `T?`: a `T`, `Some` of it, or `None`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not what a parameter of type `Option<{T}>` takes",
+    label = "neither `{T}` nor an `Option` of it"
+)]
+pub trait NullableValue<T> {
+    /// The value; `None` is null.
+    fn into_option(self) -> Option<T>;
+}
+
+impl<T: Value> NullableValue<T> for T {
+    #[inline(always)]
+    fn into_option(self) -> Option<T> {
+        Some(self)
+    }
+}
+
+impl<T: Value> NullableValue<T> for Option<T> {
+    #[inline(always)]
+    fn into_option(self) -> Option<T> {
+        self
+    }
+}
+
 /// `T?` on its way in.
 #[inline]
 pub fn lower_optional<T: Value>(value: Option<T>) -> Result<(i32, T::C)> {

@@ -35,6 +35,8 @@ pub fn members() -> Result<()> {
 
     let text = Holder::<String>::new("x")?;
     assert_eq!(text.held()?, "x");
+    assert_eq!((text.repeat(3, None)?, text.repeat(None, None)?), ("x,x,x".to_owned(), "x,x".to_owned()));
+    assert_eq!(text.repeat(Some(1), Guid::default())?, "x00000000-0000-0000-0000-000000000000");
     text.set_held(None)?;
     assert_eq!(text.held().optional()?, None);
     let texts: Holder<Vec<String>> = Generics::hold_texts(&["y", "z"])?;

@@ -59,6 +59,7 @@ pub fn owners() -> Result<()> {
 pub fn nulls() -> Result<()> {
     assert_eq!(Points::or_null(None)?, None);
     assert_eq!(Points::or_null(Some(point(1, 2)))?, Some(point(1, 2)));
+    assert_eq!(Points::or_null(point(1, 2))?, Some(point(1, 2)));
     assert_eq!(Points::optional(1)?, "1 (0, 0) ");
     let options = OptionalOptions { other: Some(point(2, 3)), ..Default::default() };
     assert_eq!(Points::optional_with(1, options)?, "1 (0, 0) (2, 3)");

@@ -52,6 +52,10 @@ pub fn optionals() -> Result<()> {
     }
     assert_eq!(Values::not_or_null(Some(true))?, Some(false));
     assert_eq!(Values::not_or_null(None)?, None);
+    // a value is what a parameter that may be null takes, without `Some`
+    assert_eq!((Values::next(41)?, Values::not_or_null(true)?), (Some(42), Some(false)));
+    assert_eq!((Values::i64_or_null(1 << 40)?, Values::f64_or_null(0.5)?), (Some(1 << 40), Some(0.5)));
+    assert_eq!((Values::letter_or_null('x')?, Values::colour_or_null(Colour::Blue)?), (Some('x'), Some(Colour::Blue)));
     Ok(())
 }
 

@@ -97,7 +97,7 @@ macro_rules! __lend {
         $crate::__lend!($entry [$($types)* _,] [$($values)* $crate::rt::Handed::raw(&$name),] $after ($($($rest)*)?) $result)
     }};
     ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (optional $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
-        let $name = $crate::rt::lower_optional($name)?;
+        let $name = $crate::rt::lower_optional($crate::rt::NullableValue::into_option($name))?;
         $crate::__lend!($entry [$($types)* _, _,] [$($values)* $name.0, $name.1,] $after ($($($rest)*)?) $result)
     }};
     ($entry:ident [$($types:tt)*] [$($values:tt)*] $after:tt (list $name:ident $(, $($rest:tt)*)?) $result:tt) => {{
