@@ -45,6 +45,11 @@ impl DateTimeOffset {
         TimeSpan::from_ticks(self.offset_minutes * TICKS_PER_MINUTE)
     }
 
+    /// How far the clock is ahead of universal time: 14 hours at most.
+    pub(super) fn offset_minutes(self) -> i32 {
+        self.offset_minutes as i32
+    }
+
     fn utc_ticks(self) -> i64 {
         self.ticks - self.offset_minutes * TICKS_PER_MINUTE
     }

@@ -10,6 +10,7 @@ mod decimal_arithmetic;
 mod guid;
 mod half;
 mod parse;
+mod time_arithmetic;
 mod time_only;
 mod time_span;
 
@@ -28,7 +29,8 @@ pub use time_span::TimeSpan;
 /// Ticks of 100 nanoseconds in a second.
 const TICKS_PER_SECOND: i64 = 10_000_000;
 const TICKS_PER_MINUTE: i64 = 60 * TICKS_PER_SECOND;
-const TICKS_PER_DAY: i64 = 24 * 60 * TICKS_PER_MINUTE;
+const TICKS_PER_HOUR: i64 = 60 * TICKS_PER_MINUTE;
+const TICKS_PER_DAY: i64 = 24 * TICKS_PER_HOUR;
 
 /// Days from 0001-01-01 to the day behind 9999-12-31.
 const DAYS: i32 = 3_652_059;

@@ -1,5 +1,5 @@
-use super::TICKS_PER_DAY;
 use super::parse::{clock, digits, parsed, write_clock};
+use super::{TICKS_PER_DAY, TICKS_PER_HOUR, TICKS_PER_MINUTE, TICKS_PER_SECOND};
 use crate::Error;
 use std::{fmt, str::FromStr, time::Duration};
 
@@ -18,6 +18,49 @@ impl TimeSpan {
     pub const MIN: Self = Self(i64::MIN);
     /// The longest.
     pub const MAX: Self = Self(i64::MAX);
+
+    /// So many days.
+    ///
+    /// # Panics
+    /// That is longer than a `TimeSpan` can be, as it is for the others.
+    #[must_use]
+    pub const fn from_days(days: i64) -> Self {
+        Self::of(days, TICKS_PER_DAY)
+    }
+
+    /// So many hours.
+    #[must_use]
+    pub const fn from_hours(hours: i64) -> Self {
+        Self::of(hours, TICKS_PER_HOUR)
+    }
+
+    /// So many minutes.
+    #[must_use]
+    pub const fn from_minutes(minutes: i64) -> Self {
+        Self::of(minutes, TICKS_PER_MINUTE)
+    }
+
+    /// So many seconds.
+    #[must_use]
+    pub const fn from_secs(seconds: i64) -> Self {
+        Self::of(seconds, TICKS_PER_SECOND)
+    }
+
+    /// So many thousandths of a second.
+    #[must_use]
+    pub const fn from_millis(milliseconds: i64) -> Self {
+        Self::of(milliseconds, TICKS_PER_SECOND / 1000)
+    }
+
+    const fn of(count: i64, ticks: i64) -> Self {
+        Self(count.checked_mul(ticks).expect("as long as a `TimeSpan` can be"))
+    }
+
+    /// The seconds and their fraction.
+    #[must_use]
+    pub fn as_secs_f64(self) -> f64 {
+        self.0 as f64 / TICKS_PER_SECOND as f64
+    }
 
     /// So many ticks of 100 nanoseconds.
     #[must_use]
@@ -96,6 +139,25 @@ mod tests {
         {
             assert!(text.parse::<TimeSpan>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn units() {
+        let all = [
+            TimeSpan::from_days(1),
+            TimeSpan::from_hours(24),
+            TimeSpan::from_minutes(24 * 60),
+            TimeSpan::from_secs(86_400),
+            TimeSpan::from_millis(86_400_000),
+        ];
+        assert!(all.iter().all(|span| span.to_string() == "1.00:00:00"), "{all:?}");
+        assert_eq!(TimeSpan::from_millis(-1500).as_secs_f64(), -1.5);
+    }
+
+    #[test]
+    #[should_panic(expected = "as long as a `TimeSpan` can be")]
+    fn too_many() {
+        let _ = TimeSpan::from_days(i64::MAX);
     }
 
     #[test]

@@ -100,6 +100,9 @@ pub fn spans() -> Result<()> {
     let (mut moment, mut by) = ("2024-01-01T00:00".parse::<DateTime>()?, Some(TimeSpan::from_ticks(1)));
     Moments::advance(&mut moment, &mut by)?;
     assert_eq!((moment.to_string().as_str(), by), ("2024-01-01T00:00:00.0000001", None));
+    let (before, by) = (moment, TimeSpan::from_hours(-49));
+    Moments::advance(&mut moment, &mut Some(by))?;
+    assert_eq!((moment, moment - before), (before + by, by));
     Ok(())
 }
 
