@@ -1,13 +1,112 @@
 use crate::system::Object;
+use crate::system::ValueType;
 use crate::system::threading::CancellationToken;
 use ::mochi::rt;
+
+rt::class! {
+    /// What C# makes of a text where it is wanted.
+    ///
+    /// .NET: `Golden.Overloads.Key`
+    pub struct Key = "Golden.Overloads.Key, Golden";
+    base ValueType;
+    is ValueType, Object;
+    table crate::__mochi::GOLDEN[78];
+}
+
+impl Key {
+    /// .NET: `Key.op_Implicit(String)`
+    #[inline]
+    pub fn from_str(text: &str) -> rt::Result<Key> {
+        rt::call!(Key[2](text text) -> object Key)
+    }
+
+    /// The value whose fields are all zero, or null.
+    ///
+    /// .NET: `default(Key)`
+    #[inline]
+    pub fn default() -> rt::Result<Key> {
+        rt::call!(Key[3]() -> object Key)
+    }
+}
+
+rt::conversion! { &str => Key: Key::from_str; implicit }
+
+rt::class! {
+    /// What a caller has to make first.
+    ///
+    /// .NET: `Golden.Overloads.Row`
+    pub struct Row = "Golden.Overloads.Row, Golden";
+    base ValueType;
+    is ValueType, Object;
+    table crate::__mochi::GOLDEN[79];
+}
+
+impl Row {
+    /// .NET: `Row(String)`
+    #[inline]
+    pub fn new(text: &str) -> rt::Result<Row> {
+        rt::call!(Row[2](text text) -> object Row)
+    }
+
+    /// The value whose fields are all zero, or null.
+    ///
+    /// .NET: `default(Row)`
+    #[inline]
+    pub fn default() -> rt::Result<Row> {
+        rt::call!(Row[3]() -> object Row)
+    }
+}
+
+rt::static_class! {
+    /// .NET: `Golden.Overloads.Store`
+    pub enum Store = "Golden.Overloads.Store, Golden";
+    table crate::__mochi::GOLDEN[80];
+}
+
+impl Store {
+    /// .NET: `Store.Put(Key, Key, Boolean)`
+    #[inline]
+    pub fn put(key: impl rt::Arg<Key>, value: impl rt::Arg<Key>) -> rt::Result<()> {
+        rt::short!(Self::put_with => key, value)
+    }
+
+    /// As [`put`](Self::put), and told what that leaves out.
+    ///
+    /// .NET: `Store.Put(Key, Key, Boolean)`
+    #[inline]
+    pub fn put_with(
+        key: impl rt::Arg<Key>,
+        value: impl rt::Arg<Key>,
+        options: store::PutOptions,
+    ) -> rt::Result<()> {
+        rt::call_with!(store::PutOptions { always } = options; rt::call!(Store[0](object key, object value, value always) -> ()))
+    }
+
+    /// .NET: `Store.Put(Row[], Int32)`
+    #[inline]
+    pub fn put_rows_times(rows: &[Row], times: i32) -> rt::Result<()> {
+        rt::call!(Store[1](list rows, value times) -> ())
+    }
+}
+
+/// What the methods of `Store` need besides.
+pub mod store {
+    use super::*;
+
+    rt::options! {
+        /// What `Store::put_with` may be told besides.
+        pub struct PutOptions {
+            always: bool = true,
+        }
+    }
+}
 
 rt::class! {
     /// .NET: `Golden.Overloads.Writer`
     pub struct Writer = "Golden.Overloads.Writer, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[78];
+    table crate::__mochi::GOLDEN[81];
 }
 
 impl Writer {

@@ -10,7 +10,7 @@ rt::record! {
     /// .NET: `Golden.Records.Buffered`
     pub struct Buffered = "Golden.Records.Buffered, Golden";
     is ValueType, Object;
-    table crate::__mochi::GOLDEN[79];
+    table crate::__mochi::GOLDEN[82];
     object 2, 3;
     layout 14, 2, as C;
     /// Six of them.
@@ -47,7 +47,7 @@ rt::class! {
     pub struct Mover = "Golden.Records.Mover, Golden";
     base MulticastDelegate;
     is MulticastDelegate, Delegate, Object;
-    table crate::__mochi::GOLDEN[80];
+    table crate::__mochi::GOLDEN[83];
 }
 
 impl Mover {
@@ -83,7 +83,7 @@ rt::record! {
     /// .NET: `Golden.Records.Overlaid`
     pub struct Overlaid = "Golden.Records.Overlaid, Golden";
     is ValueType, Object;
-    table crate::__mochi::GOLDEN[81];
+    table crate::__mochi::GOLDEN[84];
     object 2, 3;
     layout 4, 4, opaque [u32; 1];
 }
@@ -137,7 +137,7 @@ rt::record! {
     /// .NET: `Golden.Records.Packed`
     pub struct Packed = "Golden.Records.Packed, Golden";
     is ValueType, Object;
-    table crate::__mochi::GOLDEN[82];
+    table crate::__mochi::GOLDEN[85];
     object 2, 3;
     layout 9, 1, as C, packed(1);
     /// .NET: `Golden.Records.Packed.Flag`
@@ -173,7 +173,7 @@ rt::record! {
     /// .NET: `Golden.Records.Point`
     pub struct Point = "Golden.Records.Point, Golden";
     is ValueType, Object;
-    table crate::__mochi::GOLDEN[83];
+    table crate::__mochi::GOLDEN[86];
     object 10, 11;
     layout 8, 4, as C;
     /// To the right.
@@ -268,7 +268,7 @@ rt::class! {
     pub struct Points = "Golden.Records.Points, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[84];
+    table crate::__mochi::GOLDEN[87];
 }
 
 impl Points {
@@ -358,7 +358,7 @@ rt::record! {
     /// .NET: `Golden.Records.Segment`
     pub struct Segment = "Golden.Records.Segment, Golden";
     is ValueType, Object;
-    table crate::__mochi::GOLDEN[85];
+    table crate::__mochi::GOLDEN[88];
     object 2, 3;
     layout 32, 8, as C;
     /// .NET: `Golden.Records.Segment.From`
@@ -405,7 +405,7 @@ rt::record! {
     /// .NET: `Golden.Records.Triangle`
     pub struct Triangle = "Golden.Records.Triangle, Golden";
     is ValueType, Object;
-    table crate::__mochi::GOLDEN[86];
+    table crate::__mochi::GOLDEN[89];
     object 2, 3;
     layout 24, 4, as C;
     /// .NET: `Golden.Records.Triangle._first`

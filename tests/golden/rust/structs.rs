@@ -10,7 +10,7 @@ rt::class! {
     pub struct Length = "Golden.Structs.Length, Golden";
     base ValueType;
     is ValueType, Object;
-    table crate::__mochi::GOLDEN[87];
+    table crate::__mochi::GOLDEN[90];
 }
 
 impl Length {
@@ -72,7 +72,7 @@ rt::class! {
     pub struct Lengths = "Golden.Structs.Lengths, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[88];
+    table crate::__mochi::GOLDEN[91];
 }
 
 impl Lengths {

@@ -13,7 +13,7 @@ rt::class! {
     pub struct Client = "Golden.Tasks.Client, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[89];
+    table crate::__mochi::GOLDEN[92];
 }
 
 impl Client {

@@ -10,7 +10,7 @@ rt::class! {
     pub struct IPlaced = "Golden.Variables.IPlaced, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[90];
+    table crate::__mochi::GOLDEN[93];
 }
 
 impl IPlaced {
@@ -28,7 +28,7 @@ rt::class! {
     pub struct Place = "Golden.Variables.Place, Golden";
     base Object;
     is Object;
-    table crate::__mochi::GOLDEN[91];
+    table crate::__mochi::GOLDEN[94];
 }
 
 impl Place {

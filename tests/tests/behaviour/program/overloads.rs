@@ -1,4 +1,4 @@
-use dotnet::fixture::{Colour, Node, Overloads};
+use dotnet::fixture::{Colour, Node, Overloads, Row, Store};
 use mochi::Result;
 
 pub fn names() -> Result<()> {
@@ -11,5 +11,7 @@ pub fn names() -> Result<()> {
     assert_eq!(overloads.write_colour("s", Colour::Red)?, "object s Red");
     assert_eq!(overloads.r#type()?, "a keyword");
     assert_eq!(overloads.r#match("a", 1)?, "a 1");
+    assert_eq!(Store::put("key", "value")?, "key value True");
+    assert_eq!(Store::put_rows_times(&[Row::new("row")?], 2)?, "row 2");
     Ok(())
 }

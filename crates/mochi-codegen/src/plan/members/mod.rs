@@ -18,8 +18,8 @@ use super::symbols::{self, Symbols};
 use super::unavailable::unavailable;
 use super::{Call, ConstantPlan, Entry, Open, Options, Receiver, TypeParameterPlan, decide, options, signature, types};
 use mochi_surface::model::{
-    self, Api, Arrangement, Awaits, Docs, Element, Form, Kind, Need, Nullability, Openness, Ordinary, Passing, Slot,
-    Ty, Type, TypeId, TypeParameter,
+    self, Api, Arrangement, Awaits, Docs, Element, Form, Kind, MethodKind, Need, Nullability, Openness, Operator,
+    Ordinary, Passing, Slot, Ty, Type, TypeId, TypeParameter,
 };
 use std::collections::BTreeMap;
 
@@ -205,8 +205,10 @@ impl<'a> Builder<'a> {
     fn yields(&self, draft: &Draft<'_>, parameters: &[model::Parameter], required: usize) -> Yields {
         let given = draft.result.map(|(slot, _)| slot);
         let is_generic = |id: TypeId| self.api.ty(id).generic.is_some();
-        let is_struct =
-            |id: TypeId| !is_generic(id) && matches!(&self.api.ty(id).kind, Kind::Class(class) if class.is_struct);
+        let is_struct = |id: TypeId| {
+            let is_struct = matches!(&self.api.ty(id).kind, Kind::Class(class) if class.is_struct);
+            is_struct && !is_generic(id) && (id == self.id || !is_made_of_values(self.api, id))
+        };
         let is_special = |slot: &Slot| {
             let is_buffer = matches!(slot.ty, Ty::Array(_, _, form) if form != Form::Array);
             is_buffer || slot.ty.is_well_known() || slot.ty.named().is_some_and(|id| is_generic(id) || is_struct(id))
@@ -319,6 +321,20 @@ struct Draft<'d> {
 /// What names overloads apart: see [`Member::parameters`].
 fn named_types(api: &Api, parameters: &[model::Parameter]) -> Vec<(String, String)> {
     parameters.iter().map(|parameter| (snake(&parameter.name), short_type(api, &parameter.slot.ty))).collect()
+}
+
+/// Whether C# makes a struct of a text or a value where it is wanted, as parameters of Rust do.
+fn is_made_of_values(api: &Api, id: TypeId) -> bool {
+    let Kind::Class(class) = &api.ty(id).kind else { return false };
+    let is_value = |slot: &Slot| match slot.ty {
+        Ty::Element(of) => !matches!(of, Element::Object(_) | Element::Variable(_)),
+        Ty::Nullable(_) | Ty::Array(..) => false,
+    };
+    class.body.methods.iter().any(|method| {
+        method.kind == MethodKind::Operator(Operator::Conversion { is_implicit: true })
+            && method.parameters.iter().all(|from| is_value(&from.slot))
+            && method.result.as_ref().is_some_and(|to| to.ty.named() == Some(id))
+    })
 }
 
 /// See [`Member::distance`].
