@@ -53,7 +53,7 @@ static CAPABILITIES: &[Capability] = &[
     same("numbers, booleans, characters, constants, optional values", &["values", "constants"]),
     same("text: null, empty, all of Unicode, long; cultures by name", &["texts"]),
     same("lists of values, texts and objects, both ways", &["lists"]),
-    same("integers as `BigInteger`, `char` as `Rune`, ranges as `Range`", &["taken"]),
+    same("integers as `BigInteger`, `char` as `Rune`, ranges as `Range`, a text as `Uri`", &["taken"]),
     same("slices as `ReadOnlyMemory<T>` and `IEnumerable<T>`, tuples as arguments", &["memories"]),
     same("arrays that are not copied, and ones that are copied back", &["arrays"]),
     same("spans and arrays, `Span<T>` written in place, jagged arrays and grids", &["buffers"]),

@@ -12,6 +12,8 @@ pub enum Taken {
     Pair,
     /// The name of a culture.
     Culture,
+    /// A text, which the constructor with the plain name reads.
+    Text,
     /// An integer of any width.
     Integer,
     /// A `char`, which also comes of one.
@@ -56,6 +58,10 @@ pub(super) fn assign(plan: &mut Plan) {
         plan.types[index].taken = match ty.full_name.as_str() {
             name if CULTURES.contains(&name) => Some(Taken::Culture),
             name if NUMBERS.contains(&name) => of_number(ty),
+            "System.Uri" => {
+                let reads = |new: &Entry| crossings(new) == [Crossing::Plain(Plain::Text)];
+                new(ty, reads).map(|_| Taken::Text)
+            }
             _ => of(ty).or(array).or(buffer),
         };
     }

@@ -41,6 +41,7 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
             Taken::Letter => format!("rt::of_letter! {{ {} }}", ty.rust.ident),
             Taken::Position => format!("rt::of_position! {{ {} }}", ty.rust.ident),
             Taken::Stretch(of) => format!("rt::of_stretch! {{ {} of {} }}", ty.rust.ident, scope.ty(of)),
+            Taken::Text => format!("rt::of_text! {{ {} }}", ty.rust.ident),
             Taken::Pair => format!("rt::of_tuple! {{ {own} pair }}"),
             Taken::Tuple => format!("rt::of_tuple! {{ {own} }}"),
         });

@@ -46,7 +46,9 @@ enum Listed {
 
 /// Those of a type that is of no use without them.
 fn listed(name: &TypeName) -> Option<Listed> {
-    asynchronous::members(name).or_else(|| buffers::members(name))
+    // a text is taken for it, and is what it is as text
+    let of_text = || name.is("System.Uri").then_some(Listed::Only(&[".ctor"]));
+    asynchronous::members(name).or_else(|| buffers::members(name)).or_else(of_text)
 }
 
 /// The whole graph.

@@ -12,7 +12,7 @@ cases! {
     operators { conversions signs of_rust named implicitly }
     variables { attempts results values references failures }
     texts { both_ways null kinds broken lone_surrogate long cultures }
-    taken { integers letters ranges }
+    taken { addresses integers letters ranges }
     lists { numbers others texts objects objects_of_all_kinds null empty large }
     enums { both_ways unknown flags edges debug }
     constants { values fields }

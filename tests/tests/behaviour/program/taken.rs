@@ -1,7 +1,7 @@
 use dotnet::fixture::Taken;
 use dotnet::system::numerics::BigInteger;
 use dotnet::system::text::Rune;
-use dotnet::system::{Index, Range};
+use dotnet::system::{Index, Range, Uri, UriKind};
 use mochi::Result;
 
 pub fn integers() -> Result<()> {
@@ -20,6 +20,20 @@ pub fn integers() -> Result<()> {
     let small: BigInteger = Taken::power(2, 100)?;
     assert_eq!(i128::try_from(&small)?, 1 << 100);
     assert_eq!(u128::try_from(&small)?, 1 << 100);
+    Ok(())
+}
+
+pub fn addresses() -> Result<()> {
+    assert_eq!(Taken::host("https://example.com/a")?, "example.com");
+    let beside: Option<Uri> = Taken::beside(&"https://example.com/a".to_owned(), "b")?;
+    assert_eq!(beside.as_ref().map(ToString::to_string).as_deref(), Some("https://example.com/b"));
+    assert_eq!(Taken::host(&beside.expect("it is one"))?, "example.com");
+    assert!(Taken::beside(None, "b")?.is_none());
+    assert_eq!(Uri::new_uri_kind("b", UriKind::Relative)?.to_string(), "b");
+
+    // what is no address is what the constructor says of it
+    let error = Taken::host("b").expect_err("it is relative");
+    assert!(error.type_name().is_some_and(|name| name == "System.UriFormatException"), "{error}");
     Ok(())
 }
 

@@ -109,6 +109,18 @@ macro_rules! __of_value {
     };
 }
 
+/// What takes a text where it is a parameter.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __of_text {
+    ($type:ident) => {
+        $crate::__of_value! {
+            $type: &str, text => $type::new(text);
+            $type: &::std::string::String, text => $type::new(text);
+        }
+    };
+}
+
 /// What takes integers of every width where it is a parameter.
 #[doc(hidden)]
 #[macro_export]
