@@ -2,6 +2,7 @@
 
 use super::{Call, Crossing, Entry, OrNull, Parameter, Passed, Plain, Plan, Purpose, Shape, TypePlan};
 use mochi_surface::model::{Passing, TypeId, Variable};
+use std::collections::BTreeSet;
 
 /// Says of every parameter whether Rust gives a closure for it, and of every delegate which closures there are.
 pub(super) fn assign(plan: &mut Plan) {
@@ -13,12 +14,15 @@ pub(super) fn assign(plan: &mut Plan) {
     }
 }
 
-/// What closures see of each delegate: what is annotated where a closure is taken, and of any instance what is not null. What is generic
-/// itself takes closures by the definition of their delegate.
+/// What closures see of each delegate that members name: what is annotated where a closure is taken, and what is not null. What is generic
+/// itself takes closures by the definition of their delegate, and instances are their definition's.
 fn seen(plan: &Plan) -> Vec<(TypeId, OrNull)> {
-    let plain = (0..).map(TypeId).zip(&plan.types).map(|(id, ty)| (id, vec![false; ty.arguments().len()]));
-    let entries = plan.types.iter().flat_map(TypePlan::table).flat_map(|table| &table.entries);
-    let own = entries.filter(|entry| entry.open.is_none());
+    let printed = plan.types.iter().filter(|ty| ty.generic.is_none() || ty.is_definition());
+    let entries = || printed.clone().flat_map(TypePlan::table).flat_map(|table| &table.entries);
+    let named: BTreeSet<_> = entries().flat_map(Entry::crossings).filter_map(Crossing::named).collect();
+    let named: BTreeSet<_> = named.into_iter().flat_map(|id| plan.with_arguments(id)).collect();
+    let plain = named.into_iter().map(|id| (id, vec![false; plan.ty(id).arguments().len()]));
+    let own = entries().filter(|entry| entry.open.is_none());
     let taken = own.flat_map(|entry| &entry.parameters).filter(|of| of.closure);
     let taken = taken.filter_map(|of| Some((delegate(of)?, plan.or_null(of))));
     plain.chain(taken).collect()

@@ -45,13 +45,13 @@ pub(super) fn path(ty: &TypePlan) -> Vec<String> {
     if ty.rust.in_runtime { vec!["system".to_owned()] } else { ty.rust.module.clone() }
 }
 
-/// Whether something is printed for a type: definitions stand for what is generic, but of delegates each closed instance
-/// has entries of its own.
+/// Whether something is printed for a type: definitions stand for what is generic, but each closed instance of a delegate that members
+/// name is made of closures of its own.
 pub(super) fn is_printed(plan: &Plan, id: TypeId) -> bool {
     let ty = plan.ty(id);
     match &ty.shape {
         _ if ty.generic.is_none() || ty.is_definition() => true,
-        Shape::Delegate(delegate) => ty.is_closed() && delegate.table.is_some(),
+        Shape::Delegate(delegate) => ty.is_closed() && delegate.table.is_some() && !delegate.seen.is_empty(),
         Shape::Class(_) | Shape::Interface(_) | Shape::Enum(_) => false,
     }
 }
