@@ -38,6 +38,18 @@ fn of_a_value_where_an_object_stands_for_a_type_parameter() {
 }
 
 #[test]
+fn of_a_closure_where_there_may_be_none() {
+    refused(
+        "closure",
+        "dotnet::fixture::Parting::new()?.set_goodbye(|| 1)?;",
+        &[
+            "is not what a parameter of type `Func<i32>` takes",
+            "where a delegate may be null, a closure is made one first: `&Func::new(closure)?`",
+        ],
+    );
+}
+
+#[test]
 fn of_a_value_that_may_be_null() {
     refused(
         "maybe",

@@ -18,7 +18,8 @@ pub trait Arg<T: ?Sized>: NullableArg<T> {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not what a parameter of type `{T}` takes",
     label = "no `{T}`",
-    note = "an object is passed by reference, null as `None`"
+    note = "an object is passed by reference, null as `None`",
+    note = "where a delegate may be null, a closure is made one first: `&Func::new(closure)?`"
 )]
 pub trait NullableArg<T: ?Sized> {
     /// The handle to pass.
