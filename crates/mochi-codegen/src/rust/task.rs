@@ -7,8 +7,11 @@ use super::open;
 use super::scope::Scope;
 use super::spelling::{self, Spelling};
 use super::text::Writer;
-use crate::plan::Table;
+use crate::plan::{Call, Table};
 use mochi_surface::model::{Awaits, TypeId};
+
+/// What is over where nothing is in it.
+const VALUE_TASK: &str = "System.Threading.Tasks.ValueTask";
 
 /// Prints what makes a class a task, where it is one.
 pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, table: &Table) {
@@ -18,8 +21,12 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, table: &Tab
         out.gap();
         out.line(&format!("rt::awaitable! {{ [{generics}] {} => {}: {} }}", scope.ty(id), given.ty, entry.rust));
     }
-    let Some((slot, result)) = table.awaited() else { return };
     let ty = scope.plan_of(id);
+    if let (VALUE_TASK, Some((_, default))) = (&*ty.full_name, table.methods().find(|(_, of)| of.call == Call::Default))
+    {
+        out.line(&format!("rt::over! {{ {}: {} }}", scope.ty(id), default.rust));
+    }
+    let Some((slot, result)) = table.awaited() else { return };
     if ty.is_definition() {
         out.gap();
         let (name, argument) = (scope.ty(id), scope.variables().concat());

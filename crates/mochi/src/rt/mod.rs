@@ -279,11 +279,11 @@ pub use crate::{
     __of_buffer as of_buffer, __of_culture as of_culture, __of_integer as of_integer, __of_items as of_items,
     __of_letter as of_letter, __of_position as of_position, __of_stretch as of_stretch, __of_text as of_text,
     __of_tuple as of_tuple, __open as open, __open_out as open_out, __open_ref as open_ref, __open_task as open_task,
-    __operator as operator, __options as options, __package as package, __promise as promise, __record as record,
-    __short as short, __start as start, __start_cancellable as start_cancellable, __static_class as static_class,
-    __streamable as streamable, __subscribe as subscribe, __task as task, __to_fn as to_fn, __types as types,
-    __wrap as wrap, __wrap_closed as wrap_closed, __wrap_open as wrap_open, Exception, Object, Result, Subscription,
-    Task,
+    __operator as operator, __options as options, __over as over, __package as package, __promise as promise,
+    __record as record, __short as short, __start as start, __start_cancellable as start_cancellable,
+    __static_class as static_class, __streamable as streamable, __subscribe as subscribe, __task as task,
+    __to_fn as to_fn, __types as types, __wrap as wrap, __wrap_closed as wrap_closed, __wrap_open as wrap_open,
+    Exception, Object, Result, Subscription, Task,
 };
 pub use std::future::Future;
 
