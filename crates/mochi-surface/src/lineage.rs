@@ -40,7 +40,15 @@ pub(crate) fn is_resolved(world: &World<'_>, id: DefId) -> bool {
 }
 
 /// What is no more than memory: to dispose of it lets nothing go, and takes it from who was given it to read or write.
-const MEMORY: [&str; 3] = ["System.IO.MemoryStream", "System.IO.StringReader", "System.IO.StringWriter"];
+const MEMORY: [&str; 7] = [
+    "System.IO.MemoryStream",
+    "System.IO.StringReader",
+    "System.IO.StringWriter",
+    "System.Net.Http.ByteArrayContent",
+    "System.Net.Http.FormUrlEncodedContent",
+    "System.Net.Http.ReadOnlyMemoryContent",
+    "System.Net.Http.StringContent",
+];
 
 /// Whether who has a value of it has something to dispose.
 pub(crate) fn is_disposable(world: &World<'_>, of: impl Into<Instance>) -> bool {

@@ -1,6 +1,5 @@
 //! .NET's HTTP client on tokio: requests side by side, a timeout that cancels one, and a server in Rust that sees it.
 
-use dotnet::system::Uri;
 use dotnet::system::net::http::{
     HttpClient, HttpMessageHandlerImpl, HttpRequestException, HttpRequestMessage, HttpResponseMessage, StringContent,
 };
@@ -18,7 +17,7 @@ fn main() -> mochi::Result<()> {
         let (gone, mut has_gone) = unbounded_channel();
         let server = tokio::spawn(serve(listener, gone));
         let http = HttpClient::new()?;
-        http.set_base_address(&Uri::new(&format!("http://{address}"))?)?;
+        http.set_base_address(&format!("http://{address}"))?;
 
         // A `Task` of .NET is a future; these two are on their way at once.
         let (slow, fast) = tokio::join!(http.get_string_async("/later"), http.get_string_async("/now"));
@@ -45,7 +44,7 @@ fn main() -> mochi::Result<()> {
 
         // Who answers can be written in Rust: this client has no network.
         let offline = HttpClient::new_handler(Echo)?;
-        println!("{}", offline.get_async("http://nobody/orders/7").await?.reason_phrase()?.unwrap_or_default());
+        println!("{}", offline.get_string_async("http://nobody/orders/7").await?);
         Ok(())
     })
 }
@@ -62,7 +61,7 @@ impl HttpMessageHandlerImpl for Echo {
         async move {
             let path = request.request_uri()?.map(|uri| uri.path_and_query()).transpose()?.unwrap_or_default();
             let response = HttpResponseMessage::new()?;
-            response.set_reason_phrase(format!("{} {path}, answered in Rust", request.method()?).as_str())?;
+            response.set_content(&StringContent::new(&format!("{} {path}, answered in Rust", request.method()?))?)?;
             Ok(response)
         }
     }
