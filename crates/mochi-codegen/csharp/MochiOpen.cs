@@ -32,7 +32,13 @@ public static unsafe class MochiOpen
         {
             identities[index] = MochiMarshal.ReadText(types[index].Pointer, types[index].Length)!;
         }
-        if (known(slot, string.Join('|', identities)) is not 0 and var function)
+        nint function = known(slot, string.Join('|', identities));
+        if (function == 0)
+        {
+            identities = Array.ConvertAll(identities, MochiTypes.Plain);
+            function = known(slot, string.Join('|', identities));
+        }
+        if (function != 0)
         {
             return function;
         }

@@ -34,7 +34,7 @@ public static class MochiTypes
                 return s_found[identity] = type;
             }
         }
-        if (WithoutNullableReferences(identity) is { } plain)
+        if (Plain(identity) is var plain && plain != identity)
         {
             return Find(plain) is { } same ? s_found[identity] = same : null;
         }
@@ -42,8 +42,8 @@ public static class MochiTypes
         return Type.GetType(identity, throwOnError: false) is { } loaded ? s_found[identity] = loaded : null;
     }
 
-    /// <summary>The same identity where native code has a `T?` in it of a reference, which is `T` here; null where it has none.</summary>
-    private static string? WithoutNullableReferences(string identity)
+    /// <summary>The same identity, with `T` for each `T?` of a reference that native code has in it.</summary>
+    internal static string Plain(string identity)
     {
         const string Nullable = "System.Nullable`1[[";
         const string End = "]], System.Runtime";
@@ -56,14 +56,18 @@ public static class MochiTypes
                 depth += identity[to] switch { '[' => 1, ']' => -1, _ => 0 };
             }
             string inner = identity[from..(to - 1)];
-            if (Find(inner) is { IsValueType: false })
+            if (IsReference(inner))
             {
                 string plain = identity[..start] + inner + identity[(to - 1 + End.Length)..];
-                return WithoutNullableReferences(plain) ?? plain;
+                return Plain(plain);
             }
         }
-        return null;
+        return identity;
     }
+
+    /// <summary>Under NativeAOT what no shim tells of is nothing that could be `T?`, which it would be compiled with.</summary>
+    private static bool IsReference(string identity) =>
+        Find(identity) is { } type ? !type.IsValueType : !RuntimeFeature.IsDynamicCodeSupported;
 
     /// <summary>What native code names without a shim.</summary>
     private static Type? FindOwn(string identity) => identity switch

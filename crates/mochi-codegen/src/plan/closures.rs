@@ -1,8 +1,11 @@
 //! Which parameters take a closure.
 
-use super::{Call, Crossing, Entry, OrNull, Parameter, Passed, Plain, Plan, Purpose, Shape, TypePlan};
+use super::{Call, Crossing, Entry, Parameter, Passed, Plain, Plan, Purpose, Shape, TypePlan};
 use mochi_surface::model::{Passing, TypeId, Variable};
 use std::collections::BTreeSet;
+
+/// Of each type argument of a delegate, whether null is passed where it stands, or given.
+pub type OrNull = Vec<bool>;
 
 /// Says of every parameter whether Rust gives a closure for it, and of every delegate which closures there are.
 pub(super) fn assign(plan: &mut Plan) {

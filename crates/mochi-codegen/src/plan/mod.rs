@@ -39,6 +39,7 @@ mod unavailable;
 pub use abi_text::{ABI_VERSION, abi_text};
 pub use bulk::Bulk;
 pub use call::{Call, Init, Purpose};
+pub use closures::OrNull;
 pub use collection::CollectionPlan;
 pub use crossing::{Crossing, Plain};
 pub use entry::{Entry, Extends, KnownTypes, Open, Options, Parameter, Passed, Returned, TypeParameterPlan};
@@ -49,7 +50,7 @@ pub use inherited::{INHERITED, InheritedPlan};
 pub use iteration::Reads;
 pub use model::{
     ClassPlan, ConstantPlan, DelegatePlan, EnumMemberPlan, EnumPlan, Extended, ExtensionMethod, ExtensionPlan,
-    GenericPlan, InterfacePlan, OrNull, PackagePlan, Plan, RecordField, RecordPlan, Remembered, RustPath, Shape, Table,
+    GenericPlan, InterfacePlan, PackagePlan, Plan, RecordField, RecordPlan, Remembered, RustPath, Shape, Table,
     TypePlan,
 };
 pub use operators::{OperatorPlan, OperatorTrait};

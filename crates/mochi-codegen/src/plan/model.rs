@@ -1,4 +1,4 @@
-use super::{CollectionPlan, Crossing, Entry, InheritedPlan, OperatorPlan, Plain, Reads, Taken};
+use super::{CollectionPlan, Crossing, Entry, InheritedPlan, OperatorPlan, OrNull, Plain, Reads, Taken};
 use mochi_surface::model::{
     Arrangement, Constant, Constraints, Docs, Held, Openness, PackageId, Scalar, TypeId, TypeName,
 };
@@ -395,9 +395,6 @@ pub struct DelegatePlan {
     /// `Action1<Option<String>>`.
     pub seen: BTreeSet<OrNull>,
 }
-
-/// Of each type argument of a delegate, whether null is passed where it stands, or given.
-pub type OrNull = Vec<bool>;
 
 /// An enumeration: printed as a transparent struct with associated constants, so that an unknown value survives.
 #[derive(Debug)]

@@ -6,6 +6,7 @@ mod member;
 mod need;
 mod operator;
 mod package;
+mod slot;
 mod types;
 mod well_known;
 
@@ -17,9 +18,10 @@ pub use member::{
 pub use need::Need;
 pub use operator::Operator;
 pub use package::{Api, MethodInstance, Package, PackageId, PackageKind};
+pub use slot::Slot;
 pub use types::{
     Class, Delegate, Element, Enum, EnumMember, Extending, Form, Generic, Half, Implementing, Interface, Kind,
-    Nullability, Openness, Ordinary, Overridable, OverridableOf, Protected, Scalar, Slot, Ty, Type, TypeId, TypeName,
+    Nullability, Openness, Ordinary, Overridable, OverridableOf, Protected, Scalar, Ty, Type, TypeId, TypeName,
     Variable,
 };
 pub use well_known::WellKnown;
