@@ -12,6 +12,7 @@ pub fn names() -> Result<()> {
     assert_eq!(overloads.r#type()?, "a keyword");
     assert_eq!(overloads.r#match("a", 1)?, "a 1");
     assert_eq!(Store::put("key", "value")?, "key value True");
+    assert_eq!(Store::join(&["a", "b"], &["c"])?, "a,b c", "nobody makes a list of keys of texts");
     assert_eq!(Store::put_rows_times(&[Row::new("row")?], 2)?, "row 2");
     Ok(())
 }

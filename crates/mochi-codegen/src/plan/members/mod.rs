@@ -205,20 +205,23 @@ impl<'a> Builder<'a> {
     fn yields(&self, draft: &Draft<'_>, parameters: &[model::Parameter], required: usize) -> Yields {
         let given = draft.result.map(|(slot, _)| slot);
         let is_generic = |id: TypeId| self.api.ty(id).generic.is_some();
-        let is_struct = |id: TypeId| {
-            let is_struct = matches!(&self.api.ty(id).kind, Kind::Class(class) if class.is_struct);
-            is_struct && !is_generic(id) && (id == self.id || !is_made_of_values(self.api, id))
+        let is_made = |ty: &Ty, id| id == self.id || matches!(ty, Ty::Array(..)) || !is_made_of_values(self.api, id);
+        let has_struct = |slot: &Slot| {
+            slot.ty.named().is_some_and(|id| {
+                let is_struct = matches!(&self.api.ty(id).kind, Kind::Class(class) if class.is_struct);
+                is_struct && !is_generic(id) && is_made(&slot.ty, id)
+            })
         };
         let is_special = |slot: &Slot| {
             let is_buffer = matches!(slot.ty, Ty::Array(_, _, form) if form != Form::Array);
-            is_buffer || slot.ty.is_well_known() || slot.ty.named().is_some_and(|id| is_generic(id) || is_struct(id))
+            is_buffer || slot.ty.is_well_known() || slot.ty.named().is_some_and(is_generic) || has_struct(slot)
         };
         let is_by_reference = parameters.iter().any(|parameter| parameter.passing != Passing::Value);
         // what can be called with nothing is called so, whatever it may be told: a `CancellationToken`
-        let is_told = |slot: &&Slot| required > 0 || !slot.ty.named().is_some_and(is_struct);
+        let is_told = |slot: &&Slot| required > 0 || !has_struct(slot);
         let mut taken = parameters.iter().map(|parameter| &parameter.slot).filter(is_told);
         let is_operator = matches!(draft.call, Call::Operator { .. });
-        if taken.clone().any(|slot| slot.ty.named().is_some_and(is_struct)) {
+        if taken.clone().any(has_struct) {
             Yields::ToAll
         } else if is_operator
             || is_by_reference
