@@ -13,7 +13,7 @@ pub(super) fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId) {
     let Some(table) = ty.table().filter(|_| scope.is_ahead_of_time()) else { return };
     let own = ty.generic.as_ref().map_or(&[][..], |generic| &generic.parameters);
     if let Some(generic) = needs(scope, id).then_some(own) {
-        let instances: BTreeSet<_> = scope.instances(id).into_iter().map(|id| scope.arguments(id)).collect();
+        let instances: BTreeSet<_> = scope.instances(id).into_iter().flat_map(|id| scope.ways(id)).collect();
         declare(
             out,
             ty,

@@ -212,6 +212,15 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// What the parameters of an instance stand for; of a delegate in each way that closures see it.
+    pub(super) fn ways(&self, id: TypeId) -> Vec<Vec<String>> {
+        let mut ways = vec![self.arguments(id)];
+        if let Shape::Delegate(delegate) = &self.plan_of(id).shape {
+            ways.extend(delegate.seen.iter().map(|or_null| self.seen(&Seen { id, or_null: or_null.clone() })));
+        }
+        ways
+    }
+
     /// What its parameters stand for.
     pub(super) fn seen(&self, seen: &Seen) -> Vec<String> {
         let or_null = |(ty, &or_null): (String, _)| if or_null { spelling::optional(self, &ty) } else { ty };
