@@ -100,8 +100,8 @@ impl Plan {
     pub fn or_null(&self, parameter: &Parameter) -> OrNull {
         let Some(id) = delegate(parameter) else { return OrNull::new() };
         let mut or_null = vec![false; self.ty(id).arguments().len()];
-        let Some(mut wrap) = wrap(self.ty(id)).cloned() else { return or_null };
-        for (_, number) in self.by_argument(id, &mut wrap) {
+        let Some(wrap) = wrap(self.ty(id)) else { return or_null };
+        for number in self.told_by(id, wrap).into_iter().flatten() {
             or_null[number] = parameter.arguments.get(number) != Some(&Passed::Required);
         }
         or_null
@@ -111,25 +111,28 @@ impl Plan {
     #[must_use]
     pub fn seeing(&self, id: TypeId, or_null: &[bool]) -> Option<Entry> {
         let mut wrap = wrap(self.ty(id))?.clone();
-        for (null, number) in self.by_argument(id, &mut wrap) {
-            *null = if or_null[number] { Passed::Optional } else { Passed::Required };
+        let told_by = self.told_by(id, &wrap);
+        let nulls =
+            wrap.parameters.iter_mut().map(|of| &mut of.null).chain(wrap.result.as_mut().map(|of| &mut of.null));
+        for (null, number) in nulls.zip(told_by) {
+            if let Some(number) = number {
+                *null = if or_null[number] { Passed::Optional } else { Passed::Required };
+            }
         }
         Some(wrap)
     }
 
-    /// What null means in the places of a closed instance of which only its type argument of that number could tell.
-    fn by_argument<'e>(&self, id: TypeId, wrap: &'e mut Entry) -> Vec<(&'e mut Passed, usize)> {
+    /// Of each parameter of a closed instance, and of its result, the number of the type argument which alone could tell what null means
+    /// there.
+    fn told_by(&self, id: TypeId, wrap: &Entry) -> Vec<Option<usize>> {
         let Some(definition) = self.open_closure(id) else { return Vec::new() };
-        let of_definition = definition.parameters.iter().map(|of| of.crossing);
-        let of_definition = of_definition.chain(definition.result.as_ref().map(|of| of.crossing));
-        let own = wrap.parameters.iter_mut().map(|of| (of.crossing, &mut of.null));
-        let own = own.chain(wrap.result.as_mut().map(|of| (of.crossing, &mut of.null)));
-        let place = |((crossing, null), of_definition): ((_, &'e mut Passed), _)| {
+        let own = wrap.parameters.iter().map(|of| of.null).chain(wrap.result.as_ref().map(|of| of.null));
+        let number = |((crossing, null), of_definition)| {
             let Crossing::Plain(Plain::Variable(Variable::Type(number))) = of_definition else { return None };
             let is_reference = matches!(crossing, Crossing::Plain(Plain::Text | Plain::Object(_)));
-            (is_reference && *null == Passed::Unknown).then_some((null, number as usize))
+            (is_reference && null == Passed::Unknown).then_some(number as usize)
         };
-        own.zip(of_definition).filter_map(place).collect()
+        wrap.crossings().zip(own).zip(definition.crossings()).map(number).collect()
     }
 
     /// What makes the delegate of the closure that is given for a parameter; none where a delegate is given.

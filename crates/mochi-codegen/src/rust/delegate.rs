@@ -71,10 +71,13 @@ fn as_closure(out: &mut Writer, scope: &Scope<'_>, owner: &Owner, entry: &Entry,
             Some(Crossing::Plain(_) | Crossing::List { element: Plain::Variable(_), .. })
         )
     };
-    let may_be_null = |of: Option<&Parameter>| of.is_some_and(|of| of.null == Passed::Optional);
     let named = |of: &Parameter| match of.crossing {
         _ if scope.takes_closure(of) => format!("{}.as_fn()", of.rust),
-        Crossing::Plain(Plain::Text) if is_generic && may_be_null(Some(of)) && !may_be_null(of_definition(of)) => {
+        Crossing::Plain(Plain::Text)
+            if of.null == Passed::Optional
+                && is_generic
+                && of_definition(of).is_none_or(|of| of.null != Passed::Optional) =>
+        {
             format!("{}.map(str::to_owned)", of.rust)
         }
         Crossing::List { element: Plain::Text, element_null, .. }

@@ -338,8 +338,8 @@ pub use stream::{AsyncEnumerable, AsyncEnumerator};
 pub use table::{Slot, Table, slots};
 pub use taken::{behind, letter, position};
 pub use task::{
-    Awaitable, Given, GivenList, GivenObject, GivenOptional, GivenText, GivenValue, OrNull, Promise, Put, ToNullable,
-    start, start_cancellable,
+    Awaitable, Given, GivenList, GivenObject, GivenOptional, GivenText, GivenValue, OrNull, Over, Promise, Put,
+    ToNullable, start, start_cancellable,
 };
 pub(crate) use task::{complete, task_result};
 pub use text::{NullableText, Text, lend_text, receive, required};

@@ -39,11 +39,21 @@ pub trait Promise: Awaitable {
         F: Fn() -> Result<Self::Output> + Send + Sync + 'static;
 }
 
-/// A task that is over, and went well.
-fn completed<T: Promise<Output = ()>>() -> Result<T> {
-    let task = T::promise(|| Ok(()))?;
-    complete(exports::get()?, task.handle())?;
-    Ok(task)
+/// What .NET awaits that comes to nothing, and that is made here as it is when it is over.
+pub trait Over: Sized {
+    /// One that went well.
+    ///
+    /// # Errors
+    /// .NET cannot be started.
+    fn over() -> Result<Self>;
+}
+
+impl<T: Promise<Output = ()>> Over for T {
+    fn over() -> Result<Self> {
+        let task = T::promise(|| Ok(()))?;
+        complete(exports::get()?, task.handle())?;
+        Ok(task)
+    }
 }
 
 /// Ends a task that [`Promise`] made: what it comes to is asked for now.
@@ -57,28 +67,28 @@ pub(crate) fn complete(exports: &Exports, task: &Handle) -> Result<()> {
     check(&mut error)
 }
 
-/// A closure whose work is over when it returns: what .NET awaits is completed.
-impl<T: Promise<Output = ()>> Answer<T> for () {
+/// A closure whose work is over when it returns.
+impl<T: Over> Answer<T> for () {
     fn into_result(self) -> Result<T> {
-        completed()
+        T::over()
     }
 }
 
-impl<T: Promise<Output = ()>> Answer<T> for Result<()> {
+impl<T: Over> Answer<T> for Result<()> {
     fn into_result(self) -> Result<T> {
-        self.and_then(|()| completed())
+        self.and_then(|()| T::over())
     }
 }
 
-impl<T: Promise<Output = ()>> Answer<Option<T>> for () {
+impl<T: Over> Answer<Option<T>> for () {
     fn into_result(self) -> Result<Option<T>> {
-        completed().map(Some)
+        T::over().map(Some)
     }
 }
 
-impl<T: Promise<Output = ()>> Answer<Option<T>> for Result<()> {
+impl<T: Over> Answer<Option<T>> for Result<()> {
     fn into_result(self) -> Result<Option<T>> {
-        self.and_then(|()| completed()).map(Some)
+        self.and_then(|()| T::over()).map(Some)
     }
 }
 

@@ -156,22 +156,15 @@ macro_rules! __promise {
     };
 }
 
-/// Says of a task that is a value type that it is over as long as nothing is in it: so closures give it that wait for nothing.
+/// Says of a task that is a value type that it is over as long as nothing is in it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __over {
     ($type:ident: $default:ident) => {
-        impl $crate::rt::Answer<$type> for () {
+        impl $crate::rt::Over for $type {
             #[inline]
-            fn into_result(self) -> $crate::rt::Result<$type> {
-                $type::$default()
-            }
-        }
-
-        impl $crate::rt::Answer<$type> for $crate::rt::Result<()> {
-            #[inline]
-            fn into_result(self) -> $crate::rt::Result<$type> {
-                self.and_then(|()| $type::$default())
+            fn over() -> $crate::rt::Result<Self> {
+                Self::$default()
             }
         }
     };
