@@ -101,3 +101,9 @@ pub use weak::Weak;
 
 /// What every call gives.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+mod managed {
+    crate::rt::managed! {}
+}
+
+use managed::Managed;

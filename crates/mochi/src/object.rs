@@ -132,6 +132,9 @@ unsafe impl Class for Object {
     }
 }
 
+// SAFETY: it is one.
+unsafe impl Is<Self> for Object {}
+
 impl Display for Object {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.display(f)

@@ -5,7 +5,7 @@ rt::class! {
     /// Called as the struct would be that is made for `Boil`.
     ///
     /// .NET: `Golden.Optional.BoilOptions`
-    pub struct BoilOptions = "Golden.Optional.BoilOptions, Golden";
+    pub type BoilOptions in __BoilOptions = "Golden.Optional.BoilOptions, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[73];
@@ -293,7 +293,7 @@ rt::class! {
     /// What can be said of it while it is made, and never again.
     ///
     /// .NET: `Golden.Optional.Recipe`
-    pub struct Recipe = "Golden.Optional.Recipe, Golden";
+    pub type Recipe in __Recipe = "Golden.Optional.Recipe, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[76];
@@ -360,7 +360,7 @@ rt::class! {
     /// Made with what may be left out.
     ///
     /// .NET: `Golden.Optional.Setting`
-    pub struct Setting = "Golden.Optional.Setting, Golden";
+    pub type Setting in __Setting = "Golden.Optional.Setting, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[77];

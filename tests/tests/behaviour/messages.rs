@@ -10,8 +10,9 @@ fn of_another_class() {
         "another_class",
         "Failures::null_reference(&List::<i32>::new()?)?;",
         &[
-            "error[E0277]: `&List<i32>` is not what a parameter of type `Node` takes",
-            "an object is passed by reference, null as `None`",
+            "error[E0277]: `List<i32>` is no `Managed<Node>`",
+            "`Managed<C>` is what the compiler calls the class `C`",
+            "`List<T>` implements `mochi::rt::Derives<Managed<IReadOnlyList<T>>>`",
         ],
     );
 }
@@ -21,7 +22,10 @@ fn of_a_value() {
     refused(
         "value",
         "Failures::null_reference(5)?;",
-        &["error[E0277]: `{integer}` is not what a parameter of type `Node` takes"],
+        &[
+            "error[E0277]: `{integer}` is not what a parameter of type `Managed<Node>` takes",
+            "an object is passed by reference, null as `None`",
+        ],
     );
 }
 
@@ -43,7 +47,7 @@ fn of_a_closure_where_there_may_be_none() {
         "closure",
         "dotnet::fixture::Parting::new()?.set_goodbye(|| 1)?;",
         &[
-            "is not what a parameter of type `Func<i32>` takes",
+            "is not what a parameter of type `Managed<Func<i32>>` takes",
             "where a delegate may be null, a closure is made one first: `&Func::new(closure)?`",
         ],
     );
@@ -71,7 +75,7 @@ fn of_null() {
     refused(
         "null",
         "Amount::to_i32(None)?;",
-        &["`Option<_>` is not what a parameter of type `Amount` takes", "null is not possible"],
+        &["`Option<_>` is not what a parameter of type `Managed<Amount>` takes", "null is not possible"],
     );
 }
 
@@ -81,8 +85,38 @@ fn of_a_base_that_is_none() {
         "base",
         "let _: &Node = List::<i32>::new()?.upcast();",
         &[
-            "error[E0277]: `List<i32>` is no `Node`",
-            "an object that may be one all the same is asked: `object.cast::<Node>()?`",
+            "error[E0277]: `List<i32>` is no `Managed<Node>`",
+            "an object that may be one all the same is asked: `object.cast::<C>()?`",
+        ],
+    );
+}
+
+#[test]
+fn of_a_variable_of_another_class() {
+    refused(
+        "variable",
+        "let _: Node = List::<i32>::new()?;",
+        &["expected `Managed<Node>`, found `Managed<List<i32>>`"],
+    );
+}
+
+#[test]
+fn of_a_member_that_is_none() {
+    refused(
+        "member",
+        "Node::new_name(\"one\")?.name_it()?;",
+        &["error[E0599]: no method named `name_it` found for struct `Managed<Node>`"],
+    );
+}
+
+#[test]
+fn of_a_constructor_that_is_none() {
+    refused(
+        "constructor",
+        "Node::new_all()?;",
+        &[
+            "error[E0599]: no function or associated item named `new_all` found for struct `Managed<Node>`",
+            "fixture::<impl Managed<Node>>::new_name_number",
         ],
     );
 }

@@ -40,9 +40,11 @@ pub(super) fn declare(
         Some(generic) => ("rt::generic! {", format!("<{}>", generic.parameters.join(", "))),
         None => ("rt::class! {", String::new()),
     };
+    let (ident, identity) = (&ty.rust.ident, &ty.identity);
     out.block(open, "}", |out| {
         docs::print(out, &ty.docs, &name(ty), ty.obsolete.as_deref());
-        out.line(&format!("pub struct {}{parameters} = {:?};", ty.rust.ident, ty.identity));
+        let module = ident.trim_start_matches("r#");
+        out.line(&format!("pub type {ident}{parameters} in __{module} = {identity:?};"));
         out.line(&format!("base {};", scope.ty(base)));
         let is: Vec<String> = is.iter().map(|&id| scope.ty(id)).collect();
         out.line(&format!("is {};", is.join(", ")));
@@ -52,7 +54,7 @@ pub(super) fn declare(
 
 fn declare_static(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, table: Option<&Table>) {
     let (open, kind, parameters) = match &ty.generic {
-        Some(generic) => ("rt::generic! {", "struct", format!("<{}>", generic.parameters.join(", "))),
+        Some(generic) => ("rt::generic_static! {", "struct", format!("<{}>", generic.parameters.join(", "))),
         None => ("rt::static_class! {", "enum", String::new()),
     };
     out.block(open, "}", |out| {

@@ -67,7 +67,11 @@ fn print(out: &mut Writer, scope: &Scope<'_>, id: TypeId, extension: &ExtensionP
         Extended::List(of) => format!("[{}]", spelling::plain(scope, of)),
     };
     let (bound, sized, this, receiver) = match extension.on {
-        Extended::Object(_) | Extended::Kind(_) => (format!("rt::Is<{extended}>"), "", "&self", "self".to_owned()),
+        Extended::Object(_) => (format!("rt::Is<{extended}>"), "", "&self", "self".to_owned()),
+        Extended::Kind(_) => {
+            // What is not known to be one of itself is passed as what may be null.
+            (format!("rt::Is<{extended}>"), "", "&self", "::core::option::Option::Some(self)".to_owned())
+        }
         Extended::Text | Extended::List(_) => {
             let as_ref = scope.prelude("AsRef", "::std::convert::AsRef");
             let receiver = format!("::core::convert::AsRef::<{extended}>::as_ref(self)");

@@ -181,12 +181,13 @@ impl Reader<'_> {
     }
 }
 
-/// What it is and the name, of `pub enum Colour: u8 = "..."`, of `List<String> = "..."`, of `pub trait OnList<T: rt::Argument>: Is<List<T>>`.
+/// What it is and the name, of `pub enum Colour: u8 = "..."`, of `pub type Order in __Order = "..."`, of `List<String> = "..."`, of `pub trait OnList<T: rt::Argument>: Is<List<T>>`.
 fn declared(line: &str) -> Option<(String, String)> {
     let (line, is_identified) = line.split_once(" = \"").map_or((line, false), |(line, _)| (line, true));
     match line.strip_prefix("pub ") {
         Some(rest) => {
             let (word, name) = rest.split_once(' ')?;
+            let name = name.split(" in ").next().unwrap_or(name);
             let mut depth = 0;
             let is_end = |(at, c): &(usize, char)| {
                 depth += i32::from(*c == '<') - i32::from(*c == '>');
@@ -243,7 +244,7 @@ use crate::system::Object;
 
 rt::class! {
     /// .NET: `Acme.Order`
-    pub struct Order = \"Acme.Order, Acme\";
+    pub type Order in __Order = \"Acme.Order, Acme\";
     base Object;
     is Object, crate::system::IList<Object, String>;
     table crate::__mochi::ACME[0];
@@ -252,7 +253,7 @@ rt::class! {
         check(
             text,
             &[
-                ("acme::Order", "struct"),
+                ("acme::Order", "type"),
                 ("acme::Order as Object", "upcast"),
                 ("acme::Order as IList<Object, String>", "upcast"),
             ],

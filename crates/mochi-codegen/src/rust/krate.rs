@@ -83,6 +83,8 @@ fn library(plan: &Plan, modules: &[Module]) -> String {
     for child in modules.iter().filter(|module| module.path.is_empty()).flat_map(|root| &root.children) {
         out.line(&format!("pub mod {child};"));
     }
+    out.line("");
+    out.line("::mochi::rt::managed! {}");
     out.finish()
 }
 

@@ -17,6 +17,8 @@ use std::{env, process::Command};
 
 use tempfile::TempDir;
 
+mochi::rt::managed! {}
+
 const VARIABLE: &str = "MOCHI_BENCH_SHIM";
 
 fn main() {

@@ -7,7 +7,8 @@ use crate::Result;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not what a parameter of type `{T}` takes",
     label = "no `{T}`",
-    note = "an object is passed by reference; null is not possible"
+    note = "an object is passed by reference; null is not possible",
+    note = "`Managed<C>` is what the compiler calls the class `C`"
 )]
 pub trait Arg<T: ?Sized>: NullableArg<T> {}
 
@@ -19,7 +20,8 @@ pub trait Arg<T: ?Sized>: NullableArg<T> {}
     message = "`{Self}` is not what a parameter of type `{T}` takes",
     label = "no `{T}`",
     note = "an object is passed by reference, null as `None`",
-    note = "where a delegate may be null, a closure is made one first: `&Func::new(closure)?`"
+    note = "where a delegate may be null, a closure is made one first: `&Func::new(closure)?`",
+    note = "`Managed<C>` is what the compiler calls the class `C`"
 )]
 pub trait NullableArg<T: ?Sized> {
     /// The handle to pass.

@@ -48,6 +48,22 @@ impl About {
     }
 }
 
+/// What a class of .NET is beside its members, as a type of no values: bindings have one for each class.
+///
+/// # Safety
+/// Every object of the class is one of `Base`, which is a [`Class`]. Where [`About`] has a table, its first entry is the one that tells
+/// whether an object is of the class.
+pub unsafe trait Definition: 'static {
+    /// The base class. That it is one is not asked of each definition, for whose bounds the compiler would look at every class again.
+    type Base;
+
+    /// What Rust calls the class.
+    const NAME: &'static str;
+
+    /// See [`Type`].
+    const ABOUT: About;
+}
+
 /// A class or an interface of .NET.
 ///
 /// Implemented by the generated types; a bound for code that is generic over them.
@@ -86,17 +102,30 @@ pub unsafe trait Class: Type + Sized + Send + Sync + 'static {
 
 /// Says that every object of this class is a `B` too: the class itself, its bases, and its interfaces.
 ///
+/// Code that is generic over a class `T` and passes it as one says `T: Class + Is<T>`.
+///
 /// # Safety
 /// It is so.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no `{B}`",
     label = "`{B}` is none of its bases and interfaces",
-    note = "an object that may be one all the same is asked: `object.cast::<{B}>()?`"
+    note = "an object that may be one all the same is asked: `object.cast::<C>()?`",
+    note = "`Managed<C>` is what the compiler calls the class `C`"
 )]
 pub unsafe trait Is<B: ?Sized>: Class {}
 
-// SAFETY: every object is of its own class.
-unsafe impl<T: Class> Is<T> for T {}
+/// What makes a [`Is`] of a definition: the class itself, its bases, and its interfaces. It is of the definition, and has no bound, as
+/// rustc compares all implementations of a trait for one type with each other, and proves the bounds of each.
+///
+/// # Safety
+/// Every object of the class that is defined is a `B`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no `{B}`",
+    label = "`{B}` is none of its bases and interfaces",
+    note = "an object that may be one all the same is asked: `object.cast::<C>()?`",
+    note = "`Managed<C>` is what the compiler calls the class `C`"
+)]
+pub unsafe trait Derives<B: ?Sized> {}
 
 /// The same object, as one of its bases or interfaces.
 #[inline]

@@ -6,9 +6,10 @@
 //! # Types
 //!
 //! ```text
+//! rt::managed! {}                                  // once, in the root: what all classes and interfaces are
 //! rt::class! {                                     // classes and interfaces alike
 //!     /// Represents a JSON object.                // attributes: docs, #[deprecated]
-//!     pub struct JObject = "Newtonsoft.Json.Linq.JObject, Newtonsoft.Json";
+//!     pub type JObject in __JObject = "Newtonsoft.Json.Linq.JObject, Newtonsoft.Json";
 //!     base super::JContainer;                      // what it derefs to, a path
 //!     is super::JContainer, super::JToken, crate::system::Object;    // without itself; base included
 //!     table crate::newtonsoft_json::PACKAGE[12];            // its number; left out when only named
@@ -17,13 +18,10 @@
 //!     pub enum JsonConvert = "Newtonsoft.Json.JsonConvert, Newtonsoft.Json";
 //!     table crate::newtonsoft_json::PACKAGE[3];             // may be left out
 //! }
-//! rt::generic! {                                   // a generic type, once
-//!     pub struct List<T>;
-//! }
-//! rt::instance! {                                  // each of its closed instances, in the same module
-//!     List<String> = "System.Collections.Generic.List`1[[System.String, System.Runtime]], System.Collections";
-//!     base super::super::Object;                   // and so on, as `class!`; its methods call `Self[slot]`
-//!     is super::super::Object, IList<String>;
+//! rt::generic! {                                   // a generic type: its methods call `Self[slot]`
+//!     pub type List<T> in __List = "System.Collections.Generic.List`1, System.Collections";
+//!     base super::super::Object;                   // and so on, as `class!`
+//!     is super::super::Object, IList<T>;
 //!     table crate::system::PACKAGE[7];
 //! }
 //! rt::enumerable! { [T: rt::Argument] IEnumerable<T>[1, 2] => T }              // slots of what reads it, item
@@ -273,17 +271,17 @@ pub use crate::{
     __call as call, __call_in_steps as call_in_steps, __call_with as call_with, __class as class,
     __collection as collection, __conversion as conversion, __dictionary as dictionary, __enumerable as enumerable,
     __enumeration as enumeration, __extend_class as extend_class, __extend_open as extend_open, __flags as flags,
-    __functions as functions, __generic as generic, __implement as implement, __implement_open as implement_open,
-    __implementable as implementable, __inherit as inherit, __inherits as inherits, __instances as instances,
-    __iterable as iterable, __iterable_objects as iterable_objects, __non_generic as non_generic,
-    __of_buffer as of_buffer, __of_culture as of_culture, __of_integer as of_integer, __of_items as of_items,
-    __of_letter as of_letter, __of_position as of_position, __of_stretch as of_stretch, __of_text as of_text,
-    __of_tuple as of_tuple, __open as open, __open_out as open_out, __open_ref as open_ref, __open_task as open_task,
-    __operator as operator, __options as options, __over as over, __package as package, __promise as promise,
-    __record as record, __short as short, __start as start, __start_cancellable as start_cancellable,
-    __static_class as static_class, __streamable as streamable, __subscribe as subscribe, __task as task,
-    __to_fn as to_fn, __types as types, __wrap as wrap, __wrap_closed as wrap_closed, __wrap_open as wrap_open,
-    Exception, Object, Result, Subscription, Task,
+    __functions as functions, __generic as generic, __generic_static as generic_static, __implement as implement,
+    __implement_open as implement_open, __implementable as implementable, __inherit as inherit, __inherits as inherits,
+    __instances as instances, __iterable as iterable, __iterable_objects as iterable_objects, __managed as managed,
+    __non_generic as non_generic, __of_buffer as of_buffer, __of_culture as of_culture, __of_integer as of_integer,
+    __of_items as of_items, __of_letter as of_letter, __of_position as of_position, __of_stretch as of_stretch,
+    __of_text as of_text, __of_tuple as of_tuple, __open as open, __open_out as open_out, __open_ref as open_ref,
+    __open_task as open_task, __operator as operator, __options as options, __over as over, __package as package,
+    __promise as promise, __record as record, __short as short, __start as start,
+    __start_cancellable as start_cancellable, __static_class as static_class, __streamable as streamable,
+    __subscribe as subscribe, __task as task, __to_fn as to_fn, __types as types, __wrap as wrap,
+    __wrap_closed as wrap_closed, __wrap_open as wrap_open, Exception, Object, Result, Subscription, Task,
 };
 pub use std::future::Future;
 
@@ -302,7 +300,7 @@ pub use callback::{
     wrap,
 };
 pub(crate) use class::cast;
-pub use class::{About, Class, Is, Type, receive_object, upcast};
+pub use class::{About, Class, Definition, Derives, Is, Type, receive_object, upcast};
 pub use culture::culture;
 pub use event::{keep_object, subscribe};
 pub use extend::Itself;

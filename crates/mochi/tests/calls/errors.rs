@@ -23,13 +23,13 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
 ];
 
 rt::class! {
-    struct ArgumentException = "System.ArgumentException, System.Runtime";
+    type ArgumentException in __argument_exception = "System.ArgumentException, System.Runtime";
     base Exception;
     is Exception, Object;
 }
 
 rt::class! {
-    struct FormatException = "System.FormatException, System.Runtime";
+    type FormatException in __format_exception = "System.FormatException, System.Runtime";
     base Exception;
     is Exception, Object;
 }

@@ -28,6 +28,8 @@ use std::{
 use support::Builder;
 use tempfile::TempDir;
 
+mochi::rt::managed! {}
+
 const VARIABLE: &str = "MOCHI_SCENARIO";
 const LIMIT: Duration = Duration::from_secs(120);
 

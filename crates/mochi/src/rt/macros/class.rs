@@ -1,30 +1,33 @@
-/// A class or an interface.
-///
-/// Its fields have names, here and below, so that a type called `Ok` or `None` hides no value of the prelude.
+/// What all classes of a crate are. It is written in each crate of bindings once, as only there a class can have methods; what every
+/// class can is written here once, and not for each of them, which would be a third of what the compiler has to read.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __class {
-    (
-        $(#[$meta:meta])*
-        $visibility:vis struct $name:ident = $identity:literal;
-        base $base:path;
-        is $($is:path),+;
-        $(table $package:path[$index:literal];)?
-    ) => {
-        $(#[$meta])*
+macro_rules! __managed {
+    () => {
+        /// An object of .NET. Every class and every interface is a name for this type, with the definition that says which one it is:
+        /// the compiler tells of a `Managed<Stream>` where a program says `Stream`.
+        ///
+        /// A clone is another reference to the same object, and `==` is `Equals`.
+        // rustdoc shows the methods of a class where its name is, and not those of all of them here; to the compiler it is in sight, as it
+        // prints whole paths of what is hidden
+        #[cfg_attr(doc, doc(hidden))]
         #[repr(transparent)]
-        $visibility struct $name {
+        pub struct Managed<D> {
             handle: $crate::rt::Handle,
+            definition: ::core::marker::PhantomData<fn() -> D>,
         }
 
-        $crate::__object! {
-            $name = $identity;
-            base $base;
-            is $($is),+;
-            $(table $package[$index];)?
+        impl<D: $crate::rt::Definition> $crate::rt::Type for Managed<D> {
+            const ABOUT: $crate::rt::About = D::ABOUT;
         }
 
-        impl $name {
+        // SAFETY: it is transparent over `Handle`; the printer puts the entry first that asks.
+        unsafe impl<D: $crate::rt::Definition> $crate::rt::Class for Managed<D> {}
+
+        // SAFETY: by the contract of `Derives`.
+        unsafe impl<D: $crate::rt::Definition + $crate::rt::Derives<B>, B: ?Sized> $crate::rt::Is<B> for Managed<D> {}
+
+        impl<D> Managed<D> {
             /// The same object, as one of its bases or interfaces.
             #[inline]
             pub fn upcast<B: $crate::rt::Class>(&self) -> &B
@@ -36,77 +39,91 @@ macro_rules! __class {
             }
         }
 
-        impl ::core::clone::Clone for $name {
+        impl<D: $crate::rt::Definition> ::core::ops::Deref for Managed<D> {
+            type Target = D::Base;
+
             #[inline]
-            fn clone(&self) -> Self {
-                Self { handle: self.handle.clone() }
+            fn deref(&self) -> &D::Base {
+                // SAFETY: both are transparent over `Handle`, and by the trait's own contract every object of the one is of the other.
+                unsafe { &*(self as *const Self as *const D::Base) }
             }
         }
 
-        impl ::core::cmp::PartialEq for $name {
+        impl<D> ::core::clone::Clone for Managed<D> {
+            #[inline]
+            fn clone(&self) -> Self {
+                Self { handle: self.handle.clone(), definition: ::core::marker::PhantomData }
+            }
+        }
+
+        impl<D> ::core::cmp::PartialEq for Managed<D> {
             #[inline]
             fn eq(&self, other: &Self) -> bool {
                 self.handle == other.handle
             }
         }
 
-        impl ::core::cmp::Eq for $name {}
+        impl<D> ::core::cmp::Eq for Managed<D> {}
 
-        impl ::core::hash::Hash for $name {
+        impl<D> ::core::hash::Hash for Managed<D> {
             #[inline]
             fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
                 self.handle.hash(state);
             }
         }
 
-        impl ::core::fmt::Display for $name {
+        impl<D> ::core::fmt::Display for Managed<D> {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 self.handle.display(f)
             }
         }
 
-        impl ::core::fmt::Debug for $name {
+        impl<D: $crate::rt::Definition> ::core::fmt::Debug for Managed<D> {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                self.handle.debug(stringify!($name), f)
+                self.handle.debug(D::NAME, f)
             }
         }
     };
 }
 
-/// What makes a type with a handle a class: who it is, what it is besides, and where its entries are.
+/// A class or an interface: a name of `Managed`, and its definition.
+///
+/// The definition has the name of the class, for what the compiler says, and is in a module of its own, as there is one already.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __object {
+#[allow(clippy::crate_in_macro_def, reason = "each crate of bindings has a `Managed` of its own")]
+macro_rules! __class {
     (
-        $type:ty = $identity:literal;
+        $(#[$meta:meta])*
+        $visibility:vis type $name:ident in $module:ident = $identity:literal;
         base $base:path;
         is $($is:path),+;
         $(table $package:path[$index:literal];)?
     ) => {
-        impl $crate::rt::Type for $type {
+        $(#[$meta])*
+        $visibility type $name = crate::Managed<$module::$name>;
+
+        #[cfg_attr(doc, doc(hidden))]
+        #[allow(missing_debug_implementations, unreachable_pub)]
+        $visibility mod $module {
+            pub enum $name {}
+        }
+
+        // SAFETY: the metadata of the package says so.
+        unsafe impl $crate::rt::Definition for $module::$name {
+            type Base = $base;
+            const NAME: &'static str = stringify!($name);
             const ABOUT: $crate::rt::About = $crate::rt::About::named($identity)$(.bound(&$package, $index))?;
         }
 
-        // SAFETY: it is transparent over `Handle`; the printer puts the entry first that asks.
-        unsafe impl $crate::rt::Class for $type {}
-
+        // SAFETY: as above.
+        unsafe impl $crate::rt::Derives<$name> for $module::$name {}
         $(
-            // SAFETY: the metadata of the package says so.
-            unsafe impl $crate::rt::Is<$is> for $type {}
+            // SAFETY: as above.
+            unsafe impl $crate::rt::Derives<$is> for $module::$name {}
         )+
-
-        impl ::core::ops::Deref for $type {
-            type Target = $base;
-
-            #[inline]
-            fn deref(&self) -> &$base {
-                // SAFETY: both are transparent over `Handle`, and every object of the one is of the other. It is no call of
-                // `rt::upcast`, for whose bounds the compiler looks at each class again.
-                unsafe { &*(self as *const Self as *const $base) }
-            }
-        }
     };
 }
 

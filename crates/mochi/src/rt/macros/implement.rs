@@ -49,6 +49,9 @@ macro_rules! __base_class {
         // SAFETY: it is transparent over a class, whose first entry is its own.
         unsafe impl $(<$($parameter: $crate::rt::Argument),+>)? $crate::rt::Class for $name $(<$($parameter),+>)? {}
 
+        // SAFETY: it is one.
+        unsafe impl $(<$($parameter: $crate::rt::Argument),+>)? $crate::rt::Is<Self> for $name $(<$($parameter),+>)? {}
+
         impl $(<$($parameter: $crate::rt::Argument),+>)? ::core::clone::Clone for $name $(<$($parameter),+>)? {
             #[inline]
             fn clone(&self) -> Self {
