@@ -45,7 +45,7 @@ impl Adding {
         left: impl rt::NullableValue<i64>,
         negative: bool,
     ) -> rt::Result<Option<i64>> {
-        rt::call!(Adding[3](self, optional left, value negative) -> optional i64)
+        rt::method!(self[3](optional left, value negative) -> optional i64)
     }
 }
 
@@ -86,7 +86,7 @@ impl Choosing {
         first: impl rt::Arg<Node>,
         second: impl rt::NullableArg<Node>,
     ) -> rt::Result<Option<Node>> {
-        rt::call!(Choosing[3](self, object first, object second) -> object? Node)
+        rt::method!(self[3](object first, object second) -> object? Node)
     }
 }
 
@@ -132,7 +132,7 @@ impl Naming {
         prefix: &str,
         suffix: impl rt::NullableText,
     ) -> rt::Result<Option<String>> {
-        rt::call!(Naming[3](self, value number, text prefix, text suffix) -> text?)
+        rt::method!(self[3](value number, text prefix, text suffix) -> text?)
     }
 }
 
@@ -159,7 +159,7 @@ impl Node {
         __Answer: rt::Answer<i32>,
     {
         let comparison = &<Comparison<String>>::new(comparison)?;
-        rt::call!(Node[3](self, handle comparison) -> value i32)
+        rt::method!(self[3](handle comparison) -> value i32)
     }
 
     /// .NET: `Node.Run(Action, EventHandler)`
@@ -177,19 +177,19 @@ impl Node {
     {
         let work = &Action::new(work)?;
         let handler = &EventHandler::new(handler)?;
-        rt::call!(Node[4](self, handle work, handle handler) -> ())
+        rt::method!(self[4](handle work, handle handler) -> ())
     }
 
     /// .NET: `Node.Naming`
     #[inline]
     pub fn naming(&self) -> rt::Result<Option<Naming>> {
-        rt::call!(Node[5](self) -> object? Naming)
+        rt::method!(self[5]() -> object? Naming)
     }
 
     /// .NET: `Node.Naming`
     #[inline]
     pub fn set_naming(&self, value: impl rt::NullableArg<Naming>) -> rt::Result<()> {
-        rt::call!(Node[6](self, object value) -> ())
+        rt::method!(self[6](object value) -> ())
     }
 
     /// .NET: `Node.Added`
@@ -255,6 +255,6 @@ impl Weighing {
     /// .NET: `Weighing.Invoke(String, Int32)`
     #[inline]
     pub fn invoke(&self, text: &str, factor: i32) -> rt::Result<i32> {
-        rt::call!(Weighing[3](self, text text, value factor) -> value i32)
+        rt::method!(self[3](text text, value factor) -> value i32)
     }
 }

@@ -29,7 +29,7 @@ impl Circle {
     /// .NET: `Circle.Dispose()`
     #[inline]
     pub fn dispose(&self) -> rt::Result<()> {
-        rt::call!(Circle[4](self) -> ())
+        rt::method!(self[4]() -> ())
     }
 
     /// .NET: `Circle.Touch(Circle, Circle)`
@@ -44,13 +44,13 @@ impl Circle {
     /// .NET: `Circle[String]`
     #[inline]
     pub fn get(&self, key: &str) -> rt::Result<i32> {
-        rt::call!(Circle[6](self, text key) -> value i32)
+        rt::method!(self[6](text key) -> value i32)
     }
 
     /// .NET: `Circle[String]`
     #[inline]
     pub fn set(&self, key: &str, value: i32) -> rt::Result<()> {
-        rt::call!(Circle[7](self, text key, value value) -> ())
+        rt::method!(self[7](text key, value value) -> ())
     }
 
     /// .NET: `Circle.Unit`
@@ -64,7 +64,7 @@ impl Circle {
     /// .NET: `Circle.Radius`
     #[inline]
     pub fn radius(&self) -> rt::Result<f64> {
-        rt::call!(Circle[9](self) -> value f64)
+        rt::method!(self[9]() -> value f64)
     }
 }
 
@@ -135,7 +135,7 @@ impl IShape {
     /// .NET: `IShape.Area`
     #[inline]
     pub fn area(&self) -> rt::Result<f64> {
-        rt::call!(IShape[2](self) -> value f64)
+        rt::method!(self[2]() -> value f64)
     }
 
     /// An object of .NET whose members are a value's, which it owns: the value is dropped when .NET has collected the object.
@@ -197,13 +197,13 @@ impl Shape {
     /// .NET: `Shape.Draw(TextWriter)`
     #[inline]
     pub fn draw(&self, to: impl rt::Arg<TextWriter>) -> rt::Result<()> {
-        rt::call!(Shape[2](self, object to) -> ())
+        rt::method!(self[2](object to) -> ())
     }
 
     /// .NET: `Shape.Area`
     #[inline]
     pub fn area(&self) -> rt::Result<f64> {
-        rt::call!(Shape[3](self) -> value f64)
+        rt::method!(self[3]() -> value f64)
     }
 
     /// What it is called.
@@ -211,7 +211,7 @@ impl Shape {
     /// .NET: `Shape.Name`
     #[inline]
     pub fn name(&self) -> rt::Result<String> {
-        rt::call!(Shape[4](self) -> text)
+        rt::method!(self[4]() -> text)
     }
 
     /// What it is called.
@@ -219,7 +219,7 @@ impl Shape {
     /// .NET: `Shape.Name`
     #[inline]
     pub fn set_name(&self, value: &str) -> rt::Result<()> {
-        rt::call!(Shape[5](self, text value) -> ())
+        rt::method!(self[5](text value) -> ())
     }
 
     /// An object of .NET whose members are a value's, which it owns: the value is dropped when .NET has collected the object.
@@ -242,7 +242,7 @@ impl shape::Base {
     /// .NET: `Shape.Draw(TextWriter)`
     #[inline]
     pub fn draw(&self, to: impl rt::Arg<TextWriter>) -> rt::Result<()> {
-        rt::call!(Self[7](self, object to) -> ())
+        rt::method!(self[7](object to) -> ())
     }
 }
 

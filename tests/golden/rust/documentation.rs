@@ -43,7 +43,7 @@ impl Explained {
     /// - `ArgumentException`: `left_side` is odd.
     #[inline]
     pub fn add(&self, left_side: i32, right_side: i32) -> rt::Result<i32> {
-        rt::call!(Explained[3](self, value left_side, value right_side) -> value i32)
+        rt::method!(self[3](value left_side, value right_side) -> value i32)
     }
 
     /// Returns:
@@ -55,14 +55,14 @@ impl Explained {
     /// .NET: `Explained.Example()`
     #[inline]
     pub fn example(&self) -> rt::Result<i32> {
-        rt::call!(Explained[4](self) -> value i32)
+        rt::method!(self[4]() -> value i32)
     }
 
     /// .NET: `Explained.Old()`
     #[deprecated]
     #[inline]
     pub fn old(&self) -> rt::Result<()> {
-        rt::call!(Explained[5](self) -> ())
+        rt::method!(self[5]() -> ())
     }
 
     /// Opens a key.
@@ -72,7 +72,7 @@ impl Explained {
     /// .NET: `Explained.OpenKey()`
     #[inline]
     pub fn open_key(&self) -> rt::Result<()> {
-        rt::call!(Explained[6](self) -> ())
+        rt::method!(self[6]() -> ())
     }
 
     /// Only on `linux`, `macos10.15`.
@@ -82,7 +82,7 @@ impl Explained {
     /// .NET: `Explained.Elsewhere`
     #[inline]
     pub fn elsewhere(&self) -> rt::Result<i32> {
-        rt::call!(Explained[7](self) -> value i32)
+        rt::method!(self[7]() -> value i32)
     }
 
     /// .NET: `Explained.Older`
@@ -91,7 +91,7 @@ impl Explained {
     )]
     #[inline]
     pub fn older(&self) -> rt::Result<String> {
-        rt::call!(Explained[8](self) -> text)
+        rt::method!(self[8]() -> text)
     }
 
     /// .NET: `Explained.Older`
@@ -100,6 +100,6 @@ impl Explained {
     )]
     #[inline]
     pub fn set_older(&self, value: &str) -> rt::Result<()> {
-        rt::call!(Explained[9](self, text value) -> ())
+        rt::method!(self[9](text value) -> ())
     }
 }

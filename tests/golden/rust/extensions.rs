@@ -403,7 +403,7 @@ impl ITagged {
     /// .NET: `ITagged.Name`
     #[inline]
     pub fn name(&self) -> rt::Result<String> {
-        rt::call!(ITagged[2](self) -> text)
+        rt::method!(self[2]() -> text)
     }
 
     /// An object of .NET whose members are a value's, which it owns: the value is dropped when .NET has collected the object.
@@ -502,12 +502,12 @@ impl Tag {
     /// .NET: `Tag.Name`
     #[inline]
     pub fn name(&self) -> rt::Result<String> {
-        rt::call!(Tag[3](self) -> text)
+        rt::method!(self[3]() -> text)
     }
 
     /// .NET: `Tag.Name`
     #[inline]
     pub fn set_name(&self, value: &str) -> rt::Result<()> {
-        rt::call!(Tag[4](self, text value) -> ())
+        rt::method!(self[4](text value) -> ())
     }
 }

@@ -90,7 +90,7 @@ impl Drawer {
     /// .NET: `Drawer.GetEnumerator()`
     #[inline]
     pub fn get_enumerator(&self) -> rt::Result<IEnumerator> {
-        rt::call!(Drawer[3](self) -> object IEnumerator)
+        rt::method!(self[3]() -> object IEnumerator)
     }
 }
 
@@ -121,19 +121,19 @@ impl Library {
     /// .NET: `Library.Add(IEnumerable<String>)`
     #[inline]
     pub fn add_names(&self, names: impl rt::Arg<IEnumerable<String>>) -> rt::Result<()> {
-        rt::call!(Library[3](self, object names) -> ())
+        rt::method!(self[3](object names) -> ())
     }
 
     /// .NET: `Library.Add(String)`
     #[inline]
     pub fn add(&self, name: &str) -> rt::Result<()> {
-        rt::call!(Library[4](self, text name) -> ())
+        rt::method!(self[4](text name) -> ())
     }
 
     /// .NET: `Library.Names()`
     #[inline]
     pub fn names(&self) -> rt::Result<List<String>> {
-        rt::call!(Library[5](self) -> object List<String>)
+        rt::method!(self[5]() -> object List<String>)
     }
 
     /// .NET: `Library.Numbers(Box<Byte[]>, Box<Box<Int32?>>)`
@@ -143,25 +143,25 @@ impl Library {
         bytes: impl rt::Arg<Box1<Vec<u8>>>,
         boxes: impl rt::NullableArg<Box1<Box1<Option<i32>>>>,
     ) -> rt::Result<Box1<Option<i32>>> {
-        rt::call!(Library[6](self, object bytes, object boxes) -> object Box1<Option<i32>>)
+        rt::method!(self[6](object bytes, object boxes) -> object Box1<Option<i32>>)
     }
 
     /// .NET: `Library.Plain(List<Books>[])`
     #[inline]
     pub fn plain(&self, all: &[List<Books>]) -> rt::Result<Box> {
-        rt::call!(Library[7](self, list all) -> object Box)
+        rt::method!(self[7](list all) -> object Box)
     }
 
     /// .NET: `Library.Put(Shelf<Int32>)`
     #[inline]
     pub fn put(&self, shelf: impl rt::Arg<Shelf<i32>>) -> rt::Result<ShelfPlace<i32>> {
-        rt::call!(Library[8](self, object shelf) -> object ShelfPlace<i32>)
+        rt::method!(self[8](object shelf) -> object ShelfPlace<i32>)
     }
 
     /// .NET: `Library.Shelves`
     #[inline]
     pub fn shelves(&self) -> rt::Result<Option<Dictionary<String, Shelf<Color>>>> {
-        rt::call!(Library[9](self) -> object? Dictionary<String, Shelf<Color>>)
+        rt::method!(self[9]() -> object? Dictionary<String, Shelf<Color>>)
     }
 
     /// .NET: `Library.Shelves`
@@ -170,7 +170,7 @@ impl Library {
         &self,
         value: impl rt::NullableArg<Dictionary<String, Shelf<Color>>>,
     ) -> rt::Result<()> {
-        rt::call!(Library[10](self, object value) -> ())
+        rt::method!(self[10](object value) -> ())
     }
 }
 

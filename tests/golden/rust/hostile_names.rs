@@ -21,7 +21,7 @@ impl Bool {
     /// .NET: `bool.Truth(Boolean)`
     #[inline]
     pub fn truth(&self, value: bool) -> rt::Result<bool> {
-        rt::call!(Bool[3](self, value value) -> value bool)
+        rt::method!(self[3](value value) -> value bool)
     }
 }
 
@@ -187,7 +187,7 @@ impl I32 {
     /// .NET: `i32.Number(Int32)`
     #[inline]
     pub fn number(&self, i32: i32) -> rt::Result<i32> {
-        rt::call!(I32[3](self, value i32) -> value i32)
+        rt::method!(self[3](value i32) -> value i32)
     }
 }
 
@@ -228,7 +228,7 @@ impl Object {
     /// .NET: `Object.Real(Object)`
     #[inline]
     pub fn real(&self, mine: impl rt::Arg<Object>) -> rt::Result<crate::system::Object> {
-        rt::call!(Object[3](self, object mine) -> object crate::system::Object)
+        rt::method!(self[3](object mine) -> object crate::system::Object)
     }
 }
 
@@ -250,7 +250,7 @@ impl Ok {
     /// .NET: `Ok.Text()`
     #[inline]
     pub fn text(&self) -> rt::Result<::std::string::String> {
-        rt::call!(Ok[3](self) -> text)
+        rt::method!(self[3]() -> text)
     }
 }
 
@@ -275,19 +275,19 @@ impl Option {
         &self,
         some: impl rt::NullableValue<i32>,
     ) -> rt::Result<::std::option::Option<i32>> {
-        rt::call!(Option[3](self, optional some) -> optional i32)
+        rt::method!(self[3](optional some) -> optional i32)
     }
 
     /// .NET: `Option.Some(String)`
     #[inline]
     pub fn some(&self, none: impl rt::NullableText) -> rt::Result<::std::option::Option<Option>> {
-        rt::call!(Option[4](self, text none) -> object? Option)
+        rt::method!(self[4](text none) -> object? Option)
     }
 
     /// .NET: `Option.Vec(String[])`
     #[inline]
     pub fn vec(&self, vec: &[impl rt::Text]) -> rt::Result<::std::vec::Vec<::std::string::String>> {
-        rt::call!(Option[5](self, list vec) -> list ::std::string::String)
+        rt::method!(self[5](list vec) -> list ::std::string::String)
     }
 }
 
@@ -325,7 +325,7 @@ impl Rt {
     /// .NET: `rt.Rt()`
     #[inline]
     pub fn rt(&self) -> rt::Result<::std::option::Option<Rt>> {
-        rt::call!(Rt[3](self) -> object? Rt)
+        rt::method!(self[3]() -> object? Rt)
     }
 }
 
@@ -379,7 +379,7 @@ impl Some {
     /// .NET: `Some.Other()`
     #[inline]
     pub fn other(&self) -> rt::Result<::std::option::Option<Some>> {
-        rt::call!(Some[3](self) -> object? Some)
+        rt::method!(self[3]() -> object? Some)
     }
 }
 
@@ -401,7 +401,7 @@ impl Str {
     /// .NET: `str.Text(String)`
     #[inline]
     pub fn text(&self, str: &str) -> rt::Result<::std::string::String> {
-        rt::call!(Str[3](self, text str) -> text)
+        rt::method!(self[3](text str) -> text)
     }
 }
 
@@ -458,37 +458,37 @@ impl Words {
     /// .NET: `Words.Cast()`
     #[inline]
     pub fn cast_(&self) -> rt::Result<()> {
-        rt::call!(Words[3](self) -> ())
+        rt::method!(self[3]() -> ())
     }
 
     /// .NET: `Words.Clone()`
     #[inline]
     pub fn clone_(&self) -> rt::Result<()> {
-        rt::call!(Words[4](self) -> ())
+        rt::method!(self[4]() -> ())
     }
 
     /// .NET: `Words.Drop()`
     #[inline]
     pub fn drop_(&self) -> rt::Result<()> {
-        rt::call!(Words[5](self) -> ())
+        rt::method!(self[5]() -> ())
     }
 
     /// .NET: `Words.Is(String)`
     #[inline]
     pub fn is_what(&self, what: &str) -> rt::Result<()> {
-        rt::call!(Words[6](self, text what) -> ())
+        rt::method!(self[6](text what) -> ())
     }
 
     /// .NET: `Words.Match()`
     #[inline]
     pub fn r#match(&self) -> rt::Result<i32> {
-        rt::call!(Words[7](self) -> value i32)
+        rt::method!(self[7]() -> value i32)
     }
 
     /// .NET: `Words.ToString(Int32)`
     #[inline]
     pub fn to_string_radix(&self, radix: i32) -> rt::Result<()> {
-        rt::call!(Words[8](self, value radix) -> ())
+        rt::method!(self[8](value radix) -> ())
     }
 
     /// .NET: `Words.match(Int32, Int32, Int32, Int32, Int32, Int32, Int32)`
@@ -503,37 +503,37 @@ impl Words {
         entry: i32,
         value: i32,
     ) -> rt::Result<i32> {
-        rt::call!(Words[9](self, value r#ref, value self_, value error, value result, value crate_, value entry, value value) -> value i32)
+        rt::method!(self[9](value r#ref, value self_, value error, value result, value crate_, value entry, value value) -> value i32)
     }
 
     /// .NET: `Words.Größe`
     #[inline]
     pub fn größe(&self) -> rt::Result<::std::string::String> {
-        rt::call!(Words[10](self) -> text)
+        rt::method!(self[10]() -> text)
     }
 
     /// .NET: `Words.Value`
     #[inline]
     pub fn value(&self) -> rt::Result<i32> {
-        rt::call!(Words[11](self) -> value i32)
+        rt::method!(self[11]() -> value i32)
     }
 
     /// .NET: `Words.Value`
     #[inline]
     pub fn set_value(&self, value: i32) -> rt::Result<()> {
-        rt::call!(Words[12](self, value value) -> ())
+        rt::method!(self[12](value value) -> ())
     }
 
     /// .NET: `Words.value`
     #[inline]
     pub fn value_no_args(&self) -> rt::Result<i32> {
-        rt::call!(Words[13](self) -> value i32)
+        rt::method!(self[13]() -> value i32)
     }
 
     /// .NET: `Words.value`
     #[inline]
     pub fn set_value_value(&self, value: i32) -> rt::Result<()> {
-        rt::call!(Words[14](self, value value) -> ())
+        rt::method!(self[14](value value) -> ())
     }
 }
 

@@ -24,7 +24,7 @@ impl Sample {
         from: impl rt::NullableValue<::mochi::TimeOnly>,
         spans: &[::mochi::TimeSpan],
     ) -> rt::Result<Vec<::mochi::Decimal>> {
-        rt::call!(Sample[3](self, value day, optional from, list spans) -> list ::mochi::Decimal)
+        rt::method!(self[3](value day, optional from, list spans) -> list ::mochi::Decimal)
     }
 
     /// .NET: `Sample.TryParse(String, out DateTimeOffset)`
@@ -42,18 +42,18 @@ impl Sample {
     /// .NET: `Sample.At`
     #[inline]
     pub fn at(&self) -> rt::Result<::mochi::DateTime> {
-        rt::call!(Sample[6](self) -> value ::mochi::DateTime)
+        rt::method!(self[6]() -> value ::mochi::DateTime)
     }
 
     /// .NET: `Sample.At`
     #[inline]
     pub fn set_at(&self, value: ::mochi::DateTime) -> rt::Result<()> {
-        rt::call!(Sample[7](self, value value) -> ())
+        rt::method!(self[7](value value) -> ())
     }
 
     /// .NET: `Sample.Id`
     #[inline]
     pub fn id(&self) -> rt::Result<Option<::mochi::Guid>> {
-        rt::call!(Sample[8](self) -> optional ::mochi::Guid)
+        rt::method!(self[8]() -> optional ::mochi::Guid)
     }
 }

@@ -19,25 +19,25 @@ impl Annotated {
     /// .NET: `Annotated.Anything(Object)`
     #[inline]
     pub fn anything(&self, value: impl rt::Arg<Object>) -> rt::Result<Object> {
-        rt::call!(Annotated[3](self, object value) -> object Object)
+        rt::method!(self[3](object value) -> object Object)
     }
 
     /// .NET: `Annotated.Number(Int32?)`
     #[inline]
     pub fn number(&self, value: impl rt::NullableValue<i32>) -> rt::Result<Option<i32>> {
-        rt::call!(Annotated[4](self, optional value) -> optional i32)
+        rt::method!(self[4](optional value) -> optional i32)
     }
 
     /// .NET: `Annotated.Numbers(Int32[])`
     #[inline]
     pub fn numbers(&self, values: impl rt::NullableArrayOf<i32>) -> rt::Result<Option<Vec<i32>>> {
-        rt::call!(Annotated[5](self, list values) -> list? i32)
+        rt::method!(self[5](list values) -> list? i32)
     }
 
     /// .NET: `Annotated.Object(Annotated)`
     #[inline]
     pub fn object(&self, value: impl rt::Arg<Annotated>) -> rt::Result<Annotated> {
-        rt::call!(Annotated[6](self, object value) -> object Annotated)
+        rt::method!(self[6](object value) -> object Annotated)
     }
 
     /// .NET: `Annotated.ObjectOrNull(Annotated)`
@@ -46,13 +46,13 @@ impl Annotated {
         &self,
         value: impl rt::NullableArg<Annotated>,
     ) -> rt::Result<Option<Annotated>> {
-        rt::call!(Annotated[7](self, object value) -> object? Annotated)
+        rt::method!(self[7](object value) -> object? Annotated)
     }
 
     /// .NET: `Annotated.Objects(Annotated[])`
     #[inline]
     pub fn objects(&self, values: &[Option<Annotated>]) -> rt::Result<Vec<Option<Annotated>>> {
-        rt::call!(Annotated[8](self, list values) -> list Option<Annotated>)
+        rt::method!(self[8](list values) -> list Option<Annotated>)
     }
 
     /// .NET: `Annotated.ObjectsOrNull(Annotated[])`
@@ -61,25 +61,25 @@ impl Annotated {
         &self,
         values: impl rt::NullableList<Annotated>,
     ) -> rt::Result<Option<Vec<Annotated>>> {
-        rt::call!(Annotated[9](self, list values) -> list? Annotated)
+        rt::method!(self[9](list values) -> list? Annotated)
     }
 
     /// .NET: `Annotated.Text(String)`
     #[inline]
     pub fn text(&self, text: &str) -> rt::Result<String> {
-        rt::call!(Annotated[10](self, text text) -> text)
+        rt::method!(self[10](text text) -> text)
     }
 
     /// .NET: `Annotated.TextOrNull(String)`
     #[inline]
     pub fn text_or_null(&self, text: impl rt::NullableText) -> rt::Result<Option<String>> {
-        rt::call!(Annotated[11](self, text text) -> text?)
+        rt::method!(self[11](text text) -> text?)
     }
 
     /// .NET: `Annotated.Texts(String[])`
     #[inline]
     pub fn texts(&self, values: &[impl rt::NullableText]) -> rt::Result<Vec<Option<String>>> {
-        rt::call!(Annotated[12](self, list values) -> list Option<String>)
+        rt::method!(self[12](list values) -> list Option<String>)
     }
 
     /// .NET: `Annotated.TextsOrNull(String[])`
@@ -88,7 +88,7 @@ impl Annotated {
         &self,
         values: impl rt::NullableList<rt::Texts>,
     ) -> rt::Result<Option<Vec<String>>> {
-        rt::call!(Annotated[13](self, list values) -> list? String)
+        rt::method!(self[13](list values) -> list? String)
     }
 }
 
@@ -110,13 +110,13 @@ impl Unannotated {
     /// .NET: `Unannotated.Numbers(Int32[])`
     #[inline]
     pub fn numbers(&self, values: impl rt::NullableArrayOf<i32>) -> rt::Result<Vec<i32>> {
-        rt::call!(Unannotated[3](self, list values) -> list i32)
+        rt::method!(self[3](list values) -> list i32)
     }
 
     /// .NET: `Unannotated.Object(Unannotated)`
     #[inline]
     pub fn object(&self, value: impl rt::NullableArg<Unannotated>) -> rt::Result<Unannotated> {
-        rt::call!(Unannotated[4](self, object value) -> object Unannotated)
+        rt::method!(self[4](object value) -> object Unannotated)
     }
 
     /// .NET: `Unannotated.Objects(Unannotated[])`
@@ -125,18 +125,18 @@ impl Unannotated {
         &self,
         values: impl rt::NullableList<Option<Unannotated>>,
     ) -> rt::Result<Vec<Unannotated>> {
-        rt::call!(Unannotated[5](self, list values) -> list Unannotated)
+        rt::method!(self[5](list values) -> list Unannotated)
     }
 
     /// .NET: `Unannotated.Text(String)`
     #[inline]
     pub fn text(&self, text: impl rt::NullableText) -> rt::Result<String> {
-        rt::call!(Unannotated[6](self, text text) -> text)
+        rt::method!(self[6](text text) -> text)
     }
 
     /// .NET: `Unannotated.Texts(String[])`
     #[inline]
     pub fn texts(&self, values: impl rt::NullableList<rt::Texts>) -> rt::Result<Vec<String>> {
-        rt::call!(Unannotated[7](self, list values) -> list String)
+        rt::method!(self[7](list values) -> list String)
     }
 }

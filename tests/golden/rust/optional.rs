@@ -21,13 +21,13 @@ impl BoilOptions {
     /// .NET: `BoilOptions.Degrees`
     #[inline]
     pub fn degrees(&self) -> rt::Result<i32> {
-        rt::call!(BoilOptions[3](self) -> value i32)
+        rt::method!(self[3]() -> value i32)
     }
 
     /// .NET: `BoilOptions.Degrees`
     #[inline]
     pub fn set_degrees(&self, value: i32) -> rt::Result<()> {
-        rt::call!(BoilOptions[4](self, value value) -> ())
+        rt::method!(self[4](value value) -> ())
     }
 }
 
@@ -319,25 +319,25 @@ impl Recipe {
     /// .NET: `Recipe.Level`
     #[inline]
     pub fn level(&self) -> rt::Result<i32> {
-        rt::call!(Recipe[3](self) -> value i32)
+        rt::method!(self[3]() -> value i32)
     }
 
     /// .NET: `Recipe.Portions`
     #[inline]
     pub fn portions(&self) -> rt::Result<i32> {
-        rt::call!(Recipe[4](self) -> value i32)
+        rt::method!(self[4]() -> value i32)
     }
 
     /// .NET: `Recipe.Setting`
     #[inline]
     pub fn setting(&self) -> rt::Result<Option<Setting>> {
-        rt::call!(Recipe[5](self) -> object? Setting)
+        rt::method!(self[5]() -> object? Setting)
     }
 
     /// .NET: `Recipe.Title`
     #[inline]
     pub fn title(&self) -> rt::Result<String> {
-        rt::call!(Recipe[6](self) -> text)
+        rt::method!(self[6]() -> text)
     }
 }
 
@@ -392,19 +392,19 @@ impl Setting {
     /// .NET: `Setting.Raise(Int32)`
     #[inline]
     pub fn raise_with(&self, options: setting::RaiseOptions) -> rt::Result<Setting> {
-        rt::call_with!(setting::RaiseOptions { by } = options; rt::call!(Setting[3](self, value by) -> object Setting))
+        rt::call_with!(setting::RaiseOptions { by } = options; rt::method!(self[3](value by) -> object Setting))
     }
 
     /// .NET: `Setting.Level`
     #[inline]
     pub fn level(&self) -> rt::Result<i32> {
-        rt::call!(Setting[4](self) -> value i32)
+        rt::method!(self[4]() -> value i32)
     }
 
     /// .NET: `Setting.Name`
     #[inline]
     pub fn name(&self) -> rt::Result<String> {
-        rt::call!(Setting[5](self) -> text)
+        rt::method!(self[5]() -> text)
     }
 }
 

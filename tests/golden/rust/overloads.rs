@@ -131,7 +131,7 @@ impl Writer {
     /// .NET: `Writer.Flush(Writer)`
     #[inline]
     pub fn flush_into(&self, into: impl rt::Arg<Writer>) -> rt::Result<i32> {
-        rt::call!(Writer[5](self, object into) -> value i32)
+        rt::method!(self[5](object into) -> value i32)
     }
 
     /// .NET: `Writer.Flush(CancellationToken)`
@@ -145,37 +145,37 @@ impl Writer {
     /// .NET: `Writer.Flush(CancellationToken)`
     #[inline]
     pub fn flush_with(&self, options: writer::FlushOptions<'_>) -> rt::Result<i32> {
-        rt::call_with!(writer::FlushOptions { token } = options; rt::call!(Writer[6](self, object token) -> value i32))
+        rt::call_with!(writer::FlushOptions { token } = options; rt::method!(self[6](object token) -> value i32))
     }
 
     /// .NET: `Writer.GetCount()`
     #[inline]
     pub fn get_count(&self) -> rt::Result<i32> {
-        rt::call!(Writer[7](self) -> value i32)
+        rt::method!(self[7]() -> value i32)
     }
 
     /// .NET: `Writer.Write(Double)`
     #[inline]
     pub fn write_f64(&self, value: f64) -> rt::Result<()> {
-        rt::call!(Writer[8](self, value value) -> ())
+        rt::method!(self[8](value value) -> ())
     }
 
     /// .NET: `Writer.Write(Int32)`
     #[inline]
     pub fn write_i32(&self, value: i32) -> rt::Result<()> {
-        rt::call!(Writer[9](self, value value) -> ())
+        rt::method!(self[9](value value) -> ())
     }
 
     /// .NET: `Writer.Write(String)`
     #[inline]
     pub fn write(&self, value: &str) -> rt::Result<()> {
-        rt::call!(Writer[10](self, text value) -> ())
+        rt::method!(self[10](text value) -> ())
     }
 
     /// .NET: `Writer.Write(String, Int32)`
     #[inline]
     pub fn write_count(&self, value: &str, count: i32) -> rt::Result<()> {
-        rt::call!(Writer[11](self, text value, value count) -> ())
+        rt::method!(self[11](text value, value count) -> ())
     }
 
     /// .NET: `Writer.Write(String, Object[])`
@@ -185,7 +185,7 @@ impl Writer {
         format: &str,
         arguments: impl rt::Objects<Object>,
     ) -> rt::Result<()> {
-        rt::call!(Writer[12](self, text format, list arguments) -> ())
+        rt::method!(self[12](text format, list arguments) -> ())
     }
 
     /// .NET: `Writer.WriteEverythingThatThereIs(String, String, Writer)`
@@ -196,13 +196,13 @@ impl Writer {
         the_second_of_the_texts: impl rt::NullableText,
         another: impl rt::NullableArg<Writer>,
     ) -> rt::Result<()> {
-        rt::call!(Writer[13](self, text the_first_of_the_texts, text the_second_of_the_texts, object another) -> ())
+        rt::method!(self[13](text the_first_of_the_texts, text the_second_of_the_texts, object another) -> ())
     }
 
     /// .NET: `Writer.Count`
     #[inline]
     pub fn count(&self) -> rt::Result<i32> {
-        rt::call!(Writer[14](self) -> value i32)
+        rt::method!(self[14]() -> value i32)
     }
 }
 

@@ -75,7 +75,7 @@ impl Mover {
     /// .NET: `Mover.Invoke(Point, in Segment)`
     #[inline]
     pub fn invoke(&self, from: Point, along: Segment) -> rt::Result<Point> {
-        rt::call!(Mover[3](self, value from, value along) -> value Point)
+        rt::method!(self[3](value from, value along) -> value Point)
     }
 }
 
@@ -286,7 +286,7 @@ impl Points {
         span: &[Point],
         filled: &mut [Point],
     ) -> rt::Result<Vec<Point>> {
-        rt::call!(Points[3](self, list points, list span, span filled) -> list Point)
+        rt::method!(self[3](list points, list span, span filled) -> list Point)
     }
 
     /// .NET: `Points.Later()`
@@ -319,7 +319,7 @@ impl Points {
         __Answer: rt::Answer<Point>,
     {
         let mover = &Mover::new(mover)?;
-        rt::call_with!(points::MovedOptions { at } = options; rt::call!(Points[5](self, handle mover, value at) -> value Point))
+        rt::call_with!(points::MovedOptions { at } = options; rt::method!(self[5](handle mover, value at) -> value Point))
     }
 
     /// .NET: `Points.Nearest(Point, Point?, List<Point>)`
@@ -330,13 +330,13 @@ impl Points {
         least: impl rt::NullableValue<Point>,
         among: impl rt::Arg<List<Point>>,
     ) -> rt::Result<Option<Point>> {
-        rt::call!(Points[6](self, value to, optional least, object among) -> optional Point)
+        rt::method!(self[6](value to, optional least, object among) -> optional Point)
     }
 
     /// .NET: `Points.Swap(ref Point, out Segment)`
     #[inline]
     pub fn swap(&self, a: &mut Point) -> rt::Result<Segment> {
-        rt::call!(Points[7](self, ref value a: Point, out value b: Segment) -> ())
+        rt::method!(self[7](ref value a: Point, out value b: Segment) -> ())
     }
 }
 

@@ -23,7 +23,7 @@ impl Length {
     /// .NET: `Length.Double()`
     #[inline]
     pub fn double(&self) -> rt::Result<()> {
-        rt::call!(Length[3](self) -> ())
+        rt::method!(self[3]() -> ())
     }
 
     /// .NET: `Length.op_Addition(Length, Length)`
@@ -35,13 +35,13 @@ impl Length {
     /// .NET: `Length.Metres`
     #[inline]
     pub fn metres(&self) -> rt::Result<f64> {
-        rt::call!(Length[5](self) -> value f64)
+        rt::method!(self[5]() -> value f64)
     }
 
     /// .NET: `Length.Metres`
     #[inline]
     pub fn set_metres(&self, value: f64) -> rt::Result<()> {
-        rt::call!(Length[6](self, value value) -> ())
+        rt::method!(self[6](value value) -> ())
     }
 
     /// The value whose fields are all zero, or null.
@@ -55,13 +55,13 @@ impl Length {
     /// .NET: `Length.Touched`
     #[inline]
     pub fn touched(&self) -> rt::Result<i32> {
-        rt::call!(Length[8](self) -> value i32)
+        rt::method!(self[8]() -> value i32)
     }
 
     /// .NET: `Length.Touched`
     #[inline]
     pub fn set_touched(&self, value: i32) -> rt::Result<()> {
-        rt::call!(Length[9](self, value value) -> ())
+        rt::method!(self[9](value value) -> ())
     }
 }
 
@@ -89,30 +89,30 @@ impl Lengths {
         lengths: &[Length],
         least: impl rt::NullableArg<Length>,
     ) -> rt::Result<Option<Length>> {
-        rt::call!(Lengths[3](self, list lengths, object least) -> object? Length)
+        rt::method!(self[3](list lengths, object least) -> object? Length)
     }
 
     /// .NET: `Lengths.Swap(ref Length, out Length?)`
     #[inline]
     pub fn swap(&self, a: &mut Length) -> rt::Result<Option<Length>> {
-        rt::call!(Lengths[4](self, ref object a: Length, out object? b: Length) -> ())
+        rt::method!(self[4](ref object a: Length, out object? b: Length) -> ())
     }
 
     /// .NET: `Lengths.Total(Double[])`
     #[inline]
     pub fn total(&self, metres: impl rt::ArrayOf<f64>) -> rt::Result<(f64, Length)> {
-        rt::call!(Lengths[5](self, list metres, out value item_1: f64, out object item_2: Length) -> ())
+        rt::method!(self[5](list metres, out value item_1: f64, out object item_2: Length) -> ())
     }
 
     /// .NET: `Lengths.Gaps`
     #[inline]
     pub fn gaps(&self) -> rt::Result<Option<List<Option<Length>>>> {
-        rt::call!(Lengths[6](self) -> object? List<Option<Length>>)
+        rt::method!(self[6]() -> object? List<Option<Length>>)
     }
 
     /// .NET: `Lengths.Gaps`
     #[inline]
     pub fn set_gaps(&self, value: impl rt::NullableArg<List<Option<Length>>>) -> rt::Result<()> {
-        rt::call!(Lengths[7](self, object value) -> ())
+        rt::method!(self[7](object value) -> ())
     }
 }

@@ -54,7 +54,7 @@ impl Client {
         task: impl rt::Arg<Task1<bool>>,
         token: impl rt::Arg<CancellationToken>,
     ) -> rt::Result<()> {
-        rt::call!(Client[7](self, object task, object token) -> ())
+        rt::method!(self[7](object task, object token) -> ())
     }
 
     /// Fetches a text.
@@ -72,7 +72,7 @@ impl Client {
     /// .NET: `Client.LinesAsync()`
     #[inline]
     pub fn lines_async(&self) -> rt::Result<IAsyncEnumerable<String>> {
-        rt::call!(Client[9](self) -> object IAsyncEnumerable<String>)
+        rt::method!(self[9]() -> object IAsyncEnumerable<String>)
     }
 
     /// .NET: `Client.ListAsync()`
@@ -92,6 +92,6 @@ impl Client {
     /// .NET: `Client.Completion`
     #[inline]
     pub fn completion(&self) -> rt::Result<Task1<bool>> {
-        rt::call!(Client[12](self) -> object Task1<bool>)
+        rt::method!(self[12]() -> object Task1<bool>)
     }
 }

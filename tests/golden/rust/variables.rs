@@ -17,7 +17,7 @@ impl IPlaced {
     /// .NET: `IPlaced.Place`
     #[inline]
     pub fn place(&self) -> rt::Result<i32> {
-        rt::call!(IPlaced[2](self) -> value i32)
+        rt::method!(self[2]() -> value i32)
     }
 }
 

@@ -269,7 +269,7 @@ impl Order {
 
     #[inline]
     pub fn put(&self, line: impl rt::Arg<crate::a::Line>) -> rt::Result<()> {
-        rt::call!(Order[0](self, object line) -> ())
+        rt::method!(self[0](object line) -> ())
     }
 
     pub fn sort<F>(

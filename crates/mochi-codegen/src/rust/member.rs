@@ -83,7 +83,7 @@ impl Order {
     /// .NET: `Order.put()`
     #[inline]
     pub fn put(&self, name: &str) -> rt::Result<()> {
-        rt::call!(Order[0](self, text name) -> ())
+        rt::method!(self[0](text name) -> ())
     }
 }
 ";
@@ -115,7 +115,7 @@ impl Order {
             let number = |at| sample::parameter(&format!("x{at}"), Crossing::Plain(Plain::Bool), Passed::Required);
             printed(vec![sample::method("put", (1..count).map(number).collect())])
         };
-        assert!(many(16).contains("        rt::call!(Order[0](self, value x1, "));
+        assert!(many(16).contains("        rt::method!(self[0](value x1, "));
         assert!(many(17).contains("        rt::call_in_steps!(Order[0](self, value x1, "));
     }
 
@@ -124,7 +124,7 @@ impl Order {
         let missing = Entry { unavailable: Some("it emits".to_owned()), ..sample::method("emit", Vec::new()) };
         assert_eq!(printed(vec![missing.clone()]), "");
         let printed = printed(vec![missing, sample::method("put", Vec::new())]);
-        assert!(printed.contains("rt::call!(Order[1](self) -> ())") && !printed.contains("emit"), "{printed}");
+        assert!(printed.contains("rt::method!(self[1]() -> ())") && !printed.contains("emit"), "{printed}");
     }
 
     #[test]

@@ -110,7 +110,13 @@ pub(super) fn spelled(scope: &Scope<'_>, owner: &Owner, slot: usize, entry: &Ent
             | Purpose::Member,
             None,
         ) => {
-            let called = format!("rt::{call}!({table}[{slot}]({words}) -> {})", result.word);
+            let called = match words.strip_prefix("self").filter(|_| call == "call") {
+                Some(others) => {
+                    let others = others.trim_start_matches(", ");
+                    format!("rt::method!(self[{slot}]({others}) -> {})", result.word)
+                }
+                None => format!("rt::{call}!({table}[{slot}]({words}) -> {})", result.word),
+            };
             (format!("rt::Result<{}>", result.ty), called)
         }
     };

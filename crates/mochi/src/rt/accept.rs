@@ -1,6 +1,8 @@
 //! What a parameter takes whose objects can be made of values of Rust: an object of it, a value that implements its type, or a vector
 //! that .NET writes to.
 
+use std::ffi::c_void;
+
 use super::arg::lend_owned;
 use super::{Arg, Class, Gather, Gathered, Lent, NullableArg};
 use crate::Result;
@@ -9,6 +11,12 @@ use crate::Result;
 pub trait Implementable<V>: Class {
     /// An object that owns the value.
     fn of(value: V) -> Result<Self>;
+}
+
+/// An interface whose members call a `V`. The functions are a trait's, as rustc looks for a method in all classes.
+pub trait Functions<V> {
+    /// What calls its own members, behind those of other interfaces.
+    fn extend(functions: &mut Vec<*const c_void>);
 }
 
 /// An argument is given as an object.

@@ -1,7 +1,6 @@
-//! Calls of entries that take a receiver and nothing else: what [`call`](mod@super::call) has, without a tuple of one argument, which
-//! would cost the compiler of the bindings a quarter of such a method.
+//! Calls of entries that take a receiver and nothing else: what [`on`](mod@super::on) has, without the other arguments.
 
-use super::{Class, Received, This, Type, Value, call};
+use super::{Class, Received, Value, on};
 use crate::Result;
 
 /// `()`
@@ -9,9 +8,9 @@ use crate::Result;
 /// # Safety
 /// Of all functions here: the entry in this slot takes the receiver alone, and has this result.
 #[inline]
-pub unsafe fn nothing<T: Type, S: Class>(slot: usize, this: &S) -> Result<()> {
+pub unsafe fn nothing<S: Class>(slot: usize, this: &S) -> Result<()> {
     // SAFETY: by this function's own contract.
-    unsafe { call::nothing::<T, _>(slot, (This(this),)) }
+    unsafe { on::nothing(slot, this, ()) }
 }
 
 /// `value T`
@@ -19,9 +18,9 @@ pub unsafe fn nothing<T: Type, S: Class>(slot: usize, this: &S) -> Result<()> {
 /// # Safety
 /// See [`nothing`].
 #[inline]
-pub unsafe fn value<T: Type, R: Value, S: Class>(slot: usize, this: &S) -> Result<R> {
+pub unsafe fn value<R: Value, S: Class>(slot: usize, this: &S) -> Result<R> {
     // SAFETY: by this function's own contract.
-    unsafe { call::value::<T, R, _>(slot, (This(this),)) }
+    unsafe { on::value(slot, this, ()) }
 }
 
 /// `object T`
@@ -29,9 +28,9 @@ pub unsafe fn value<T: Type, R: Value, S: Class>(slot: usize, this: &S) -> Resul
 /// # Safety
 /// See [`nothing`].
 #[inline]
-pub unsafe fn object<T: Type, R: Class, S: Class>(slot: usize, this: &S) -> Result<R> {
+pub unsafe fn object<R: Class, S: Class>(slot: usize, this: &S) -> Result<R> {
     // SAFETY: by this function's own contract.
-    unsafe { call::object::<T, R, _>(slot, (This(this),)) }
+    unsafe { on::object(slot, this, ()) }
 }
 
 /// `text`
@@ -39,9 +38,9 @@ pub unsafe fn object<T: Type, R: Class, S: Class>(slot: usize, this: &S) -> Resu
 /// # Safety
 /// See [`nothing`].
 #[inline]
-pub unsafe fn text<T: Type, S: Class>(slot: usize, this: &S) -> Result<String> {
+pub unsafe fn text<S: Class>(slot: usize, this: &S) -> Result<String> {
     // SAFETY: by this function's own contract.
-    unsafe { call::text::<T, _>(slot, (This(this),)) }
+    unsafe { on::text(slot, this, ()) }
 }
 
 /// `optional T`
@@ -49,9 +48,9 @@ pub unsafe fn text<T: Type, S: Class>(slot: usize, this: &S) -> Result<String> {
 /// # Safety
 /// See [`nothing`].
 #[inline]
-pub unsafe fn optional<T: Type, R: Value, S: Class>(slot: usize, this: &S) -> Result<Option<R>> {
+pub unsafe fn optional<R: Value, S: Class>(slot: usize, this: &S) -> Result<Option<R>> {
     // SAFETY: by this function's own contract.
-    unsafe { call::optional::<T, R, _>(slot, (This(this),)) }
+    unsafe { on::optional(slot, this, ()) }
 }
 
 /// `list E`
@@ -59,14 +58,14 @@ pub unsafe fn optional<T: Type, R: Value, S: Class>(slot: usize, this: &S) -> Re
 /// # Safety
 /// See [`nothing`].
 #[inline]
-pub unsafe fn list<T: Type, E: Received, S: Class>(slot: usize, this: &S) -> Result<Vec<E>> {
+pub unsafe fn list<E: Received, S: Class>(slot: usize, this: &S) -> Result<Vec<E>> {
     // SAFETY: by this function's own contract.
-    unsafe { call::list::<T, E, _>(slot, (This(this),)) }
+    unsafe { on::list(slot, this, ()) }
 }
 
 /// What may be null.
 pub mod or_null {
-    use super::{Class, Received, This, Type, call};
+    use super::{Class, Received, on};
     use crate::Result;
 
     /// `object? T`
@@ -74,9 +73,9 @@ pub mod or_null {
     /// # Safety
     /// See [`nothing`](super::nothing).
     #[inline]
-    pub unsafe fn object<T: Type, R: Class, S: Class>(slot: usize, this: &S) -> Result<Option<R>> {
+    pub unsafe fn object<R: Class, S: Class>(slot: usize, this: &S) -> Result<Option<R>> {
         // SAFETY: by this function's own contract.
-        unsafe { call::or_null::object::<T, R, _>(slot, (This(this),)) }
+        unsafe { on::or_null::object(slot, this, ()) }
     }
 
     /// `text?`
@@ -84,9 +83,9 @@ pub mod or_null {
     /// # Safety
     /// See [`nothing`](super::nothing).
     #[inline]
-    pub unsafe fn text<T: Type, S: Class>(slot: usize, this: &S) -> Result<Option<String>> {
+    pub unsafe fn text<S: Class>(slot: usize, this: &S) -> Result<Option<String>> {
         // SAFETY: by this function's own contract.
-        unsafe { call::or_null::text::<T, _>(slot, (This(this),)) }
+        unsafe { on::or_null::text(slot, this, ()) }
     }
 
     /// `list? E`
@@ -94,8 +93,8 @@ pub mod or_null {
     /// # Safety
     /// See [`nothing`](super::nothing).
     #[inline]
-    pub unsafe fn list<T: Type, E: Received, S: Class>(slot: usize, this: &S) -> Result<Option<Vec<E>>> {
+    pub unsafe fn list<E: Received, S: Class>(slot: usize, this: &S) -> Result<Option<Vec<E>>> {
         // SAFETY: by this function's own contract.
-        unsafe { call::or_null::list::<T, E, _>(slot, (This(this),)) }
+        unsafe { on::or_null::list(slot, this, ()) }
     }
 }

@@ -63,6 +63,8 @@
 //! `rt::call!(Type[slot](arguments) -> result)` is an expression of type [`Result`], the whole body of a method in an
 //! `impl Type` beside `class!` or `static_class!`. It uses `?`, so the method returns `rt::Result<..>`.
 //!
+//! Of an entry in the receiver's own table it is `rt::method!(self[slot](arguments) -> result)`, which takes no `self` among the arguments.
+//!
 //! Where all arguments are read only, that is one call of a function like [`call::text()`](fn@call::text), with a tuple of [`Pass`]: the bindings have one
 //! expression to compile, and what it does is compiled where the method is used. A tuple has sixteen at most; of more arguments,
 //! and of variables, `rt::call_in_steps!` makes what C has for them one after another.
@@ -242,6 +244,7 @@ mod list;
 mod macros;
 mod non_generic;
 mod objects;
+pub mod on;
 mod open;
 mod open_variable;
 mod package;
@@ -274,11 +277,11 @@ pub use crate::{
     __functions as functions, __generic as generic, __generic_static as generic_static, __implement as implement,
     __implement_open as implement_open, __implementable as implementable, __inherit as inherit, __inherits as inherits,
     __instances as instances, __iterable as iterable, __iterable_objects as iterable_objects, __managed as managed,
-    __non_generic as non_generic, __of_buffer as of_buffer, __of_culture as of_culture, __of_integer as of_integer,
-    __of_items as of_items, __of_letter as of_letter, __of_position as of_position, __of_stretch as of_stretch,
-    __of_text as of_text, __of_tuple as of_tuple, __open as open, __open_out as open_out, __open_ref as open_ref,
-    __open_task as open_task, __operator as operator, __options as options, __over as over, __package as package,
-    __promise as promise, __record as record, __short as short, __start as start,
+    __method as method, __non_generic as non_generic, __of_buffer as of_buffer, __of_culture as of_culture,
+    __of_integer as of_integer, __of_items as of_items, __of_letter as of_letter, __of_position as of_position,
+    __of_stretch as of_stretch, __of_text as of_text, __of_tuple as of_tuple, __open as open, __open_out as open_out,
+    __open_ref as open_ref, __open_task as open_task, __operator as operator, __options as options, __over as over,
+    __package as package, __promise as promise, __record as record, __short as short, __start as start,
     __start_cancellable as start_cancellable, __static_class as static_class, __streamable as streamable,
     __subscribe as subscribe, __task as task, __to_fn as to_fn, __types as types, __wrap as wrap,
     __wrap_closed as wrap_closed, __wrap_open as wrap_open, Exception, Object, Result, Subscription, Task,
@@ -287,7 +290,9 @@ pub use std::future::Future;
 
 pub use abi::{ABI_VERSION, RawAny, RawError, RawList, RawSlice, RawText, check};
 pub(crate) use abi::{RawDynamicCall, lend, length};
-pub use accept::{Accepts, AsBuffer, AsObject, AsValue, Handed, Implementable, NullableAccepts, lend_accepted};
+pub use accept::{
+    Accepts, AsBuffer, AsObject, AsValue, Functions, Handed, Implementable, NullableAccepts, lend_accepted,
+};
 pub use arg::{Arg, Lent, NullableArg, lend_made, lend_object, lend_owned};
 pub use argument::{Again, Argument, In, any_value, take_value};
 pub use array::{ArrayOf, KeptArray, NullableArrayOf, Number, lend_array};
@@ -320,7 +325,7 @@ pub use open::{OfOpen, OfType, Open, Opened, Types};
 pub use open_variable::OpenVariable;
 pub use package::{Package, starts};
 pub use pass::{
-    Args, Pass, PassAccepted, PassList, PassMade, PassObject, PassOptional, PassSpan, PassText, PassValue, Places,
+    Args, On, Pass, PassAccepted, PassList, PassMade, PassObject, PassOptional, PassSpan, PassText, PassValue, Places,
     This, lend_span, word,
 };
 pub use pass_any::{AnyArgs, PassAny, PassIn, PassPlace, PassRaw};

@@ -1,43 +1,10 @@
-/// One call of an entry: by the function of [`call`](mod@crate::rt::call) for its result where all that is passed is read only, or that of
-/// [`get`](crate::rt::get) where it is the receiver alone. Each form has its arm, as a step more costs the compiler of the bindings as much
-/// as an argument.
+/// A call of an entry that has no receiver, by the function of [`call`](mod@crate::rt::call) for its result where all that is passed is
+/// read only. Each form has its arm, here and below, as a step more costs the compiler of the bindings as much as an argument.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __call {
-    ($type:ident[$slot:literal]($this:ident) -> ()) => {
-        // SAFETY: here and below, the entry was printed from the same plan as this call, as the equal fingerprints say.
-        unsafe { $crate::rt::get::nothing::<$type, _>($slot, $this) }
-    };
-    ($type:ident[$slot:literal]($this:ident) -> $result:ident? $($of:ty)?) => {
-        // SAFETY: as above.
-        unsafe { $crate::rt::get::or_null::$result::<$type $(, $of)?, _>($slot, $this) }
-    };
-    ($type:ident[$slot:literal]($this:ident) -> $result:ident $($of:ty)?) => {
-        // SAFETY: as above.
-        unsafe { $crate::rt::get::$result::<$type $(, $of)?, _>($slot, $this) }
-    };
-    ($type:ident[$slot:literal]($this:ident $(, $word:ident $name:ident)+) -> ()) => {
-        // SAFETY: as above.
-        unsafe { $crate::rt::call::nothing::<$type, _>($slot, ($crate::rt::This($this), $($crate::rt::word::$word($name)),+)) }
-    };
-    ($type:ident[$slot:literal]($this:ident $(, $word:ident $name:ident)+) -> $result:ident? $($of:ty)?) => {
-        // SAFETY: as above.
-        unsafe {
-            $crate::rt::call::or_null::$result::<$type $(, $of)?, _>(
-                $slot, ($crate::rt::This($this), $($crate::rt::word::$word($name)),+)
-            )
-        }
-    };
-    ($type:ident[$slot:literal]($this:ident $(, $word:ident $name:ident)+) -> $result:ident $($of:ty)?) => {
-        // SAFETY: as above.
-        unsafe {
-            $crate::rt::call::$result::<$type $(, $of)?, _>(
-                $slot, ($crate::rt::This($this), $($crate::rt::word::$word($name)),+)
-            )
-        }
-    };
     ($type:ident[$slot:literal]($($word:ident $name:ident),*) -> ()) => {
-        // SAFETY: as above.
+        // SAFETY: here and below, the entry was printed from the same plan as this call, as the equal fingerprints say.
         unsafe { $crate::rt::call::nothing::<$type, _>($slot, ($($crate::rt::word::$word($name),)*)) }
     };
     ($type:ident[$slot:literal]($($word:ident $name:ident),*) -> $result:ident? $($of:ty)?) => {
@@ -50,6 +17,40 @@ macro_rules! __call {
     };
     ($($call:tt)*) => {
         $crate::__call_in_steps!($($call)*)
+    };
+}
+
+/// The same of an entry in the table of its receiver, by the function of [`on`](crate::rt::on), or of [`get`](crate::rt::get)
+/// where nothing else is passed. What it gives is what the method does, and is not named again.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __method {
+    ($this:ident[$slot:literal]() -> ()) => {
+        // SAFETY: here and below, see `call!`.
+        unsafe { $crate::rt::get::nothing($slot, $this) }
+    };
+    ($this:ident[$slot:literal]() -> $result:ident? $($of:ty)?) => {
+        // SAFETY: as above.
+        unsafe { $crate::rt::get::or_null::$result($slot, $this) }
+    };
+    ($this:ident[$slot:literal]() -> $result:ident $($of:ty)?) => {
+        // SAFETY: as above.
+        unsafe { $crate::rt::get::$result($slot, $this) }
+    };
+    ($this:ident[$slot:literal]($($word:ident $name:ident),+) -> ()) => {
+        // SAFETY: as above.
+        unsafe { $crate::rt::on::nothing($slot, $this, ($($crate::rt::word::$word($name),)+)) }
+    };
+    ($this:ident[$slot:literal]($($word:ident $name:ident),+) -> $result:ident? $($of:ty)?) => {
+        // SAFETY: as above.
+        unsafe { $crate::rt::on::or_null::$result($slot, $this, ($($crate::rt::word::$word($name),)+)) }
+    };
+    ($this:ident[$slot:literal]($($word:ident $name:ident),+) -> $result:ident $($of:ty)?) => {
+        // SAFETY: as above.
+        unsafe { $crate::rt::on::$result($slot, $this, ($($crate::rt::word::$word($name),)+)) }
+    };
+    ($this:ident[$slot:literal]($($arguments:tt)+) -> $($result:tt)+) => {
+        $crate::__call_in_steps!(Self[$slot]($this, $($arguments)+) -> $($result)+)
     };
 }
 

@@ -110,7 +110,7 @@ macro_rules! __implement {
     }};
     ($type:ident[$slot:literal]($value:ident: $t:ident) => $($interface:ty),+) => {{
         let mut functions = ::std::vec::Vec::new();
-        $(<$interface>::__mochi_functions::<$t>(&mut functions);)+
+        $(<$interface as $crate::rt::Functions<$t>>::extend(&mut functions);)+
         // SAFETY: both were printed from the same plan, as the equal fingerprints say.
         unsafe { $crate::rt::implement::<$type, $t>($slot, &functions, $value) }
     }};
@@ -121,9 +121,8 @@ macro_rules! __implement {
 #[macro_export]
 macro_rules! __functions {
     ($type:ident: $trait:ident; $($method:ident($($parameters:tt)*) -> $result:tt;)+) => {
-        impl $type {
-            #[doc(hidden)]
-            pub fn __mochi_functions<__Value: $trait>(functions: &mut ::std::vec::Vec<*const ::core::ffi::c_void>) {
+        impl<__Value: $trait> $crate::rt::Functions<__Value> for $type {
+            fn extend(functions: &mut ::std::vec::Vec<*const ::core::ffi::c_void>) {
                 functions.extend([
                     $($crate::__thunk!([__Value as $trait, $method] ($($parameters)*) $result)),+
                 ]);
