@@ -10,7 +10,7 @@ rt::class! {
     ///
     /// What a call throws comes as an [`Error`](crate::Error), which has the same members; this is the class that generated
     /// exceptions deref to, and what [`Error::downcast`](crate::Error::downcast) gives.
-    pub type Exception in __exception = "System.Exception, System.Runtime";
+    pub type Exception in __mochi_exception = "System.Exception, System.Runtime";
     base Object;
     is Object;
 }

@@ -64,6 +64,7 @@
 //! - It has no catch for what ends a process in C# too: a stack that overflows, `Environment.FailFast`.
 
 #![warn(missing_docs)]
+#![allow(unexpected_cfgs, reason = "`rust_analyzer` is one where this crate is built by itself")]
 
 mod array;
 mod dynamic;

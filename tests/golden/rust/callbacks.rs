@@ -10,7 +10,7 @@ use ::mochi::rt;
 
 rt::class! {
     /// .NET: `Golden.Callbacks.Adding`
-    pub type Adding in __Adding = "Golden.Callbacks.Adding, Golden";
+    pub type Adding in __mochi_Adding = "Golden.Callbacks.Adding, Golden";
     base MulticastDelegate;
     is MulticastDelegate, Delegate, Object;
     table crate::__mochi::GOLDEN[1];
@@ -51,7 +51,7 @@ impl Adding {
 
 rt::class! {
     /// .NET: `Golden.Callbacks.Choosing`
-    pub type Choosing in __Choosing = "Golden.Callbacks.Choosing, Golden";
+    pub type Choosing in __mochi_Choosing = "Golden.Callbacks.Choosing, Golden";
     base MulticastDelegate;
     is MulticastDelegate, Delegate, Object;
     table crate::__mochi::GOLDEN[2];
@@ -96,7 +96,7 @@ rt::class! {
     /// - `number`: The number.
     ///
     /// .NET: `Golden.Callbacks.Naming`
-    pub type Naming in __Naming = "Golden.Callbacks.Naming, Golden";
+    pub type Naming in __mochi_Naming = "Golden.Callbacks.Naming, Golden";
     base MulticastDelegate;
     is MulticastDelegate, Delegate, Object;
     table crate::__mochi::GOLDEN[3];
@@ -138,7 +138,7 @@ impl Naming {
 
 rt::class! {
     /// .NET: `Golden.Callbacks.Node`
-    pub type Node in __Node = "Golden.Callbacks.Node, Golden";
+    pub type Node in __mochi_Node = "Golden.Callbacks.Node, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[4];
@@ -224,7 +224,7 @@ rt::class! {
     /// The last parameter may be left out in C#.
     ///
     /// .NET: `Golden.Callbacks.Weighing`
-    pub type Weighing in __Weighing = "Golden.Callbacks.Weighing, Golden";
+    pub type Weighing in __mochi_Weighing = "Golden.Callbacks.Weighing, Golden";
     base MulticastDelegate;
     is MulticastDelegate, Delegate, Object;
     table crate::__mochi::GOLDEN[5];

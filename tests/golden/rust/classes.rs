@@ -7,7 +7,7 @@ rt::class! {
     /// A circle.
     ///
     /// .NET: `Golden.Classes.Circle`
-    pub type Circle in __Circle = "Golden.Classes.Circle, Golden";
+    pub type Circle in __mochi_Circle = "Golden.Classes.Circle, Golden";
     base Shape;
     is Shape, Object, IShape, IDisposable;
     table crate::__mochi::GOLDEN[6];
@@ -72,7 +72,7 @@ rt::class! {
     /// Where it is.
     ///
     /// .NET: `Golden.Classes.Circle.Centre`
-    pub type CircleCentre in __CircleCentre = "Golden.Classes.Circle+Centre, Golden";
+    pub type CircleCentre in __mochi_CircleCentre = "Golden.Classes.Circle+Centre, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[7];
@@ -104,7 +104,7 @@ rt::class! {
     /// Something that can be drawn.
     ///
     /// .NET: `Golden.Classes.IShape`
-    pub type IShape in __IShape = "Golden.Classes.IShape, Golden";
+    pub type IShape in __mochi_IShape = "Golden.Classes.IShape, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[9];
@@ -153,7 +153,7 @@ rt::class! {
     /// What every shape has.
     ///
     /// .NET: `Golden.Classes.Shape`
-    pub type Shape in __Shape = "Golden.Classes.Shape, Golden";
+    pub type Shape in __mochi_Shape = "Golden.Classes.Shape, Golden";
     base Object;
     is Object, IShape;
     table crate::__mochi::GOLDEN[10];

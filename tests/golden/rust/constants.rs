@@ -10,7 +10,7 @@ rt::enumeration! {
 
 rt::class! {
     /// .NET: `Golden.Constants.Numbers`
-    pub type Numbers in __Numbers = "Golden.Constants.Numbers, Golden";
+    pub type Numbers in __mochi_Numbers = "Golden.Constants.Numbers, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[11];

@@ -55,7 +55,7 @@ impl<TSelf: rt::Argument> IUnit<TSelf> {
 
 rt::class! {
     /// .NET: `Golden.Contracts.Maker`
-    pub type Maker in __Maker = "Golden.Contracts.Maker, Golden";
+    pub type Maker in __mochi_Maker = "Golden.Contracts.Maker, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[14];
@@ -77,7 +77,7 @@ impl Maker {
 
 rt::class! {
     /// .NET: `Golden.Contracts.Metre`
-    pub type Metre in __Metre = "Golden.Contracts.Metre, Golden";
+    pub type Metre in __mochi_Metre = "Golden.Contracts.Metre, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[15];

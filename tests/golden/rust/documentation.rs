@@ -15,7 +15,7 @@ rt::class! {
     ///
     /// .NET: `Golden.Documentation.Explained`
     #[deprecated(note = "Use \"something\" else.")]
-    pub type Explained in __Explained = "Golden.Documentation.Explained, Golden";
+    pub type Explained in __mochi_Explained = "Golden.Documentation.Explained, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[16];

@@ -376,7 +376,7 @@ pub mod extensions {
 
 rt::class! {
     /// .NET: `Golden.Extensions.ITagged`
-    pub type ITagged in __ITagged = "Golden.Extensions.ITagged, Golden";
+    pub type ITagged in __mochi_ITagged = "Golden.Extensions.ITagged, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[20];
@@ -421,7 +421,7 @@ rt::generic! {
     /// Reads something.
     ///
     /// .NET: `Golden.Extensions.Reading<T>`
-    pub type Reading<T> in __Reading = "Golden.Extensions.Reading`1, Golden";
+    pub type Reading<T> in __mochi_Reading = "Golden.Extensions.Reading`1, Golden";
     base MulticastDelegate;
     is MulticastDelegate, Delegate, Object;
     table crate::__mochi::GOLDEN[21];
@@ -486,7 +486,7 @@ pub mod readings {
 
 rt::class! {
     /// .NET: `Golden.Extensions.Tag`
-    pub type Tag in __Tag = "Golden.Extensions.Tag, Golden";
+    pub type Tag in __mochi_Tag = "Golden.Extensions.Tag, Golden";
     base Object;
     is Object, ITagged;
     table crate::__mochi::GOLDEN[23];

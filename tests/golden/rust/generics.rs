@@ -13,7 +13,7 @@ use ::mochi::rt;
 
 rt::class! {
     /// .NET: `Golden.Generics.Books`
-    pub type Books in __Books = "Golden.Generics.Books, Golden";
+    pub type Books in __mochi_Books = "Golden.Generics.Books, Golden";
     base Shelf<String>;
     is Shelf<String>, Object;
     table crate::__mochi::GOLDEN[24];
@@ -31,7 +31,7 @@ rt::class! {
     /// It has a namesake with a parameter.
     ///
     /// .NET: `Golden.Generics.Box`
-    pub type Box in __Box = "Golden.Generics.Box, Golden";
+    pub type Box in __mochi_Box = "Golden.Generics.Box, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[25];
@@ -47,7 +47,7 @@ impl Box {
 
 rt::generic! {
     /// .NET: `Golden.Generics.Box<TContent>`
-    pub type Box1<TContent> in __Box1 = "Golden.Generics.Box`1, Golden";
+    pub type Box1<TContent> in __mochi_Box1 = "Golden.Generics.Box`1, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[27];
@@ -72,7 +72,7 @@ rt::class! {
     /// Of whatever things: it is older than generic collections.
     ///
     /// .NET: `Golden.Generics.Drawer`
-    pub type Drawer in __Drawer = "Golden.Generics.Drawer, Golden";
+    pub type Drawer in __mochi_Drawer = "Golden.Generics.Drawer, Golden";
     base Object;
     is Object, crate::system::collections::IEnumerable;
     table crate::__mochi::GOLDEN[30];
@@ -98,14 +98,14 @@ rt::generic! {
     /// Rust cannot implement it: it is generic and has no members of its own.
     ///
     /// .NET: `Golden.Generics.IRank<T>`
-    pub type IRank<T> in __IRank = "Golden.Generics.IRank`1, Golden";
+    pub type IRank<T> in __mochi_IRank = "Golden.Generics.IRank`1, Golden";
     base Object;
     is Object;
 }
 
 rt::class! {
     /// .NET: `Golden.Generics.Library`
-    pub type Library in __Library = "Golden.Generics.Library, Golden";
+    pub type Library in __mochi_Library = "Golden.Generics.Library, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[32];
@@ -176,7 +176,7 @@ impl Library {
 
 rt::class! {
     /// .NET: `Golden.Generics.Ranked`
-    pub type Ranked in __Ranked = "Golden.Generics.Ranked, Golden";
+    pub type Ranked in __mochi_Ranked = "Golden.Generics.Ranked, Golden";
     base Object;
     is Object, IRank<Object>;
     table crate::__mochi::GOLDEN[33];
@@ -194,7 +194,7 @@ rt::generic! {
     /// Where \`T\` is \`object\`, both interfaces are one.
     ///
     /// .NET: `Golden.Generics.Ranking<T>`
-    pub type Ranking<T> in __Ranking = "Golden.Generics.Ranking`1, Golden";
+    pub type Ranking<T> in __mochi_Ranking = "Golden.Generics.Ranking`1, Golden";
     base Ranked;
     is Ranked, Object, IRank<T>;
     table crate::__mochi::GOLDEN[34];
@@ -212,7 +212,7 @@ rt::generic! {
     /// A shelf of things.
     ///
     /// .NET: `Golden.Generics.Shelf<T>`
-    pub type Shelf<T> in __Shelf = "Golden.Generics.Shelf`1, Golden";
+    pub type Shelf<T> in __mochi_Shelf = "Golden.Generics.Shelf`1, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[36];
@@ -322,7 +322,7 @@ rt::generic! {
     /// One place of it.
     ///
     /// .NET: `Golden.Generics.Shelf.Place<T>`
-    pub type ShelfPlace<T> in __ShelfPlace = "Golden.Generics.Shelf`1+Place, Golden";
+    pub type ShelfPlace<T> in __mochi_ShelfPlace = "Golden.Generics.Shelf`1+Place, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[39];
@@ -338,7 +338,7 @@ impl<T: rt::Argument> ShelfPlace<T> {
 
 rt::class! {
     /// .NET: `Golden.Generics.Words`
-    pub type Words in __Words = "Golden.Generics.Words, Golden";
+    pub type Words in __mochi_Words = "Golden.Generics.Words, Golden";
     base List<String>;
     is List<String>, Object, crate::system::collections::ICollection, crate::system::collections::IEnumerable, crate::system::collections::IList, ICollection<String>, IEnumerable<String>, IList<String>, IReadOnlyCollection<String>, IReadOnlyList<String>;
     table crate::__mochi::GOLDEN[41];

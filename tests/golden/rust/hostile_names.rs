@@ -5,7 +5,7 @@ pub mod r#mod_;
 
 rt::class! {
     /// .NET: `Golden.HostileNames.bool`
-    pub type Bool in __Bool = "Golden.HostileNames.bool, Golden";
+    pub type Bool in __mochi_Bool = "Golden.HostileNames.bool, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[62];
@@ -27,7 +27,7 @@ impl Bool {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.Box`
-    pub type Box in __Box = "Golden.HostileNames.Box, Golden";
+    pub type Box in __mochi_Box = "Golden.HostileNames.Box, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[42];
@@ -43,7 +43,7 @@ impl Box {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.Clone`
-    pub type Clone in __Clone = "Golden.HostileNames.Clone, Golden";
+    pub type Clone in __mochi_Clone = "Golden.HostileNames.Clone, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[43];
@@ -59,7 +59,7 @@ impl Clone {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.Copy`
-    pub type Copy in __Copy = "Golden.HostileNames.Copy, Golden";
+    pub type Copy in __mochi_Copy = "Golden.HostileNames.Copy, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[44];
@@ -75,7 +75,7 @@ impl Copy {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.Debug`
-    pub type Debug in __Debug = "Golden.HostileNames.Debug, Golden";
+    pub type Debug in __mochi_Debug = "Golden.HostileNames.Debug, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[45];
@@ -91,7 +91,7 @@ impl Debug {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.Default`
-    pub type Default in __Default = "Golden.HostileNames.Default, Golden";
+    pub type Default in __mochi_Default = "Golden.HostileNames.Default, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[46];
@@ -107,7 +107,7 @@ impl Default {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.Drop`
-    pub type Drop in __Drop = "Golden.HostileNames.Drop, Golden";
+    pub type Drop in __mochi_Drop = "Golden.HostileNames.Drop, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[47];
@@ -123,7 +123,7 @@ impl Drop {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.Err`
-    pub type Err in __Err = "Golden.HostileNames.Err, Golden";
+    pub type Err in __mochi_Err = "Golden.HostileNames.Err, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[48];
@@ -139,7 +139,7 @@ impl Err {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.Handle`
-    pub type Handle in __Handle = "Golden.HostileNames.Handle, Golden";
+    pub type Handle in __mochi_Handle = "Golden.HostileNames.Handle, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[49];
@@ -155,7 +155,7 @@ impl Handle {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.HostileNames`
-    pub type HostileNames in __HostileNames = "Golden.HostileNames.HostileNames, Golden";
+    pub type HostileNames in __mochi_HostileNames = "Golden.HostileNames.HostileNames, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[50];
@@ -171,7 +171,7 @@ impl HostileNames {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.i32`
-    pub type I32 in __I32 = "Golden.HostileNames.i32, Golden";
+    pub type I32 in __mochi_I32 = "Golden.HostileNames.i32, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[63];
@@ -193,7 +193,7 @@ impl I32 {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.None`
-    pub type None in __None = "Golden.HostileNames.None, Golden";
+    pub type None in __mochi_None = "Golden.HostileNames.None, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[51];
@@ -212,7 +212,7 @@ impl None {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.Object`
-    pub type Object in __Object = "Golden.HostileNames.Object, Golden";
+    pub type Object in __mochi_Object = "Golden.HostileNames.Object, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[52];
@@ -234,7 +234,7 @@ impl Object {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.Ok`
-    pub type Ok in __Ok = "Golden.HostileNames.Ok, Golden";
+    pub type Ok in __mochi_Ok = "Golden.HostileNames.Ok, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[53];
@@ -256,7 +256,7 @@ impl Ok {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.Option`
-    pub type Option in __Option = "Golden.HostileNames.Option, Golden";
+    pub type Option in __mochi_Option = "Golden.HostileNames.Option, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[54];
@@ -293,7 +293,7 @@ impl Option {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.Result`
-    pub type Result in __Result = "Golden.HostileNames.Result, Golden";
+    pub type Result in __mochi_Result = "Golden.HostileNames.Result, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[55];
@@ -309,7 +309,7 @@ impl Result {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.rt`
-    pub type Rt in __Rt = "Golden.HostileNames.rt, Golden";
+    pub type Rt in __mochi_Rt = "Golden.HostileNames.rt, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[65];
@@ -331,7 +331,7 @@ impl Rt {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.Self`
-    pub type Self_ in __Self_ = "Golden.HostileNames.Self, Golden";
+    pub type Self_ in __mochi_Self_ = "Golden.HostileNames.Self, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[56];
@@ -347,7 +347,7 @@ impl Self_ {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.Send`
-    pub type Send in __Send = "Golden.HostileNames.Send, Golden";
+    pub type Send in __mochi_Send = "Golden.HostileNames.Send, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[57];
@@ -363,7 +363,7 @@ impl Send {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.Some`
-    pub type Some in __Some = "Golden.HostileNames.Some, Golden";
+    pub type Some in __mochi_Some = "Golden.HostileNames.Some, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[58];
@@ -385,7 +385,7 @@ impl Some {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.str`
-    pub type Str in __Str = "Golden.HostileNames.str, Golden";
+    pub type Str in __mochi_Str = "Golden.HostileNames.str, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[66];
@@ -407,7 +407,7 @@ impl Str {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.String`
-    pub type String in __String = "Golden.HostileNames.String, Golden";
+    pub type String in __mochi_String = "Golden.HostileNames.String, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[59];
@@ -423,7 +423,7 @@ impl String {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.Vec`
-    pub type Vec in __Vec = "Golden.HostileNames.Vec, Golden";
+    pub type Vec in __mochi_Vec = "Golden.HostileNames.Vec, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[60];
@@ -439,7 +439,7 @@ impl Vec {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.Words`
-    pub type Words in __Words = "Golden.HostileNames.Words, Golden";
+    pub type Words in __mochi_Words = "Golden.HostileNames.Words, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[61];
@@ -539,7 +539,7 @@ impl Words {
 
 rt::class! {
     /// .NET: `Golden.HostileNames.mochi`
-    pub type mochi in __mochi = "Golden.HostileNames.mochi, Golden";
+    pub type mochi in __mochi_mochi = "Golden.HostileNames.mochi, Golden";
     base crate::system::Object;
     is crate::system::Object;
     table crate::__mochi::GOLDEN[64];

@@ -3,7 +3,7 @@ use ::mochi::rt;
 
 rt::class! {
     /// .NET: `Golden.Moments.Sample`
-    pub type Sample in __Sample = "Golden.Moments.Sample, Golden";
+    pub type Sample in __mochi_Sample = "Golden.Moments.Sample, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[69];

@@ -3,7 +3,7 @@ use ::mochi::rt;
 
 rt::class! {
     /// .NET: `Golden.Nullability.Annotated`
-    pub type Annotated in __Annotated = "Golden.Nullability.Annotated, Golden";
+    pub type Annotated in __mochi_Annotated = "Golden.Nullability.Annotated, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[70];
@@ -94,7 +94,7 @@ impl Annotated {
 
 rt::class! {
     /// .NET: `Golden.Nullability.Unannotated`
-    pub type Unannotated in __Unannotated = "Golden.Nullability.Unannotated, Golden";
+    pub type Unannotated in __mochi_Unannotated = "Golden.Nullability.Unannotated, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[71];

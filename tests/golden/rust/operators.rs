@@ -5,7 +5,7 @@ rt::class! {
     /// An amount that is added, compared and converted.
     ///
     /// .NET: `Golden.Operators.Amount`
-    pub type Amount in __Amount = "Golden.Operators.Amount, Golden";
+    pub type Amount in __mochi_Amount = "Golden.Operators.Amount, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[72];

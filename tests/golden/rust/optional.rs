@@ -5,7 +5,7 @@ rt::class! {
     /// Called as the struct would be that is made for `Boil`.
     ///
     /// .NET: `Golden.Optional.BoilOptions`
-    pub type BoilOptions in __BoilOptions = "Golden.Optional.BoilOptions, Golden";
+    pub type BoilOptions in __mochi_BoilOptions = "Golden.Optional.BoilOptions, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[73];
@@ -293,7 +293,7 @@ rt::class! {
     /// What can be said of it while it is made, and never again.
     ///
     /// .NET: `Golden.Optional.Recipe`
-    pub type Recipe in __Recipe = "Golden.Optional.Recipe, Golden";
+    pub type Recipe in __mochi_Recipe = "Golden.Optional.Recipe, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[76];
@@ -360,7 +360,7 @@ rt::class! {
     /// Made with what may be left out.
     ///
     /// .NET: `Golden.Optional.Setting`
-    pub type Setting in __Setting = "Golden.Optional.Setting, Golden";
+    pub type Setting in __mochi_Setting = "Golden.Optional.Setting, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[77];

@@ -7,7 +7,7 @@ rt::class! {
     /// What C# makes of a text where it is wanted.
     ///
     /// .NET: `Golden.Overloads.Key`
-    pub type Key in __Key = "Golden.Overloads.Key, Golden";
+    pub type Key in __mochi_Key = "Golden.Overloads.Key, Golden";
     base ValueType;
     is ValueType, Object;
     table crate::__mochi::GOLDEN[78];
@@ -35,7 +35,7 @@ rt::class! {
     /// What a caller has to make first.
     ///
     /// .NET: `Golden.Overloads.Row`
-    pub type Row in __Row = "Golden.Overloads.Row, Golden";
+    pub type Row in __mochi_Row = "Golden.Overloads.Row, Golden";
     base ValueType;
     is ValueType, Object;
     table crate::__mochi::GOLDEN[79];
@@ -103,7 +103,7 @@ pub mod store {
 
 rt::class! {
     /// .NET: `Golden.Overloads.Writer`
-    pub type Writer in __Writer = "Golden.Overloads.Writer, Golden";
+    pub type Writer in __mochi_Writer = "Golden.Overloads.Writer, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[81];

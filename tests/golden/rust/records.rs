@@ -44,7 +44,7 @@ rt::conversion! { &Object => Buffered: Buffered::from_object }
 
 rt::class! {
     /// .NET: `Golden.Records.Mover`
-    pub type Mover in __Mover = "Golden.Records.Mover, Golden";
+    pub type Mover in __mochi_Mover = "Golden.Records.Mover, Golden";
     base MulticastDelegate;
     is MulticastDelegate, Delegate, Object;
     table crate::__mochi::GOLDEN[83];
@@ -265,7 +265,7 @@ rt::conversion! { &Object => Point: Point::from_object }
 
 rt::class! {
     /// .NET: `Golden.Records.Points`
-    pub type Points in __Points = "Golden.Records.Points, Golden";
+    pub type Points in __mochi_Points = "Golden.Records.Points, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[87];

@@ -7,7 +7,7 @@ rt::class! {
     /// A length.
     ///
     /// .NET: `Golden.Structs.Length`
-    pub type Length in __Length = "Golden.Structs.Length, Golden";
+    pub type Length in __mochi_Length = "Golden.Structs.Length, Golden";
     base ValueType;
     is ValueType, Object;
     table crate::__mochi::GOLDEN[90];
@@ -69,7 +69,7 @@ rt::operator! { Add::add &Length, &Length => Length: Length::addition }
 
 rt::class! {
     /// .NET: `Golden.Structs.Lengths`
-    pub type Lengths in __Lengths = "Golden.Structs.Lengths, Golden";
+    pub type Lengths in __mochi_Lengths = "Golden.Structs.Lengths, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[91];

@@ -6,7 +6,7 @@ rt::class! {
     /// Its members are bound where `[dotnet]` in `mochi.toml` has `include = ["System.Text.StringBuilder"]`.
     ///
     /// .NET: `System.Text.StringBuilder`
-    pub type StringBuilder in __StringBuilder = "System.Text.StringBuilder, System.Runtime";
+    pub type StringBuilder in __mochi_StringBuilder = "System.Text.StringBuilder, System.Runtime";
     base Object;
     is Object, ISerializable;
 }

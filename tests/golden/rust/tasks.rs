@@ -10,7 +10,7 @@ rt::class! {
     /// Fetches.
     ///
     /// .NET: `Golden.Tasks.Client`
-    pub type Client in __Client = "Golden.Tasks.Client, Golden";
+    pub type Client in __mochi_Client = "Golden.Tasks.Client, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[92];

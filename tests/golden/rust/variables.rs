@@ -7,7 +7,7 @@ rt::class! {
     /// Rust cannot implement it: 'Place' gives a reference.
     ///
     /// .NET: `Golden.Variables.IPlaced`
-    pub type IPlaced in __IPlaced = "Golden.Variables.IPlaced, Golden";
+    pub type IPlaced in __mochi_IPlaced = "Golden.Variables.IPlaced, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[93];
@@ -25,7 +25,7 @@ rt::class! {
     /// What is passed by reference.
     ///
     /// .NET: `Golden.Variables.Place`
-    pub type Place in __Place = "Golden.Variables.Place, Golden";
+    pub type Place in __mochi_Place = "Golden.Variables.Place, Golden";
     base Object;
     is Object;
     table crate::__mochi::GOLDEN[94];

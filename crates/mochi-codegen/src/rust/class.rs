@@ -44,7 +44,7 @@ pub(super) fn declare(
     out.block(open, "}", |out| {
         docs::print(out, &ty.docs, &name(ty), ty.obsolete.as_deref());
         let module = ident.trim_start_matches("r#");
-        out.line(&format!("pub type {ident}{parameters} in __{module} = {identity:?};"));
+        out.line(&format!("pub type {ident}{parameters} in __mochi_{module} = {identity:?};"));
         out.line(&format!("base {};", scope.ty(base)));
         let is: Vec<String> = is.iter().map(|&id| scope.ty(id)).collect();
         out.line(&format!("is {};", is.join(", ")));

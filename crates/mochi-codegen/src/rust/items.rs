@@ -181,7 +181,7 @@ impl Reader<'_> {
     }
 }
 
-/// What it is and the name, of `pub enum Colour: u8 = "..."`, of `pub type Order in __Order = "..."`, of `List<String> = "..."`, of `pub trait OnList<T: rt::Argument>: Is<List<T>>`.
+/// What it is and the name, of `pub enum Colour: u8 = "..."`, of `pub type Order in __mochi_Order = "..."`, of `List<String> = "..."`, of `pub trait OnList<T: rt::Argument>: Is<List<T>>`.
 fn declared(line: &str) -> Option<(String, String)> {
     let (line, is_identified) = line.split_once(" = \"").map_or((line, false), |(line, _)| (line, true));
     match line.strip_prefix("pub ") {
@@ -244,7 +244,7 @@ use crate::system::Object;
 
 rt::class! {
     /// .NET: `Acme.Order`
-    pub type Order in __Order = \"Acme.Order, Acme\";
+    pub type Order in __mochi_Order = \"Acme.Order, Acme\";
     base Object;
     is Object, crate::system::IList<Object, String>;
     table crate::__mochi::ACME[0];

@@ -19,13 +19,13 @@ rt::package! {
 }
 
 rt::class! {
-    type Thing in __thing = "Bench.Thing, Mochi.Shim.Bench";
+    type Thing in __mochi_thing = "Bench.Thing, Mochi.Shim.Bench";
     base rt::Object;
     is rt::Object;
 }
 
 rt::class! {
-    type Later in __later = "System.Threading.Tasks.Task`1[[System.Int32, System.Runtime]], System.Runtime";
+    type Later in __mochi_later = "System.Threading.Tasks.Task`1[[System.Int32, System.Runtime]], System.Runtime";
     base rt::Object;
     is rt::Object;
     table PACKAGE[3];

@@ -9,7 +9,7 @@
 //! rt::managed! {}                                  // once, in the root: what all classes and interfaces are
 //! rt::class! {                                     // classes and interfaces alike
 //!     /// Represents a JSON object.                // attributes: docs, #[deprecated]
-//!     pub type JObject in __JObject = "Newtonsoft.Json.Linq.JObject, Newtonsoft.Json";
+//!     pub type JObject in __mochi_JObject = "Newtonsoft.Json.Linq.JObject, Newtonsoft.Json";
 //!     base super::JContainer;                      // what it derefs to, a path
 //!     is super::JContainer, super::JToken, crate::system::Object;    // without itself; base included
 //!     table crate::newtonsoft_json::PACKAGE[12];            // its number; left out when only named
@@ -19,7 +19,7 @@
 //!     table crate::newtonsoft_json::PACKAGE[3];             // may be left out
 //! }
 //! rt::generic! {                                   // a generic type: its methods call `Self[slot]`
-//!     pub type List<T> in __List = "System.Collections.Generic.List`1, System.Collections";
+//!     pub type List<T> in __mochi_List = "System.Collections.Generic.List`1, System.Collections";
 //!     base super::super::Object;                   // and so on, as `class!`
 //!     is super::super::Object, IList<T>;
 //!     table crate::system::PACKAGE[7];

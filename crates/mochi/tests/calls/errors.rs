@@ -23,13 +23,13 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
 ];
 
 rt::class! {
-    type ArgumentException in __argument_exception = "System.ArgumentException, System.Runtime";
+    type ArgumentException in __mochi_argument_exception = "System.ArgumentException, System.Runtime";
     base Exception;
     is Exception, Object;
 }
 
 rt::class! {
-    type FormatException in __format_exception = "System.FormatException, System.Runtime";
+    type FormatException in __mochi_format_exception = "System.FormatException, System.Runtime";
     base Exception;
     is Exception, Object;
 }

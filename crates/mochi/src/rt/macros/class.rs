@@ -8,9 +8,9 @@ macro_rules! __managed {
         /// the compiler tells of a `Managed<Stream>` where a program says `Stream`.
         ///
         /// A clone is another reference to the same object, and `==` is `Equals`.
-        // rustdoc shows the methods of a class where its name is, and not those of all of them here; to the compiler it is in sight, as it
-        // prints whole paths of what is hidden
-        #[cfg_attr(doc, doc(hidden))]
+        // rustdoc shows the methods of a class where its name is, and rust-analyzer offers that; the compiler would print whole paths of
+        // what is hidden
+        #[cfg_attr(any(doc, rust_analyzer), doc(hidden))]
         #[repr(transparent)]
         pub struct Managed<D> {
             handle: $crate::rt::Handle,
@@ -105,7 +105,7 @@ macro_rules! __class {
         $(#[$meta])*
         $visibility type $name = crate::Managed<$module::$name>;
 
-        #[cfg_attr(doc, doc(hidden))]
+        #[cfg_attr(any(doc, rust_analyzer), doc(hidden))]
         #[allow(missing_debug_implementations, unreachable_pub)]
         $visibility mod $module {
             pub enum $name {}

@@ -13,7 +13,7 @@ macro_rules! __generic {
         $(#[$meta])*
         $visibility type $name<$($parameter),+> = crate::Managed<$module::$name<$($parameter),+>>;
 
-        #[cfg_attr(doc, doc(hidden))]
+        #[cfg_attr(any(doc, rust_analyzer), doc(hidden))]
         #[allow(missing_debug_implementations, unreachable_pub)]
         $visibility mod $module {
             pub struct $name<$($parameter),+>(::core::marker::PhantomData<fn() -> ($($parameter,)+)>);
