@@ -57,7 +57,7 @@ pub unsafe fn optional<T: Type, R: Value, A: Args>(slot: usize, args: A) -> Resu
     let place = &raw mut value;
     let mut error = RawError::NONE;
     // SAFETY: by this function's own contract.
-    let has = unsafe { args.call_with((), entry, place, &mut error) }?;
+    let has = unsafe { args.call((), entry, place, &mut error) }?;
     check(&mut error)?;
     raise_optional(has, value)
 }
@@ -96,7 +96,7 @@ pub mod or_null {
     pub unsafe fn text<T: Type, A: Args>(slot: usize, args: A) -> Result<Option<String>> {
         let entry = T::TABLE.entry(slot)?;
         // SAFETY: by this function's own contract.
-        texts::try_receive(|text, error| unsafe { args.call_with((), entry, text, error) })
+        texts::try_receive(|text, error| unsafe { args.call((), entry, text, error) })
     }
 
     /// `list? E`
@@ -109,7 +109,7 @@ pub mod or_null {
         let mut list = RawList::NONE;
         let mut error = RawError::NONE;
         // SAFETY: by this function's own contract.
-        unsafe { args.call_with::<_, _, ()>((), entry, &raw mut list, &mut error) }?;
+        unsafe { args.call::<_, _, ()>((), entry, &raw mut list, &mut error) }?;
         check(&mut error)?;
         // SAFETY: an entry that did not fail has put a list of such elements there.
         unsafe { take_list(list) }
@@ -121,7 +121,7 @@ unsafe fn enter<T: Type, A: Args, R>(slot: usize, args: A) -> Result<R> {
     let entry = T::TABLE.entry(slot)?;
     let mut error = RawError::NONE;
     // SAFETY: by the contract of whoever calls.
-    let result = unsafe { args.call((), entry, &mut error) }?;
+    let result = unsafe { args.call((), entry, (), &mut error) }?;
     check(&mut error)?;
     Ok(result)
 }

@@ -114,7 +114,7 @@ pub unsafe trait Class: Type + Sized + Send + Sync + 'static {
 )]
 pub unsafe trait Is<B: ?Sized>: Class {}
 
-/// What makes a [`Is`] of a definition: the class itself, its bases, and its interfaces. It is of the definition, and has no bound, as
+/// What makes an [`Is`] of a definition: the class itself, its bases, and its interfaces. It is of the definition, and has no bound, as
 /// rustc compares all implementations of a trait for one type with each other, and proves the bounds of each.
 ///
 /// # Safety

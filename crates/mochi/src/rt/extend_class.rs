@@ -31,7 +31,7 @@ pub unsafe fn extend_class<T: Class, V: Send + Sync + 'static>(
     let release = base::free::<V> as unsafe extern "C" fn(*mut c_void) as *mut c_void;
     let places = (functions, (context, release));
     // SAFETY: by this function's own contract; the entry takes the context over, whatever it answers.
-    let called = unsafe { arguments.call_at::<_, _, isize>((), entry, places, &raw mut error) };
+    let called = unsafe { arguments.call::<_, _, isize>((), entry, places, &raw mut error) };
     let raw = called.inspect_err(|_| {
         // SAFETY: there was no call, for an argument could not be passed: the value is still ours.
         unsafe { base::free::<V>(context) };

@@ -272,29 +272,11 @@ pub fn lend_span<T: Value<C = T>>(span: &mut [T]) -> Result<(*mut c_void, i32)> 
 
 /// All arguments of an entry.
 pub trait Args {
-    /// Calls; the error is not looked at.
-    ///
-    /// # Safety
-    /// The entry takes the words before, what these arguments are in C, and an error; it gives an `R`.
-    unsafe fn call<W: Words, R>(self, before: W, entry: *const c_void, error: *mut RawError) -> Result<R>;
-
-    /// Calls an entry that writes to a place besides; the error is not looked at.
-    ///
-    /// # Safety
-    /// The entry takes the words before, what these arguments are in C, a `P`, and an error; it gives an `R`.
-    unsafe fn call_with<W: Words, P: Copy, R>(
-        self,
-        before: W,
-        entry: *const c_void,
-        place: P,
-        error: *mut RawError,
-    ) -> Result<R>;
-
-    /// Calls an entry that writes to places besides, however many; the error is not looked at.
+    /// Calls an entry, which writes to the places besides; the error is not looked at.
     ///
     /// # Safety
     /// The entry takes the words before, what these arguments are in C, the places, and an error; it gives an `R`.
-    unsafe fn call_at<W: Words, P: Places, R>(
+    unsafe fn call<W: Words, P: Places, R>(
         self,
         before: W,
         entry: *const c_void,
@@ -309,25 +291,7 @@ pub struct On<'a, S, A>(pub &'a S, pub A);
 
 impl<S: Class, A: Args> Args for On<'_, S, A> {
     #[inline(always)]
-    unsafe fn call<W: Words, R>(self, before: W, entry: *const c_void, error: *mut RawError) -> Result<R> {
-        // SAFETY: by this function's own contract.
-        unsafe { self.1.call(before.and(self.0.handle().raw()), entry, error) }
-    }
-
-    #[inline(always)]
-    unsafe fn call_with<W: Words, P: Copy, R>(
-        self,
-        before: W,
-        entry: *const c_void,
-        place: P,
-        error: *mut RawError,
-    ) -> Result<R> {
-        // SAFETY: by this function's own contract.
-        unsafe { self.1.call_with(before.and(self.0.handle().raw()), entry, place, error) }
-    }
-
-    #[inline(always)]
-    unsafe fn call_at<W: Words, P: Places, R>(
+    unsafe fn call<W: Words, P: Places, R>(
         self,
         before: W,
         entry: *const c_void,
@@ -335,7 +299,7 @@ impl<S: Class, A: Args> Args for On<'_, S, A> {
         error: *mut RawError,
     ) -> Result<R> {
         // SAFETY: by this function's own contract.
-        unsafe { self.1.call_at(before.and(self.0.handle().raw()), entry, places, error) }
+        unsafe { self.1.call(before.and(self.0.handle().raw()), entry, places, error) }
     }
 }
 
@@ -344,29 +308,7 @@ macro_rules! args {
         impl<$($type: Pass),*> Args for ($($type,)*) {
             #[inline(always)]
             #[allow(non_snake_case)]
-            unsafe fn call<W: Words, R>(self, before: W, entry: *const c_void, error: *mut RawError) -> Result<R> {
-                let ($($type,)*) = self;
-                $(let $type = (PhantomData::<$type>, $type.lend()?);)*
-                let words = before;
-                $(let words = push($type.0, &$type.1, words);)*
-                // SAFETY: by this function's own contract.
-                Ok(unsafe { words.and(error).call(entry) })
-            }
-
-            #[inline(always)]
-            #[allow(non_snake_case)]
-            unsafe fn call_with<W: Words, P: Copy, R>(self, before: W, entry: *const c_void, place: P, error: *mut RawError) -> Result<R> {
-                let ($($type,)*) = self;
-                $(let $type = (PhantomData::<$type>, $type.lend()?);)*
-                let words = before;
-                $(let words = push($type.0, &$type.1, words);)*
-                // SAFETY: by this function's own contract.
-                Ok(unsafe { words.and(place).and(error).call(entry) })
-            }
-
-            #[inline(always)]
-            #[allow(non_snake_case)]
-            unsafe fn call_at<W: Words, P: Places, R>(self, before: W, entry: *const c_void, places: P, error: *mut RawError) -> Result<R> {
+            unsafe fn call<W: Words, P: Places, R>(self, before: W, entry: *const c_void, places: P, error: *mut RawError) -> Result<R> {
                 let ($($type,)*) = self;
                 $(let $type = (PhantomData::<$type>, $type.lend()?);)*
                 let words = before;

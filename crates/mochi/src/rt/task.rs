@@ -127,7 +127,7 @@ unsafe fn begin<T: Type, K: Awaitable, G: Given<K>, A: Args, C: Places>(
     let place = G::Put::place(&mut cell);
     let mut error = RawError::NONE;
     // SAFETY: by the contract of whoever calls.
-    let task = unsafe { args.call_at::<_, _, isize>((), entry, (cancel, place), &mut error) }?;
+    let task = unsafe { args.call::<_, _, isize>((), entry, (cancel, place), &mut error) }?;
     check(&mut error)?;
     match Handle::from_raw(task) {
         Some(task) => Ok(Err(task)),

@@ -3,7 +3,7 @@ use dotnet::system::{Func2, Object, Type};
 use dotnet::system::collections::generic::{
     Dictionary, ICollection, IEnumerable, IList, IReadOnlyList, KeyValuePair, List,
 };
-use mochi::{Decimal, ErrorKind, Guid, OptionalExt as _, Result};
+use mochi::{Class, Decimal, ErrorKind, Guid, Is, OptionalExt as _, Result};
 
 pub fn handles() -> Result<()> {
     let words: List<String> = Generics::words("three short words")?;
@@ -72,7 +72,15 @@ pub fn collections() -> Result<()> {
     let list: &IList<Node> = nodes.upcast();
     let read: IReadOnlyList<Node> = Generics::nodes(list)?;
     assert_eq!(read.get(0)?, nodes.get(0)?);
+    assert_eq!(listed(&[Node::new()?, Node::new()?])?.count()?, 2);
     Ok(())
+}
+
+/// What is generic over classes says that one is what is passed as it.
+fn listed<T: Class + Is<T>>(objects: &[T]) -> Result<List<T>> {
+    let list = List::new()?;
+    objects.iter().try_for_each(|object| list.add(object))?;
+    Ok(list)
 }
 
 pub fn iteration() -> Result<()> {

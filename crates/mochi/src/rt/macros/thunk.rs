@@ -5,40 +5,40 @@
 #[macro_export]
 macro_rules! __thunk {
     ($of:tt ($($parameters:tt)*) $result:tt) => {
-        $crate::__kinds!($of ($($parameters)*) $result [] $($parameters)*)
+        $crate::__kinds!({$($parameters)*} $of ($($parameters)*) $result [])
     };
 }
 
-/// Gathers the kinds of what is passed.
+/// Gathers the kinds of what is passed: that is in front, so that an arm for another word is left at its first token.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __kinds {
-    ($of:tt $all:tt $result:tt [$($kinds:tt)*] value $name:ident: $type:ty $(, $($rest:tt)*)?) => {
-        $crate::__kinds!($of $all $result [$($kinds)* $crate::rt::OfValue<$type>,] $($($rest)*)?)
+    ({value $name:ident: $type:ty $(, $($rest:tt)*)?} $of:tt $all:tt $result:tt [$($kinds:tt)*]) => {
+        $crate::__kinds!({$($($rest)*)?} $of $all $result [$($kinds)* $crate::rt::OfValue<$type>,])
     };
-    ($of:tt $all:tt $result:tt [$($kinds:tt)*] object $name:ident: $type:ty $(, $($rest:tt)*)?) => {
-        $crate::__kinds!($of $all $result [$($kinds)* $crate::rt::OfObject<$type>,] $($($rest)*)?)
+    ({object $name:ident: $type:ty $(, $($rest:tt)*)?} $of:tt $all:tt $result:tt [$($kinds:tt)*]) => {
+        $crate::__kinds!({$($($rest)*)?} $of $all $result [$($kinds)* $crate::rt::OfObject<$type>,])
     };
-    ($of:tt $all:tt $result:tt [$($kinds:tt)*] object? $name:ident: $type:ty $(, $($rest:tt)*)?) => {
-        $crate::__kinds!($of $all $result [$($kinds)* $crate::rt::OfObjectOrNull<$type>,] $($($rest)*)?)
+    ({object? $name:ident: $type:ty $(, $($rest:tt)*)?} $of:tt $all:tt $result:tt [$($kinds:tt)*]) => {
+        $crate::__kinds!({$($($rest)*)?} $of $all $result [$($kinds)* $crate::rt::OfObjectOrNull<$type>,])
     };
-    ($of:tt $all:tt $result:tt [$($kinds:tt)*] text $name:ident $(, $($rest:tt)*)?) => {
-        $crate::__kinds!($of $all $result [$($kinds)* $crate::rt::OfText,] $($($rest)*)?)
+    ({text $name:ident $(, $($rest:tt)*)?} $of:tt $all:tt $result:tt [$($kinds:tt)*]) => {
+        $crate::__kinds!({$($($rest)*)?} $of $all $result [$($kinds)* $crate::rt::OfText,])
     };
-    ($of:tt $all:tt $result:tt [$($kinds:tt)*] text? $name:ident $(, $($rest:tt)*)?) => {
-        $crate::__kinds!($of $all $result [$($kinds)* $crate::rt::OfTextOrNull,] $($($rest)*)?)
+    ({text? $name:ident $(, $($rest:tt)*)?} $of:tt $all:tt $result:tt [$($kinds:tt)*]) => {
+        $crate::__kinds!({$($($rest)*)?} $of $all $result [$($kinds)* $crate::rt::OfTextOrNull,])
     };
-    ($of:tt $all:tt $result:tt [$($kinds:tt)*] optional $name:ident: $type:ty $(, $($rest:tt)*)?) => {
-        $crate::__kinds!($of $all $result [$($kinds)* $crate::rt::OfOptional<$type>,] $($($rest)*)?)
+    ({optional $name:ident: $type:ty $(, $($rest:tt)*)?} $of:tt $all:tt $result:tt [$($kinds:tt)*]) => {
+        $crate::__kinds!({$($($rest)*)?} $of $all $result [$($kinds)* $crate::rt::OfOptional<$type>,])
     };
-    ($of:tt $all:tt $result:tt [$($kinds:tt)*] list $name:ident: $type:ty $(, $($rest:tt)*)?) => {
-        $crate::__kinds!($of $all $result [$($kinds)* $crate::rt::OfList<$type>,] $($($rest)*)?)
+    ({list $name:ident: $type:ty $(, $($rest:tt)*)?} $of:tt $all:tt $result:tt [$($kinds:tt)*]) => {
+        $crate::__kinds!({$($($rest)*)?} $of $all $result [$($kinds)* $crate::rt::OfList<$type>,])
     };
-    ($of:tt $all:tt $result:tt [$($kinds:tt)*] list? $name:ident: $type:ty $(, $($rest:tt)*)?) => {
-        $crate::__kinds!($of $all $result [$($kinds)* $crate::rt::OfListOrNull<$type>,] $($($rest)*)?)
+    ({list? $name:ident: $type:ty $(, $($rest:tt)*)?} $of:tt $all:tt $result:tt [$($kinds:tt)*]) => {
+        $crate::__kinds!({$($($rest)*)?} $of $all $result [$($kinds)* $crate::rt::OfListOrNull<$type>,])
     };
     (
-        $of:tt $all:tt $result:tt
+        {} $of:tt $all:tt $result:tt
         [
             $k1:ty, $k2:ty, $k3:ty, $k4:ty, $k5:ty, $k6:ty, $k7:ty, $k8:ty, $k9:ty, $k10:ty, $k11:ty, $k12:ty, $k13:ty, $k14:ty, $k15:ty, $k16:ty, $k17:ty,
             $($more:tt)*
@@ -46,34 +46,34 @@ macro_rules! __kinds {
     ) => {
         $crate::__function!($of [] [] [] [] [[] []] $all $result)
     };
-    ($of:tt $all:tt [()] $kinds:tt) => {
+    ({} $of:tt $all:tt [()] $kinds:tt) => {
         $crate::__thunk_of!($of $kinds ())
     };
-    ($of:tt $all:tt [value $type:ty] $kinds:tt) => {
+    ({} $of:tt $all:tt [value $type:ty] $kinds:tt) => {
         $crate::__thunk_of!($of $kinds $crate::rt::OfValue<$type>)
     };
-    ($of:tt $all:tt [optional $type:ty] $kinds:tt) => {
+    ({} $of:tt $all:tt [optional $type:ty] $kinds:tt) => {
         $crate::__thunk_of!($of $kinds $crate::rt::OfOptional<$type>)
     };
-    ($of:tt $all:tt [object? $type:ty] $kinds:tt) => {
+    ({} $of:tt $all:tt [object? $type:ty] $kinds:tt) => {
         $crate::__thunk_of!($of $kinds $crate::rt::OfObjectOrNull<$type>)
     };
-    ($of:tt $all:tt [object $type:ty] $kinds:tt) => {
+    ({} $of:tt $all:tt [object $type:ty] $kinds:tt) => {
         $crate::__thunk_of!($of $kinds $crate::rt::OfObject<$type>)
     };
-    ($of:tt $all:tt [text] $kinds:tt) => {
+    ({} $of:tt $all:tt [text] $kinds:tt) => {
         $crate::__thunk_of!($of $kinds $crate::rt::OfText)
     };
-    ($of:tt $all:tt [text?] $kinds:tt) => {
+    ({} $of:tt $all:tt [text?] $kinds:tt) => {
         $crate::__thunk_of!($of $kinds $crate::rt::OfTextOrNull)
     };
-    ($of:tt $all:tt [list? $type:ty] $kinds:tt) => {
+    ({} $of:tt $all:tt [list? $type:ty] $kinds:tt) => {
         $crate::__thunk_of!($of $kinds $crate::rt::OfListOrNull<$type>)
     };
-    ($of:tt $all:tt [list $type:ty] $kinds:tt) => {
+    ({} $of:tt $all:tt [list $type:ty] $kinds:tt) => {
         $crate::__thunk_of!($of $kinds $crate::rt::OfList<$type>)
     };
-    ($of:tt $all:tt $result:tt $($other:tt)+) => {
+    ($other:tt $of:tt $all:tt $result:tt $kinds:tt) => {
         $crate::__function!($of [] [] [] [] [[] []] $all $result)
     };
 }

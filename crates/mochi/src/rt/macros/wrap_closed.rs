@@ -4,7 +4,7 @@
 #[macro_export]
 macro_rules! __wrap_closed {
     ($type:ident[$slot:literal]<$($argument:ty),*>($closure:ident: $f:ident, $r:ident)($($parameters:tt)*) -> $($result:tt)+) => {
-        $crate::__kinds_closed!([$type $slot ($($argument,)*) $closure $f $r] [$($result)+] [] $($parameters)*)
+        $crate::__kinds_closed!({$($parameters)*} [$type $slot ($($argument,)*) $closure $f $r] [$($result)+] [])
     };
 }
 
@@ -12,55 +12,55 @@ macro_rules! __wrap_closed {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __kinds_closed {
-    ($of:tt $result:tt [$($kinds:tt)*] value $name:ident: $type:ty $(, $($rest:tt)*)?) => {
-        $crate::__kinds_closed!($of $result [$($kinds)* $crate::rt::Owned<$type>,] $($($rest)*)?)
+    ({value $name:ident: $type:ty $(, $($rest:tt)*)?} $of:tt $result:tt [$($kinds:tt)*]) => {
+        $crate::__kinds_closed!({$($($rest)*)?} $of $result [$($kinds)* $crate::rt::Owned<$type>,])
     };
-    ($of:tt $result:tt [$($kinds:tt)*] optional $name:ident: $type:ty $(, $($rest:tt)*)?) => {
-        $crate::__kinds_closed!($of $result [$($kinds)* $crate::rt::Owned<::core::option::Option<$type>>,] $($($rest)*)?)
+    ({optional $name:ident: $type:ty $(, $($rest:tt)*)?} $of:tt $result:tt [$($kinds:tt)*]) => {
+        $crate::__kinds_closed!({$($($rest)*)?} $of $result [$($kinds)* $crate::rt::Owned<::core::option::Option<$type>>,])
     };
-    ($of:tt $result:tt [$($kinds:tt)*] object $name:ident: $type:ty $(, $($rest:tt)*)?) => {
-        $crate::__kinds_closed!($of $result [$($kinds)* $crate::rt::Shared<$type>,] $($($rest)*)?)
+    ({object $name:ident: $type:ty $(, $($rest:tt)*)?} $of:tt $result:tt [$($kinds:tt)*]) => {
+        $crate::__kinds_closed!({$($($rest)*)?} $of $result [$($kinds)* $crate::rt::Shared<$type>,])
     };
-    ($of:tt $result:tt [$($kinds:tt)*] object? $name:ident: $type:ty $(, $($rest:tt)*)?) => {
-        $crate::__kinds_closed!($of $result [$($kinds)* $crate::rt::SharedOrNull<$type>,] $($($rest)*)?)
+    ({object? $name:ident: $type:ty $(, $($rest:tt)*)?} $of:tt $result:tt [$($kinds:tt)*]) => {
+        $crate::__kinds_closed!({$($($rest)*)?} $of $result [$($kinds)* $crate::rt::SharedOrNull<$type>,])
     };
-    ($of:tt $result:tt [$($kinds:tt)*] text $name:ident $(, $($rest:tt)*)?) => {
-        $crate::__kinds_closed!($of $result [$($kinds)* $crate::rt::Inside<::std::string::String>,] $($($rest)*)?)
+    ({text $name:ident $(, $($rest:tt)*)?} $of:tt $result:tt [$($kinds:tt)*]) => {
+        $crate::__kinds_closed!({$($($rest)*)?} $of $result [$($kinds)* $crate::rt::Inside<::std::string::String>,])
     };
-    ($of:tt $result:tt [$($kinds:tt)*] text? $name:ident $(, $($rest:tt)*)?) => {
-        $crate::__kinds_closed!($of $result [$($kinds)* $crate::rt::InsideOrNull<::std::string::String>,] $($($rest)*)?)
+    ({text? $name:ident $(, $($rest:tt)*)?} $of:tt $result:tt [$($kinds:tt)*]) => {
+        $crate::__kinds_closed!({$($($rest)*)?} $of $result [$($kinds)* $crate::rt::InsideOrNull<::std::string::String>,])
     };
-    ($of:tt $result:tt [$($kinds:tt)*] list $name:ident: $type:ty $(, $($rest:tt)*)?) => {
-        $crate::__kinds_closed!($of $result [$($kinds)* $crate::rt::Inside<::std::vec::Vec<$type>>,] $($($rest)*)?)
+    ({list $name:ident: $type:ty $(, $($rest:tt)*)?} $of:tt $result:tt [$($kinds:tt)*]) => {
+        $crate::__kinds_closed!({$($($rest)*)?} $of $result [$($kinds)* $crate::rt::Inside<::std::vec::Vec<$type>>,])
     };
-    ($of:tt $result:tt [$($kinds:tt)*] list? $name:ident: $type:ty $(, $($rest:tt)*)?) => {
-        $crate::__kinds_closed!($of $result [$($kinds)* $crate::rt::InsideOrNull<::std::vec::Vec<$type>>,] $($($rest)*)?)
+    ({list? $name:ident: $type:ty $(, $($rest:tt)*)?} $of:tt $result:tt [$($kinds:tt)*]) => {
+        $crate::__kinds_closed!({$($($rest)*)?} $of $result [$($kinds)* $crate::rt::InsideOrNull<::std::vec::Vec<$type>>,])
     };
-    ($of:tt [()] $kinds:tt) => {
+    ({} $of:tt [()] $kinds:tt) => {
         $crate::__delegate_closed!($of $kinds ())
     };
-    ($of:tt [value $type:ty] $kinds:tt) => {
+    ({} $of:tt [value $type:ty] $kinds:tt) => {
         $crate::__delegate_closed!($of $kinds $type)
     };
-    ($of:tt [optional $type:ty] $kinds:tt) => {
+    ({} $of:tt [optional $type:ty] $kinds:tt) => {
         $crate::__delegate_closed!($of $kinds ::core::option::Option<$type>)
     };
-    ($of:tt [object? $type:ty] $kinds:tt) => {
+    ({} $of:tt [object? $type:ty] $kinds:tt) => {
         $crate::__delegate_closed!($of $kinds $crate::rt::MaybeNull<$type>)
     };
-    ($of:tt [object $type:ty] $kinds:tt) => {
+    ({} $of:tt [object $type:ty] $kinds:tt) => {
         $crate::__delegate_closed!($of $kinds $type)
     };
-    ($of:tt [text] $kinds:tt) => {
+    ({} $of:tt [text] $kinds:tt) => {
         $crate::__delegate_closed!($of $kinds ::std::string::String)
     };
-    ($of:tt [text?] $kinds:tt) => {
+    ({} $of:tt [text?] $kinds:tt) => {
         $crate::__delegate_closed!($of $kinds $crate::rt::MaybeNull<::std::string::String>)
     };
-    ($of:tt [list? $type:ty] $kinds:tt) => {
+    ({} $of:tt [list? $type:ty] $kinds:tt) => {
         $crate::__delegate_closed!($of $kinds $crate::rt::MaybeNull<::std::vec::Vec<$type>>)
     };
-    ($of:tt [list $type:ty] $kinds:tt) => {
+    ({} $of:tt [list $type:ty] $kinds:tt) => {
         $crate::__delegate_closed!($of $kinds ::std::vec::Vec<$type>)
     };
 }
