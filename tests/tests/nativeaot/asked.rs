@@ -83,7 +83,7 @@ fn so_is_who_implements_an_interface() {
         "implementer_added",
         "let _ = IWorkshop::hands::<Fern>()?;",
         &[
-            "`IWorkshop::hands::<Fern>` is not in the library",
+            "`IWorkshop::hands::<Managed<Fern>>` is not in the library",
             "add `{ item = \"Fixture.IWorkshop.Hands\", TSelf = \"..\" }`",
         ],
     );
@@ -106,11 +106,7 @@ fn what_is_generic_in_rust_says_what_it_needs() {
              let _ = first::<f64>;"
         )
     };
-    refused(
-        "generic",
-        &first(""),
-        &["`Cell<T>` is not in the library", "where dotnet::fixture::Cell<T>: dotnet::fixture::__MochiCell<T>"],
-    );
+    refused("generic", &first(""), &["`Cell<T>` is not in the library", "Cell<T>>: dotnet::fixture::__MochiCell<T>"]);
     check("generic_bound", &first("where Cell<T>: dotnet::fixture::__MochiCell<T>")).success();
 }
 
