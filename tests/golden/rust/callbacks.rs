@@ -10,6 +10,8 @@ use ::mochi::rt;
 
 rt::class! {
     /// .NET: `Golden.Callbacks.Adding`
+    ///
+    /// Derefs to [`MulticastDelegate`], upcasts to [`Delegate`].
     pub type Adding in __mochi_Adding = "Golden.Callbacks.Adding, Golden";
     base MulticastDelegate;
     is MulticastDelegate, Delegate, Object;
@@ -51,6 +53,8 @@ impl Adding {
 
 rt::class! {
     /// .NET: `Golden.Callbacks.Choosing`
+    ///
+    /// Derefs to [`MulticastDelegate`], upcasts to [`Delegate`].
     pub type Choosing in __mochi_Choosing = "Golden.Callbacks.Choosing, Golden";
     base MulticastDelegate;
     is MulticastDelegate, Delegate, Object;
@@ -96,6 +100,8 @@ rt::class! {
     /// - `number`: The number.
     ///
     /// .NET: `Golden.Callbacks.Naming`
+    ///
+    /// Derefs to [`MulticastDelegate`], upcasts to [`Delegate`].
     pub type Naming in __mochi_Naming = "Golden.Callbacks.Naming, Golden";
     base MulticastDelegate;
     is MulticastDelegate, Delegate, Object;
@@ -224,6 +230,8 @@ rt::class! {
     /// The last parameter may be left out in C#.
     ///
     /// .NET: `Golden.Callbacks.Weighing`
+    ///
+    /// Derefs to [`MulticastDelegate`], upcasts to [`Delegate`].
     pub type Weighing in __mochi_Weighing = "Golden.Callbacks.Weighing, Golden";
     base MulticastDelegate;
     is MulticastDelegate, Delegate, Object;

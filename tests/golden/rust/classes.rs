@@ -7,6 +7,8 @@ rt::class! {
     /// A circle.
     ///
     /// .NET: `Golden.Classes.Circle`
+    ///
+    /// Derefs to [`Shape`], upcasts to [`IShape`], [`IDisposable`].
     pub type Circle in __mochi_Circle = "Golden.Classes.Circle, Golden";
     base Shape;
     is Shape, Object, IShape, IDisposable;
@@ -153,6 +155,8 @@ rt::class! {
     /// What every shape has.
     ///
     /// .NET: `Golden.Classes.Shape`
+    ///
+    /// Upcasts to [`IShape`].
     pub type Shape in __mochi_Shape = "Golden.Classes.Shape, Golden";
     base Object;
     is Object, IShape;

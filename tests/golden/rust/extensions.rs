@@ -421,6 +421,8 @@ rt::generic! {
     /// Reads something.
     ///
     /// .NET: `Golden.Extensions.Reading<T>`
+    ///
+    /// Derefs to [`MulticastDelegate`], upcasts to [`Delegate`].
     pub type Reading<T> in __mochi_Reading = "Golden.Extensions.Reading`1, Golden";
     base MulticastDelegate;
     is MulticastDelegate, Delegate, Object;
@@ -486,6 +488,8 @@ pub mod readings {
 
 rt::class! {
     /// .NET: `Golden.Extensions.Tag`
+    ///
+    /// Upcasts to [`ITagged`].
     pub type Tag in __mochi_Tag = "Golden.Extensions.Tag, Golden";
     base Object;
     is Object, ITagged;

@@ -13,6 +13,8 @@ use ::mochi::rt;
 
 rt::class! {
     /// .NET: `Golden.Generics.Books`
+    ///
+    /// Derefs to [`Shelf`].
     pub type Books in __mochi_Books = "Golden.Generics.Books, Golden";
     base Shelf<String>;
     is Shelf<String>, Object;
@@ -72,6 +74,8 @@ rt::class! {
     /// Of whatever things: it is older than generic collections.
     ///
     /// .NET: `Golden.Generics.Drawer`
+    ///
+    /// Upcasts to [`IEnumerable`](crate::system::collections::IEnumerable).
     pub type Drawer in __mochi_Drawer = "Golden.Generics.Drawer, Golden";
     base Object;
     is Object, crate::system::collections::IEnumerable;
@@ -176,6 +180,8 @@ impl Library {
 
 rt::class! {
     /// .NET: `Golden.Generics.Ranked`
+    ///
+    /// Upcasts to [`IRank`].
     pub type Ranked in __mochi_Ranked = "Golden.Generics.Ranked, Golden";
     base Object;
     is Object, IRank<Object>;
@@ -194,6 +200,8 @@ rt::generic! {
     /// Where \`T\` is \`object\`, both interfaces are one.
     ///
     /// .NET: `Golden.Generics.Ranking<T>`
+    ///
+    /// Derefs to [`Ranked`], upcasts to [`IRank`].
     pub type Ranking<T> in __mochi_Ranking = "Golden.Generics.Ranking`1, Golden";
     base Ranked;
     is Ranked, Object, IRank<T>;
@@ -338,6 +346,8 @@ impl<T: rt::Argument> ShelfPlace<T> {
 
 rt::class! {
     /// .NET: `Golden.Generics.Words`
+    ///
+    /// Derefs to [`List`], upcasts to [`ICollection`](crate::system::collections::ICollection), [`IEnumerable`](crate::system::collections::IEnumerable), [`IList`](crate::system::collections::IList), [`ICollection`], [`IEnumerable`], [`IList`], [`IReadOnlyCollection`], [`IReadOnlyList`].
     pub type Words in __mochi_Words = "Golden.Generics.Words, Golden";
     base List<String>;
     is List<String>, Object, crate::system::collections::ICollection, crate::system::collections::IEnumerable, crate::system::collections::IList, ICollection<String>, IEnumerable<String>, IList<String>, IReadOnlyCollection<String>, IReadOnlyList<String>;

@@ -7,6 +7,8 @@ rt::class! {
     /// What C# makes of a text where it is wanted.
     ///
     /// .NET: `Golden.Overloads.Key`
+    ///
+    /// Derefs to [`ValueType`].
     pub type Key in __mochi_Key = "Golden.Overloads.Key, Golden";
     base ValueType;
     is ValueType, Object;
@@ -35,6 +37,8 @@ rt::class! {
     /// What a caller has to make first.
     ///
     /// .NET: `Golden.Overloads.Row`
+    ///
+    /// Derefs to [`ValueType`].
     pub type Row in __mochi_Row = "Golden.Overloads.Row, Golden";
     base ValueType;
     is ValueType, Object;

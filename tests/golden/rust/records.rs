@@ -44,6 +44,8 @@ rt::conversion! { &Object => Buffered: Buffered::from_object }
 
 rt::class! {
     /// .NET: `Golden.Records.Mover`
+    ///
+    /// Derefs to [`MulticastDelegate`], upcasts to [`Delegate`].
     pub type Mover in __mochi_Mover = "Golden.Records.Mover, Golden";
     base MulticastDelegate;
     is MulticastDelegate, Delegate, Object;

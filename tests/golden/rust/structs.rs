@@ -7,6 +7,8 @@ rt::class! {
     /// A length.
     ///
     /// .NET: `Golden.Structs.Length`
+    ///
+    /// Derefs to [`ValueType`].
     pub type Length in __mochi_Length = "Golden.Structs.Length, Golden";
     base ValueType;
     is ValueType, Object;

@@ -43,6 +43,7 @@ pub(super) fn declare(
     let (ident, identity) = (&ty.rust.ident, &ty.identity);
     out.block(open, "}", |out| {
         docs::print(out, &ty.docs, &name(ty), ty.obsolete.as_deref());
+        relate(out, scope, base, is);
         let module = ident.trim_start_matches("r#");
         out.line(&format!("pub type {ident}{parameters} in __mochi_{module} = {identity:?};"));
         out.line(&format!("base {};", scope.ty(base)));
@@ -50,6 +51,34 @@ pub(super) fn declare(
         out.line(&format!("is {};", is.join(", ")));
         declare_table(out, scope, ty, table);
     });
+}
+
+/// Prints what a class derefs and upcasts to: rustdoc does not say it of a name for a type.
+fn relate(out: &mut Writer, scope: &Scope<'_>, base: TypeId, is: &[TypeId]) {
+    let link = |id: TypeId| {
+        let path = scope.ty(id);
+        let path = path.split('<').next().unwrap_or(&path);
+        match path.rsplit_once("::") {
+            Some((_, name)) => format!("[`{name}`]({path})"),
+            None => format!("[`{path}`]"),
+        }
+    };
+    let is_root = |id: TypeId| scope.plan_of(id).is_root();
+    let mut others = Vec::new();
+    for of in is.iter().filter(|&&id| id != base && !is_root(id)).map(|&id| link(id)) {
+        if !others.contains(&of) {
+            others.push(of);
+        }
+    }
+    let others = others.join(", ");
+    let line = match (is_root(base), others.is_empty()) {
+        (true, true) => return,
+        (true, false) => format!("Upcasts to {others}."),
+        (false, true) => format!("Derefs to {}.", link(base)),
+        (false, false) => format!("Derefs to {}, upcasts to {others}.", link(base)),
+    };
+    out.line("///");
+    out.line(&format!("/// {line}"));
 }
 
 fn declare_static(out: &mut Writer, scope: &Scope<'_>, ty: &TypePlan, table: Option<&Table>) {
